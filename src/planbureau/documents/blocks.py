@@ -1,0 +1,390 @@
+"""The neutral tree of a printed document: what is said, in which order, and never how it is drawn.
+
+Editions build this tree from a plan; `text_dump` writes it as text (for tests and for a hash of the
+words), `pdf` draws it. A text is a plain string, or runs where a part is bold, italic, a link or in
+another language. No size, colour or font stands here: the `Edition` of the document decides those.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from planbureau.documents.vocabulary import (
+    Align,
+    CalloutKind,
+    Edition,
+    KeyValueLayout,
+    PaperSize,
+    Run,
+    StatusIcon,
+    Text,
+    TextStyle,
+    Tone,
+    is_empty,
+    plain,
+)
+
+if TYPE_CHECKING:  # keeps this module free of every other room when it runs
+    from planbureau.pictograms.values import StoredPicture
+
+__all__ = [  # the whole vocabulary of a document comes from this one module
+    "Align", "Block", "BulletList", "Callout", "CalloutKind", "Cell", "CellContent", "CheckItem",
+    "CheckList", "Column", "Cover", "Divider", "Document", "Edition", "Figure", "Footer", "Heading",
+    "IdeaDetail", "IdeaRow", "KeepTogether", "KeyValueLayout", "KeyValues", "ListItem", "Matrix",
+    "MatrixCell", "MatrixRow", "NumberedList", "Page", "PageBreak", "Pair", "PaperSize", "Paragraph",
+    "PictureCard", "PictureGrid", "PictureRow", "Run", "SignatureBlock", "SignatureBox", "Status",
+    "StatusIcon", "StatusLine", "Table", "Text", "TextStyle", "Tone", "is_empty", "plain",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Page:
+    """The sheet. `Page(PaperSize.A4, landscape=True)` is an A4 on its side."""
+
+    size: PaperSize = PaperSize.A4
+    landscape: bool = False
+
+
+@dataclass(frozen=True)
+class Status:
+    """A sign, a word and a colour family that say the same thing ("behaald", "loopt", "te laat")."""
+
+    icon: StatusIcon
+    word: str
+    tone: Tone = Tone.IDLE
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 to 4. Level 1 is the first level below the document's own title."""
+
+    level: int
+    text: str
+    pictogram: str = ""
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.level <= 4:
+            raise ValueError(f"heading level {self.level} is not 1 to 4")
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A text of any length; an empty line in it starts a new paragraph, a single newline a new line."""
+
+    text: Text
+    style: TextStyle = TextStyle.BODY
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class ListItem:
+    """One item: its text, blocks below it (also lists), and an own label ("1a") for bullet or number."""
+
+    text: Text
+    blocks: tuple[Block, ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class BulletList:
+    items: tuple[ListItem | str, ...]
+
+
+@dataclass(frozen=True)
+class NumberedList:
+    """Numbered from `start`; an item with a label of its own shows that label."""
+
+    items: tuple[ListItem | str, ...]
+    start: int = 1
+
+
+@dataclass(frozen=True)
+class CheckItem:
+    text: Text
+    checked: bool = False
+
+
+@dataclass(frozen=True)
+class CheckList:
+    """Lines with a box at the left, ticked or empty: for choices, and to tick with a pen."""
+
+    items: tuple[CheckItem, ...]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table: its title and its share of the width.
+
+    Neighbours with the same `group` get that title together, in a heading row above.
+    """
+
+    title: str
+    width: float = 1.0
+    align: Align = Align.LEFT
+    group: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """Blocks in a table cell; `span` is the number of columns that the cell takes."""
+
+    blocks: tuple[Block, ...] = ()
+    span: int = 1
+
+
+CellContent = Text | Status | Cell
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with column headings that return on each page. `row_headers`: the first cell names its row.
+
+    Very long texts do not belong in a table; rows may break over pages all the same.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[CellContent, ...], ...]
+    caption: str = ""
+    row_headers: bool = False
+    empty_text: str = "Nog niets ingevuld."
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            taken = sum(cell.span if isinstance(cell, Cell) else 1 for cell in row)
+            if taken != len(self.columns):
+                raise ValueError(f"a row of {taken} cells in a table of {len(self.columns)} columns")
+
+
+@dataclass(frozen=True)
+class MatrixCell:
+    """What holds for one row and one column: any number of signs, and a short text below them."""
+
+    statuses: tuple[Status, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class MatrixRow:
+    header: str
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Result areas (rows) by people (columns). `corner` names what the rows are."""
+
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[MatrixRow, ...]
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row.cells) != len(self.columns):
+                raise ValueError(
+                    f"matrix row {row.header!r}: {len(row.cells)} cells, {len(self.columns)} columns"
+                )
+
+
+@dataclass(frozen=True)
+class StatusLine:
+    """One status on a line of its own, with an optional explanation behind it."""
+
+    status: Status
+    text: Text = ""
+
+
+@dataclass(frozen=True)
+class PictureRow:
+    """One or more small pictograms at the left and a text at the right."""
+
+    pictograms: tuple[str, ...]
+    text: Text
+    style: TextStyle = TextStyle.BODY
+
+
+@dataclass(frozen=True)
+class IdeaDetail:
+    """A short answer below an idea: "Wie helpt" - "Fatima", with an optional small pictogram."""
+
+    label: str
+    text: Text
+    pictogram: str = ""
+
+
+@dataclass(frozen=True)
+class IdeaRow:
+    """The unit of the easy edition: one large pictogram, one idea in large type, and who helps and when."""
+
+    pictogram: str
+    text: Text
+    details: tuple[IdeaDetail, ...] = ()
+
+
+@dataclass(frozen=True)
+class PictureCard:
+    """A pictogram with its word below, in a `PictureGrid`."""
+
+    pictogram: str
+    text: str
+
+
+@dataclass(frozen=True)
+class PictureGrid:
+    """Cards side by side, `columns` in a row: a day in pictures, a choice sheet."""
+
+    cards: tuple[PictureCard, ...]
+    columns: int = 4
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture (bytes of a PNG or JPEG) or a drawing, with the words that replace it in `alt`."""
+
+    content: bytes | StoredPicture
+    alt: str
+    width_mm: float = 80.0
+    caption: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.alt.strip():
+            raise ValueError("a figure needs a text that replaces it")
+
+
+@dataclass(frozen=True)
+class SignatureBox:
+    """Who agreed or not, in which capacity, and how that was given; or an open line to sign on.
+
+    `outcome` and `note` come from the consent record ("Akkoord, mondeling, 3 maart 2026"); with
+    `sign_here` there is room for a date and a signature.
+    """
+
+    name: str
+    capacity: str
+    outcome: str = ""
+    note: str = ""
+    sign_here: bool = False
+
+
+@dataclass(frozen=True)
+class SignatureBlock:
+    """Signature boxes, two beside each other where the sheet is wide enough."""
+
+    boxes: tuple[SignatureBox, ...]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A label and its value; an empty value prints the document's word for "not filled in"."""
+
+    label: str
+    value: Text
+
+
+@dataclass(frozen=True)
+class KeyValues:
+    pairs: tuple[Pair, ...]
+    layout: KeyValueLayout = KeyValueLayout.TABLE
+    empty_text: str = "–"
+
+
+@dataclass(frozen=True)
+class Callout:
+    """A text in a coloured box with a sign and a title; `blocks` follow below the text."""
+
+    kind: CalloutKind
+    title: str
+    text: Text = ""
+    blocks: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True)
+class Divider:
+    """A thin line between two subjects."""
+
+
+@dataclass(frozen=True)
+class PageBreak:
+    """What follows starts on a new page."""
+
+
+@dataclass(frozen=True)
+class KeepTogether:
+    """Blocks that stay on one page when they fit on one."""
+
+    blocks: tuple[Block, ...]
+
+
+Block = (
+    Heading
+    | Paragraph
+    | BulletList
+    | NumberedList
+    | CheckList
+    | Table
+    | Matrix
+    | StatusLine
+    | PictureRow
+    | IdeaRow
+    | PictureGrid
+    | Figure
+    | SignatureBox
+    | SignatureBlock
+    | KeyValues
+    | Callout
+    | Divider
+    | PageBreak
+    | KeepTogether
+)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What stands above the first text: who made it, the name of the document, of whom it is, key facts.
+
+    The title of the document itself is `Document.title`; with `full_page` the text starts on page 2.
+    """
+
+    organisation: str = ""
+    subtitle: str = ""
+    facts: tuple[Pair, ...] = ()
+    status: Status | None = None
+    pictogram: str = ""
+    full_page: bool = False
+
+
+@dataclass(frozen=True)
+class Footer:
+    """Short texts at the foot of each page ("De Linde", "Ondersteuningsplan J.B.", "versie 2").
+
+    "pagina 2 van 5" follows by itself.
+    """
+
+    texts: tuple[str, ...] = ()
+    page_word: str = "pagina"
+    of_word: str = "van"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A whole printed piece.
+
+    `author` is the organisation; `credits` are lines beside the credits of the pictograms in use, which
+    follow by themselves.
+    """
+
+    title: str
+    blocks: tuple[Block, ...]
+    language: str = "nl"
+    subject: str = ""
+    author: str = ""
+    edition: Edition = Edition.PROFESSIONAL
+    cover: Cover | None = None
+    footer: Footer = Footer()
+    credits: tuple[str, ...] = ()
+    page: Page = Page()
+
+    def __post_init__(self) -> None:
+        if not self.title.strip():
+            raise ValueError("a document needs a title")
