@@ -114,28 +114,7 @@ def shares(actions: Iterable[ActionFacts]) -> dict[PerformerKind, int]:
 
 _WORD = re.compile(r"[a-zà-ÿ]+")
 _FILLER = frozenset(
-    [
-        "de",
-        "het",
-        "een",
-        "en",
-        "van",
-        "voor",
-        "met",
-        "om",
-        "te",
-        "in",
-        "op",
-        "aan",
-        "bij",
-        "samen",
-        "elke",
-        "keer",
-        "week",
-        "per",
-        "gaan",
-        "gaat",
-    ]
+    "de het een en van voor met om te in op aan bij samen elke keer week per gaan gaat".split()  # noqa: SIM905
 )
 _ENDINGS = ("en", "de", "te", "t", "s", "e")
 

@@ -1,7 +1,8 @@
 """Names in ready-made goals: "{naam} {voelt/voelen} zich veilig" gives "Sara en Tom voelen zich veilig".
 
-The goals are those of rules part D1. A template knows two kinds of place holders: `{naam}` for the names, and `{een/meer}` for words that
-differ between one person and several ("{voelt/voelen}", "{hij of zij/zij}").
+The goals are those of rules part D1. A template knows two kinds of place holders: `{naam}` for the
+names, and `{een/meer}` for words that differ between one person and several ("{voelt/voelen}",
+"{hij of zij/zij}").
 """
 
 from __future__ import annotations

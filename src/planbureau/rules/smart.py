@@ -92,41 +92,11 @@ class GozFacts:
 
 _WORD = re.compile(r"[A-Za-zÀ-ÿ'’-]+")
 _FIRST = frozenset(["ik", "wij", "we", "mij", "mijn", "ons", "onze"])
-_NOT_A_VERB = frozenset(
-    [
-        "en",
-        "of",
-        "met",
-        "van",
-        "voor",
-        "bij",
-        "in",
-        "op",
-        "aan",
-        "uit",
-        "naar",
-        "de",
-        "het",
-        "een",
-        "die",
-        "dat",
-        "deze",
-        "dit",
-        "als",
-        "om",
-        "te",
-        "zelf",
-        "ook",
-        "niet",
-        "geen",
-        "samen",
-        "mijn",
-        "onze",
-        "ons",
-        "elke",
-        "iedere",
-    ]
+_SMALL_WORDS = (
+    "en of met van voor bij in op aan uit naar de het een die dat deze dit als om te zelf ook niet geen "
+    "samen mijn onze ons elke iedere"
 )
+_NOT_A_VERB = frozenset(_SMALL_WORDS.split())
 _MEASURE = re.compile(
     r"\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b"
     r"|\b(elke?|iedere?|dagelijks|wekelijks|maandelijks|keer|altijd|nooit|per|hooguit|minstens)\b"
