@@ -1,0 +1,125 @@
+"""The look: readable in every theme, switched while running, and tidy behind itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QFile
+from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtWidgets import QApplication
+
+from planbureau.ui.theme.contrast import (
+    CONTROL_MINIMUM,
+    CONTROL_PAIRS,
+    TEXT_MINIMUM,
+    TEXT_PAIRS,
+    contrast,
+)
+from planbureau.ui.theme.fonts import FAMILY, FontMissingError, load_fonts
+from planbureau.ui.theme.icons import IconDrawings
+from planbureau.ui.theme.images import StylesheetImages
+from planbureau.ui.theme.stylesheet import source, stylesheet
+from planbureau.ui.theme.theme import Theme
+from planbureau.ui.theme.tokens import LIGHT, Look, TextSize, Tokens, tokens_of
+
+
+def _ratio(tokens: Tokens, one: str, other: str) -> float:
+    return contrast(QColor(tokens.colour(one)), QColor(tokens.colour(other)))
+
+
+def test_contrast_of_black_on_white_is_21() -> None:
+    assert contrast(QColor("#000000"), QColor("#FFFFFF")) == pytest.approx(21)
+    assert contrast(QColor("#777777"), QColor("#FFFFFF")) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("pair", TEXT_PAIRS)
+def test_text_can_be_read(look: Look, pair: tuple[str, str]) -> None:
+    assert _ratio(tokens_of(look), *pair) >= TEXT_MINIMUM
+
+
+@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize("pair", CONTROL_PAIRS)
+def test_controls_and_focus_can_be_seen(look: Look, pair: tuple[str, str]) -> None:
+    assert _ratio(tokens_of(look), *pair) >= CONTROL_MINIMUM
+
+
+def test_every_colour_is_written_in_full() -> None:
+    for look in Look:
+        tokens = tokens_of(look)
+        assert tokens.look is look
+        for field in fields(tokens):
+            if field.name != "look":
+                assert re.fullmatch(r"#[0-9A-F]{6}", tokens.colour(field.name)), field.name
+
+
+def test_stylesheet_leaves_no_macro_and_scales() -> None:
+    normal = stylesheet(LIGHT, 1.0)
+    assert "@" not in normal
+    assert "font-size: 22px" in normal
+    assert "font-size: 29px" in stylesheet(LIGHT, 1.3)
+
+
+def test_stylesheet_names_no_colour_itself() -> None:
+    colours = set(re.findall(r"#[0-9A-Fa-f]{3,6}\b", source()))
+    assert colours <= {"#FFFFFF"}, "only the ground under a pictogram stays white in every look"
+
+
+def test_unknown_token_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("planbureau.ui.theme.stylesheet.source", lambda: "QLabel { color: @nonsense; }")
+    with pytest.raises(AttributeError):
+        stylesheet(LIGHT, 1.0)
+
+
+def test_switching_reaches_font_palette_and_listeners(theme: Theme, qapp: QApplication) -> None:
+    heard: list[Look] = []
+    theme.context.theme_changed.connect(lambda: heard.append(theme.look))
+    theme.apply(Look.DARK, TextSize.LARGEST)
+    assert heard == [Look.DARK]
+    assert qapp.font().pixelSize() == 20
+    assert qapp.palette().window().color() == QColor(tokens_of(Look.DARK).bg)
+    assert theme.context.px(38) == 49
+
+
+def test_the_shipped_font_is_the_one_in_use(theme: Theme, qapp: QApplication) -> None:
+    assert theme.look is Look.LIGHT
+    assert QFontInfo(qapp.font()).family() == FAMILY
+
+
+def test_a_missing_font_says_so_in_dutch(tmp_path: Path) -> None:
+    with pytest.raises(FontMissingError, match="kan niet worden gelezen"):
+        load_fonts(tmp_path)
+
+
+def test_every_image_of_the_stylesheet_exists(theme: Theme) -> None:
+    for look in Look:
+        theme.apply(look, TextSize.NORMAL)
+        urls = re.findall(r"url\(([^)]+)\)", stylesheet(tokens_of(look), 1.0))
+        assert urls
+        for url in urls:
+            assert QFile.exists(url), url
+
+
+def test_images_are_private_and_removed(icons_folder: Path) -> None:
+    images = StylesheetImages(IconDrawings(icons_folder))
+    images.write(LIGHT)
+    assert images.folder.stat().st_mode & 0o077 == 0
+    assert (images.folder / "licht" / "check-on.svg").exists()
+    images._cleanup()
+    assert not images.folder.exists()
+
+
+def test_icon_follows_the_look_without_being_set_again(theme: Theme) -> None:
+    icon = theme.context.icon("check", "text")
+
+    def darkest() -> int:
+        image = icon.pixmap(24, 24).toImage()
+        points = [image.pixelColor(x, y) for x in range(24) for y in range(24)]
+        return min(colour.lightness() for colour in points if colour.alpha() > 200)
+
+    light = darkest()
+    theme.apply(Look.DARK, TextSize.NORMAL)
+    assert darkest() > light + 100
