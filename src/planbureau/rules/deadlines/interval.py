@@ -1,0 +1,87 @@
+"""The length of a term, and the day on which it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.rules import dates, dutch
+from planbureau.rules.deadlines.kinds import Direction, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """`amount` in `unit`, on or back from a trigger; `setting` names the key whose number replaces it."""
+
+    amount: int
+    unit: Unit = Unit.DAYS
+    direction: Direction = Direction.FORWARD
+    setting: str = ""
+
+    def end(self, anchor: date, amount: int, *, leap_in_february: bool = False) -> date:
+        """The computed day (termijn) for `amount` of this unit from `anchor`, before any ATW shift."""
+        if self.unit is Unit.DAYS:
+            return dates.add_days(anchor, amount if self.direction is Direction.FORWARD else -amount)
+        if self.unit is Unit.MONTHS:
+            return dates.add_months(anchor, amount if self.direction is Direction.FORWARD else -amount)
+        if self.unit is Unit.WORKING_DAYS:
+            return dates.add_working_days(anchor, amount)
+        if self.unit is Unit.KEEPING_YEARS:
+            return dates.keep_until(anchor, amount)
+        if self.unit is Unit.AGE_MONTHS:
+            return dates.age_point(anchor, amount, leap_in_february=leap_in_february)
+        raise ValueError("a term in hours ends at a moment, not on a day")
+
+    def words(self, amount: int) -> str:
+        """The length in Dutch: "zes weken", "een jaar", "vijf werkdagen"."""
+        if self.unit is Unit.DAYS:
+            return dutch.days_words(amount)
+        if self.unit is Unit.WORKING_DAYS:
+            return dutch.count(amount, "werkdag", "werkdagen")
+        if self.unit is Unit.KEEPING_YEARS:
+            return dutch.years_words(amount)
+        if self.unit is Unit.HOURS:
+            return dutch.hours_words(amount)
+        return dutch.months_words(amount)
+
+    @property
+    def is_short(self) -> bool:
+        """Whether the term is at most fourteen days, so that "bijna" begins later (T11)."""
+        if self.direction is Direction.BACKWARD:
+            return False
+        return self.unit in {Unit.WORKING_DAYS, Unit.HOURS} or (self.unit is Unit.DAYS and self.amount <= 14)
+
+
+def days(amount: int, setting: str = "") -> Interval:
+    """A number of days after the trigger."""
+    return Interval(amount, setting=setting)
+
+
+def months(amount: int, setting: str = "") -> Interval:
+    """A number of months after the trigger."""
+    return Interval(amount, Unit.MONTHS, setting=setting)
+
+
+def days_before(amount: int, setting: str = "") -> Interval:
+    """A number of days counted back from the trigger; the ATW never holds for these (T6)."""
+    return Interval(amount, direction=Direction.BACKWARD, setting=setting)
+
+
+def working_days(amount: int) -> Interval:
+    """A number of working days after the trigger (T9)."""
+    return Interval(amount, Unit.WORKING_DAYS)
+
+
+def keeping_years(amount: int, setting: str) -> Interval:
+    """A number of years of keeping (T5)."""
+    return Interval(amount, Unit.KEEPING_YEARS, setting=setting)
+
+
+def age(amount: int, setting: str = "") -> Interval:
+    """An age in months (T3, T4)."""
+    return Interval(amount, Unit.AGE_MONTHS, setting=setting)
+
+
+def hours(amount: int) -> Interval:
+    """Real hours after a moment (Wzd 15)."""
+    return Interval(amount, Unit.HOURS)

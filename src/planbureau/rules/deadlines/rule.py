@@ -1,0 +1,158 @@
+"""The shape of a deadline rule, written as data in the modules of `table/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from planbureau.rules.deadlines.interval import Interval
+from planbureau.rules.deadlines.kinds import Series, Severity, Shape
+from planbureau.rules.mark import Mark
+from planbureau.rules.regime import Regime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The plans that a rule is for; empty sets ask nothing. `none` are flags and regimes that exclude."""
+
+    plan_types: frozenset[str] = frozenset()
+    regimes: frozenset[Regime] = frozenset()
+    flags: frozenset[str] = frozenset()
+    no_flags: frozenset[str] = frozenset()
+    no_regimes: frozenset[Regime] = frozenset()
+
+    def holds(
+        self, plan_type: str, regimes: frozenset[Regime], flags: frozenset[str], *, any_type: bool
+    ) -> bool:
+        """Whether such a plan falls under this scope; `any_type` leaves the plan type out of it."""
+        return (
+            (any_type or not self.plan_types or plan_type in self.plan_types)
+            and (not self.regimes or not self.regimes.isdisjoint(regimes))
+            and (not self.flags or not self.flags.isdisjoint(flags))
+            and self.no_flags.isdisjoint(flags)
+            and self.no_regimes.isdisjoint(regimes)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationPolicy:
+    """Whether a deviation can be recorded, on which condition (Dutch), and how far it may go.
+
+    `max_setting` names the setting with the largest number of months after the trigger; `waiver_months`
+    is the term that stays when the client gives up a right (WLZ-04).
+    """
+
+    allowed: bool
+    condition: str = ""
+    max_setting: str = ""
+    needs_consent: bool = False
+    needs_told: bool = False
+    waiver_months: int = 0
+
+
+NO_DEVIATION = DeviationPolicy(allowed=False)
+WITH_REASON = DeviationPolicy(allowed=True, condition="Noteer de reden.")
+
+
+class Adoption(Enum):
+    """Which adoption of the plan settles a rule."""
+
+    NONE = "geen"
+    FIRST = "de eerste vaststelling"
+    AFTER = "de eerste vaststelling na het begin van de termijn"
+
+
+class Special(Enum):
+    """The rules whose dates need more than one trigger and one interval; each has a function of its own."""
+
+    NO = "geen"
+    PERSON_AGE = "per persoon op leeftijd"
+    CLIENT_AGE = "leeftijd van de cliënt"
+    AT_ONCE = "dezelfde dag, te laat na een werkdag"
+    NEXT_WORKING_DAY = "dezelfde dag, te laat vanaf de volgende werkdag"
+    TWICE_A_YEAR = "twee keer per jaar"
+    ORGANISATIONS = "derde organisatie of aanvraag"
+    LATE_START = "late start van het perspectiefplan"
+    REQUEST = "per verzoek"
+    WZD_DESTRUCTION = "vernietiging van Wzd-gegevens"
+    AFTER_TERM = "de dag na een andere termijn"
+    MOMENT = "een moment met een klok"
+    KEEPING = "bewaren na het einde van de zorg"
+    KEEPING_LONGEST = "de langste bewaartermijn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineRule:
+    """One rule of the law, of guidance or of the organisation.
+
+    `mark` is the mark of the duty, `number_mark` that of the number when it differs: a law may ask for
+    something "within a reasonable time". `in_force_from` is the date of the text that was read: the rule
+    is known to hold from that day at the latest. `triggers` are tried in order, the first filled one counts.
+    `done_by` are triggers whose date means that the rule is met. `breach` is the colour when late.
+    """
+
+    id: str
+    title: str
+    what_now: str
+    mark: Mark
+    source: str
+    scopes: tuple[Scope, ...]
+    triggers: tuple[str, ...]
+    interval: Interval | None
+    in_force_from: date | None = None
+    number_mark: Mark | None = None
+    atw: bool = False
+    series: Series = Series.NO
+    shape: Shape = Shape.DUE
+    deviation: DeviationPolicy = NO_DEVIATION
+    special: Special = Special.NO
+    done_by: tuple[str, ...] = ()
+    done_by_adoption: Adoption = Adoption.NONE
+    done_after_trigger: bool = False
+    done_by_flag: str = ""
+    not_applicable_flag: tuple[str, str] = ("", "")
+    only_when_triggered: bool = False
+    counts_agreed_dates: bool = False
+    general: bool = False
+    lapses: bool = True
+    enabled: bool = True
+    breach: Severity | None = None
+    start_setting: str = ""
+    why_extra: str = ""
+
+    @property
+    def base_id(self) -> str:
+        """The id as a plan format names it: "WMO-06" for "WMO-06/beschikking"."""
+        return self.id.partition("/")[0]
+
+    @property
+    def breach_severity(self) -> Severity:
+        """The colour of a breach: red for law, orange for guidance, yellow for an own choice (part 0)."""
+        return self.breach or _BREACH[self.mark]
+
+    def applies_to(
+        self,
+        plan_type: str,
+        regimes: frozenset[Regime],
+        flags: frozenset[str],
+        rule_ids: frozenset[str] | None = None,
+    ) -> bool:
+        """Whether the rule holds for such a plan.
+
+        `rule_ids` are the rules that the plan's format names; they then decide instead of the plan type.
+        """
+        named = rule_ids is not None and (self.id in rule_ids or self.base_id in rule_ids)
+        if rule_ids is not None and not named and not self.general:
+            return False
+        return self.enabled and any(
+            scope.holds(plan_type, regimes, flags, any_type=named) for scope in self.scopes
+        )
+
+
+_BREACH = {
+    Mark.LAW: Severity.RED,
+    Mark.GUIDANCE: Severity.ORANGE,
+    Mark.OWN: Severity.YELLOW,
+    Mark.UNCONFIRMED: Severity.YELLOW,
+}

@@ -1,0 +1,145 @@
+"""The numbers that an organisation may choose, with their defaults; law can only be made stricter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum
+from types import MappingProxyType
+
+from planbureau.errors import InvalidInputError
+
+_AGE = re.compile(r"(\d{1,2})j(\d{1,2})m")
+_KEPT = "Er is niets veranderd. Kies een andere waarde."
+
+
+class SeriesAnchor(Enum):
+    """From where a series counts its next date (T15)."""
+
+    LAST_DONE = "laatste_gedaan"
+    FIXED = "vast"
+
+
+class LeapBirthday(Enum):
+    """When somebody born on 29 February has a birthday in other years (T3; from press, not from an article)."""
+
+    FIRST_OF_MARCH = "1 maart"
+    LAST_OF_FEBRUARY = "28 februari"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermSettings:
+    """The configurable terms (days, months or years as the key says).
+
+    `strenger` makes the number of a rule stricter: rule id to a smaller number in the rule's own unit
+    (for keeping: a larger number of years). Validate with `validate_settings` before use.
+    """
+
+    fgp_redelijke_termijn_dagen: int = 42
+    fgp_herinnering_dagen: int = 7
+    eval_jeugd_maanden: int = 6
+    eval_wlz_maanden: int = 6
+    eval_wmo_maanden: int = 6
+    eval_ggz_maanden: int = 6
+    eval_gezinsplan_maanden: int = 3
+    eval_meldcode_dagen: int = 28
+    eval_max_maanden: int = 12
+    begeleidingsplan_dagen: int = 42
+    ipa_dagen: int = 28
+    ppl_start_leeftijd: str = "16j0m"
+    ppl_klaar_leeftijd: str = "17j6m"
+    ppl_laat_dagen: int = 42
+    leeftijd_vooraf_dagen: int = 90
+    herindicatie_vooraf_dagen: int = 56
+    goz_kijk_maanden: int = 3
+    na_crisis_dagen: int = 14
+    inzage_maanden: int = 1
+    werknotitie_dagen: int = 30
+    bijna_dagen: int = 14
+    bijna_kort_dagen: int = 4
+    atw_toepassen: bool = True
+    serie_anker: SeriesAnchor = SeriesAnchor.LAST_DONE
+    bewaar_jaren_jeugdwet: int = 20
+    bewaar_jaren_wgbo: int = 20
+    bewaar_jaren_wmo: int = 15
+    bewaar_jaren_wzd: int = 20
+    bewaar_jaren_log: int = 5
+    handtekening_vereist_financier: bool = False
+    schrikkeldag: LeapBirthday = LeapBirthday.FIRST_OF_MARCH
+    strenger: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+DEFAULT_SETTINGS = TermSettings()
+
+_AT_MOST = {
+    "eval_wlz_maanden": (6, "De Wlz vraagt twee evaluaties per jaar"),
+    "eval_max_maanden": (12, "Een plan wordt ten minste elk jaar besproken"),
+    "inzage_maanden": (1, "Op een verzoek om inzage volgt binnen een maand een antwoord"),
+}
+_AT_LEAST = {
+    "bewaar_jaren_jeugdwet": (20, "Een dossier van de Jeugdwet bewaar je minstens twintig jaar"),
+    "bewaar_jaren_wgbo": (20, "Een behandeldossier bewaar je minstens twintig jaar"),
+    "bewaar_jaren_wmo": (15, "Gegevens van de Wmo bewaar je minstens vijftien jaar"),
+    "bewaar_jaren_wzd": (20, "Gegevens over onvrijwillige zorg bewaar je minstens twintig jaar"),
+    "bewaar_jaren_log": (5, "De log bewaar je minstens vijf jaar"),
+}
+_WITHIN_MAXIMUM = ("eval_jeugd_maanden", "eval_wmo_maanden", "eval_ggz_maanden", "eval_gezinsplan_maanden")
+
+
+def age_in_months(text: str) -> int:
+    """The months in an age such as "16j6m"; raises InvalidInputError for another notation."""
+    match = _AGE.fullmatch(text)
+    if match is None or int(match[2]) > 11:
+        raise InvalidInputError(
+            f"De leeftijd “{text}” kan niet worden gelezen.",
+            "Er is niets veranderd. Schrijf een leeftijd als 16j0m of 17j6m.",
+        )
+    return 12 * int(match[1]) + int(match[2])
+
+
+def validate_settings(settings: TermSettings) -> TermSettings:
+    """Return `settings` when each number may be chosen; raise InvalidInputError (in Dutch) when not."""
+    for setting in fields(settings):
+        value = getattr(settings, setting.name)
+        if isinstance(value, int) and not isinstance(value, bool):
+            _check_number(setting.name, value)
+    for name in _WITHIN_MAXIMUM:
+        if getattr(settings, name) > settings.eval_max_maanden:
+            what = f"De instelling {name} is langer dan het maximum van {settings.eval_max_maanden} maanden."
+            raise InvalidInputError(what, _KEPT)
+    start, ready = age_in_months(settings.ppl_start_leeftijd), age_in_months(settings.ppl_klaar_leeftijd)
+    if not start < ready <= 18 * 12:
+        raise InvalidInputError(
+            "Het perspectiefplan moet later klaar zijn dan het begint, en voor de achttiende verjaardag.",
+            _KEPT,
+        )
+    _check_stricter(settings.strenger)
+    return settings
+
+
+def _check_number(name: str, value: int) -> None:
+    if value < 1:
+        raise InvalidInputError(f"De instelling {name} moet ten minste 1 zijn.", _KEPT)
+    limit, reason = _AT_MOST.get(name, (None, ""))
+    if limit is not None and value > limit:
+        raise InvalidInputError(f"{reason}. De instelling {name} kan niet hoger zijn dan {limit}.", _KEPT)
+    floor, reason = _AT_LEAST.get(name, (None, ""))
+    if floor is not None and value < floor:
+        raise InvalidInputError(f"{reason}. De instelling {name} kan niet lager zijn dan {floor}.", _KEPT)
+
+
+def _check_stricter(stricter: Mapping[str, int]) -> None:
+    from planbureau.rules.deadlines.catalogue import RULES  # noqa: I001 - the catalogue builds on these settings
+    from planbureau.rules.deadlines.kinds import Unit
+
+    for rule_id, amount in stricter.items():
+        rule = RULES.get(rule_id)
+        if rule is None or rule.interval is None:
+            raise InvalidInputError(f"De regel {rule_id} heeft geen aantal dat strenger kan.", _KEPT)
+        keeping = rule.interval.unit is Unit.KEEPING_YEARS
+        if amount < 1 or (amount < rule.interval.amount if keeping else amount > rule.interval.amount):
+            word = "langer" if keeping else "korter"
+            raise InvalidInputError(
+                f"Het aantal van regel {rule_id} ({rule.interval.amount}) kan alleen {word} worden.", _KEPT
+            )
