@@ -1,0 +1,43 @@
+"""The errors that a person may meet, each saying in Dutch what happened and what to do now.
+
+Every error of the program that can reach a screen, a terminal or a report is a `PlanbureauError`.
+`str(error)` is the whole message. No message holds a secret, a client's name or a typed text.
+"""
+
+from __future__ import annotations
+
+
+class PlanbureauError(Exception):
+    """Something a person must know: `what` happened, and the `advice` what to do now."""
+
+    def __init__(self, what: str, advice: str = "") -> None:
+        super().__init__(what, advice)
+        self.what = what
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.advice}".strip()
+
+
+class NotFoundError(PlanbureauError):
+    """A record that was asked for does not exist (any more)."""
+
+
+class InvalidInputError(PlanbureauError):
+    """What was entered cannot be right; nothing was changed."""
+
+
+class VaultError(PlanbureauError):
+    """The vault cannot be created, opened, locked, copied or restored."""
+
+
+class FormatError(PlanbureauError):
+    """A plan format file has an error; the message names file, line and what is expected."""
+
+
+class ImportFileError(PlanbureauError):
+    """A file from elsewhere cannot be imported; nothing was changed."""
+
+
+class PrintError(PlanbureauError):
+    """A document could not be made."""

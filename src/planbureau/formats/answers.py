@@ -1,0 +1,66 @@
+"""What a format needs to know of a plan to tell what shows, what is filled and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+JsonValue = Any
+"""A value of JSON: None, bool, int, float, str, list or dict of these."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The answer to one question, or to one part of it ("leefgebieden/gezondheid")."""
+
+    value: JsonValue = None
+    easy_text: str = ""
+    easy_stale: bool = False  # the professional text changed after the easy one was written
+    pictograms: tuple[str, ...] = ()
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was answered; a tick that is off counts as answered, None does not."""
+        return self.value is None or self.value in ("", [], {})
+
+
+@dataclass(frozen=True)
+class DomainAnswer:
+    """What was said about one life domain; stored as the value of answer "question/domain"."""
+
+    state: str = ""  # "" not touched, "open" looked at, "not_now" one tap, "later"
+    now: str = ""
+    goes_well: str = ""
+    change: str = ""
+    who_helps: str = ""
+    others_see: str = ""
+    mark_now: int | None = None
+    mark_wanted: int | None = None
+    satisfied: str = ""  # "ja", "beetje", "nee"
+    act: str = ""  # "ja", "nee", "later"
+    topics: Mapping[str, str] = field(default_factory=dict)  # statutory topic -> "besproken" or "nvt"
+
+    @classmethod
+    def read(cls, value: JsonValue) -> DomainAnswer:
+        """The stored value as a DomainAnswer; what is unknown is left out."""
+        if not isinstance(value, dict):
+            return cls()
+        return cls(**{key: value[key] for key in cls.__dataclass_fields__ if key in value})
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The value to store; empty parts are left out."""
+        return {k: v for k, v in self.__dict__.items() if v not in ("", None, {})}
+
+
+@dataclass(frozen=True)
+class PlanState:
+    """The facts about a plan that conditions and completeness look at."""
+
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    regimes: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+    triggers: Mapping[str, str] = field(default_factory=dict)  # trigger field -> ISO date
+    facts: Mapping[str, int] = field(default_factory=dict)  # "has_minor": 1, "organisations": 3, ...
+    records: Mapping[str, int] = field(default_factory=dict)  # question id -> number of records (goals, ...)
+    bound: Mapping[str, JsonValue] = field(default_factory=dict)  # "client.birth_date" -> value

@@ -1,0 +1,274 @@
+"""A plan type as frozen data. Wizard, completeness, document, deadlines and export derive from it alone.
+
+The files behind it stand in `resources/formats/`; `loader` makes them into these values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class QuestionKind(Enum):
+    """What sort of answer a question takes. Each kind has its own widget and its own way on paper.
+
+    The comment gives the shape of the answer's value as it is stored (JSON).
+    """
+
+    SHORT_TEXT = "short_text"  # str, at most 200 characters advised
+    LONG_TEXT = "long_text"  # str
+    CHOICE = "choice"  # str: option id
+    CHOICES = "choices"  # list of option ids
+    DATE = "date"  # str: ISO date
+    NUMBER = "number"  # int or float
+    TICK = "tick"  # bool
+    PERSON = "person"  # list of {"person": id} or {"function": "avonddienst"}
+    TABLE = "table"  # list of {"id": row id, column id: value, ...}
+    LIFE_DOMAIN = "life_domain"  # one answer per domain, key "question/domain": see DomainAnswer
+    ATTACHMENTS = "attachments"  # list of {"sha256", "name", "media_type", "caption"}
+    GOALS = "goals"  # goal records with their actions
+    GOAL_MATRIX = "goal_matrix"  # the ticks of the goal library by people; makes goal records
+    RISKS = "risks"  # risk records
+    AGREEMENTS = "agreements"  # agreement records
+    CONSENT = "consent"  # consent records of the plan version
+    NETWORK = "network"  # bound: people around the client or household, with role and contribution
+    HOUSEHOLD = "household"  # bound: members of the household
+    CUSTODY = "custody"  # bound: custody, representation and court measures
+    TOPICS = "topics"  # statutory topics: {topic id: "besproken" or "nvt"}; see formats/topics
+    FRAME = "frame"  # regimes, flags and trigger dates of the plan itself
+
+
+class Need(Enum):
+    """How much a part is needed. Nothing ever blocks saving a draft."""
+
+    ADOPT = "adopt"  # required before adopting
+    ADVISED = "advised"  # shown as a tip
+    FREE = "free"
+
+
+class Voice(Enum):
+    """In whose words an answer stands."""
+
+    CLIENT = "client"  # quoted, never edited by others
+    PROFESSIONAL = "professional"
+    FAMILY = "family"
+
+
+class Subject(Enum):
+    """About whom a plan type is."""
+
+    CLIENT = "client"
+    HOUSEHOLD = "household"
+
+
+@dataclass(frozen=True)
+class Flag:
+    """Holds when the plan carries this flag."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class UnderRegime:
+    """Holds when one of the plan's regimes is this one (`jeugdwet`, `wlz`, `wmo`, `zvw`, ...)."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class AnswerIs:
+    """Holds when the answer to a question equals, or contains, one of the values."""
+
+    question: str
+    values: tuple[str | int | bool, ...]
+
+
+@dataclass(frozen=True)
+class Filled:
+    """Holds when a question has an answer."""
+
+    question: str
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Holds when a fact that the program knows is true, or is at least `at_least`."""
+
+    name: str
+    at_least: int | None = None
+
+
+@dataclass(frozen=True)
+class All:
+    """Holds when every part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class AnyOf:
+    """Holds when at least one part holds."""
+
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True)
+class Not:
+    """Holds when the part does not hold."""
+
+    part: Condition
+
+
+Condition = Flag | UnderRegime | AnswerIs | Filled | Fact | All | AnyOf | Not
+
+
+@dataclass(frozen=True)
+class Option:
+    """One answer of a choice. `id` is stored and keeps its meaning for ever."""
+
+    id: str
+    label: str
+    easy_label: str = ""
+    pictogram: str = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table question. Allowed kinds: short and long text, choice, date, number, tick, person."""
+
+    id: str
+    label: str
+    kind: QuestionKind
+    options: tuple[Option, ...] = ()
+    need: Need = Need.FREE
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class LifeDomain:
+    """One life domain of a set, with its plain name and pictogram."""
+
+    id: str
+    label: str
+    easy_label: str
+    pictogram: str
+    prompts: tuple[str, ...] = ()  # short reminders of what may be talked about
+    topics: tuple[str, ...] = ()  # ids of statutory topics that are discussed with this domain (BLZ9)
+
+
+@dataclass(frozen=True)
+class DomainSet:
+    """A named set of life domains, such as GHZ8."""
+
+    id: str
+    title: str
+    domains: tuple[LifeDomain, ...]
+    source: str
+    confirmed: bool = True
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question of a section."""
+
+    id: str
+    kind: QuestionKind
+    label: str
+    easy_label: str = ""  # how the easy edition and a conversation sheet ask it
+    help: str = ""  # what to write, shown under the label
+    why: str = ""  # why we ask, shown on request
+    source: str = ""
+    need: Need = Need.FREE
+    need_when: Condition | None = None  # `need` holds only under this condition
+    reason_instead: str = ""  # id of a question whose answer may take its place ("nu geen doel")
+    at_least: int = 1  # rows, records or domains that count as an answer
+    show_when: Condition | None = None
+    voice: Voice | None = None
+    easy: bool = False  # has an easy text beside the professional one
+    pictograms: bool = False
+    bind: str = ""  # "client.birth_date": shows and writes that record, never a copy
+    many: bool = False
+    half: bool = False  # may stand beside another question
+    soft_limit: int = 0  # characters; 0 is none
+    options: tuple[Option, ...] = ()
+    columns: tuple[Column, ...] = ()
+    domain_set: str = ""
+    suggestions: tuple[str, ...] = ()  # ready-made rows: risks to consider, and the like
+    editions: tuple[str, ...] = ("professional",)  # prints that show the answer: professional, easy, start
+    checks: tuple[str, ...] = ()  # names of checks in rules/
+    table_head: str = ""  # word for one row ("afspraak"), for "Afspraak toevoegen"
+
+
+@dataclass(frozen=True)
+class Section:
+    """One step of the wizard and one chapter of the document."""
+
+    id: str
+    title: str
+    easy_title: str = ""
+    pictogram: str = ""
+    intro: str = ""
+    questions: tuple[Question, ...] = ()
+    when: Condition | None = None
+    source: str = ""
+    block: str = ""  # code of the shared block that it came from
+
+
+@dataclass(frozen=True)
+class GateRule:
+    """A named check of `rules/` that must hold before adopting, with the condition under which it counts."""
+
+    check: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class FlagDetail:
+    """A flag of the plan as step one shows it: a circumstance that changes rules or questions."""
+
+    id: str
+    label: str
+    help: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class PlanFormat:
+    """One plan type in one version, ready to use."""
+
+    id: str
+    version: int
+    title: str
+    easy_title: str
+    subject: Subject
+    regimes: tuple[str, ...]
+    flags: tuple[str, ...]
+    sections: tuple[Section, ...]
+    flag_details: tuple[FlagDetail, ...] = ()  # the same flags with their words
+    deadlines: tuple[str, ...] = ()  # ids of rules in rules/deadlines
+    domain_sets: tuple[DomainSet, ...] = ()
+    gates: tuple[GateRule, ...] = ()
+    goal_library: str = "offered"  # "offered" shows ready-made goals at once, "on_request" behind a button
+    renamed: Mapping[str, str] = field(default_factory=dict)  # old question id -> new id
+    removed: tuple[str, ...] = ()
+    description: str = ""
+    source: str = ""
+    text: str = ""  # the whole format as JSON, shared blocks written out: an adopted version keeps it
+
+    def question(self, question_id: str) -> Question:
+        """The question with this id; a part behind "/" is ignored. Raises KeyError."""
+        wanted = question_id.split("/", 1)[0]
+        wanted = self.renamed.get(wanted, wanted)
+        for section in self.sections:
+            for question in section.questions:
+                if question.id == wanted:
+                    return question
+        raise KeyError(question_id)
+
+    def domain_set(self, set_id: str) -> DomainSet:
+        """The life domains of this set. Raises KeyError."""
+        for domain_set in self.domain_sets:
+            if domain_set.id == set_id:
+                return domain_set
+        raise KeyError(set_id)

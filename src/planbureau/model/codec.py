@@ -1,0 +1,112 @@
+"""Between frozen views, record columns and JSON: one converter, no second way of writing a value."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, cast, get_type_hints
+
+import cattrs
+from sqlalchemy import JSON, Date
+
+from planbureau.formats.answers import Answer
+from planbureau.model.columns import RECORD_COLUMNS, Moment, Record
+
+V = TypeVar("V")
+
+
+@cache
+def converter() -> cattrs.Converter:
+    """The converter for views and revisions: dates as ISO text, tuples as lists."""
+    made = cattrs.Converter(forbid_extra_keys=False)
+    made.register_unstructure_hook(date, lambda value: value.isoformat())
+    made.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
+    made.register_unstructure_hook(datetime, lambda value: value.isoformat())
+    made.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
+    made.register_structure_hook(Answer, lambda value, _: Answer(**_answer(value)))
+    return made
+
+
+def _answer(value: Mapping[str, Any]) -> dict[str, Any]:
+    return {**value, "pictograms": tuple(value.get("pictograms", ()))}
+
+
+def to_json(value: Any) -> Any:
+    """Any view or value as JSON."""
+    return converter().unstructure(value)
+
+
+def from_json(value: Any, wanted: type[V]) -> V:
+    """The view or value of this class from its JSON. Raises cattrs' errors when it does not fit."""
+    return converter().structure(value, wanted)
+
+
+ALIASES = {
+    ("custody", "kind"): "custody_kind",
+    ("measure", "kind"): "measure_kind",
+    ("goal", "kind"): "goal_kind",
+}
+"""View fields that carry another name as a column, because every record has a `kind` already."""
+
+
+@cache
+def _fields(row: Any) -> dict[str, Any]:
+    table = row.__table__
+    return {column.name: column.type for column in table.columns if column.name not in RECORD_COLUMNS}
+
+
+@cache
+def _plan(row: Any, view: Any) -> tuple[tuple[str, str, Any], ...]:
+    """For each field of the view that the row has: view field, column, and the type when it is JSON."""
+    hints = get_type_hints(view)
+    columns = _fields(row)
+    plan = []
+    for field in dataclasses.fields(view):
+        column = ALIASES.get((row.kind, field.name), field.name)
+        if column in columns:
+            plan.append(
+                (field.name, column, hints[field.name] if isinstance(columns[column], JSON) else None)
+            )
+    return tuple(plan)
+
+
+def view_of(row: Record, view: type[V], **more: Any) -> V:
+    """The view of a row; what the row does not know itself comes in `more`."""
+    values: dict[str, Any] = {"id": row.id, "heads": tuple(row.heads)}
+    for name, column, json_type in _plan(type(row), cast("Any", view)):
+        value = getattr(row, column)
+        values[name] = value if json_type is None else converter().structure(value, json_type)
+    names = {field.name for field in dataclasses.fields(view)}  # type: ignore[arg-type]
+    return view(**{k: v for k, v in {**values, **more}.items() if k in names})
+
+
+def fields_of(row: type[Record], view: Any) -> dict[str, Any]:
+    """All fields of a view that the row keeps, as JSON: what a first revision holds."""
+    return {
+        column: converter().unstructure(getattr(view, name))
+        for name, column, _ in _plan(row, cast("Any", type(view)))
+    }
+
+
+def difference(row: type[Record], before: Any, after: Any) -> dict[str, Any]:
+    """The fields that differ between two views, as JSON of `after`."""
+    old, new = fields_of(row, before), fields_of(row, after)
+    return {name: value for name, value in new.items() if old[name] != value}
+
+
+def set_field(row: Record, name: str, value: Any) -> None:
+    """Sets one column of a row from its JSON value. Raises KeyError for a field that the kind lacks."""
+    kind = _fields(type(row))[name]
+    setattr(row, name, from_column_json(kind, value))
+
+
+def from_column_json(kind: Any, value: Any) -> Any:
+    """The Python value of a column of this type, from JSON."""
+    if isinstance(value, str) and isinstance(kind, Date):
+        return date.fromisoformat(value)
+    if isinstance(value, str) and isinstance(kind, Moment):
+        return datetime.fromisoformat(value)
+    return value.value if isinstance(value, Enum) else value

@@ -1,0 +1,1 @@
+"""The schema through time. Migrations never import the live models."""

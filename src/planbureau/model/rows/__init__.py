@@ -1,0 +1,83 @@
+"""The records, one module per subject. `KINDS` is every kind of record that the revision chain knows."""
+
+from __future__ import annotations
+
+from planbureau.model.columns import Base, Record
+from planbureau.model.rows.agreements import AgreementRow, RiskRow
+from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
+from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
+from planbureau.model.rows.organisation import OrganisationRow
+from planbureau.model.rows.people import (
+    ClientRecord,
+    CustodyRow,
+    HouseholdRow,
+    MeasureRow,
+    MemberRow,
+    PersonRow,
+    RelationRow,
+    RestrictionRow,
+)
+from planbureau.model.rows.plans import (
+    AnswerRow,
+    ConsentRow,
+    DeviationRow,
+    DoneRow,
+    PlanRecord,
+    PlanVersionRow,
+)
+
+RECORDS: tuple[type[Record], ...] = (
+    OrganisationRow,
+    PersonRow,
+    ClientRecord,
+    HouseholdRow,
+    MemberRow,
+    RelationRow,
+    CustodyRow,
+    MeasureRow,
+    RestrictionRow,
+    PlanRecord,
+    AnswerRow,
+    GoalRow,
+    PlanGoalRow,
+    ActionRow,
+    AgreementRow,
+    RiskRow,
+    ConsentRow,
+    PlanVersionRow,
+    DeviationRow,
+    DoneRow,
+)
+KINDS: dict[str, type[Record]] = {row.kind: row for row in RECORDS}
+
+__all__ = [
+    "KINDS",
+    "RECORDS",
+    "ActionRow",
+    "AgreementRow",
+    "AnswerRow",
+    "Base",
+    "BlobRow",
+    "ClientRecord",
+    "ConsentRow",
+    "CustodyRow",
+    "DeadlineIndexRow",
+    "DeviationRow",
+    "DoneRow",
+    "DraftRow",
+    "GoalRow",
+    "HouseholdRow",
+    "LocalRow",
+    "MeasureRow",
+    "MemberRow",
+    "OrganisationRow",
+    "PersonRow",
+    "PlanGoalRow",
+    "PlanRecord",
+    "PlanVersionRow",
+    "RelationRow",
+    "RestrictionRow",
+    "RevisionRow",
+    "RiskRow",
+    "SearchRow",
+]

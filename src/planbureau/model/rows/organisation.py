@@ -1,0 +1,21 @@
+"""The organisation that keeps the vault."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from planbureau.model.columns import Record
+
+
+class OrganisationRow(Record):
+    """One record: the organisation and its choices (rules part G1)."""
+
+    __tablename__ = "organisation"
+    kind = "organisation"
+
+    name: Mapped[str] = mapped_column(default="")
+    complaint_contact: Mapped[str] = mapped_column(default="")
+    client_support: Mapped[str] = mapped_column(default="")
+    terms: Mapped[dict[str, Any]] = mapped_column(default=dict)

@@ -1,0 +1,94 @@
+"""The open database: an engine on the vault's connection, short sessions, one way to read, one to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+
+from planbureau.clock import Clock
+from planbureau.errors import VaultError
+from planbureau.model.migrations.running import migrate
+from planbureau.model.rows import LocalRow
+from planbureau.model.unit_of_work import UnitOfWork, new_id
+
+DEVICE = "device"
+
+
+class Store:
+    """Reads and writes the records of one vault. It gets connections, and never sees a key."""
+
+    def __init__(
+        self, connect: Callable[[], Any], dbapi: ModuleType, clock: Clock, *, read_only: bool = False
+    ) -> None:
+        self._clock = clock
+        self.read_only = read_only
+        self._connect = connect
+        self._engine = create_engine(
+            "sqlite:///kluis",
+            module=dbapi,
+            creator=connect,
+            poolclass=QueuePool,
+            pool_size=3,
+            max_overflow=2,
+            hide_parameters=True,  # without it names and texts stand in exceptions
+        )
+        event.listen(self._engine, "begin", _begin)
+        self._read = sessionmaker(self._engine, expire_on_commit=False)
+        # IMMEDIATE: a read that turns into a write meets "database is locked" at once.
+        writing = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+        self._write = sessionmaker(writing, expire_on_commit=False)
+        self._device = ""
+
+    def prepare(self, before_migrating: Callable[[], None] | None = None) -> None:
+        """Brings the schema up to date, and gives this copy of the vault a device id.
+
+        `before_migrating` is called once when there is something to migrate, to make a backup.
+        """
+        raw = self._connect()
+        try:
+            migrate(raw, self._engine, before_migrating, read_only=self.read_only)
+        finally:
+            raw.close()
+        with self.reading() as session:
+            known = session.get(LocalRow, DEVICE)
+        if known is None and not self.read_only:
+            with self._write.begin() as session:
+                known = LocalRow(key=DEVICE, value=new_id())
+                session.add(known)
+        self._device = known.value if known else ""
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that reads one moment of the vault."""
+        with self._read() as session:
+            yield session
+
+    @contextmanager
+    def writing(self, author: str) -> Iterator[UnitOfWork]:
+        """A transaction of writes by `author`; it is on disk when the block ends, or not at all."""
+        if self.read_only:
+            raise VaultError(
+                "De kluis is alleen om te lezen open.", "Sluit het andere venster en open de kluis opnieuw."
+            )
+        with self._write.begin() as session:
+            yield UnitOfWork(session, self._clock, author, self._device)
+
+    def close(self) -> None:
+        """Writes the log into the database file and closes every connection."""
+        if not self.read_only:
+            raw = self._engine.raw_connection()
+            try:
+                raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                raw.close()
+        self._engine.dispose()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))

@@ -1,0 +1,158 @@
+"""The one place where a record is written: a revision, and the row that follows from it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from planbureau.changes import Change, Changes, Revision
+from planbureau.clock import Clock
+from planbureau.errors import NotFoundError
+from planbureau.model import codec
+from planbureau.model.columns import Record
+from planbureau.model.revisions import SCHEMA, Folded, fold, revision_id
+from planbureau.model.rows import KINDS, RevisionRow
+
+R = TypeVar("R", bound=Record)
+
+
+def new_id() -> str:
+    """A fresh id for a record."""
+    return str(uuid.uuid4())
+
+
+class UnitOfWork:
+    """One transaction of writes by one author on one laptop. `changes` tells what was written."""
+
+    def __init__(self, session: Session, clock: Clock, author: str, device: str) -> None:
+        self.session = session
+        self.author = author
+        self._clock = clock
+        self._device = device
+        self._seq: int | None = None
+        self._changed: dict[tuple[str, str], Change] = {}
+        self._subjects: set[str] = set()
+
+    def now(self) -> datetime:
+        """The moment that new revisions carry."""
+        return self._clock.now()
+
+    @property
+    def changes(self) -> Changes:
+        """What was written so far."""
+        return Changes(tuple(self._changed.values()), frozenset(self._subjects))
+
+    def touch(self, *subjects: str) -> None:
+        """Names the clients, households and plans that this write is about."""
+        self._subjects.update(subject for subject in subjects if subject)
+
+    def get(self, row: type[R], record_id: str) -> R:
+        """The row of this record. Raises NotFoundError when it does not exist."""
+        found = self.session.get(row, record_id)
+        if found is None:
+            raise NotFoundError("Dit gegeven bestaat niet meer.", "Open het overzicht opnieuw.")
+        return found
+
+    def create(self, row: type[R], fields: Mapping[str, Any], record_id: str = "") -> R:
+        """Makes a record with these fields (JSON values)."""
+        record_id = record_id or new_id()
+        made = row(id=record_id, heads=[], conflicts={}, edited_at=self.now(), removed=False)
+        self._append(made, dict(fields), ())
+        self.session.add(made)
+        return made
+
+    def change(self, row: R, fields: Mapping[str, Any], seen: Sequence[str] | None = None) -> R:
+        """Writes fields (JSON values) on top of the revisions that the author had seen.
+
+        Without `seen` the author is the program itself, which saw everything. Nothing is written when
+        nothing differs.
+        """
+        if not fields:
+            return row
+        if seen is None or set(seen) == set(row.heads):
+            self._append(row, dict(fields), tuple(row.heads))
+        else:
+            self._append(row, dict(fields), tuple(seen), stale=True)
+        return row
+
+    def remove(self, row: Record, seen: Sequence[str] | None = None) -> None:
+        """Marks a record as removed; its revisions stay."""
+        self.change(row, {"removed": True}, seen)
+
+    def revisions(self, record_id: str) -> list[Revision]:
+        """All revisions of a record."""
+        rows = self.session.scalars(select(RevisionRow).where(RevisionRow.record_id == record_id))
+        return [as_revision(row) for row in rows]
+
+    def _next_seq(self) -> int:
+        if self._seq is None:
+            query = select(func.max(RevisionRow.seq)).where(RevisionRow.device == self._device)
+            self._seq = self.session.scalar(query) or 0
+        self._seq += 1
+        return self._seq
+
+    def _append(
+        self, row: Record, fields: dict[str, Any], parents: tuple[str, ...], *, stale: bool = False
+    ) -> None:
+        seq, at = self._next_seq(), self.now()
+        made = RevisionRow(
+            id=revision_id(row.id, row.kind, parents, fields, self.author, self._device, seq, at),
+            record_id=row.id,
+            kind=row.kind,
+            schema=SCHEMA,
+            parents=list(parents),
+            changes=fields,
+            author=self.author,
+            device=self._device,
+            seq=seq,
+            at=at,
+        )
+        self.session.add(made)
+        if stale or row.conflicts:
+            self.session.flush()
+            apply_fold(row, fold(self.revisions(row.id)))
+        else:
+            for name, value in fields.items():
+                codec.set_field(row, name, value)
+            row.heads = [made.id]
+        row.edited_at, row.edited_by = at, self.author
+        self._changed[row.kind, row.id] = Change(row.kind, row.id)
+
+
+def as_revision(row: RevisionRow) -> Revision:
+    """The frozen value of a revision row."""
+    return Revision(
+        row.id, row.record_id, row.kind, row.schema, tuple(row.parents), row.changes,
+        row.author, row.device, row.seq, row.at,
+    )  # fmt: skip
+
+
+def apply_fold(row: Record, folded: Folded) -> None:
+    """Sets a row to what follows from its revisions."""
+    for name, value in folded.fields.items():
+        codec.set_field(row, name, value)
+    row.heads = list(folded.heads)
+    row.conflicts = {
+        name: [[write.value, write.author, write.at.isoformat()] for write in writes]
+        for name, writes in folded.conflicts.items()
+    }
+
+
+def rebuild(session: Session, record_id: str) -> Record:
+    """Makes the row of a record anew from its revisions alone. Raises NotFoundError without revisions."""
+    rows = list(session.scalars(select(RevisionRow).where(RevisionRow.record_id == record_id)))
+    if not rows:
+        raise NotFoundError("Van dit gegeven is geen geschiedenis.")
+    kind = KINDS[rows[0].kind]
+    last = max(rows, key=lambda row: (row.at, row.id))
+    row = cast(Record, session.get(kind, record_id) or kind(id=record_id, heads=[], conflicts={}))
+    apply_fold(row, fold(as_revision(r) for r in rows))
+    row.removed = bool(row.removed)
+    row.edited_at, row.edited_by = last.at, last.author
+    session.add(row)
+    return row
