@@ -1,0 +1,127 @@
+"""Short choices beside each other: filters, labels, chosen people. Chips can be on or off, or removable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.buttons import GAP
+from planbureau.ui.widgets.flow_layout import FlowLayout
+
+
+class ChipMode(Enum):
+    """What pressing a chip does."""
+
+    TOGGLE = "toggle"
+    REMOVE = "remove"
+    OPEN = "open"
+
+
+class Chip(QToolButton):
+    """One chip; Enter and Space press it, Delete removes a removable one."""
+
+    def __init__(self, context: ThemeContext, label: str, mode: ChipMode, icon: str = "") -> None:
+        super().__init__()
+        self._context = context
+        self._mode = mode
+        self.setProperty("chip", True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCheckable(mode is ChipMode.TOGGLE)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        name = "x" if mode is ChipMode.REMOVE else icon
+        self.setText(f"{label}{GAP}" if mode is ChipMode.REMOVE else f"{GAP}{label}" if icon else label)
+        self.setAccessibleName(f"{label} weghalen" if mode is ChipMode.REMOVE else label)
+        if mode is ChipMode.REMOVE:
+            self.setToolTip(f"{label} weghalen")
+            self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        if name:
+            self.setIcon(context.icon(name, "muted", "primary"))
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            context.theme_changed.connect(self._rescale)
+            self._rescale()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        removes = self._mode is ChipMode.REMOVE and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+        if removes or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _rescale(self) -> None:
+        side = self._context.px(14)
+        self.setIconSize(QSize(side, side))
+
+
+class ChipRow(QWidget):
+    """Chips with an id each. Signals carry the id of the chip that was pressed."""
+
+    chip_toggled = Signal(str)
+    remove_requested = Signal(str)
+    open_requested = Signal(str)
+
+    def __init__(
+        self,
+        context: ThemeContext,
+        name: str,
+        mode: ChipMode = ChipMode.TOGGLE,
+        *,
+        exclusive: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._mode = mode
+        self._exclusive = exclusive
+        self._chips: dict[str, Chip] = {}
+        self._layout = FlowLayout(self, gap=8)
+        self.setAccessibleName(name)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_chips(self, chips: Iterable[tuple[str, str]], icon: str = "") -> None:
+        """Show pairs of id and label; what was on stays on."""
+        on = self.checked()
+        for chip in self._chips.values():
+            self._layout.removeWidget(chip)
+            chip.setParent(None)
+            chip.deleteLater()
+        self._chips = {}
+        for position, (chip_id, label) in enumerate(chips):
+            chip = Chip(self._context, label, self._mode, icon)
+            chip.setChecked(chip_id in on)
+            chip.clicked.connect(lambda _=False, pressed=chip_id: self._pressed(pressed))
+            self._chips[chip_id] = chip
+            self._layout.insert_widget(position, chip)
+        self.updateGeometry()
+
+    def append(self, widget: QWidget) -> None:
+        """Put another widget after the chips, such as the button that adds one."""
+        self._layout.addWidget(widget)
+
+    def checked(self) -> frozenset[str]:
+        return frozenset(chip_id for chip_id, chip in self._chips.items() if chip.isChecked())
+
+    def set_checked(self, ids: Iterable[str]) -> None:
+        wanted = set(ids)
+        for chip_id, chip in self._chips.items():
+            chip.setChecked(chip_id in wanted)
+
+    def chip(self, chip_id: str) -> Chip | None:
+        return self._chips.get(chip_id)
+
+    def _pressed(self, chip_id: str) -> None:
+        if self._mode is ChipMode.REMOVE:
+            self.remove_requested.emit(chip_id)
+        elif self._mode is ChipMode.OPEN:
+            self.open_requested.emit(chip_id)
+        else:
+            if self._exclusive:
+                self.set_checked({chip_id})
+            self.chip_toggled.emit(chip_id)

@@ -1,0 +1,65 @@
+"""A drop-down that can be empty, that keeps ids apart from words, and that the wheel leaves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+
+from planbureau.ui.widgets.wheel_guard import WheelGuard
+
+NOTHING_CHOSEN = "Maak een keuze"
+
+
+class ChoiceBox(QComboBox):
+    """`options` are pairs of id and label. An id that is no longer offered is kept and shown."""
+
+    value_changed = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        options: Iterable[tuple[str, str]],
+        *,
+        nothing: str | None = NOTHING_CHOSEN,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._nothing = nothing
+        WheelGuard(self)
+        self.set_options(options)
+        self.currentIndexChanged.connect(self._index_changed)
+
+    def set_options(self, options: Iterable[tuple[str, str]]) -> None:
+        """Offer other options; the value stays."""
+        value = self.value()
+        self.blockSignals(True)
+        self.clear()
+        if self._nothing is not None:
+            self.addItem(self._nothing, "")
+        for option_id, label in options:
+            self.addItem(label, option_id)
+        self.blockSignals(False)
+        if value:
+            self.set_value(value)
+
+    def value(self) -> str:
+        """The id that is chosen, or an empty string."""
+        chosen = self.currentData()
+        return chosen if isinstance(chosen, str) else ""
+
+    def set_value(self, option_id: str) -> None:
+        row = self.findData(option_id)
+        if row < 0 and option_id:
+            self.addItem(option_id, option_id)
+            row = self.count() - 1
+        self.setCurrentIndex(row)
+
+    def _index_changed(self, row: int) -> None:
+        del row
+        self.value_changed.emit()

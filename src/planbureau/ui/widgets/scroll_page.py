@@ -1,0 +1,64 @@
+"""A page that scrolls down and never sideways, and that keeps the field with the focus in sight."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from planbureau.ui.theme.context import ThemeContext
+
+
+class ScrollPage(QScrollArea):
+    """Put content in `body`. `width_changed` tells the width inside, for layouts that become narrow."""
+
+    width_changed = Signal(int)
+
+    def __init__(
+        self,
+        context: ThemeContext,
+        *,
+        margins: tuple[int, int, int, int] = (0, 0, 6, 0),
+        stretch: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._margins = margins
+        self._stretch = stretch
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        content = QWidget()
+        content.setObjectName("ScrollBody")
+        self.body = QVBoxLayout(content)
+        if stretch:
+            self.body.addStretch()
+        self.setWidget(content)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
+        context.theme_changed.connect(self._respace)
+        self._respace()
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        at = self.body.count() - 1 if self._stretch else self.body.count()
+        self.body.insertWidget(at, widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.width_changed.emit(self.viewport().width())
+
+    def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        del old
+        content = self.widget()
+        if new is not None and content is not None and content.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self._context.px(24))
+
+    def _respace(self) -> None:
+        left, top, right, bottom = self._margins
+        px = self._context.px
+        self.body.setContentsMargins(px(left), px(top), px(right), px(bottom))
+        self.body.setSpacing(px(14))
