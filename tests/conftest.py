@@ -1,0 +1,29 @@
+"""Session-wide: no screen, a home of its own, the same examples on each run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# Before any test imports Qt. A test that wants a real (Xvfb) screen starts a process of its own.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1"
+
+# No time limit: the machine may be busy. No example database: it would be a folder in the checkout.
+settings.register_profile("planbureau", deadline=None, database=None, derandomize=True, max_examples=60)
+settings.load_profile("planbureau")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """No test reads or writes the settings, data or vault of whoever runs the tests."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
+            patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+        yield home
