@@ -1,0 +1,70 @@
+"""In which capacity ("hoedanigheid") a person agrees, and who has custody (rules B2, B6).
+
+An administrator of money ("bewindvoerder") is missing on purpose: he or she never decides about care.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Capacity(Enum):
+    """In which capacity somebody gives, or does not give, consent."""
+
+    CLIENT = "client"
+    PARENT = "parent"
+    GUARDIAN = "guardian"
+    GI_GUARDIAN = "gi_guardian"
+    MENTOR = "mentor"
+    CURATOR = "curator"
+    AUTHORISED = "authorised"
+    PARTNER = "partner"
+    RELATIVE = "relative"
+    FOSTER_PARENT = "foster_parent"
+    CARE_COORDINATOR = "care_coordinator"
+    PHYSICIAN = "physician"
+    WZD_OFFICER = "wzd_officer"
+
+    @property
+    def label(self) -> str:
+        """The Dutch name as a user reads it."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Capacity.CLIENT: "cliënt",
+    Capacity.PARENT: "ouder met gezag",
+    Capacity.GUARDIAN: "voogd",
+    Capacity.GI_GUARDIAN: "gecertificeerde instelling als voogd",
+    Capacity.MENTOR: "mentor",
+    Capacity.CURATOR: "curator",
+    Capacity.AUTHORISED: "gemachtigde",
+    Capacity.PARTNER: "partner",
+    Capacity.RELATIVE: "familielid",
+    Capacity.FOSTER_PARENT: "pleegouder",
+    Capacity.CARE_COORDINATOR: "zorgverantwoordelijke",
+    Capacity.PHYSICIAN: "arts (Wzd 10 lid 3)",
+    Capacity.WZD_OFFICER: "Wzd-functionaris",
+}
+
+
+class CustodyKind(Enum):
+    """On what ground somebody has custody over a child."""
+
+    PARENT = "parent"
+    GUARDIAN = "guardian"
+    GI_GUARDIAN = "gi_guardian"
+
+    @property
+    def capacity(self) -> Capacity:
+        """The capacity in which this holder of custody agrees."""
+        return Capacity(self.value)
+
+
+@dataclass(frozen=True)
+class CustodyHolder:
+    """One person (or body) with custody. A parent without custody is not in this list."""
+
+    person_id: str
+    kind: CustodyKind
