@@ -1,0 +1,101 @@
+"""Draws a cell of the matrix: a chip for each status, with its icon always and its word while it fits."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.matrix_model import CELL_ROLE, MatrixCell, MatrixLine
+from planbureau.ui.widgets.painting import (
+    draw_icon,
+    fill_rounded,
+    font_of,
+    frame_rounded,
+    has_focus,
+    is_selected,
+)
+
+CHIP, GAP, MARGIN = 30, 4, 7
+"""Height of a chip, room between chips, and room around them, in pixels of the design."""
+
+SHOWN_LINES = 3
+
+
+def row_height(lines: int) -> int:
+    """The height of a row, in pixels of the design, for the fullest cell in it."""
+    chips = max(1, min(lines, SHOWN_LINES))
+    return chips * CHIP + (chips - 1) * GAP + 2 * MARGIN
+
+
+class MatrixDelegate(QStyledItemDelegate):
+    """A cell with more lines than fit says how many there are more."""
+
+    def __init__(self, context: ThemeContext, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        del option, index
+        return QSize(self._context.px(120), self._context.px(row_height(1)))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        context = self._context
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(rect, context.colour("primary_soft" if is_selected(option) else "surface"))
+        painter.setFont(font_of(option, context, 15))
+        cell: MatrixCell | None = index.data(CELL_ROLE)
+        if cell is None or not cell.lines:
+            painter.setPen(context.colour("muted"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, "–")
+        else:
+            self._draw_lines(painter, rect, cell.lines)
+        if has_focus(option):
+            frame_rounded(painter, rect.adjusted(1, 1, -2, -2), context.colour("focus"), 6)
+        painter.restore()
+
+    def _draw_lines(self, painter: QPainter, rect: QRectF, lines: tuple[MatrixLine, ...]) -> None:
+        px = self._context.px
+        fits = len(lines) <= SHOWN_LINES
+        shown = lines if fits else lines[: SHOWN_LINES - 1]
+        count = len(shown) + (0 if fits else 1)
+        top = rect.center().y() - (count * px(CHIP) + (count - 1) * px(GAP)) / 2
+        for line in shown:
+            chip = QRectF(rect.left() + px(MARGIN), top, rect.width() - 2 * px(MARGIN), px(CHIP))
+            self._draw_chip(painter, chip, line)
+            top += px(CHIP) + px(GAP)
+        if not fits:
+            chip = QRectF(rect.left(), top, rect.width(), px(CHIP))
+            painter.setPen(self._context.colour("primary"))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"nog {len(lines) - len(shown)}")
+
+    def _draw_chip(self, painter: QPainter, chip: QRectF, line: MatrixLine) -> None:
+        context = self._context
+        colours = context.tone(line.tone)
+        fill_rounded(painter, chip, colours.ground)
+        icon, gap = context.px(18), context.px(7)
+        metrics = QFontMetricsF(painter.font())
+        room = chip.width() - icon - gap - context.px(12)
+        text = self._text_that_fits(line, metrics, room)
+        width = icon + (gap + metrics.horizontalAdvance(text) if text else 0)
+        left = chip.center().x() - width / 2
+        draw_icon(
+            painter, context, line.icon, line.tone.value, QPointF(left, chip.center().y() - icon / 2), 18
+        )
+        if text:
+            painter.setPen(colours.ink)
+            place = QRectF(left + icon + gap, chip.top(), room, chip.height())
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+
+    @staticmethod
+    def _text_that_fits(line: MatrixLine, metrics: QFontMetricsF, room: float) -> str:
+        short = str(line.count) if line.count > 1 else line.letters
+        for text in (line.text, line.word, short):
+            if text and metrics.horizontalAdvance(text) <= room:
+                return text
+        return ""

@@ -1,0 +1,106 @@
+"""The goal matrix as a table: arrows move, Enter opens, and no key changes anything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.matrix_delegate import MatrixDelegate, row_height
+from planbureau.ui.widgets.matrix_model import MatrixContent, MatrixModel, MatrixPlace
+
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEFT_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_NARROW_BELOW = 700
+
+
+class MatrixGrid(QTableView):
+    """`cell_opened` and `place_changed` carry a MatrixPlace. One Tab stop for the whole table."""
+
+    cell_opened = Signal(object)
+    place_changed = Signal(object)
+
+    def __init__(
+        self, context: ThemeContext, name: str = "Doelenmatrix", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._matrix = MatrixModel(self)
+        self.setModel(self._matrix)
+        self.setItemDelegate(MatrixDelegate(context, self))
+        self.setAccessibleName(name)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setHighlightSections(False)
+        down.setDefaultAlignment(Qt.AlignmentFlag(int(_LEFT_WRAPPED)))
+        down.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._current_changed)
+        context.theme_changed.connect(self._resize_parts)
+        self._resize_parts()
+
+    def content(self) -> MatrixContent:
+        return self._matrix.content
+
+    def set_content(self, content: MatrixContent) -> None:
+        """Show a content; the current cell stays when it still exists."""
+        place = self.current_place()
+        self._matrix.replace(content)
+        self._resize_parts()
+        if place is not None:
+            self.set_current(place)
+        elif content.rows and content.columns:
+            self.setCurrentIndex(self._matrix.index(0, 0))
+
+    def current_place(self) -> MatrixPlace | None:
+        index = self.currentIndex()
+        return self._matrix.place(index) if index.isValid() else None
+
+    def set_current(self, place: MatrixPlace) -> None:
+        rows = [head.id for head in self._matrix.content.rows]
+        columns = [head.id for head in self._matrix.content.columns]
+        if place.row_id in rows and place.column_id in columns:
+            self.setCurrentIndex(self._matrix.index(rows.index(place.row_id), columns.index(place.column_id)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _OPENS and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        edge = self._context.px(_NARROW_BELOW)
+        if (event.size().width() < edge) != (event.oldSize().width() < edge):
+            self._resize_parts()
+
+    def _open(self, index: QModelIndex) -> None:
+        self.cell_opened.emit(self._matrix.place(index))
+
+    def _current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        del previous
+        if current.isValid():
+            self.place_changed.emit(self._matrix.place(current))
+
+    def _resize_parts(self) -> None:
+        px = self._context.px
+        small = self.width() < px(_NARROW_BELOW)
+        self.horizontalHeader().setMinimumSectionSize(px(52 if small else 112))
+        self.verticalHeader().setFixedWidth(px(140 if small else 215))
+        content = self._matrix.content
+        fullest: dict[str, int] = {}
+        for place, cell in content.cells.items():
+            fullest[place.row_id] = max(fullest.get(place.row_id, 1), len(cell.lines))
+        self.verticalHeader().setDefaultSectionSize(px(row_height(1)))
+        for position, head in enumerate(content.rows):
+            self.setRowHeight(position, px(row_height(fullest.get(head.id, 1))))
