@@ -25,6 +25,10 @@ class Answer:
         return self.value is None or self.value in ("", [], {})
 
 
+_FITS: dict[str, type] = {"int | None": int, "Mapping[str, str]": dict}
+"""Type of a part of a DomainAnswer as it is written below -> what JSON gives for it; else a text."""
+
+
 @dataclass(frozen=True)
 class DomainAnswer:
     """What was said about one life domain; stored as the value of answer "question/domain"."""
@@ -41,12 +45,32 @@ class DomainAnswer:
     act: str = ""  # "ja", "nee", "later"
     topics: Mapping[str, str] = field(default_factory=dict)  # statutory topic -> "besproken" or "nvt"
 
+    @property
+    def explored(self) -> bool:
+        """Whether the domain was opened and anything was said about it."""
+        texts = (self.now, self.goes_well, self.change, self.who_helps, self.others_see, self.satisfied)
+        marks = (self.mark_now, self.mark_wanted)
+        return self.state == "open" and (
+            any(text.strip() for text in texts) or any(mark is not None for mark in marks)
+        )
+
+    @property
+    def marked(self) -> bool:
+        """Whether the domain was dealt with: talked about, or put aside with one tap."""
+        return self.explored or self.state in {"not_now", "later"}
+
     @classmethod
     def read(cls, value: JsonValue) -> DomainAnswer:
         """The stored value as a DomainAnswer; what is unknown is left out."""
         if not isinstance(value, dict):
             return cls()
-        return cls(**{key: value[key] for key in cls.__dataclass_fields__ if key in value})
+        kept = {}
+        for key, known in cls.__dataclass_fields__.items():
+            found = value.get(key)
+            fits = _FITS.get(str(known.type), str)
+            if isinstance(found, fits) and not isinstance(found, bool):
+                kept[key] = found
+        return cls(**kept)
 
     def to_json(self) -> dict[str, JsonValue]:
         """The value to store; empty parts are left out."""

@@ -135,7 +135,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table question. Allowed kinds: short and long text, choice, date, number, tick, person."""
+    """One column of a table question: a text, choice, date, number, tick or person."""
 
     id: str
     label: str

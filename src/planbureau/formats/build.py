@@ -1,0 +1,122 @@
+"""From a written-out format to the frozen PlanFormat."""
+
+from __future__ import annotations
+
+import json
+
+from .build_question import build_question
+from .conditions import read_condition
+from .frame import frame_section
+from .model import DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Section, Subject
+from .problems import Problems
+from .reading import TableReader
+from .tree import Table
+from .vocabulary import REGIMES
+
+_FORMAT_KEYS = frozenset(
+    {
+        "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
+        "goal_library", "renamed", "removed", "description", "source", "section", "domain_set",
+    }
+)  # fmt: skip
+_SECTION_KEYS = frozenset(
+    {"id", "title", "easy_title", "pictogram", "intro", "question", "when", "source", "block"}
+)
+_SET_KEYS = frozenset({"id", "title", "source", "confirmed", "domain"})
+_DOMAIN_KEYS = frozenset({"id", "label", "easy_label", "pictogram", "prompts", "topics"})
+
+
+def build_format(document: Table, problems: Problems) -> PlanFormat:
+    """The format in `document`, with its step one. Faults are noted; the caller must look at them."""
+    reader = TableReader(document, _FORMAT_KEYS, problems, "een plantype")
+    regimes = reader.subset("regimes", REGIMES, ())
+    flags = tuple(_flag(table, problems) for table in reader.tables("flag"))
+    sections = tuple(_section(table, problems) for table in reader.tables("section"))
+    if not sections:
+        reader.fault("section", "een plantype heeft minstens één [[section]] nodig.")
+    if not regimes:
+        reader.fault("regimes", "een plantype moet 'regimes' hebben: onder welke wetten het kan vallen.")
+    goal_library = reader.text("goal_library", default="offered")
+    if goal_library not in {"offered", "on_request"}:
+        reader.fault("goal_library", "'goal_library' moet 'offered' of 'on_request' zijn.")
+    return PlanFormat(
+        id=reader.identifier("id"),
+        version=reader.number("version", 1, least=1),
+        title=reader.text("title", required=True),
+        easy_title=reader.text("easy_title"),
+        subject=reader.one_of("subject", Subject, Subject.CLIENT) or Subject.CLIENT,
+        regimes=regimes,
+        flags=tuple(flag.id for flag in flags),
+        flag_details=flags,
+        sections=(frame_section(), *sections),
+        deadlines=reader.texts("deadlines"),
+        domain_sets=tuple(build_domain_set(table, problems) for table in reader.tables("domain_set")),
+        gates=tuple(_gate(table, problems) for table in reader.tables("gate")),
+        goal_library=goal_library,
+        renamed=reader.pairs("renamed"),
+        removed=reader.texts("removed"),
+        description=reader.text("description"),
+        source=reader.text("source"),
+        text=json.dumps(document.plain(), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+    )
+
+
+def build_domain_set(table: Table, problems: Problems) -> DomainSet:
+    """A set of life domains."""
+    reader = TableReader(table, _SET_KEYS, problems, "een [[domain_set]]")
+    domains = tuple(_domain(part, problems) for part in reader.tables("domain"))
+    if not domains:
+        reader.fault("domain", "een [[domain_set]] heeft minstens één [[domain_set.domain]] nodig.")
+    return DomainSet(
+        id=reader.text("id", required=True),
+        title=reader.text("title", required=True),
+        domains=domains,
+        source=reader.text("source", required=True),
+        confirmed=reader.truth("confirmed") if "confirmed" in table.entries else True,
+    )
+
+
+def _domain(table: Table, problems: Problems) -> LifeDomain:
+    reader = TableReader(table, _DOMAIN_KEYS, problems, "een leefgebied")
+    label = reader.text("label", required=True)
+    return LifeDomain(
+        id=reader.identifier("id"),
+        label=label,
+        easy_label=reader.text("easy_label", default=label),
+        pictogram=reader.text("pictogram"),
+        prompts=reader.texts("prompts"),
+        topics=reader.texts("topics"),
+    )
+
+
+def _section(table: Table, problems: Problems) -> Section:
+    reader = TableReader(table, _SECTION_KEYS, problems, "een hoofdstuk")
+    questions = tuple(build_question(part, problems) for part in reader.tables("question"))
+    if not questions:
+        reader.fault("question", "een hoofdstuk heeft minstens één vraag nodig.")
+    return Section(
+        id=reader.identifier("id"),
+        title=reader.text("title", required=True),
+        easy_title=reader.text("easy_title"),
+        pictogram=reader.text("pictogram"),
+        intro=reader.text("intro"),
+        questions=questions,
+        when=read_condition(reader.sub("when"), problems),
+        source=reader.text("source"),
+        block=reader.text("block"),
+    )
+
+
+def _flag(table: Table, problems: Problems) -> FlagDetail:
+    reader = TableReader(table, frozenset({"id", "label", "help", "source"}), problems, "een [[flag]]")
+    return FlagDetail(
+        id=reader.identifier("id"),
+        label=reader.text("label", required=True),
+        help=reader.text("help"),
+        source=reader.text("source"),
+    )
+
+
+def _gate(table: Table, problems: Problems) -> GateRule:
+    reader = TableReader(table, frozenset({"check", "when"}), problems, "een [[gate]]")
+    return GateRule(reader.text("check", required=True), read_condition(reader.sub("when"), problems))

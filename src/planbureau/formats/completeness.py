@@ -1,0 +1,185 @@
+"""What is still missing in a plan before it can be adopted; never a reason not to save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .answered import answered, domain_answers, filled_rows, has_value, satisfied
+from .answers import PlanState
+from .flow import holds, steps
+from .lookup import plan_answer
+from .model import Column, Need, PlanFormat, Question, QuestionKind, Section
+from .topics import topic_marks
+from .wording import ask_for, lower_first
+
+K = QuestionKind
+Level = Literal["needed", "attention", "tip"]
+
+
+@dataclass(frozen=True)
+class Missing:
+    """One thing that is still needed (`needed`), deserves a look (`attention`), or would help (`tip`)."""
+
+    section_id: str
+    question_id: str
+    level: Level
+    text: str
+    why: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class StepState:
+    """How far one step is: answered questions of all, and how many things are missing."""
+
+    section_id: str
+    filled: int
+    total: int
+    needed: int
+    attention: int
+
+
+def missing(plan: PlanFormat, state: PlanState) -> tuple[Missing, ...]:
+    """Everything that is missing, in the order of the steps. Consent is left to the gates of adopting."""
+    return tuple(
+        item
+        for step in steps(plan, state)
+        for question in step.questions
+        for item in _of_question(step.section, question, state, plan)
+    )
+
+
+def step_states(plan: PlanFormat, state: PlanState) -> tuple[StepState, ...]:
+    """The state of every step that shows, in order. A life domain and a topic count one each."""
+    states = []
+    for step in steps(plan, state):
+        items = [m for question in step.questions for m in _of_question(step.section, question, state, plan)]
+        counts = [_count(question, state, plan) for question in step.questions]
+        states.append(
+            StepState(
+                section_id=step.section.id,
+                filled=sum(filled for filled, _ in counts),
+                total=sum(total for _, total in counts),
+                needed=sum(1 for item in items if item.level == "needed"),
+                attention=sum(1 for item in items if item.level == "attention"),
+            )
+        )
+    return tuple(states)
+
+
+def need_of(question: Question, state: PlanState, plan: PlanFormat) -> Need:
+    """How much a question is needed now, under its condition."""
+    if question.need_when is not None and not holds(question.need_when, state, plan):
+        return Need.FREE
+    return question.need
+
+
+def _count(question: Question, state: PlanState, plan: PlanFormat) -> tuple[int, int]:
+    if question.kind is K.LIFE_DOMAIN:
+        said = domain_answers(question, state, plan).values()
+        return sum(1 for domain in said if domain.marked), len(said)
+    if question.kind is K.TOPICS:
+        return len(topic_marks(question, state, plan)), len(plan.domain_set(question.domain_set).domains)
+    return int(answered(question, state, plan)), 1
+
+
+def _of_question(section: Section, question: Question, state: PlanState, plan: PlanFormat) -> list[Missing]:
+    if question.kind is K.CONSENT:
+        return []
+    need = need_of(question, state, plan)
+    texts = _lacks(question, need, state, plan)
+    found = [
+        Missing(section.id, question.id, level, text, question.why, question.source) for level, text in texts
+    ]
+    return found + _loose_ends(section, question, need, state, plan)
+
+
+def _lacks(question: Question, need: Need, state: PlanState, plan: PlanFormat) -> list[tuple[Level, str]]:
+    """What a needed or advised question lacks."""
+    if need is Need.FREE or _reason_given(question, state, plan):
+        return []
+    if need is Need.ADVISED:
+        return (
+            [] if answered(question, state, plan) else [("tip", f"Helpt vaak: {lower_first(question.label)}")]
+        )
+    match question.kind:
+        case K.LIFE_DOMAIN:
+            return [("needed", text) for text in _domain_lacks(question, state, plan)]
+        case K.TOPICS:
+            marks = topic_marks(question, state, plan)
+            left = [t.label for t in plan.domain_set(question.domain_set).domains if t.id not in marks]
+            return [("needed", f"Nog niet besproken of n.v.t.: {_names(left)}")] if left else []
+        case _ if satisfied(question, state, plan):
+            return []
+        case _:
+            return [("needed", ask_for(question, state, plan))]
+
+
+def _reason_given(question: Question, state: PlanState, plan: PlanFormat) -> bool:
+    if not question.reason_instead:
+        return False
+    return satisfied(plan.question(question.reason_instead), state, plan)
+
+
+def _domain_lacks(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:
+    said = domain_answers(question, state, plan)
+    labels = {domain.id: domain.label for domain in plan.domain_set(question.domain_set).domains}
+    texts = []
+    if sum(1 for domain in said.values() if domain.explored) < question.at_least:
+        many = "één leefgebied" if question.at_least == 1 else f"{question.at_least} leefgebieden"
+        texts.append(f"Bespreek minstens {many}")
+    left = [labels[name] for name, domain in said.items() if not domain.marked and domain.state != "open"]
+    if left:
+        texts.append(f"Kies 'bespreken' of 'nu niet' bij: {_names(left)}")
+    return texts
+
+
+def _loose_ends(
+    section: Section, question: Question, need: Need, state: PlanState, plan: PlanFormat
+) -> list[Missing]:
+    """Half-filled rows, opened domains in which nothing stands, stale easy texts, long texts."""
+    found: list[tuple[Level, str]] = []
+    if question.kind is K.TABLE:
+        level: Level = "needed" if need is Need.ADOPT else "attention"
+        found += [(level, text) for text in _row_gaps(question, state, plan)]
+    if question.kind is K.LIFE_DOMAIN:
+        found += [("attention", text) for text in _empty_domains(question, state, plan)]
+    if question.easy and plan_answer(question.id, state, plan).easy_stale:
+        found.append(("attention", f"Kijk of de makkelijke tekst nog klopt: {lower_first(question.label)}"))
+    value = plan_answer(question.id, state, plan).value
+    if question.soft_limit and isinstance(value, str) and len(value) > question.soft_limit:
+        text = f"Kan dit korter? {question.label}: {len(value)} tekens, {question.soft_limit} is genoeg"
+        found.append(("tip", text))
+    return [
+        Missing(section.id, question.id, level, text, question.why, question.source) for level, text in found
+    ]
+
+
+def _row_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:
+    needed = [column for column in question.columns if column.need is Need.ADOPT]
+    word = question.table_head or "regel"
+    texts = []
+    for number, row in enumerate(filled_rows(question, state, plan), start=1):
+        gaps = [_column_word(column) for column in needed if not has_value(row.get(column.id))]
+        if gaps:
+            texts.append(f"Vul bij {word} {number} nog in: {_names(gaps)}")
+    return texts
+
+
+def _column_word(column: Column) -> str:
+    return lower_first(column.label.rstrip("?"))
+
+
+def _empty_domains(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:
+    said = domain_answers(question, state, plan)
+    domains = plan.domain_set(question.domain_set).domains
+    return [
+        f"{domain.label} staat open, maar er staat nog niets in"
+        for domain in domains
+        if said[domain.id].state == "open" and not said[domain.id].explored
+    ]
+
+
+def _names(names: list[str]) -> str:
+    return ", ".join(names[:-1]) + " en " + names[-1] if len(names) > 1 else "".join(names)

@@ -1,0 +1,43 @@
+"""The plan types that can be used, and what is wrong with the files of those that cannot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from planbureau.errors import NotFoundError
+
+from .model import PlanFormat
+from .problems import FormatProblem
+
+
+@dataclass(frozen=True)
+class FormatLibrary:
+    """Every version of every plan type that was read. A broken file stands in `problems` alone."""
+
+    formats: tuple[PlanFormat, ...]
+    problems: tuple[FormatProblem, ...]
+    reader: Callable[[str, str], PlanFormat] = field(repr=False, compare=False)
+
+    def get(self, format_id: str, version: int | None = None) -> PlanFormat:
+        """A plan type, the newest version unless one is named. Raises NotFoundError."""
+        fitting = [plan for plan in self.formats if plan.id == format_id and version in {None, plan.version}]
+        if not fitting:
+            which = f"'{format_id}'" if version is None else f"'{format_id}', versie {version},"
+            raise NotFoundError(
+                f"Het plantype {which} is er niet.",
+                "Plannen van dit type blijven bewaard. Zet het bestand van dit plantype terug.",
+            )
+        return max(fitting, key=lambda plan: plan.version)
+
+    def all(self) -> tuple[PlanFormat, ...]:
+        """The newest version of each plan type, in the order of their titles."""
+        newest = {plan.id: plan for plan in sorted(self.formats, key=lambda plan: plan.version)}
+        return tuple(sorted(newest.values(), key=lambda plan: plan.title.casefold()))
+
+    def parse(self, text: str, name: str) -> PlanFormat:
+        """The plan type in this text: a file of one's own, or the text that an adopted version kept.
+
+        Raises FormatError.
+        """
+        return self.reader(text, name)

@@ -1,0 +1,17 @@
+"""Finding an answer by the id of its question, also when that id has changed since."""
+
+from __future__ import annotations
+
+from .answers import Answer, PlanState
+from .model import PlanFormat
+
+
+def plan_answer(question_id: str, state: PlanState, plan: PlanFormat) -> Answer:
+    """The answer to a question or part, also when it was given under an older id."""
+    if question_id in state.answers:
+        return state.answers[question_id]
+    name, slash, part = question_id.partition("/")
+    for old, new in plan.renamed.items():
+        if new == name and (key := f"{old}{slash}{part}") in state.answers:
+            return state.answers[key]
+    return Answer()

@@ -1,0 +1,71 @@
+"""What is wrong in a format file, told so that the maker of that file can put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from planbureau.errors import FormatError
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: the name of the file (no folder) and the line, 0 when it has no line."""
+
+    file: str
+    line: int = 0
+
+
+@dataclass(frozen=True)
+class FormatProblem:
+    """One fault in a format file. `str()` is the Dutch line that a person reads."""
+
+    file: str
+    line: int
+    key: str
+    text: str
+
+    def __str__(self) -> str:
+        where = f"{self.file}, regel {self.line}" if self.line else self.file
+        return f"{where}: {self.text}"
+
+
+class Problems:
+    """Gathers the faults of one or more files, each once, in the order in which they were found."""
+
+    def __init__(self) -> None:
+        self._found: dict[FormatProblem, None] = {}
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def add(self, place: Place, key: str, text: str) -> None:
+        self._found[FormatProblem(place.file, place.line, key, text)] = None
+
+    def extend(self, problems: Iterable[FormatProblem]) -> None:
+        self._found.update(dict.fromkeys(problems))
+
+    @property
+    def found(self) -> tuple[FormatProblem, ...]:
+        return tuple(self._found)
+
+    def raise_any(self) -> None:
+        """Raises FormatError, with the first fault in words, when there is one."""
+        if not self._found:
+            return
+        first, *rest = self._found
+        more = f" En nog {len(rest)} andere." if rest else ""
+        raise FormatError(
+            f"In dit plantype klopt iets niet. {first}{more}",
+            "Verbeter het bestand en open het opnieuw. Er is niets veranderd.",
+        )
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint for a mistyped word: the nearest known one, or else all known ones."""
+    names = sorted(known)
+    close = get_close_matches(word, names, n=1, cutoff=0.6)
+    if close:
+        return f"Bedoel je '{close[0]}'?"
+    return f"Mogelijk is: {', '.join(names)}." if names else "Hier is er geen bekend."

@@ -1,0 +1,196 @@
+"""Whether everything that a format names exists: questions, domain sets, flags, rules, checks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from .frame import FRAME_ID
+from .model import (
+    All,
+    AnswerIs,
+    AnyOf,
+    Condition,
+    Filled,
+    Flag,
+    Not,
+    PlanFormat,
+    Question,
+    QuestionKind,
+    UnderRegime,
+)
+from .problems import Place, Problems, nearest
+from .tree import Table
+
+_TEXT_ANSWERS = frozenset({QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT, QuestionKind.DATE})
+
+
+@dataclass(frozen=True)
+class KnownNames:
+    """The names of rules and checks that exist; None does not look."""
+
+    rules: frozenset[str] | None = None
+    checks: frozenset[str] | None = None
+
+
+def check_references(plan: PlanFormat, document: Table, names: KnownNames, problems: Problems) -> None:
+    """Notes every name in `plan` that leads nowhere; `document` tells where it stands."""
+    _Checker(plan, document, names, problems).all()
+
+
+class _Checker:
+    def __init__(self, plan: PlanFormat, document: Table, names: KnownNames, problems: Problems) -> None:
+        self._plan = plan
+        self._document = document
+        self._names = names
+        self._problems = problems
+        self._questions = {q.id: q for section in plan.sections for q in section.questions}
+
+    def all(self) -> None:
+        self._unique_ids()
+        self._history()
+        for section, table in zip(self._plan.sections[1:], self._document.tables("section"), strict=True):
+            self._condition(section.when, _place(table, "when"))
+            for question, part in zip(section.questions, table.tables("question"), strict=True):
+                self._question(question, part)
+        for gate, table in zip(self._plan.gates, self._document.tables("gate"), strict=True):
+            self._condition(gate.when, _place(table, "when"))
+            self._known(gate.check, self._names.checks, _place(table, "check"), "de controle")
+        for rule in self._plan.deadlines:
+            self._known(rule, self._names.rules, _place(self._document, "deadlines"), "de termijnregel")
+        self._no_circles()
+
+    def _unique_ids(self) -> None:
+        sections, questions = {FRAME_ID}, {FRAME_ID}
+        for table in self._document.tables("section"):
+            self._once(table, sections, "het hoofdstuk")
+            for part in table.tables("question"):
+                self._once(part, questions, "de vraag")
+                _once_each(part, "options", "het antwoord", self._problems)
+                _once_each(part, "column", "de kolom", self._problems)
+        for key, what in (("flag", "de vlag"), ("domain_set", "de set leefgebieden")):
+            _once_each(self._document, key, what, self._problems)
+        for domain_set in self._document.tables("domain_set"):
+            _once_each(domain_set, "domain", "het leefgebied", self._problems)
+
+    def _once(self, table: Table, seen: set[str], what: str) -> None:
+        name = table.text("id")
+        if name and name in seen:
+            self._problems.add(
+                _place(table, "id"), "id", f"{what} '{name}' bestaat al. Elke id komt één keer voor."
+            )
+        seen.add(name)
+
+    def _history(self) -> None:
+        place, removed = _place(self._document, "renamed"), self._plan.removed
+        for old, new in self._plan.renamed.items():
+            if old in self._questions or old in removed:
+                text = f"'{old}' is hernoemd en kan niet ook een vraag zijn of in 'removed' staan."
+                self._problems.add(place, "renamed", text)
+            if new not in self._questions:
+                text = f"'{old}' heet nu '{new}', maar die vraag is er niet. {nearest(new, self._questions)}"
+                self._problems.add(place, "renamed", text)
+        for old in removed:
+            if old in self._questions:
+                text = f"'{old}' staat in 'removed' en kan geen vraag zijn. Geef de vraag een nieuwe id."
+                self._problems.add(_place(self._document, "removed"), "removed", text)
+
+    def _question(self, question: Question, table: Table) -> None:
+        self._condition(question.show_when, _place(table, "when"))
+        self._condition(question.need_when, _place(table, "need_when"))
+        if question.reason_instead:
+            self._exists(question.reason_instead, _place(table, "reason_instead"))
+        sets = [domain_set.id for domain_set in self._plan.domain_sets]
+        if question.domain_set and question.domain_set not in sets:
+            text = f"de set leefgebieden '{question.domain_set}' bestaat niet. {nearest(question.domain_set, sets)}"
+            self._problems.add(_place(table, "domain_set"), "domain_set", text)
+        for check in question.checks:
+            self._known(check, self._names.checks, _place(table, "checks"), "de controle")
+
+    def _condition(self, condition: Condition | None, place: Place) -> None:
+        for part in walk(condition):
+            match part:
+                case Flag(name) if name not in self._plan.flags:
+                    text = f"de vlag '{name}' staat niet bij dit plantype. {nearest(name, self._plan.flags)}"
+                    self._problems.add(place, "flag", text)
+                case UnderRegime(name) if name not in self._plan.regimes:
+                    text = f"de wet '{name}' staat niet bij dit plantype. {nearest(name, self._plan.regimes)}"
+                    self._problems.add(place, "regime", text)
+                case Filled(question):
+                    self._exists(question, place)
+                case AnswerIs(question, values):
+                    self._answer(question, values, place)
+                case _:
+                    pass
+
+    def _answer(self, name: str, values: tuple[str | int | bool, ...], place: Place) -> None:
+        if not self._exists(name, place):
+            return
+        question = self._questions[name]
+        options = [option.id for option in question.options]
+        for value in values:
+            if options and value not in options:
+                text = f"'{value}' is geen antwoord op '{name}'. {nearest(str(value), options)}"
+                self._problems.add(place, "is", text)
+            if question.kind is QuestionKind.TICK and not isinstance(value, bool):
+                self._problems.add(place, "is", f"bij het vinkje '{name}' hoort true of false.")
+            if question.kind in _TEXT_ANSWERS and not isinstance(value, str):
+                self._problems.add(place, "is", f"bij '{name}' hoort een tekst.")
+
+    def _exists(self, name: str, place: Place) -> bool:
+        if name and name not in self._questions:
+            text = f"de vraag '{name}' bestaat niet in dit plantype. {nearest(name, self._questions)}"
+            self._problems.add(place, name, text)
+        return name in self._questions
+
+    def _known(self, name: str, known: Collection[str] | None, place: Place, what: str) -> None:
+        if known is not None and name not in known:
+            self._problems.add(place, name, f"{what} '{name}' bestaat niet. {nearest(name, known)}")
+
+    def _no_circles(self) -> None:
+        leads = {name: self._asked_by(name) for name in self._questions}
+        for name in leads:
+            seen: set[str] = set()
+            ahead = set(leads[name])
+            while ahead - seen:
+                step = (ahead - seen).pop()
+                seen.add(step)
+                ahead |= leads.get(step, set())
+            if name in seen:
+                text = f"of de vraag '{name}' te zien is, hangt van haarzelf af. Verander een voorwaarde."
+                self._problems.add(self._document.place, name, text)
+
+    def _asked_by(self, name: str) -> set[str]:
+        """The questions that decide whether this one shows."""
+        for section in self._plan.sections:
+            for question in section.questions:
+                if question.id == name:
+                    parts = (*walk(section.when), *walk(question.show_when))
+                    return {part.question for part in parts if isinstance(part, AnswerIs | Filled)}
+        return set()
+
+
+def walk(condition: Condition | None) -> Iterator[Condition]:
+    """The condition and every part inside it."""
+    if condition is None:
+        return
+    yield condition
+    if isinstance(condition, All | AnyOf):
+        for part in condition.parts:
+            yield from walk(part)
+    elif isinstance(condition, Not):
+        yield from walk(condition.part)
+
+
+def _once_each(table: Table, key: str, what: str, problems: Problems) -> None:
+    seen: set[str] = set()
+    for part in table.tables(key):
+        name = part.text("id")
+        if name and name in seen:
+            problems.add(_place(part, "id"), "id", f"{what} '{name}' staat er twee keer.")
+        seen.add(name)
+
+
+def _place(table: Table, key: str) -> Place:
+    entry = table.entries.get(key)
+    return entry.place if entry is not None else table.place

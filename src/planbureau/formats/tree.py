@@ -1,0 +1,108 @@
+"""A format file as a tree in which every value knows its place."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from .problems import Place, Problems
+from .toml_positions import KeyPath, line_numbers
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One value with its place: a text, number or truth value, a table, or a list of entries."""
+
+    value: Any
+    place: Place
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of a file; shared blocks are merged into others as tables, places and all."""
+
+    place: Place
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def with_entries(self, more: Mapping[str, Entry], without: tuple[str, ...] = ()) -> Table:
+        """This table with `more` over its own entries, and without some of them."""
+        kept = {key: entry for key, entry in self.entries.items() if key not in without}
+        return replace(self, entries={**kept, **more})
+
+    def tables(self, key: str) -> list[Table]:
+        """The tables in the list at `key`; anything else in it is for the reader to refuse."""
+        entry = self.entries.get(key)
+        if entry is None or not isinstance(entry.value, tuple):
+            return []
+        return [part.value for part in entry.value if isinstance(part.value, Table)]
+
+    def text(self, key: str) -> str:
+        """The text at `key`, "" when there is none."""
+        entry = self.entries.get(key)
+        return entry.value if entry is not None and isinstance(entry.value, str) else ""
+
+    def plain(self) -> dict[str, Any]:
+        """The table as dicts, lists and plain values, without places."""
+        return {key: _plain(entry.value) for key, entry in self.entries.items()}
+
+
+def list_entry(tables: list[Table], place: Place) -> Entry:
+    """A list of tables as one entry."""
+    return Entry(tuple(Entry(table, table.place) for table in tables), place)
+
+
+def read_toml(text: str, name: str, problems: Problems) -> Table | None:
+    """The tree of a TOML file; a file that is no TOML is a problem and gives None."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1
+        problems.add(Place(name, line), "", "dit is geen geldige TOML. Kijk naar aanhalingstekens en haken.")
+        return None
+    return _Grower(name, line_numbers(text)).table(data, ())
+
+
+def read_json(text: str, name: str, problems: Problems) -> Table | None:
+    """The tree of a format that was written out as JSON; there are no lines then."""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        data = None
+    if not isinstance(data, dict):
+        problems.add(Place(name), "", "de bewaarde tekst van dit plantype is niet te lezen.")
+        return None
+    return _Grower(name, {}).table(data, ())
+
+
+class _Grower:
+    def __init__(self, name: str, lines: Mapping[KeyPath, int]) -> None:
+        self._name = name
+        self._lines = lines
+
+    def table(self, data: Mapping[str, Any], path: KeyPath) -> Table:
+        entries = {key: self._entry(value, (*path, key)) for key, value in data.items()}
+        return Table(self._place(path), entries)
+
+    def _entry(self, value: Any, path: KeyPath) -> Entry:
+        if isinstance(value, dict):
+            return Entry(self.table(value, path), self._place(path))
+        if isinstance(value, list):
+            parts = tuple(self._entry(part, (*path, index)) for index, part in enumerate(value))
+            return Entry(parts, parts[0].place if parts and not self._lines.get(path) else self._place(path))
+        return Entry(value, self._place(path))
+
+    def _place(self, path: KeyPath) -> Place:
+        return Place(self._name, self._lines.get(path, 0))
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Table):
+        return value.plain()
+    if isinstance(value, tuple):
+        return [_plain(part.value) for part in value]
+    return value

@@ -1,0 +1,46 @@
+"""The words that a format may use for what the program itself knows: laws, facts, bound records."""
+
+from __future__ import annotations
+
+REGIMES = frozenset({"jeugdwet", "wlz", "wmo", "zvw", "wgbo", "strafrecht"})
+"""The legal frames, by the same ids as `rules.regime.Regime` (a test compares them)."""
+
+FACTS = {
+    "has_minor": "de cliënt of iemand in het gezin is jonger dan 18",
+    "has_12_to_17": "de cliënt of iemand in het gezin is 12 tot en met 17 jaar",
+    "members": "aantal gezinsleden",
+    "organisations": "aantal verschillende organisaties, zonder de huisarts",
+    "professionals": "aantal betrokken beroepskrachten",
+    "network": "aantal betrokken naasten",
+    "representatives": "aantal vertegenwoordigers",
+}
+"""Facts that services count from the records of a client or household; a missing one counts as 0."""
+
+BINDS = frozenset(
+    {
+        "client.name",
+        "client.call_name",
+        "client.birth_date",
+        "client.address",
+        "client.phone",
+        "client.email",
+        "client.bsn",
+        "client.languages",
+        "client.communication",
+        "client.photo",
+        "household.name",
+        "household.members",
+        "plan.coordinator",
+    }
+)
+"""Records that a question may show and write; "trigger.<field>" shows a trigger date of the plan."""
+
+TRIGGER_BIND = "trigger."
+
+EDITIONS = ("professional", "easy", "start")
+"""Prints of a plan: for the file and the family, the easy version, the one page of first agreements."""
+
+
+def known_bind(name: str) -> bool:
+    """Whether a question may be bound to this record."""
+    return name in BINDS or (name.startswith(TRIGGER_BIND) and len(name) > len(TRIGGER_BIND))

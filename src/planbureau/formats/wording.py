@@ -1,0 +1,43 @@
+"""How the completeness list asks for what is missing, in plain Dutch."""
+
+from __future__ import annotations
+
+from .answered import units
+from .answers import PlanState
+from .model import PlanFormat, Question, QuestionKind
+
+K = QuestionKind
+
+_ASKS = {
+    K.CHOICE: "Kies",
+    K.CHOICES: "Kies",
+    K.PERSON: "Kies wie",
+    K.TICK: "Vink aan",
+    K.ATTACHMENTS: "Voeg toe",
+    K.TABLE: "Vul een regel in",
+    K.GOALS: "Maak",
+    K.GOAL_MATRIX: "Kies",
+    K.RISKS: "Vul in",
+    K.AGREEMENTS: "Maak",
+    K.NETWORK: "Voeg toe",
+    K.HOUSEHOLD: "Voeg toe",
+    K.CUSTODY: "Vul in",
+}
+
+
+def ask_for(question: Question, state: PlanState, plan: PlanFormat) -> str:
+    """What to do for a needed question: "Vul in: wat is belangrijk voor jou"."""
+    if question.kind is K.FRAME:
+        return "Kies onder welke wet dit plan valt"
+    verb = _ASKS.get(question.kind, "Vul in")
+    text = f"{verb}: {lower_first(question.label.rstrip('?'))}"
+    if question.at_least > 1:
+        text += f" (minstens {question.at_least}, nu {units(question, state, plan)})"
+    return text
+
+
+def lower_first(text: str) -> str:
+    """The text with a small first letter, unless it opens with an abbreviation."""
+    if len(text) > 1 and text[1].isupper():
+        return text
+    return text[:1].lower() + text[1:]
