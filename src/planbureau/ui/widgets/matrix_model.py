@@ -34,7 +34,7 @@ class MatrixLine:
 
     @property
     def text(self) -> str:
-        """ "Loopt · 3", "Behaald a, c"."""
+        """The words of the chip: "Loopt · 3", "Behaald a, c" (in that order)."""
         counted = f"{self.word} · {self.count}" if self.count > 1 else self.word
         return f"{counted} {self.letters}".strip()
 

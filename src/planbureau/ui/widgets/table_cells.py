@@ -1,0 +1,198 @@
+"""The editors inside a table, one for each kind of column, all alike from outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from planbureau.clock import Clock
+from planbureau.formats.answers import JsonValue
+from planbureau.formats.model import Column, QuestionKind
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.date_field import DateField, DateParser
+from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
+from planbureau.ui.widgets.long_text_edit import GrowingEdit
+from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
+
+NOT_A_NUMBER = "Dit is geen getal. Schrijf bijvoorbeeld 3 of 2,5."
+
+MINIMUM_WIDTH = {
+    QuestionKind.SHORT_TEXT: 150,
+    QuestionKind.LONG_TEXT: 200,
+    QuestionKind.CHOICE: 150,
+    QuestionKind.DATE: 210,
+    QuestionKind.NUMBER: 90,
+    QuestionKind.TICK: 60,
+    QuestionKind.PERSON: 210,
+}
+"""The kinds a column can have, with the room each needs, in pixels of the design."""
+
+WEIGHT = {
+    QuestionKind.SHORT_TEXT: 3,
+    QuestionKind.LONG_TEXT: 5,
+    QuestionKind.CHOICE: 2,
+    QuestionKind.PERSON: 2,
+}
+"""Which columns take the room that is left; the others stay at their minimum."""
+
+
+@dataclass(frozen=True)
+class CellTools:
+    """What editors need besides the look."""
+
+    clock: Clock
+    parse_date: DateParser
+    people: Callable[[], tuple[tuple[str, str], ...]]
+
+
+class TableCell(QWidget):
+    """One editor. `value` is None when nothing was filled in; the shapes are those of QuestionKind."""
+
+    value_changed = Signal()
+
+    def __init__(
+        self, editor: QWidget, read: Callable[[], JsonValue], write: Callable[[JsonValue], None]
+    ) -> None:
+        super().__init__()
+        self.editor = editor
+        self._read = read
+        self._write = write
+        self._writing = False
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(2)
+        self.column.addWidget(editor)
+        self.setFocusProxy(editor)
+
+    def value(self) -> JsonValue:
+        return self._read()
+
+    def set_value(self, value: JsonValue) -> None:
+        """Show a value without emitting anything."""
+        if value == self._read():
+            return
+        self._writing = True
+        self._write(value)
+        self._writing = False
+
+    def set_name(self, name: str) -> None:
+        target = self.editor.focusProxy() or self.editor
+        target.setAccessibleName(name)
+
+    def tell(self) -> None:
+        if not self._writing:
+            self.value_changed.emit()
+
+
+def make_cell(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    """The editor of a column. Raises KeyError for a kind that no table can hold."""
+    return _MAKERS[column.kind](context, column, tools)
+
+
+def _short_text(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    del context, column, tools
+    line = QLineEdit()
+    cell = TableCell(line, lambda: line.text() or None, lambda value: line.setText(str(value or "")))
+    line.textChanged.connect(cell.tell)
+    return cell
+
+
+def _long_text(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    del column, tools
+    edit = GrowingEdit(context, lines=1)
+    cell = TableCell(
+        edit, lambda: edit.toPlainText() or None, lambda value: edit.setPlainText(str(value or ""))
+    )
+    edit.textChanged.connect(cell.tell)
+    return cell
+
+
+def _choice(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    del context, tools
+    box = ChoiceBox(column.label, ((option.id, option.label) for option in column.options))
+    cell = TableCell(box, lambda: box.value() or None, lambda value: box.set_value(str(value or "")))
+    box.value_changed.connect(cell.tell)
+    return cell
+
+
+def _date(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    field = DateField(context, tools.clock, tools.parse_date, column.label)
+
+    def read() -> JsonValue:
+        day = field.value()
+        return day.isoformat() if day else None
+
+    cell = TableCell(field, read, lambda value: field.set_value(date.fromisoformat(value) if value else None))
+    field.value_changed.connect(cell.tell)
+    return cell
+
+
+def _number(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    del column, tools
+    line = QLineEdit()
+    message = InlineMessage(context, line)
+
+    def read() -> JsonValue:
+        return number_of(line.text())
+
+    def write(value: JsonValue) -> None:
+        line.setText("" if value is None else str(value).replace(".", ","))
+
+    def check() -> None:
+        if line.text().strip() and number_of(line.text()) is None:
+            message.show_message(MessageLevel.ERROR, NOT_A_NUMBER)
+        else:
+            message.clear()
+
+    cell = TableCell(line, read, write)
+    cell.column.addWidget(message)
+    line.editingFinished.connect(check)
+    line.textChanged.connect(cell.tell)
+    return cell
+
+
+def number_of(text: str) -> int | float | None:
+    """A number as people write it in Dutch ("2,5"), or None when it is no number."""
+    words = text.strip().replace(" ", "")
+    sign, digits = (-1, words[1:]) if words.startswith("-") else (1, words)
+    whole, comma, part = digits.partition("," if "," in digits else ".")
+    if not whole.isascii() or not whole.isdigit() or (comma and not (part.isascii() and part.isdigit())):
+        return None
+    return sign * float(f"{whole}.{part}") if comma else sign * int(whole)
+
+
+def _tick(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    del context, column, tools
+    box = QCheckBox()
+    cell = TableCell(
+        box, lambda: True if box.isChecked() else None, lambda value: box.setChecked(bool(value))
+    )
+    box.toggled.connect(cell.tell)
+    return cell
+
+
+def _person(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    picker = PersonPicker(context, column.label, tools.people(), add_label="Toevoegen")
+
+    def write(value: JsonValue) -> None:
+        picker.set_value(picks_from_json(value, tools.people()))
+
+    cell = TableCell(picker, lambda: picks_to_json(picker.value()) or None, write)
+    picker.value_changed.connect(cell.tell)
+    return cell
+
+
+_MAKERS: dict[QuestionKind, Callable[[ThemeContext, Column, CellTools], TableCell]] = {
+    QuestionKind.SHORT_TEXT: _short_text,
+    QuestionKind.LONG_TEXT: _long_text,
+    QuestionKind.CHOICE: _choice,
+    QuestionKind.DATE: _date,
+    QuestionKind.NUMBER: _number,
+    QuestionKind.TICK: _tick,
+    QuestionKind.PERSON: _person,
+}

@@ -1,0 +1,130 @@
+"""One row of an editable table: editors beside each other, or below each other as a card."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
+
+from planbureau.formats.answers import JsonValue
+from planbureau.formats.model import Column
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.properties import set_style_property
+from planbureau.ui.widgets.buttons import IconButton
+from planbureau.ui.widgets.labels import FieldLabel
+from planbureau.ui.widgets.table_cells import CellTools, TableCell, make_cell
+
+_ANY_WIDTH = 16_777_215
+
+
+class TableRow(QFrame):
+    """Alt+Up and Alt+Down move the row, Ctrl+Delete takes it away; the menu at its end does the same."""
+
+    value_changed = Signal()
+    move_requested = Signal(int)
+    remove_requested = Signal()
+
+    def __init__(
+        self, context: ThemeContext, row_id: str, columns: Sequence[Column], tools: CellTools, word: str
+    ) -> None:
+        super().__init__()
+        self.row_id = row_id
+        self._context = context
+        self._columns = tuple(columns)
+        self._word = word
+        self._cells: dict[str, TableCell] = {}
+        self._labels: list[FieldLabel] = []
+        self._boxes: list[QWidget] = []
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        for column in self._columns:
+            cell = make_cell(context, column, tools)
+            cell.value_changed.connect(self.value_changed)
+            label = FieldLabel(column.label, cell)
+            box = QWidget()
+            inside = QVBoxLayout(box)
+            inside.setContentsMargins(0, 0, 0, 0)
+            inside.setSpacing(4)
+            inside.addWidget(cell)
+            inside.insertWidget(0, label)
+            self._cells[column.id] = cell
+            self._labels.append(label)
+            self._boxes.append(box)
+            self._line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
+        self._more = IconButton(context, "ellipsis-vertical", f"{word.capitalize()}: verplaatsen of weghalen")
+        self._more.clicked.connect(self._open_menu)
+        self._line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def value(self) -> dict[str, JsonValue]:
+        """What is filled in, by column id; empty columns are left out."""
+        values = {column_id: cell.value() for column_id, cell in self._cells.items()}
+        return {column_id: value for column_id, value in values.items() if value is not None}
+
+    def set_value(self, value: dict[str, JsonValue]) -> None:
+        for column_id, cell in self._cells.items():
+            cell.set_value(value.get(column_id))
+
+    def cell(self, column_id: str) -> TableCell:
+        return self._cells[column_id]
+
+    def focus_first(self) -> None:
+        next(iter(self._cells.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def tab_chain(self) -> list[QWidget]:
+        """Everything in the row that takes the focus, in the order in which it is seen."""
+        inside = [
+            child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]
+        own = [child for cell in self._cells.values() for child in inside if cell.isAncestorOf(child)]
+        return [*own, self._more]
+
+    def set_number(self, number: int) -> None:
+        """Tell the row its place, which is part of the names of its editors."""
+        for column in self._columns:
+            self._cells[column.id].set_name(f"{column.label}, {self._word} {number}")
+        self._more.set_name(f"{self._word.capitalize()} {number} verplaatsen of weghalen")
+
+    def set_widths(self, widths: Sequence[int] | None, gap: int) -> None:
+        """Beside each other in these widths, or as a card when there are none."""
+        as_card = widths is None
+        direction = QBoxLayout.Direction.TopToBottom if as_card else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(direction)
+        self._line.setSpacing(self._context.px(10) if as_card else gap)
+        margin = self._context.px(12) if as_card else 0
+        self._line.setContentsMargins(margin, margin, margin, margin)
+        set_style_property(self, "card", "sunken" if as_card else "")
+        side = Qt.AlignmentFlag.AlignRight if as_card else Qt.AlignmentFlag.AlignTop
+        self._line.setAlignment(self._more, side)
+        for position, (box, label) in enumerate(zip(self._boxes, self._labels, strict=True)):
+            label.setVisible(as_card)
+            self._line.setAlignment(box, Qt.AlignmentFlag(0) if as_card else Qt.AlignmentFlag.AlignTop)
+            if widths is None:
+                box.setMinimumWidth(0)
+                box.setMaximumWidth(_ANY_WIDTH)
+            else:
+                box.setFixedWidth(widths[position])
+
+    def menu(self) -> QMenu:
+        """The menu at the end of the row."""
+        menu = QMenu(self)
+        menu.addAction("Omhoog").triggered.connect(lambda: self.move_requested.emit(-1))
+        menu.addAction("Omlaag").triggered.connect(lambda: self.move_requested.emit(1))
+        menu.addSeparator()
+        menu.addAction(f"{self._word.capitalize()} weghalen").triggered.connect(self.remove_requested)
+        return menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers, key = event.modifiers(), event.key()
+        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
+        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_requested.emit(-1 if key == Qt.Key.Key_Up else 1)
+        elif modifiers & Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_Delete:
+            self.remove_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
