@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.catalogue import RULE_IDS, RULES, rules_for
 from planbureau.rules.deadlines.deadline import Deadline
+from planbureau.rules.deadlines.deviations import check_deviation
+from planbureau.rules.deadlines.engine import compute
 from planbureau.rules.deadlines.facts import (
     Deviation,
     Organisation,
@@ -13,6 +16,7 @@ from planbureau.rules.deadlines.facts import (
     Request,
     RequestKind,
 )
+from planbureau.rules.deadlines.gates import Gate, adoption_gates, meeting_gate, oral_form_allowed
 from planbureau.rules.deadlines.kinds import Severity, Status
 from planbureau.rules.deadlines.settings import (
     DEFAULT_SETTINGS,
@@ -21,13 +25,17 @@ from planbureau.rules.deadlines.settings import (
     TermSettings,
     validate_settings,
 )
+from planbureau.rules.deadlines.triggers import TriggerField, trigger_label, triggers_for
 from planbureau.rules.mark import Mark
 from planbureau.rules.regime import Regime
 
 __all__ = [
     "DEFAULT_SETTINGS",
+    "RULES",
+    "RULE_IDS",
     "Deadline",
     "Deviation",
+    "Gate",
     "LeapBirthday",
     "Mark",
     "Organisation",
@@ -42,5 +50,14 @@ __all__ = [
     "Severity",
     "Status",
     "TermSettings",
+    "TriggerField",
+    "adoption_gates",
+    "check_deviation",
+    "compute",
+    "meeting_gate",
+    "oral_form_allowed",
+    "rules_for",
+    "trigger_label",
+    "triggers_for",
     "validate_settings",
 ]

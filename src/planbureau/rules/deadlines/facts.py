@@ -20,7 +20,7 @@ _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 class PersonRole(Enum):
-    """Whether the plan is about this person: ages count only for a client and for a child of the household."""
+    """Whether the plan is about this person: ages count for a client and a child of the household."""
 
     CLIENT = "client"
     CHILD = "kind"

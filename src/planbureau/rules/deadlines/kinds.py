@@ -66,7 +66,7 @@ class Series(Enum):
 
 
 class Shape(Enum):
-    """What the date of a rule means: something must be done by then, a window ends, or something may begin."""
+    """What the date of a rule means: do it by then, a window ends then, or it may begin then."""
 
     DUE = "uiterlijk"
     WINDOW = "venster"

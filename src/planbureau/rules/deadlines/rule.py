@@ -39,16 +39,16 @@ class Scope:
 class DeviationPolicy:
     """Whether a deviation can be recorded, on which condition (Dutch), and how far it may go.
 
-    `max_setting` names the setting with the largest number of months after the trigger; `waiver_months`
-    is the term that stays when the client gives up a right (WLZ-04).
+    At most `max_months` after the trigger, or the number of months in the setting `max_setting`. A rule
+    with `needs_told` is a right of the client: giving it up leaves the term of that setting (WLZ-04).
     """
 
     allowed: bool
     condition: str = ""
     max_setting: str = ""
+    max_months: int = 0
     needs_consent: bool = False
     needs_told: bool = False
-    waiver_months: int = 0
 
 
 NO_DEVIATION = DeviationPolicy(allowed=False)
@@ -109,6 +109,7 @@ class DeadlineRule:
     special: Special = Special.NO
     done_by: tuple[str, ...] = ()
     done_by_adoption: Adoption = Adoption.NONE
+    done_by_evaluation: bool = False
     done_after_trigger: bool = False
     done_by_flag: str = ""
     not_applicable_flag: tuple[str, str] = ("", "")

@@ -22,7 +22,7 @@ class SeriesAnchor(Enum):
 
 
 class LeapBirthday(Enum):
-    """When somebody born on 29 February has a birthday in other years (T3; from press, not from an article)."""
+    """The birthday in other years of somebody born on 29 February (T3; from press, no article)."""
 
     FIRST_OF_MARCH = "1 maart"
     LAST_OF_FEBRUARY = "28 februari"
@@ -69,6 +69,10 @@ class TermSettings:
     schrikkeldag: LeapBirthday = LeapBirthday.FIRST_OF_MARCH
     strenger: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
 
+    def age_months(self, key: str) -> int:
+        """The months of an age setting such as `ppl_start_leeftijd`; nought for another key."""
+        return age_in_months(getattr(self, key)) if key.endswith("_leeftijd") else 0
+
 
 DEFAULT_SETTINGS = TermSettings()
 
@@ -106,7 +110,8 @@ def validate_settings(settings: TermSettings) -> TermSettings:
             _check_number(setting.name, value)
     for name in _WITHIN_MAXIMUM:
         if getattr(settings, name) > settings.eval_max_maanden:
-            what = f"De instelling {name} is langer dan het maximum van {settings.eval_max_maanden} maanden."
+            what = f"De instelling {name} is langer dan het maximum van {settings.eval_max_maanden} "
+            "maanden."
             raise InvalidInputError(what, _KEPT)
     start, ready = age_in_months(settings.ppl_start_leeftijd), age_in_months(settings.ppl_klaar_leeftijd)
     if not start < ready <= 18 * 12:
@@ -130,7 +135,7 @@ def _check_number(name: str, value: int) -> None:
 
 
 def _check_stricter(stricter: Mapping[str, int]) -> None:
-    from planbureau.rules.deadlines.catalogue import RULES  # noqa: I001 - the catalogue builds on these settings
+    from planbureau.rules.deadlines.catalogue import RULES
     from planbureau.rules.deadlines.kinds import Unit
 
     for rule_id, amount in stricter.items():

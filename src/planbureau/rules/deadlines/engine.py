@@ -1,0 +1,119 @@
+"""Computes every deadline of a plan: rules as data, laid on frozen facts, for a day that is passed in."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from planbureau.rules import dates
+from planbureau.rules.deadlines.catalogue import rules_for
+from planbureau.rules.deadlines.deadline import Deadline
+from planbureau.rules.deadlines.deviations import Applied, applied, movable_until
+from planbureau.rules.deadlines.facts import PlanFacts
+from planbureau.rules.deadlines.kinds import Series, Status
+from planbureau.rules.deadlines.known import KnownDates
+from planbureau.rules.deadlines.occurrence import Occurrence
+from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
+from planbureau.rules.deadlines.special import EXPAND
+from planbureau.rules.deadlines.status import not_applicable_reason, severity_of, status_label, status_of
+from planbureau.rules.deadlines.triggers import trigger_label
+from planbureau.rules.deadlines.why import explain
+
+_CHOOSE_AFTER = 42
+
+
+def compute(facts: PlanFacts, today: date, settings: TermSettings = DEFAULT_SETTINGS) -> tuple[Deadline, ...]:
+    """All deadlines of a plan as they stand on `today`, the earliest last day first (T17).
+
+    Deadlines without a date come last. `settings` must have passed `validate_settings`.
+    """
+    known = KnownDates(facts)
+    found = [
+        _deadline(rule, facts, settings, one, today)
+        for rule in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
+        for one in EXPAND[rule.special](rule, known, settings)
+    ]
+    found.sort(key=_order)
+    return tuple(found)
+
+
+def _order(deadline: Deadline) -> tuple[date, str, str]:
+    return (deadline.last_date or date.max, deadline.rule_id, deadline.subject)
+
+
+def _deadline(
+    rule: DeadlineRule, facts: PlanFacts, settings: TermSettings, one: Occurrence, today: date
+) -> Deadline:
+    deviation: Applied | None = None
+    remark = ""
+    if facts.deviations:
+        deviation, remark = applied(rule, facts, settings, one)
+    last, target = one.last, one.term
+    if deviation is not None:
+        last = target = deviation.new_date
+    reason = not_applicable_reason(rule, facts, one)
+    status = status_of(rule, facts, settings, one, last, deviation, reason, today)
+    days_left = (last - today).days if last is not None and status.is_open else None
+    warning = _warning(rule, facts, one, status, deviation, today) or remark
+    key = f"{rule.id}:{one.subject}" if one.subject else rule.id
+    return Deadline(
+        plan_id=facts.plan_id,
+        rule_id=rule.id,
+        subject=one.subject,
+        subject_label=one.subject_label,
+        title=one.title or rule.title,
+        what_now=rule.what_now,
+        mark=rule.mark,
+        source=rule.source,
+        trigger=one.trigger,
+        trigger_label=trigger_label(one.trigger),
+        trigger_date=one.anchor,
+        start_date=_start(rule, settings, one),
+        target_date=dates.previous_working_day(target) if target is not None else None,
+        term_date=one.term,
+        last_date=last,
+        last_moment=one.moment,
+        status=status,
+        status_label=status_label(status, rule, facts, days_left, reason),
+        severity=severity_of(rule, status, one, warning, today),
+        days_left=days_left,
+        why=explain(rule, one, deviation),
+        warning=warning,
+        done_on=one.done,
+        is_series=rule.series is not Series.NO,
+        deviation_allowed=rule.deviation.allowed,
+        deviation_condition=rule.deviation.condition,
+        deviation=deviation.deviation if deviation is not None else None,
+        deviation_check=deviation is not None and deviation.check,
+        movable_until=movable_until(rule, one.anchor, one.last, facts.pauses),
+        needs_reason=status in _ASK and not (facts.late_reasons.get(key) or "").strip(),
+    )
+
+
+_ASK = frozenset({Status.LATE, Status.DONE_LATE})
+
+
+def _start(rule: DeadlineRule, settings: TermSettings, one: Occurrence) -> date | None:
+    """The day from which the task is shown: some days before a birthday, else the start of the term."""
+    if rule.start_setting and one.term is not None:
+        return one.term - timedelta(days=getattr(settings, rule.start_setting))
+    if one.anchor is not None and one.term is not None and one.anchor > one.term:
+        return None
+    return one.anchor
+
+
+def _warning(
+    rule: DeadlineRule,
+    facts: PlanFacts,
+    one: Occurrence,
+    status: Status,
+    deviation: Applied | None,
+    today: date,
+) -> str:
+    if deviation is not None and deviation.check:
+        return "Controleer de afwijking: de datum waarvan werd afgeweken is veranderd."
+    if rule.id == "HVP-01" and status is Status.NOT_STARTED:
+        started = facts.triggers.get("datum_start_jeugdhulp")
+        if started is not None and today >= started + timedelta(days=_CHOOSE_AFTER):
+            return "Kies nu: maken de ouders een familiegroepsplan, of maak je samen een plan?"
+    return one.warning

@@ -1,0 +1,94 @@
+"""The dates of one plan as the rules see them: given ones, and those that follow from its history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from planbureau.rules.deadlines.facts import Deviation, PlanFacts
+from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.settings import TermSettings
+
+
+class KnownDates:
+    """Looks up triggers, evaluations and done dates of one plan; built once for each computation."""
+
+    __slots__ = ("adoptions", "derived", "evaluations", "facts")
+
+    def __init__(self, facts: PlanFacts) -> None:
+        self.facts = facts
+        given = facts.triggers
+        adopted = given.get("datum_vastgesteld")
+        self.adoptions = sorted({*facts.adoptions, *((adopted,) if adopted else ())})
+        talk = given.get("datum_evaluatiegesprek")
+        self.evaluations = sorted({*facts.evaluations, *((talk,) if talk else ())})
+        derived: dict[str, date] = {}
+        if self.adoptions:
+            derived["datum_vastgesteld"] = self.adoptions[0]
+            derived["datum_nieuwe_versie"] = self.adoptions[-1]
+        if self.evaluations:
+            derived["datum_evaluatiegesprek"] = self.evaluations[-1]
+            derived["datum_laatste_evaluatie"] = self.evaluations[-1]
+        change = facts.last_file_change or given.get("laatste_wijziging_dossier") or facts.ended_on
+        if change is not None:
+            derived["laatste_wijziging_dossier"] = change
+        self.derived: Mapping[str, date] = derived
+
+    def trigger(self, names: tuple[str, ...]) -> tuple[str, date | None]:
+        """The first of `names` that has a date, with that date; else the first name and None."""
+        given, derived = self.facts.triggers, self.derived
+        for name in names:
+            day = derived.get(name) or given.get(name)
+            if day is not None:
+                return name, day
+        return names[0], None
+
+    def series_done(self, rule: DeadlineRule, anchor: date) -> list[date]:
+        """The days on which a recurring rule was met, from `anchor` on, in order."""
+        own = self.facts.series_done.get(rule.id)
+        days = self.evaluations if own is None else sorted(own)
+        return [day for day in days if day >= anchor]
+
+    def done(self, rule: DeadlineRule, anchor: date | None, subject: str = "") -> date | None:
+        """The day on which a rule was met, or None; the recorded day goes before what follows by itself."""
+        recorded = self.facts.done.get(f"{rule.id}:{subject}" if subject else rule.id)
+        if recorded is not None and not self._too_early(rule, recorded, anchor):
+            return recorded
+        found = [day for name in rule.done_by if (day := self.facts.triggers.get(name))]
+        found += self._by_history(rule, anchor)
+        found = [day for day in found if not self._too_early(rule, day, anchor)]
+        return min(found) if found else None
+
+    def _by_history(self, rule: DeadlineRule, anchor: date | None) -> list[date]:
+        kind = rule.done_by_adoption.name
+        days: list[date] = []
+        if kind != "NONE" and self.adoptions:
+            days = self.adoptions[:1] if kind == "FIRST" else self.adoptions
+        if rule.done_by_evaluation and anchor is not None:
+            days = [*days, *(day for day in self.evaluations if day >= anchor)]
+        return days
+
+    @staticmethod
+    def _too_early(rule: DeadlineRule, day: date, anchor: date | None) -> bool:
+        return rule.done_after_trigger and anchor is not None and day < anchor
+
+    def waiver(self, rule: DeadlineRule) -> Deviation | None:
+        """The recorded choice of the client to give up the right that `rule` gives (WLZ-04), if valid."""
+        for deviation in reversed(self.facts.deviations):
+            valid = deviation.told_gives_up_right and deviation.consent_of and deviation.reason.strip()
+            if deviation.rule_id == rule.id and valid:
+                return deviation
+        return None
+
+
+def amount_of(rule: DeadlineRule, settings: TermSettings) -> int:
+    """The number of the interval of `rule`: the organisation's, or the rule's own."""
+    interval = rule.interval
+    if interval is None:
+        return 0
+    amount = interval.amount
+    if interval.setting:
+        chosen = settings.age_months(interval.setting) or getattr(settings, interval.setting)
+        amount = int(chosen)
+    stricter = settings.strenger.get(rule.id)
+    return amount if stricter is None else stricter

@@ -1,0 +1,120 @@
+"""A rule laid on a plan: from which day it counts, and on which days it ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from planbureau.rules import dates
+from planbureau.rules.deadlines.interval import Interval
+from planbureau.rules.deadlines.kinds import Series
+from planbureau.rules.deadlines.known import KnownDates, amount_of
+from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor, TermSettings
+
+
+@dataclass(slots=True, kw_only=True)
+class Occurrence:
+    """One term before today is looked at; `law_limit` is the day until which a late rhythm breaks no law."""
+
+    trigger: str
+    anchor: date | None = None
+    term: date | None = None
+    last: date | None = None
+    done: date | None = None
+    amount: int = 0
+    subject: str = ""
+    subject_label: str = ""
+    title: str = ""
+    moment: datetime | None = None
+    law_limit: date | None = None
+    red_on_day: bool = False
+    agreed: bool = False
+    why: str = ""
+    warning: str = ""
+
+
+def end_of(rule: DeadlineRule, anchor: date, amount: int, settings: TermSettings) -> tuple[date, date]:
+    """The termijn and the uiterste datum of `rule` counted from `anchor` (T1 to T6, T10)."""
+    interval = _interval(rule)
+    leap = settings.schrikkeldag is LeapBirthday.LAST_OF_FEBRUARY
+    term = interval.end(anchor, amount, leap_in_february=leap)
+    return term, dates.atw_shift(term) if rule.atw and settings.atw_toepassen else term
+
+
+def plain(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """A rule with one trigger and one interval, once or as a series."""
+    trigger, anchor = known.trigger(rule.triggers)
+    if anchor is None:
+        if rule.only_when_triggered:
+            return ()
+        return (Occurrence(trigger=trigger, done=known.done(rule, None), amount=amount_of(rule, settings)),)
+    if rule.series is not Series.NO:
+        return (_series(rule, known, settings, trigger, anchor),)
+    amount = amount_of(rule, settings)
+    term, last = end_of(rule, anchor, amount, settings)
+    done = known.done(rule, anchor)
+    return (Occurrence(trigger=trigger, anchor=anchor, term=term, last=last, done=done, amount=amount),)
+
+
+def _series(
+    rule: DeadlineRule, known: KnownDates, settings: TermSettings, trigger: str, anchor: date
+) -> Occurrence:
+    done = known.series_done(rule, anchor)
+    base = done[-1] if done else anchor
+    amount = amount_of(rule, settings)
+    term, last = next_in_series(rule, settings, anchor, done, amount)
+    agreed = False
+    if rule.counts_agreed_dates:
+        planned = [day for day in known.facts.agreed_dates.get(rule.id, ()) if day > base]
+        if planned:
+            term = last = _within_maximum(rule, settings, base, min(planned))
+            agreed = True
+    return Occurrence(trigger=trigger, anchor=base, term=term, last=last, amount=amount, agreed=agreed)
+
+
+def next_in_series(
+    rule: DeadlineRule, settings: TermSettings, anchor: date, done: list[date], amount: int
+) -> tuple[date, date]:
+    """The next date of a series: from the last time it was done, or in a fixed rhythm from `anchor` (T15).
+
+    Each date of the rhythm is counted from the anchor itself, so that it never drifts. What was done counts
+    for the nearest date of the rhythm.
+    """
+    base = done[-1] if done else anchor
+    if rule.series is not Series.CHOICE or settings.serie_anker is SeriesAnchor.LAST_DONE or not done:
+        return end_of(rule, base, amount, settings)
+    step = 1
+    while end_of(rule, anchor, amount * step, settings)[0] < base:
+        step += 1
+    after = end_of(rule, anchor, amount * step, settings)[0]
+    before = end_of(rule, anchor, amount * (step - 1), settings)[0]
+    nearest = step if step == 1 or after - base <= base - before else step - 1
+    return end_of(rule, anchor, amount * (nearest + 1), settings)
+
+
+def _within_maximum(rule: DeadlineRule, settings: TermSettings, base: date, day: date) -> date:
+    limit = maximum_date(rule, settings, base)
+    return day if limit is None else min(day, limit)
+
+
+def maximum_date(rule: DeadlineRule, settings: TermSettings, base: date | None) -> date | None:
+    """The last day to which a deviation or agreement may move a term that counts from `base`."""
+    policy = rule.deviation
+    months = getattr(settings, policy.max_setting) if policy.max_setting else policy.max_months
+    return dates.add_months(base, months) if months and base is not None else None
+
+
+def counted_evaluations(days: list[date], together: int = 60) -> list[date]:
+    """The days that count as separate evaluations: those closer than `together` days count as one (O)."""
+    counted: list[date] = []
+    for day in days:
+        if not counted or day - counted[-1] >= timedelta(days=together):
+            counted.append(day)
+    return counted
+
+
+def _interval(rule: DeadlineRule) -> Interval:
+    if rule.interval is None:
+        raise ValueError(f"rule {rule.id} has no interval")
+    return rule.interval

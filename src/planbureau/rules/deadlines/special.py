@@ -1,0 +1,172 @@
+"""The rules of which the dates need more than one trigger and one interval."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from planbureau.clock import AMSTERDAM
+from planbureau.rules import dates
+from planbureau.rules.deadlines.known import KnownDates, amount_of
+from planbureau.rules.deadlines.occurrence import (
+    Occurrence,
+    counted_evaluations,
+    end_of,
+    next_in_series,
+    plain,
+)
+from planbureau.rules.deadlines.rule import DeadlineRule, Special
+from planbureau.rules.deadlines.settings import TermSettings
+from planbureau.rules.deadlines.special_ages import client_age, late_start, person_age
+from planbureau.rules.deadlines.special_files import keeping, keeping_longest, request, wzd_destruction
+
+Expand = Callable[[DeadlineRule, KnownDates, TermSettings], tuple[Occurrence, ...]]
+
+_TOGETHER_DAYS = 60
+_ORGANISATIONS = 3
+
+
+def _at_once(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """Due the same day; late once a whole working day has passed (WLZ-03)."""
+    found = plain(rule, known, settings)
+    for one in found:
+        if one.anchor is not None:
+            one.last = dates.add_working_days(one.anchor, 1)
+    return found
+
+
+def _next_working_day(
+    rule: DeadlineRule, known: KnownDates, settings: TermSettings
+) -> tuple[Occurrence, ...]:
+    """Due the same day; late from the next working day on (JR-02)."""
+    found = plain(rule, known, settings)
+    for one in found:
+        if one.anchor is not None:
+            one.last = dates.add_working_days(one.anchor, 1) - timedelta(days=1)
+    return found
+
+
+def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """A half-yearly rhythm inside "two in every twelve months" (WLZ-04).
+
+    The second evaluation after the one before last may never be later than a year after that one. When the
+    client has given up the right, one evaluation a year stays.
+    """
+    trigger, anchor = known.trigger(rule.triggers)
+    amount = amount_of(rule, settings)
+    if anchor is None:
+        return (Occurrence(trigger=trigger, amount=amount),)
+    done = known.series_done(rule, anchor)
+    base = done[-1] if done else anchor
+    if known.waiver(rule) is not None:
+        amount = settings.eval_max_maanden
+        term, last = end_of(rule, base, amount, settings)
+        return (Occurrence(trigger=trigger, anchor=base, term=term, last=last, amount=amount),)
+    term, last = next_in_series(rule, settings, anchor, done, amount)
+    limit = dates.add_months(base, 12)
+    counted = counted_evaluations([anchor, *done], _TOGETHER_DAYS)
+    why = ""
+    if len(counted) > 1:
+        by_law = dates.add_months(counted[-2], 12)
+        if by_law >= counted[-1] + timedelta(days=_TOGETHER_DAYS):
+            limit = by_law
+    if limit < last:
+        term = last = limit
+        why = "Eerder dan het ritme, omdat de wet twee evaluaties in twaalf maanden vraagt."
+    return (
+        Occurrence(
+            trigger=trigger, anchor=base, term=term, last=last, amount=amount, law_limit=limit, why=why
+        ),
+    )
+
+
+def _organisations(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """Due when the third organisation joins, and on the day of the request at the latest (GZP-01)."""
+    del settings
+    options: list[tuple[date, str]] = []
+    third = third_organisation(known)
+    if third is not None:
+        options.append((third, "datum_derde_organisatie"))
+    asked = known.facts.triggers.get("datum_aanvraag_individuele_voorziening")
+    if asked is not None:
+        options.append((asked, "datum_aanvraag_individuele_voorziening"))
+    if not options:
+        return ()
+    day, trigger = min(options)
+    return (
+        Occurrence(
+            trigger=trigger,
+            anchor=day,
+            term=day,
+            last=day,
+            done=known.done(rule, day),
+            red_on_day=day == asked,
+        ),
+    )
+
+
+def third_organisation(known: KnownDates) -> date | None:
+    """The day on which the third distinct organisation joined; the GP does not count (GZP-01)."""
+    first: dict[str, date] = {}
+    for organisation in known.facts.organisations:
+        name = " ".join(organisation.name.split()).casefold()
+        if name and not organisation.is_gp:
+            first[name] = min(organisation.added_on, first.get(name, organisation.added_on))
+    joined = sorted(first.values())
+    if len(joined) >= _ORGANISATIONS:
+        return joined[_ORGANISATIONS - 1]
+    return known.facts.triggers.get("datum_derde_organisatie")
+
+
+def _after_term(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """Possible from the day after another term (WMO-04)."""
+    found = plain(rule, known, settings)
+    for one in found:
+        if one.last is not None:
+            one.term = one.last = one.last + timedelta(days=1)
+    return found
+
+
+def _moment(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """From a moment with a clock: real hours, or days after its day in Amsterdam (WZD-08)."""
+    name = rule.triggers[0]
+    moment = known.facts.moments.get(name)
+    if moment is None:
+        return ()
+    anchor = moment.astimezone(AMSTERDAM).date()
+    amount = amount_of(rule, settings)
+    if rule.id == "WZD-08a":
+        end = dates.add_hours(moment, amount)
+        term = end.date()
+        return (
+            Occurrence(
+                trigger=name,
+                anchor=anchor,
+                term=term,
+                last=term,
+                moment=end,
+                amount=amount,
+                done=known.done(rule, anchor),
+            ),
+        )
+    term, last = end_of(rule, anchor, amount, settings)
+    done = known.done(rule, anchor)
+    return (Occurrence(trigger=name, anchor=anchor, term=term, last=last, amount=amount, done=done),)
+
+
+EXPAND: dict[Special, Expand] = {
+    Special.NO: plain,
+    Special.PERSON_AGE: person_age,
+    Special.CLIENT_AGE: client_age,
+    Special.LATE_START: late_start,
+    Special.AT_ONCE: _at_once,
+    Special.NEXT_WORKING_DAY: _next_working_day,
+    Special.TWICE_A_YEAR: _twice_a_year,
+    Special.ORGANISATIONS: _organisations,
+    Special.REQUEST: request,
+    Special.WZD_DESTRUCTION: wzd_destruction,
+    Special.AFTER_TERM: _after_term,
+    Special.MOMENT: _moment,
+    Special.KEEPING: keeping,
+    Special.KEEPING_LONGEST: keeping_longest,
+}

@@ -1,0 +1,109 @@
+"""Terms that follow from somebody's age: birthdays with new rights, and the plan towards eighteen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planbureau.rules import dates
+from planbureau.rules.deadlines.facts import PersonFacts, PersonRole
+from planbureau.rules.deadlines.known import KnownDates, amount_of
+from planbureau.rules.deadlines.occurrence import Occurrence, end_of
+from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.settings import LeapBirthday, TermSettings
+
+_AFTER_LATE_HELP = 14
+
+
+def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """A birthday of each client and child, when it falls after the start of the plan (LFT)."""
+    found = []
+    since = _since(known)
+    years = amount_of(rule, settings) // 12
+    for person in known.facts.persons:
+        if person.birth_date is None or person.role is PersonRole.OTHER:
+            continue
+        term, last = end_of(rule, person.birth_date, years * 12, settings)
+        if since is not None and term <= since:
+            continue
+        found.append(
+            Occurrence(
+                trigger="geboortedatum",
+                anchor=person.birth_date,
+                term=term,
+                last=last,
+                amount=years * 12,
+                done=known.done(rule, person.birth_date, person.key),
+                subject=person.key,
+                subject_label=person.label,
+                title=f"{person.label} wordt {years} jaar",
+            )
+        )
+    return tuple(found)
+
+
+def _since(known: KnownDates) -> date | None:
+    facts = known.facts
+    if facts.created_on is not None:
+        return facts.created_on
+    starts = [day for name, day in facts.triggers.items() if name.startswith("datum_start_")]
+    return min(starts) if starts else None
+
+
+def _client(known: KnownDates) -> PersonFacts | None:
+    for person in known.facts.persons:
+        if person.role is PersonRole.CLIENT and person.birth_date is not None:
+            return person
+    return None
+
+
+def client_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """An age of the client (PPL-01, PPL-02, PPL-04); a plan for help that began later gets fourteen days."""
+    person = _client(known)
+    amount = amount_of(rule, settings)
+    if person is None or person.birth_date is None:
+        return (Occurrence(trigger="geboortedatum", amount=amount),)
+    term, last = end_of(rule, person.birth_date, amount, settings)
+    trigger, anchor = "geboortedatum", person.birth_date
+    started = known.facts.triggers.get("datum_start_jeugdhulp")
+    why = ""
+    if rule.id != "PPL-01" and started is not None and term < started:
+        term = last = dates.add_days(started, _AFTER_LATE_HELP)
+        trigger, anchor = "datum_start_jeugdhulp", started
+        why = "De hulp begon pas na deze leeftijd. Daarom zijn er twee weken vanaf het begin van de hulp."
+    done = known.done(rule, anchor)
+    return (
+        Occurrence(trigger=trigger, anchor=anchor, term=term, last=last, amount=amount, done=done, why=why),
+    )
+
+
+def late_start(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """Help that began after the plan should have begun: a term from that day, never past PPL-02 (PPL-03)."""
+    person = _client(known)
+    started = known.facts.triggers.get("datum_start_jeugdhulp")
+    if person is None or person.birth_date is None or started is None:
+        return ()
+    leap = settings.schrikkeldag is LeapBirthday.LAST_OF_FEBRUARY
+    begin = dates.age_point(
+        person.birth_date, settings.age_months("ppl_start_leeftijd"), leap_in_february=leap
+    )
+    ready = dates.age_point(
+        person.birth_date, settings.age_months("ppl_klaar_leeftijd"), leap_in_february=leap
+    )
+    if started < begin or started > ready:
+        return ()
+    amount = amount_of(rule, settings)
+    counted, _ = end_of(rule, started, amount, settings)
+    term = min(counted, ready)
+    why = "" if term == counted else "Het plan is nooit later klaar dan op de afgesproken leeftijd."
+    done = known.done(rule, started)
+    return (
+        Occurrence(
+            trigger="datum_start_jeugdhulp",
+            anchor=started,
+            term=term,
+            last=term,
+            amount=amount,
+            done=done,
+            why=why,
+        ),
+    )

@@ -1,0 +1,107 @@
+"""Where a deadline stands today, and how strongly it asks for attention (T11, T16)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planbureau.rules import dutch
+from planbureau.rules.deadlines.deviations import Applied
+from planbureau.rules.deadlines.facts import PlanFacts
+from planbureau.rules.deadlines.kinds import Severity, Shape, Status
+from planbureau.rules.deadlines.occurrence import Occurrence
+from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.settings import TermSettings
+from planbureau.rules.mark import Mark
+
+
+def not_applicable_reason(rule: DeadlineRule, facts: PlanFacts, one: Occurrence) -> str:
+    """Why the rule does not hold for this plan, or an empty text.
+
+    A person can switch off guidance and own choices with a reason; a law is never switched off (part 0).
+    """
+    flag, reason = rule.not_applicable_flag
+    if flag and flag in facts.flags:
+        return reason
+    if rule.id == "FGP-02":
+        stopped = facts.triggers.get("datum_afzien_fgp")
+        if stopped is not None and one.anchor is not None and stopped >= one.anchor:
+            return "ouders maken geen familiegroepsplan"
+    if rule.mark is Mark.LAW:
+        return ""
+    key = f"{rule.id}:{one.subject}" if one.subject else rule.id
+    own: str = facts.not_applicable.get(key, "")
+    return own.strip()
+
+
+def status_of(
+    rule: DeadlineRule,
+    facts: PlanFacts,
+    settings: TermSettings,
+    one: Occurrence,
+    last: date | None,
+    applied: Applied | None,
+    reason: str,
+    today: date,
+) -> Status:
+    """The status of a term of which `last` is the last day after any deviation."""
+    if reason:
+        return Status.NOT_APPLICABLE
+    if one.done is not None:
+        return Status.DONE_IN_TIME if last is None or one.done <= last else Status.DONE_LATE
+    if rule.done_by_flag and rule.done_by_flag in facts.flags:
+        return Status.DONE_IN_TIME
+    if applied is not None and applied.falls_away:
+        return Status.DEVIATED
+    if rule.lapses and facts.ended_on is not None:
+        return Status.LAPSED
+    if last is None:
+        return Status.NOT_STARTED
+    left = (last - today).days
+    if rule.shape is not Shape.DUE:
+        return _passive(rule.shape, left)
+    if left < 0:
+        return Status.LATE
+    if left == 0:
+        return Status.TODAY
+    short = rule.interval is not None and rule.interval.is_short
+    if left <= (settings.bijna_kort_dagen if short else settings.bijna_dagen):
+        return Status.NEAR
+    return Status.RUNNING if applied is None else Status.DEVIATED
+
+
+def _passive(shape: Shape, left: int) -> Status:
+    """A window or a beginning is never late: it passes."""
+    passed = left < 0 if shape is Shape.WINDOW else left <= 0
+    return Status.CLOSED if passed else Status.RUNNING
+
+
+def status_label(
+    status: Status, rule: DeadlineRule, facts: PlanFacts, days_left: int | None, reason: str
+) -> str:
+    """The status in Dutch with its detail: "te laat (35 dagen)", "n.v.t. (jeugdreclassering)"."""
+    if status is Status.LATE and days_left is not None:
+        return f"te laat ({-days_left} {'dag' if days_left == -1 else 'dagen'})"
+    if status is Status.NOT_APPLICABLE:
+        return f"n.v.t. ({reason})"
+    if status is Status.LAPSED and facts.ended_on is not None:
+        died = facts.client_died is not None and facts.client_died == facts.ended_on
+        what = "cliënt overleden" if died else "zorg beëindigd"
+        return f"vervallen ({what} op {dutch.plain_date(facts.ended_on)})"
+    if status is Status.CLOSED and rule.shape is Shape.OPENS:
+        return "kan nu"
+    return status.value
+
+
+def severity_of(rule: DeadlineRule, status: Status, one: Occurrence, warning: str, today: date) -> Severity:
+    """The colour: a breach takes the colour of its rule, what is near asks for attention."""
+    if status is Status.LATE:
+        if one.red_on_day:
+            return Severity.RED
+        if one.law_limit is not None and today <= one.law_limit:
+            return Severity.ORANGE
+        return rule.breach_severity
+    if status is Status.TODAY:
+        return Severity.RED if one.red_on_day else Severity.SOON
+    if status is Status.NEAR:
+        return Severity.SOON
+    return Severity.YELLOW if warning and status.is_open else Severity.NONE

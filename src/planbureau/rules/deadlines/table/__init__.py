@@ -1,0 +1,1 @@
+"""The rules themselves, one module per law or kind of plan; `catalogue` joins them."""
