@@ -90,7 +90,7 @@ def pip(*arguments: str) -> None:
 
 
 def install(kind: str) -> None:
-    """Install the locked libraries and this checkout itself, which also makes the generated resources."""
+    """Install the locked libraries and this checkout itself."""
     print(
         "Planbureau wordt klaargezet in de map .venv. De eerste keer duurt dat een paar minuten.", flush=True
     )
@@ -98,14 +98,24 @@ def install(kind: str) -> None:
         make_venv()
     requirements = [part for name in LOCKS[kind] for part in ("--requirement", name)]
     pip("install", "--require-hashes", "--only-binary", ":all:", *requirements)
-    make_resources()
+    install_checkout()
     for name in {"run", kind}:
         (VENV / f"planbureau-{name}.stamp").write_text(fingerprint(name), "ascii")
 
 
-def make_resources() -> None:
-    """Install the checkout as editable; its build hook makes what is generated under `resources/`."""
+def install_checkout() -> None:
+    """Install the checkout itself as editable, so that its programs exist and see every change."""
     pip("install", "--no-deps", "--no-build-isolation", "--no-index", "--editable", ".")
+
+
+def make_resources(*, force: bool = False) -> None:
+    """Make the generated files under `resources/`, unless they are current."""
+    command = [str(venv_python()), "packaging/build_resources.py", *(["--force"] if force else [])]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+    if done.returncode != 0:
+        raise SetupError(f"{done.stdout}{done.stderr}\nDe pictogrammen konden niet worden gemaakt.")
+    if force:
+        print(done.stdout, end="")
 
 
 def lock() -> None:
@@ -144,8 +154,7 @@ def main() -> int:
     try:
         if not is_current(kind):
             install(kind)
-        elif chosen.resources:
-            make_resources()
+        make_resources(force=chosen.resources)
         if chosen.kind == "lock":
             lock()
     except SetupError as error:

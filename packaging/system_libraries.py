@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
 from dataclasses import dataclass
 
 # What must be found -> the Debian package that has it. A name without ".so" is a program.
@@ -35,7 +36,10 @@ SCREEN = OFFSCREEN | {
     "libxcb-image.so.0": "libxcb-image0",
 }
 TEST = SCREEN | {"Xvfb": "xvfb", "xauth": "xauth"}
-NEEDS = {"offscreen": OFFSCREEN, "screen": SCREEN, "test": TEST}
+# PyInstaller reads libraries with objdump; Debian keeps the library of Python itself in a package of its own.
+PYTHON = f"libpython{sysconfig.get_python_version()}"
+PACKAGE = OFFSCREEN | {"objdump": "binutils", f"{PYTHON}.so.1.0": PYTHON}
+NEEDS = {"offscreen": OFFSCREEN, "screen": SCREEN, "test": TEST, "package": PACKAGE}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,124 @@
+"""Builds the Debian package: PyInstaller's folder, put in place under /usr, the same bytes on each build.
+
+The time in the package is that of the last commit. Output: `dist/planbureau_<version>_<architecture>.deb`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "packaging"))
+import system_libraries  # noqa: E402 - lies in the folder above
+
+BUILD = ROOT / "build" / "linux"
+DIST = ROOT / "dist"
+LINUX = ROOT / "packaging" / "linux"
+PROGRAMS = ("planbureau", "planbureau-venster")
+
+
+def version() -> str:
+    """The version of the program."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
+
+
+def output_of(*command: str) -> str:
+    """What a command of the system prints."""
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S603 - fixed commands
+    return done.stdout.strip()
+
+
+def environment() -> dict[str, str]:
+    """Everything that would make two builds differ, fixed."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH") or output_of("git", "log", "-1", "--format=%ct")
+    return os.environ | {"SOURCE_DATE_EPOCH": moment, "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
+
+def make_folder(settings: dict[str, str]) -> Path:
+    """Run PyInstaller; gives the folder with the whole program."""
+    command = [sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN"]
+    command += ["--distpath", str(BUILD / "folder"), "--workpath", str(BUILD / "work")]
+    command += [str(ROOT / "packaging" / "planbureau.spec")]
+    subprocess.run(command, cwd=ROOT, env=settings, check=True)  # noqa: S603 - our own command
+    return BUILD / "folder" / "planbureau"
+
+
+def control(size: int, architecture: str) -> str:
+    """The description of the package."""
+    needs = dict.fromkeys(system_libraries.SCREEN.values())
+    depends = ", ".join(f"{name} | {name}t64" if name == "libglib2.0-0" else name for name in needs)
+    return (
+        "Package: planbureau\n"
+        f"Version: {version()}\n"
+        f"Architecture: {architecture}\n"
+        "Maintainer: Planbureau <planbureau@localhost>\n"
+        f"Installed-Size: {size // 1024}\n"
+        f"Depends: libc6 (>= 2.34), {depends}\n"
+        "Section: office\n"
+        "Priority: optional\n"
+        "Description: plannen maken met cliënten in de zorg\n"
+        " Wizards per soort plan, doelen in een matrix, alle termijnen in een agenda,\n"
+        " en plannen op papier, ook in makkelijke taal met pictogrammen. Werkt zonder\n"
+        " internet; alles staat in een versleutelde kluis op deze computer.\n"
+    )
+
+
+def lay_out(program: Path, tree: Path, architecture: str) -> None:
+    """Put every file where Debian expects it."""
+    shutil.copytree(program, tree / "usr/lib/planbureau", symlinks=True)
+    (tree / "usr/bin").mkdir(parents=True)
+    for name in PROGRAMS:
+        (tree / "usr/bin" / name).symlink_to(f"../lib/planbureau/{name}")
+    places = {
+        LINUX / "planbureau.desktop": "usr/share/applications/planbureau.desktop",
+        LINUX / "planbureau.svg": "usr/share/icons/hicolor/scalable/apps/planbureau.svg",
+        ROOT / "docs" / "licenties.md": "usr/share/doc/planbureau/copyright",
+        ROOT / "CHANGELOG.md": "usr/share/doc/planbureau/CHANGELOG.md",
+    }
+    for source, target in places.items():
+        (tree / target).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(source, tree / target)
+    size = sum(file.lstat().st_size for file in tree.rglob("*") if file.is_file())
+    (tree / "DEBIAN").mkdir()
+    (tree / "DEBIAN/control").write_text(control(size, architecture), "utf-8")
+
+
+def level(tree: Path, moment: int) -> None:
+    """The same rights and times on each build."""
+    for path in sorted(tree.rglob("*"), reverse=True):
+        if not path.is_symlink():
+            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+        os.utime(path, (moment, moment), follow_symlinks=False)
+    tree.chmod(0o755)
+
+
+def main() -> int:
+    """Build the package and say where it is."""
+    if shutil.which("dpkg-deb") is None:
+        print("Een pakket voor Debian maken kan alleen waar dpkg-deb is.", file=sys.stderr)
+        return 1
+    if not system_libraries.ensure("package"):
+        return 1
+    settings = environment()
+    shutil.rmtree(BUILD, ignore_errors=True)
+    DIST.mkdir(exist_ok=True)
+    architecture = output_of("dpkg", "--print-architecture")
+    tree = BUILD / "deb"
+    lay_out(make_folder(settings), tree, architecture)
+    level(tree, int(settings["SOURCE_DATE_EPOCH"]))
+    package = DIST / f"planbureau_{version()}_{architecture}.deb"
+    command = ["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(tree), str(package)]
+    subprocess.run(command, env=settings, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    print(f"Klaar: {package.relative_to(ROOT)} ({package.stat().st_size / 1e6:.0f} MB)")
+    print(f"Installeren: sudo apt-get install ./{package.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
