@@ -1,0 +1,136 @@
+"""Changing what opens a vault: a new password, a forgotten one, a new recovery code.
+
+The database key stays the same, so an old copy of the key file with the old password still opens an old copy
+of the database; people are told so in the manual. The caller holds the VaultLock.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from planbureau.clock import Clock, SystemClock
+from planbureau.vault import keys
+from planbureau.vault.access import VaultAccess
+from planbureau.vault.diagnose import explain
+from planbureau.vault.errors import (
+    EmptyPasswordError,
+    KeyFileTamperedError,
+    ReadOnlyAccessError,
+    UserNotChosenError,
+    WrongPasswordError,
+)
+from planbureau.vault.header import load_header, save_header
+from planbureau.vault.header_v1 import Header, Slot
+from planbureau.vault.kdf import KdfParameters
+from planbureau.vault.opening import unlock_with_recovery
+from planbureau.vault.recovery import new_recovery_code as fresh_code
+
+_SYSTEM_CLOCK = SystemClock()
+
+
+def change_password(access: VaultAccess, old: str, new: str, *, kdf: KdfParameters | None = None) -> None:
+    """Replaces the password of the user who opened the vault; slow, safe in a worker thread.
+
+    Without `kdf` the cost parameters stay as they are. Raises WrongPasswordError, EmptyPasswordError,
+    ReadOnlyAccessError, VaultClosedError, KeyFileTamperedError, DiskFullError, ReadOnlyPlaceError.
+    """
+    header = _current(access)
+    slot = _proven(access, header, old)
+    _replace_password(access, header, slot, new, kdf)
+
+
+def reset_password_with_recovery(
+    folder: Path,
+    code: str,
+    new_password: str,
+    *,
+    slot_id: str | None = None,
+    kdf: KdfParameters | None = None,
+) -> VaultAccess:
+    """A new password for a user who forgot it; returns the open vault. Slow, safe in a worker thread.
+
+    `slot_id` says which user, when there are several; the recovery code stays valid. Raises
+    UserNotChosenError, EmptyPasswordError, and what `unlock_with_recovery` raises.
+    """
+    if not new_password:
+        raise EmptyPasswordError
+    access = unlock_with_recovery(folder, code)
+    try:
+        header = _current(access)
+        users = [slot for slot in header.slots if slot.kind == "password" and slot_id in (None, slot.id)]
+        if len(users) != 1:
+            raise UserNotChosenError
+        header, slot = _replace_password(access, header, users[0], new_password, kdf)
+        return VaultAccess(access.folder, header, slot, access.database_key(), read_only=False)
+    finally:
+        access.close()
+
+
+def new_recovery_code(access: VaultAccess, password: str, clock: Clock = _SYSTEM_CLOCK) -> str:
+    """Replaces the recovery code and returns the new one, to be printed; the old paper is worthless from now.
+
+    Slow, safe in a worker thread. Raises WrongPasswordError, ReadOnlyAccessError, VaultClosedError,
+    KeyFileTamperedError, DiskFullError, ReadOnlyPlaceError.
+    """
+    header = _current(access)
+    _proven(access, header, password)
+    code = fresh_code()
+    key = access.database_key()
+    created = clock.now().isoformat(timespec="seconds")
+    others = tuple(slot for slot in header.slots if slot.kind != "recovery")
+    slot = keys.recovery_slot(header, key, code.secret, created=created)
+    _save(access, replace(header, slots=(*others, slot)))
+    return code.text
+
+
+def _current(access: VaultAccess) -> Header:
+    """The key file as it is now, proven to belong to the open vault."""
+    if access.read_only:
+        raise ReadOnlyAccessError
+    header = load_header(access.folder)
+    keys.require_seal(header, access.database_key())
+    return header
+
+
+def _proven(access: VaultAccess, header: Header, password: str) -> Slot:
+    """The slot of the user, after their password has opened it again."""
+    slot = next((slot for slot in header.slots if slot.id == access.slot_id), None)
+    if slot is None:
+        raise KeyFileTamperedError
+    try:
+        private = keys.private_key_by_password(header, slot, password)
+    except EmptyPasswordError:
+        private = None
+    if private is None:
+        raise WrongPasswordError
+    return slot
+
+
+def _replace_password(
+    access: VaultAccess, header: Header, slot: Slot, password: str, kdf: KdfParameters | None
+) -> tuple[Header, Slot]:
+    parameters = kdf or slot.kdf
+    if parameters is None:
+        raise WrongPasswordError
+    fresh = keys.password_slot(
+        header,
+        access.database_key(),
+        password,
+        label=slot.label,
+        created=slot.created,
+        kdf=parameters,
+        slot_id=slot.id,
+    )
+    slots = tuple(fresh if other.id == slot.id else other for other in header.slots)
+    return _save(access, replace(header, slots=slots)), fresh
+
+
+def _save(access: VaultAccess, header: Header) -> Header:
+    try:
+        return save_header(access.folder, header, access.database_key())
+    except OSError as error:
+        told = explain(error)
+        if told is None:
+            raise
+        raise told from error
