@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -79,6 +80,7 @@ class ChipRow(QWidget):
         self._mode = mode
         self._exclusive = exclusive
         self._chips: dict[str, Chip] = {}
+        self._appended: list[QWidget] = []
         self._layout = FlowLayout(self, gap=8)
         self.setAccessibleName(name)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -99,10 +101,12 @@ class ChipRow(QWidget):
             chip.clicked.connect(lambda _=False, pressed=chip_id: self._pressed(pressed))
             self._chips[chip_id] = chip
             self._layout.insert_widget(position, chip)
+        self._order_tabs()
         self.updateGeometry()
 
     def append(self, widget: QWidget) -> None:
         """Put another widget after the chips, such as the button that adds one."""
+        self._appended.append(widget)
         self._layout.addWidget(widget)
 
     def checked(self) -> frozenset[str]:
@@ -115,6 +119,15 @@ class ChipRow(QWidget):
 
     def chip(self, chip_id: str) -> Chip | None:
         return self._chips.get(chip_id)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # An order set before the row stood in its window is forgotten by Qt.
+        super().showEvent(event)
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        for before, after in pairwise([*self._chips.values(), *self._appended]):
+            QWidget.setTabOrder(before, after)
 
     def _pressed(self, chip_id: str) -> None:
         if self._mode is ChipMode.REMOVE:

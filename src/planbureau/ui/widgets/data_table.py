@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
@@ -155,6 +156,11 @@ class DataTable(QWidget):
         if event.size().width() != event.oldSize().width():
             self._arrange()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        # An order set before the table stood in its window is forgotten by Qt.
+        super().showEvent(event)
+        self._order_tabs()
+
     def _add_pressed(self) -> None:
         self.add_row().focus_first()
 
@@ -205,5 +211,5 @@ class DataTable(QWidget):
         """Tab follows the rows as they are seen, and then the buttons."""
         chain = [widget for row in self._rows for widget in row.tab_chain()]
         chain += [self.add_button, self.undo_button]
-        for before, after in zip(chain, chain[1:], strict=False):
+        for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

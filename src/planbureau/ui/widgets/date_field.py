@@ -12,16 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from planbureau.clock import Clock
 from planbureau.errors import PlanbureauError
 from planbureau.rules.dutch import long_date
+from planbureau.rules.dutch_date_input import parse_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import IconButton
 from planbureau.ui.widgets.date_popup import DatePopup
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 
-NOT_A_DATE = "Deze datum begrijp ik niet. Schrijf bijvoorbeeld 1-3-2026, 1 maart of over 6 weken."
-
 
 class DateParser(Protocol):
-    """Reads what a person typed. None for nothing; ValueError or PlanbureauError for no date."""
+    """Reads what a person typed. None for nothing; raises PlanbureauError for no date."""
 
     def __call__(self, text: str, today: date, /) -> date | None: ...
 
@@ -51,9 +50,9 @@ class DateField(QWidget):
         self,
         context: ThemeContext,
         clock: Clock,
-        parse: DateParser,
         name: str = "",
         *,
+        parse: DateParser = parse_date,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -116,8 +115,6 @@ class DateField(QWidget):
             day = self._parse(self.line.text(), self._clock.today())
         except PlanbureauError as error:
             self._refuse(str(error))
-        except ValueError:
-            self._refuse(NOT_A_DATE)
         else:
             self._accept(day)
 

@@ -14,7 +14,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column, QuestionKind
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.date_field import DateField, DateParser
+from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.long_text_edit import GrowingEdit
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
@@ -46,7 +46,6 @@ class CellTools:
     """What editors need besides the look."""
 
     clock: Clock
-    parse_date: DateParser
     people: Callable[[], tuple[tuple[str, str], ...]]
 
 
@@ -121,7 +120,7 @@ def _choice(context: ThemeContext, column: Column, tools: CellTools) -> TableCel
 
 
 def _date(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
-    field = DateField(context, tools.clock, tools.parse_date, column.label)
+    field = DateField(context, tools.clock, column.label)
 
     def read() -> JsonValue:
         day = field.value()
