@@ -54,7 +54,7 @@ def check_postcode(text: str, field: str = "postcode") -> tuple[Hint, ...]:
 
 
 def check_phone(text: str, field: str = "phone") -> tuple[Hint, ...]:
-    """A hint when a phone number is no Dutch number of ten digits, emergency or free number, or "+" number."""
+    """A hint when a number is no Dutch number (ten digits, emergency, free) and none from abroad."""
     number = _SPACES.sub("", text)
     if not number:
         return ()

@@ -1,4 +1,4 @@
-""" "Niet voor ...": what is kept from which people on their print, export and calendar (rules B7, end).
+"""What is kept from which people ("niet voor ...") on their print, export and calendar (rules B7, end).
 
 Deny wins: what one reader of a copy may not see is in no copy for that group of readers. What is left
 out is counted, never described: a reader learns that something was left out, not what.
@@ -82,7 +82,10 @@ LEFT_OUT = (
 
 
 def visible_to(restrictions: Iterable[Restriction], audience: Iterable[str]) -> VisibilityFilter:
-    """The filter for a copy that the people in `audience` (person ids) get together."""
+    """The filter for a copy that the people in `audience` (person ids) get together.
+
+    An empty audience is the file itself: nothing is left out.
+    """
     readers = frozenset(audience)
     return VisibilityFilter(frozenset((r.record, r.field) for r in restrictions if r.not_for & readers))
 
