@@ -31,7 +31,7 @@ def compute(facts: PlanFacts, today: date, settings: TermSettings = DEFAULT_SETT
     found = [
         _deadline(rule, facts, settings, one, today)
         for rule in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
-        for one in EXPAND[rule.special](rule, known, settings)
+        for one in EXPAND[rule.id](rule, known, settings)
     ]
     found.sort(key=_order)
     return tuple(found)
@@ -90,7 +90,7 @@ def _deadline(
     )
 
 
-_ASK = frozenset({Status.LATE, Status.DONE_LATE})
+_ASK = (Status.LATE, Status.DONE_LATE)
 
 
 def _start(rule: DeadlineRule, settings: TermSettings, one: Occurrence) -> date | None:

@@ -26,7 +26,7 @@ class Status(Enum):
         return self in _OPEN
 
 
-_OPEN = frozenset({Status.NOT_STARTED, Status.RUNNING, Status.NEAR, Status.TODAY, Status.LATE})
+_OPEN = (Status.NOT_STARTED, Status.RUNNING, Status.NEAR, Status.TODAY, Status.LATE)
 
 
 class Severity(Enum):

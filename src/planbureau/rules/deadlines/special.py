@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules import dates
+from planbureau.rules.deadlines.catalogue import RULES
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.occurrence import (
     Occurrence,
@@ -154,7 +155,7 @@ def _moment(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
     return (Occurrence(trigger=name, anchor=anchor, term=term, last=last, amount=amount, done=done),)
 
 
-EXPAND: dict[Special, Expand] = {
+_BY_SPECIAL: dict[Special, Expand] = {
     Special.NO: plain,
     Special.PERSON_AGE: person_age,
     Special.CLIENT_AGE: client_age,
@@ -170,3 +171,6 @@ EXPAND: dict[Special, Expand] = {
     Special.KEEPING: keeping,
     Special.KEEPING_LONGEST: keeping_longest,
 }
+
+EXPAND: dict[str, Expand] = {rule.id: _BY_SPECIAL[rule.special] for rule in RULES.values()}
+"""For each rule id the function that lays the rule on a plan."""

@@ -29,7 +29,7 @@ def not_applicable_reason(rule: DeadlineRule, facts: PlanFacts, one: Occurrence)
     if rule.mark is Mark.LAW:
         return ""
     key = f"{rule.id}:{one.subject}" if one.subject else rule.id
-    own: str = facts.not_applicable.get(key, "")
+    own = str(facts.not_applicable.get(key, ""))
     return own.strip()
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from planbureau.rules import dates, dutch
+from planbureau.rules.deadlines.catalogue import RULES
 from planbureau.rules.deadlines.deviations import Applied
 from planbureau.rules.deadlines.interval import Interval
 from planbureau.rules.deadlines.kinds import Direction, Shape, Unit
@@ -16,10 +18,7 @@ from planbureau.rules.mark import Mark
 
 def explain(rule: DeadlineRule, one: Occurrence, applied: Applied | None) -> str:
     """How the dates of this term came about, who made the rule, and what was decided otherwise."""
-    parts = [_counting(rule, one)]
-    if one.why:
-        parts.append(one.why)
-    parts.append(_standing(rule, one))
+    parts = [_counting(rule, one), one.why, _standing(rule.id, one.amount)]
     if applied is not None:
         parts.append(_deviation(one, applied))
     return " ".join(part for part in parts if part)
@@ -88,16 +87,18 @@ def _moment(one: Occurrence, law: str) -> str:
     return f"{one.amount} uur na het besluit is {dutch.moment_words(one.moment)}{law}."
 
 
-def _standing(rule: DeadlineRule, one: Occurrence) -> str:
+@lru_cache(maxsize=512)
+def _standing(rule_id: str, amount: int) -> str:
     """Who made the rule, when it is not simply the law."""
-    own = rule.interval is not None and one.amount not in {0, rule.interval.amount}
+    rule = RULES[rule_id]
+    own = rule.interval is not None and amount not in {0, rule.interval.amount}
     if rule.why_extra:
         return rule.why_extra
     if rule.mark is Mark.OWN:
         return "Dit is een afspraak van de organisatie, geen wet."
     if rule.mark is Mark.UNCONFIRMED:
         return "Voor deze termijn is geen wet of richtlijn gevonden."
-    length = dutch.sentence(rule.interval.words(one.amount)) if rule.interval and one.amount else ""
+    length = dutch.sentence(rule.interval.words(amount)) if rule.interval and amount else ""
     if rule.number_mark is Mark.OWN:
         chosen = f" {length} is een afspraak van de organisatie." if length else ""
         if rule.mark is Mark.LAW:
