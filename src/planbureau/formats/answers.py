@@ -64,7 +64,7 @@ class DomainAnswer:
         """The stored value as a DomainAnswer; what is unknown is left out."""
         if not isinstance(value, dict):
             return cls()
-        kept = {}
+        kept: dict[str, Any] = {}
         for key, known in cls.__dataclass_fields__.items():
             found = value.get(key)
             fits = _FITS.get(str(known.type), str)

@@ -16,7 +16,7 @@ from .vocabulary import REGIMES
 _FORMAT_KEYS = frozenset(
     {
         "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
-        "goal_library", "renamed", "removed", "description", "source", "section", "domain_set",
+        "goal_library", "soft_limit", "renamed", "removed", "description", "source", "section", "domain_set",
     }
 )  # fmt: skip
 _SECTION_KEYS = frozenset(
@@ -31,7 +31,8 @@ def build_format(document: Table, problems: Problems) -> PlanFormat:
     reader = TableReader(document, _FORMAT_KEYS, problems, "een plantype")
     regimes = reader.subset("regimes", REGIMES, ())
     flags = tuple(_flag(table, problems) for table in reader.tables("flag"))
-    sections = tuple(_section(table, problems) for table in reader.tables("section"))
+    soft_limit = reader.number("soft_limit", 0)
+    sections = tuple(_section(table, problems, soft_limit) for table in reader.tables("section"))
     if not sections:
         reader.fault("section", "een plantype heeft minstens één [[section]] nodig.")
     if not regimes:
@@ -89,9 +90,9 @@ def _domain(table: Table, problems: Problems) -> LifeDomain:
     )
 
 
-def _section(table: Table, problems: Problems) -> Section:
+def _section(table: Table, problems: Problems, soft_limit: int) -> Section:
     reader = TableReader(table, _SECTION_KEYS, problems, "een hoofdstuk")
-    questions = tuple(build_question(part, problems) for part in reader.tables("question"))
+    questions = tuple(build_question(part, problems, soft_limit) for part in reader.tables("question"))
     if not questions:
         reader.fault("question", "een hoofdstuk heeft minstens één vraag nodig.")
     return Section(

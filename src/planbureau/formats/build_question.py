@@ -30,6 +30,8 @@ _ONLY_FOR = {
     "suggestions": frozenset({*TEXTS, K.TABLE, K.RISKS, K.AGREEMENTS}),
     "soft_limit": frozenset({*TEXTS, K.TABLE, K.LIFE_DOMAIN}),
     "voice": frozenset({*TEXTS, K.LIFE_DOMAIN, K.TABLE}),
+    "hidden_parts": RECORDS,
+    "hidden_when": RECORDS,
     "easy": frozenset({*TEXTS, K.TABLE, K.LIFE_DOMAIN}),
     "half": frozenset({K.SHORT_TEXT, K.DATE, K.NUMBER, K.CHOICE, K.PERSON, K.TICK}),
     "many": frozenset({K.PERSON}),
@@ -45,8 +47,8 @@ _NEEDED_FOR = {
 }
 
 
-def build_question(table: Table, problems: Problems) -> Question:
-    """The question in this table; faults are noted."""
+def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Question:
+    """The question in this table; a text without a limit of its own gets `soft_limit`. Faults are noted."""
     reader = TableReader(table, _ALWAYS | set(_ONLY_FOR), problems, "een vraag")
     kind = reader.one_of("kind", QuestionKind) or K.LONG_TEXT
     if kind is K.FRAME:
@@ -81,7 +83,7 @@ def build_question(table: Table, problems: Problems) -> Question:
         bind=bind,
         many=reader.truth("many"),
         half=reader.truth("half"),
-        soft_limit=reader.number("soft_limit", 0),
+        soft_limit=reader.number("soft_limit", soft_limit if kind in TEXTS else 0),
         options=tuple(_option(part, problems) for part in reader.tables("options")),
         columns=tuple(_column(part, problems) for part in reader.tables("column")),
         domain_set=reader.text("domain_set"),
@@ -89,6 +91,8 @@ def build_question(table: Table, problems: Problems) -> Question:
         editions=reader.subset("editions", EDITIONS, ("professional",)),
         checks=reader.texts("checks"),
         table_head=reader.text("table_head"),
+        hidden_parts=reader.texts("hidden_parts"),
+        hidden_when=read_condition(reader.sub("hidden_when"), problems),
     )
 
 

@@ -49,6 +49,11 @@ def visible_questions(section: Section, state: PlanState, plan: PlanFormat) -> t
     return tuple(question for question in section.questions if holds(question.show_when, state, plan))
 
 
+def hidden_parts(question: Question, state: PlanState, plan: PlanFormat) -> frozenset[str]:
+    """The fields of a question's records that do not show or print now, such as hours in a gezinsplan."""
+    return frozenset(question.hidden_parts) if holds(question.hidden_when, state, plan) else frozenset()
+
+
 def holds(condition: Condition | None, state: PlanState, plan: PlanFormat) -> bool:
     """Whether a condition holds; None always holds.
 

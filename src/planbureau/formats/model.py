@@ -197,6 +197,8 @@ class Question:
     suggestions: tuple[str, ...] = ()  # ready-made rows: risks to consider, and the like
     editions: tuple[str, ...] = ("professional",)  # prints that show the answer: professional, easy, start
     checks: tuple[str, ...] = ()  # names of checks in rules/
+    hidden_parts: tuple[str, ...] = ()  # fields of the records that do not show (hours in a gezinsplan)
+    hidden_when: Condition | None = None  # they are hidden only under this condition
     table_head: str = ""  # word for one row ("afspraak"), for "Afspraak toevoegen"
 
 

@@ -15,8 +15,9 @@ _EnumT = TypeVar("_EnumT", bound=Enum)
 
 
 class TableReader:
-    """Reads the values of one table. A fault is noted and a harmless value returned, so that
-    one look at a file finds all its faults.
+    """Reads the values of one table.
+
+    A fault is noted and a harmless value returned, so that one look at a file finds all its faults.
     """
 
     def __init__(self, table: Table, known: Collection[str], problems: Problems, what: str) -> None:
@@ -55,7 +56,7 @@ class TableReader:
         return bool(self._value(key, bool, "true of false"))
 
     def number(self, key: str, default: int, *, least: int = 0) -> int:
-        value = self._value(key, int, "een heel getal")
+        value: int | None = self._value(key, int, "een heel getal")
         if value is None:
             return default
         if isinstance(value, bool) or value < least:
@@ -83,7 +84,8 @@ class TableReader:
 
     def sub(self, key: str) -> Table | None:
         """The table at `key`."""
-        return self._value(key, Table, 'een tabel, zoals { flag = "pgb" }')
+        table: Table | None = self._value(key, Table, 'een tabel, zoals { flag = "pgb" }')
+        return table
 
     def pairs(self, key: str) -> Mapping[str, str]:
         """A table of texts, such as `renamed`."""

@@ -98,11 +98,12 @@ class _Checker:
     def _question(self, question: Question, table: Table) -> None:
         self._condition(question.show_when, _place(table, "when"))
         self._condition(question.need_when, _place(table, "need_when"))
+        self._condition(question.hidden_when, _place(table, "hidden_when"))
         if question.reason_instead:
             self._exists(question.reason_instead, _place(table, "reason_instead"))
-        sets = [domain_set.id for domain_set in self._plan.domain_sets]
-        if question.domain_set and question.domain_set not in sets:
-            text = f"de set leefgebieden '{question.domain_set}' bestaat niet. {nearest(question.domain_set, sets)}"
+        name, sets = question.domain_set, [domain_set.id for domain_set in self._plan.domain_sets]
+        if name and name not in sets:
+            text = f"de set leefgebieden '{name}' bestaat niet. {nearest(name, sets)}"
             self._problems.add(_place(table, "domain_set"), "domain_set", text)
         for check in question.checks:
             self._known(check, self._names.checks, _place(table, "checks"), "de controle")
@@ -149,9 +150,9 @@ class _Checker:
 
     def _no_circles(self) -> None:
         leads = {name: self._asked_by(name) for name in self._questions}
-        for name in leads:
+        for name, direct in leads.items():
             seen: set[str] = set()
-            ahead = set(leads[name])
+            ahead = set(direct)
             while ahead - seen:
                 step = (ahead - seen).pop()
                 seen.add(step)

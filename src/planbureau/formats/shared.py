@@ -26,6 +26,7 @@ USE_KEYS = frozenset(
         "when",
         "leave_out",
         "change",
+        "first",
         "question",
     }
 )
@@ -100,10 +101,10 @@ def _section(section: Table, shared: Shared, problems: Problems) -> Table:
             reader.fault("use", f"het blok '{code}' bestaat niet. {nearest(code, shared.blocks)}")
     questions = [table for block in blocks for table in block.tables("question")]
     questions = _left_out(reader, questions)
-    questions = _changed(reader, questions) + section.tables("question")
+    questions = section.tables("first") + _changed(reader, questions) + section.tables("question")
     written = [_options(table, shared, problems) for table in questions]
     base = blocks[0].with_entries({}, without=("code", "question")) if blocks else Table(section.place)
-    own = section.with_entries({}, without=("use", "leave_out", "change", "question"))
+    own = section.with_entries({}, without=("use", "leave_out", "change", "first", "question"))
     block = Entry("+".join(codes), section.place)
     result = base.with_entries({**own.entries, "block": block})
     result = dataclass_replace(result, place=section.place)
@@ -139,9 +140,22 @@ def _changed(reader: TableReader, questions: list[Table]) -> list[Table]:
             reader.problems.add(entry.place, name, "een verandering is een tabel zonder 'id'.")
     tables = {name: e.value for name, e in changes.entries.items() if isinstance(e.value, Table)}
     return [
-        table.with_entries(tables[table.text("id")].entries) if table.text("id") in tables else table
+        _change(reader, table, tables[table.text("id")]) if table.text("id") in tables else table
         for table in questions
     ]
+
+
+def _change(reader: TableReader, question: Table, change: Table) -> Table:
+    """The question with the keys of the change over its own, and without those that it drops."""
+    without = change.entries.get("without")
+    names = without.value if without is not None and isinstance(without.value, tuple) else ()
+    for part in names:
+        if part.value not in question.entries:
+            text = f"'{part.value}' staat niet in deze vraag. {nearest(str(part.value), question.entries)}"
+            reader.problems.add(part.place, "without", text)
+    drop = tuple(str(part.value) for part in names)
+    more = {key: entry for key, entry in change.entries.items() if key != "without"}
+    return question.with_entries(more, without=drop)
 
 
 def _options(question: Table, shared: Shared, problems: Problems) -> Table:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import tree_sitter_toml
-from tree_sitter import Language, Node, Parser
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tree_sitter import Node
 
 KeyPath = tuple[str | int, ...]
 """The way to a value: keys, and indexes in lists: ("section", 2, "question", 0, "kind")."""
@@ -11,6 +13,9 @@ KeyPath = tuple[str | int, ...]
 
 def line_numbers(text: str) -> dict[KeyPath, int]:
     """The line (from 1) of every key and list element of `text`, which must be valid TOML."""
+    import tree_sitter_toml
+    from tree_sitter import Language, Parser
+
     parser = Parser(Language(tree_sitter_toml.language()))
     return _Walk().document(parser.parse(text.encode()).root_node)
 

@@ -29,7 +29,7 @@ class Table:
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
     def with_entries(self, more: Mapping[str, Entry], without: tuple[str, ...] = ()) -> Table:
-        """This table with `more` over its own entries, and without some of them."""
+        """The table with `more` over its own entries, and without some of them."""
         kept = {key: entry for key, entry in self.entries.items() if key not in without}
         return replace(self, entries={**kept, **more})
 

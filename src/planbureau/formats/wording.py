@@ -15,13 +15,10 @@ _ASKS = {
     K.TICK: "Vink aan",
     K.ATTACHMENTS: "Voeg toe",
     K.TABLE: "Vul een regel in",
-    K.GOALS: "Maak",
     K.GOAL_MATRIX: "Kies",
-    K.RISKS: "Vul in",
-    K.AGREEMENTS: "Maak",
+    K.AGREEMENTS: "Voeg toe",
     K.NETWORK: "Voeg toe",
     K.HOUSEHOLD: "Voeg toe",
-    K.CUSTODY: "Vul in",
 }
 
 
