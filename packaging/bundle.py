@@ -6,6 +6,7 @@ that are imported late) and what it may leave out (parts of Qt that Planbureau d
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path, PurePosixPath
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -23,6 +24,8 @@ EXCLUDED_MODULES = [
     "pip",
     "svglib",
     "hatchling",
+    "lxml.objectify",
+    "PIL._avif",
     "PySide6.QtQml",
     "PySide6.QtQuick",
     "PySide6.QtSql",
@@ -42,6 +45,7 @@ EXCLUDED_PARTS = (
     "plugins/platforms/libqvnc",
     "plugins/platforms/libqminimalegl",
     "plugins/imageformats/libqpdf",
+    "plugins/platformthemes/libqgtk3",
     "libQt6Qml",
     "libQt6Quick",
     "libQt6VirtualKeyboard",
@@ -49,10 +53,38 @@ EXCLUDED_PARTS = (
 )
 KEPT_TRANSLATIONS = ("qtbase_nl.qm",)
 
+# On Linux the libraries of the display come with the system (the package depends on them), and get its
+# security updates. Only what Python itself needs goes along, because its versions differ between systems.
+SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/")
+KEPT_OF_SYSTEM = (
+    "libpython",
+    "libffi",
+    "libssl",
+    "libcrypto",
+    "libsqlite3",
+    "libbz2",
+    "liblzma",
+    "libz",
+    "libuuid",
+    "libexpat",
+    "libreadline",
+    "libtinfo",
+    "libncurses",
+)
 
-def is_needed(target: str) -> bool:
-    """Whether this file of the bundle (a path inside it) is used by Planbureau."""
+
+def version() -> str:
+    """The version of the program."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return str(project["version"])
+
+
+def is_needed(target: str, source: str = "") -> bool:
+    """Whether this file of the bundle (a path inside it, and where it comes from) is used by Planbureau."""
     path = target.replace("\\", "/")
+    of_system = source.startswith(SYSTEM_FOLDERS) and "site-packages" not in source and ".so" in source
+    if of_system and "lib-dynload" not in source and not Path(source).name.startswith(KEPT_OF_SYSTEM):
+        return False
     if "/translations/" in path and path.endswith(".qm"):
         return PurePosixPath(path).name in KEPT_TRANSLATIONS
     return not any(part in path for part in EXCLUDED_PARTS)

@@ -21,6 +21,20 @@ def test_only_the_used_parts_of_qt_are_kept(target: str, *, needed: bool) -> Non
     assert bundle.is_needed(target) is needed
 
 
+@pytest.mark.parametrize(
+    ("source", "needed"),
+    [
+        ("/lib/x86_64-linux-gnu/libX11.so.6", False),
+        ("/usr/lib/x86_64-linux-gnu/libssl.so.3", True),
+        ("/usr/lib/python3.11/lib-dynload/_decimal.cpython-311-x86_64-linux-gnu.so", True),
+        ("/usr/lib/python3/site-packages/lxml/etree.so", True),
+        ("/home/iemand/.venv/lib/python3.11/site-packages/PySide6/Qt/lib/libQt6Core.so.6", True),
+    ],
+)
+def test_libraries_of_the_display_stay_with_the_system(source: str, *, needed: bool) -> None:
+    assert bundle.is_needed("libiets.so", source) is needed
+
+
 def test_fonts_pictograms_and_migrations_are_packed_where_the_program_looks() -> None:
     targets = {target for _source, target in bundle.data_files()}
     assert "planbureau/_resources/fonts" in targets
