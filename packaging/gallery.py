@@ -31,6 +31,7 @@ from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.empty_state import EmptyState
+from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.help_bubble import HelpBubble
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -91,7 +92,7 @@ def _find(query: str) -> list[tuple[str, str]]:
 
 def small_parts(context: ThemeContext) -> QWidget:
     """Buttons, badges, messages and fields."""
-    page = ScrollPage(context, margins=(20, 18, 20, 18))
+    page = ScrollPage(context)
     page.add(
         SectionHeader(
             "Gezin Yıldız",
@@ -106,7 +107,7 @@ def small_parts(context: ThemeContext) -> QWidget:
     grid.add(_fields(context))
     grid.add(_more_fields(context))
     page.add(grid)
-    return page
+    return _padded(page)
 
 
 def _banners(context: ThemeContext) -> QWidget:
@@ -137,7 +138,8 @@ def _banners(context: ThemeContext) -> QWidget:
 
 def _buttons(context: ThemeContext) -> QWidget:
     card = Card(context, "Knoppen en tekens", action=Button(context, "Alles tonen", ButtonKind.QUIET))
-    row = QHBoxLayout()
+    buttons = QWidget()
+    row = FlowLayout(buttons)
     for kind, text, icon in (
         (ButtonKind.PRIMARY, "Volgende", ""),
         (ButtonKind.SECONDARY, "Voorbeeld", "eye"),
@@ -151,13 +153,12 @@ def _buttons(context: ThemeContext) -> QWidget:
     row.addWidget(off)
     row.addWidget(IconButton(context, "printer", "Afdrukken"))
     row.addWidget(Avatar(context, "Fatima Yıldız"))
-    row.addStretch()
-    card.body.addLayout(row)
-    badges = QHBoxLayout()
+    card.add(buttons)
+    states = QWidget()
+    badges = FlowLayout(states)
     for tone in Tone:
         badges.addWidget(StatusBadge(context, {"ok": "Behaald", "warn": "Concept"}.get(tone, "Loopt"), tone))
-    badges.addStretch()
-    card.body.addLayout(badges)
+    card.add(states)
     chips = ChipRow(context, "Leefgebieden")
     chips.set_chips((word, word) for word in ("Wonen", "Financiën", "School", "Gezondheid", "Netwerk"))
     chips.set_checked({"Wonen", "School"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -54,6 +54,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._icon_after = icon_after
         self._compact = False
+        self._kind = kind
         self.setProperty("kind", kind.value)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if icon:
@@ -73,6 +74,7 @@ class Button(QPushButton):
         self._show_words(text)
 
     def set_kind(self, kind: ButtonKind) -> None:
+        self._kind = kind
         set_style_property(self, "kind", kind.value)
         if self._icon_name:
             self.setIcon(self._context.icon(self._icon_name, _ICON_COLOUR[kind], "primary"))
@@ -88,6 +90,15 @@ class Button(QPushButton):
             self.click()
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and self._kind in (ButtonKind.PRIMARY, ButtonKind.DANGER):
+            # The outline of the focus is too close to the colour of these two: a light line inside it.
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self._context.colour(_ICON_COLOUR[self._kind]), 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 4, 4)
 
     def _show_words(self, text: str) -> None:
         if self._compact:

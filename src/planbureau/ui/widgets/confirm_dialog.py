@@ -38,7 +38,7 @@ class ConfirmDialog(QDialog):
         column.setSpacing(px(10))
         head = QHBoxLayout()
         head.setSpacing(px(10))
-        icon, colour = ("triangle-alert", "err") if danger else ("circle-help", "primary")
+        icon, colour = ("triangle-alert", "err") if danger else ("circle-question-mark", "primary")
         head.addWidget(IconLabel(context, icon, colour, 24), 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(TextLabel(question, TextRole.HEADING), 1)
         column.addLayout(head)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
 from planbureau.errors import PlanbureauError
-from planbureau.rules.dutch import long_date
+from planbureau.rules.dutch import long_date, plain_date
 from planbureau.rules.dutch_date_input import parse_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import IconButton
@@ -53,12 +53,14 @@ class DateField(QWidget):
         name: str = "",
         *,
         parse: DateParser = parse_date,
+        weekday: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._clock = clock
         self._parse = parse
+        self._words = long_date if weekday else plain_date
         self._value: date | None = None
         self._wrong = False
         self.line = DateLine()
@@ -94,7 +96,7 @@ class DateField(QWidget):
         """Show a day without emitting anything."""
         self._value = day
         self._wrong = False
-        self.line.setText(long_date(day) if day else "")
+        self.line.setText(self._words(day) if day else "")
         self.line.setCursorPosition(0)
         self.line.setModified(False)
         self.message.clear()

@@ -26,7 +26,7 @@ class HelpBubble(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.button = Button(context, title, ButtonKind.LINK, icon="circle-help")
+        self.button = Button(context, title, ButtonKind.LINK, icon="circle-question-mark")
         self.button.setCheckable(True)
         self.button.setText(GAP + title)
         self._name = f"{title} {about}".strip()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -12,7 +12,9 @@ from planbureau.ui.widgets.matrix_model import MatrixContent, MatrixModel, Matri
 
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+_CENTRE_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _NARROW_BELOW = 700
+_HEAD_PADDING = 22
 
 
 class MatrixGrid(QTableView):
@@ -39,7 +41,8 @@ class MatrixGrid(QTableView):
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setHighlightSections(False)
-        across.setTextElideMode(Qt.TextElideMode.ElideRight)
+        across.setDefaultAlignment(Qt.AlignmentFlag(int(_CENTRE_WRAPPED)))
+        across.setTextElideMode(Qt.TextElideMode.ElideNone)
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setHighlightSections(False)
         down.setDefaultAlignment(Qt.AlignmentFlag(int(_LEFT_WRAPPED)))
@@ -80,8 +83,7 @@ class MatrixGrid(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        edge = self._context.px(_NARROW_BELOW)
-        if (event.size().width() < edge) != (event.oldSize().width() < edge):
+        if event.size().width() != event.oldSize().width():
             self._resize_parts()
 
     def _open(self, index: QModelIndex) -> None:
@@ -93,14 +95,29 @@ class MatrixGrid(QTableView):
             self.place_changed.emit(self._matrix.place(current))
 
     def _resize_parts(self) -> None:
+        """Make rows high enough for their fullest cell, and heads for their words."""
         px = self._context.px
         small = self.width() < px(_NARROW_BELOW)
-        self.horizontalHeader().setMinimumSectionSize(px(52 if small else 112))
-        self.verticalHeader().setFixedWidth(px(140 if small else 215))
+        side = px(140 if small else 215)
+        least = px(76 if small else 112)
+        self.horizontalHeader().setMinimumSectionSize(least)
+        self.verticalHeader().setFixedWidth(side)
         content = self._matrix.content
         fullest: dict[str, int] = {}
         for place, cell in content.cells.items():
             fullest[place.row_id] = max(fullest.get(place.row_id, 1), len(cell.lines))
         self.verticalHeader().setDefaultSectionSize(px(row_height(1)))
         for position, head in enumerate(content.rows):
-            self.setRowHeight(position, px(row_height(fullest.get(head.id, 1))))
+            cells = px(row_height(fullest.get(head.id, 1)))
+            self.setRowHeight(position, max(cells, self._words_height(head.label, side)))
+        columns = max(1, len(content.columns))
+        width = max(least, (self.width() - side) // columns)
+        heights = (self._words_height(head.label, width) for head in content.columns)
+        self.horizontalHeader().setFixedHeight(max(heights, default=px(40)))
+
+    def _words_height(self, words: str, width: int) -> int:
+        font = QFont(self.font())
+        font.setPixelSize(self._context.px(15))
+        font.setWeight(QFont.Weight.DemiBold)
+        room = QRect(0, 0, max(1, width - _HEAD_PADDING), 10_000)
+        return QFontMetrics(font).boundingRect(room, int(_LEFT_WRAPPED), words).height() + _HEAD_PADDING

@@ -81,7 +81,7 @@ class PictogramDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
-        return QSize(self._context.px(_TILE), self._context.px(_TILE + 14))
+        return QSize(self._context.px(_TILE), self._context.px(_TILE + 26))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         context = self._context
@@ -104,10 +104,17 @@ class PictogramDelegate(QStyledItemDelegate):
             rect.left() + 2, picture.bottom() + 4, rect.width() - 4, rect.bottom() - picture.bottom() - 4
         )
         centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
-        painter.drawText(words, int(centred) | int(Qt.TextFlag.TextWordWrap), index.data())
+        painter.drawText(
+            words, int(centred) | int(Qt.TextFlag.TextWordWrap), _short(painter, index.data(), words.width())
+        )
         if has_focus(option):
             frame_rounded(painter, rect, context.colour("focus"), 8)
         painter.restore()
+
+
+def _short(painter: QPainter, name: str, width: float) -> str:
+    """A name that fits on about three lines."""
+    return painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, round(width * 2.5))
 
 
 class _Tiles(QListView):

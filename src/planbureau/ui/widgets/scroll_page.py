@@ -1,4 +1,7 @@
-"""A page that scrolls down and never sideways, and that keeps the field with the focus in sight."""
+"""A page that scrolls down, and that keeps the field with the focus in sight.
+
+It can scroll sideways too, because hiding what does not fit is worse; a page should not need it.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,6 @@ class ScrollPage(QScrollArea):
         self._stretch = stretch
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         content = QWidget()
         content.setObjectName("ScrollBody")

@@ -22,13 +22,13 @@ from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, p
 NOT_A_NUMBER = "Dit is geen getal. Schrijf bijvoorbeeld 3 of 2,5."
 
 MINIMUM_WIDTH = {
-    QuestionKind.SHORT_TEXT: 150,
-    QuestionKind.LONG_TEXT: 200,
-    QuestionKind.CHOICE: 150,
-    QuestionKind.DATE: 210,
+    QuestionKind.SHORT_TEXT: 140,
+    QuestionKind.LONG_TEXT: 180,
+    QuestionKind.CHOICE: 140,
+    QuestionKind.DATE: 194,
     QuestionKind.NUMBER: 90,
     QuestionKind.TICK: 60,
-    QuestionKind.PERSON: 210,
+    QuestionKind.PERSON: 170,
 }
 """The kinds a column can have, with the room each needs, in pixels of the design."""
 
@@ -120,7 +120,7 @@ def _choice(context: ThemeContext, column: Column, tools: CellTools) -> TableCel
 
 
 def _date(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
-    field = DateField(context, tools.clock, column.label)
+    field = DateField(context, tools.clock, column.label, weekday=False)
 
     def read() -> JsonValue:
         day = field.value()

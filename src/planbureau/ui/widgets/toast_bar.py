@@ -61,7 +61,7 @@ class ToastBar(QFrame):
         self._timer.start(self._milliseconds * (2 if action else 1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize and self.isVisible():
+        if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
