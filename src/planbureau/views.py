@@ -160,8 +160,7 @@ class CustodyView:
     id: str
     client_id: str
     person: PersonView
-    kind: str = ""  # "ouder_met_gezag", "ouder_zonder_gezag", "voogd", "gi_voogd", "curator", "mentor",
-    # "gemachtigde", "bewindvoerder", "partner", "familielid"
+    kind: str = ""  # a value of rules.capacity.Capacity, "parent_without_custody" or "administrator"
     proof: str = ""
     willing: bool | None = None
     start: date | None = None
@@ -213,11 +212,11 @@ class ActionView:
     responsible_person: str = ""  # person id
     responsible_function: str = ""  # "avonddienst"; used when no person is named
     helpers: tuple[str, ...] = ()  # person ids
-    doer_kind: str = ""  # "client", "gezin", "netwerk", "vrijwilliger", "professional", "organisatie"
+    doer_kind: str = ""  # a value of rules.actions.DoerKind
     start: date | None = None
     done_by: date | None = None
     how_often: str = ""
-    status: str = "nog_niet_begonnen"
+    status: str = "not_started"  # a value of rules.action_status.ActionStatus
     reporting_hint: str = ""
     cancelled: bool = False  # deleted, but it keeps its letter
     heads: tuple[str, ...] = ()
@@ -233,7 +232,7 @@ class GoalView:
     matrix_code: str = ""  # "VEI-1"; "EIG-n" for one's own
     area: str = ""  # code of the result area ("VEI"), or id of the life domain
     for_whom: tuple[str, ...] = ()  # person ids
-    kind: str = "bereiken"  # bereiken, leren, behouden, terugkerend, richting
+    kind: str = "reach"  # a value of rules.smart.GoalKind
     form: str = "smart"  # "smart" or "goz"
     sentence: str = ""
     easy_text: str = ""
@@ -256,7 +255,7 @@ class GoalView:
     observe_who: str = ""
     observe_often: str = ""
     meaningful: str = ""
-    status: str = "concept"
+    status: str = "concept"  # a value of rules.goal_status.GoalStatus
     status_reason: str = ""
     reached_on: date | None = None
     help_ends_on: date | None = None
@@ -309,11 +308,11 @@ class ConsentView:
     id: str
     plan_id: str
     version: int  # 0 as long as the version is a concept
-    subject: str = "hele_plan"
+    subject: str = "whole_plan"  # a value of rules.consent_record.ConsentSubject
     person_id: str = ""
-    capacity: str = ""
-    outcome: str = ""
-    form: str = ""
+    capacity: str = ""  # a value of rules.capacity.Capacity
+    outcome: str = ""  # a value of rules.consent_record.ConsentOutcome; "" as long as nobody asked
+    form: str = ""  # a value of rules.consent_record.ConsentForm
     on: date | None = None
     recorded_by: str = ""
     information: tuple[str, ...] = ()

@@ -19,6 +19,9 @@ from planbureau.model.unit_of_work import UnitOfWork, new_id
 
 DEVICE = "device"
 
+ReadSession = Session
+"""What `reading` hands out: a session of one short moment."""
+
 
 class Store:
     """Reads and writes the records of one vault. It gets connections, and never sees a key."""

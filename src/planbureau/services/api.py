@@ -132,6 +132,7 @@ class AdoptPlan:
     discussed: tuple[str, ...]  # section ids
     client_said: str
     consents: tuple[ConsentView, ...]
+    not_competent: tuple[str, ...] = ()  # clients judged not able to decide about this plan (rules B5)
     reason_without_consent: str = ""
     copy_given_on: date | None = None
     material_change: bool = True
@@ -256,9 +257,7 @@ class ClientService(Protocol):
 
     def restrictions(self, target_ids: Sequence[str]) -> tuple[RestrictionView, ...]: ...
 
-    def restrict(
-        self, target_kind: str, target_id: str, not_for: Sequence[str], reason: str = ""
-    ) -> Changes:
+    def restrict(self, target_kind: str, target_id: str, not_for: Sequence[str], reason: str = "") -> Changes:
         """Sets for whom something is not; an empty `not_for` takes the mark away."""
         ...
 
@@ -319,7 +318,12 @@ class PlanService(Protocol):
 
     def missing(self, plan_id: str) -> tuple[Missing, ...]: ...
 
-    def adoption_check(self, plan_id: str, on: date) -> AdoptionCheck: ...
+    def adoption_check(self, plan_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+        """What is still needed, and who is asked to agree on that day.
+
+        `not_competent` are clients who were judged not able to decide about this plan themselves.
+        """
+        ...
 
     def adopt(self, request: AdoptPlan) -> tuple[VersionRow, Changes]:
         """Freezes an immutable version and starts the dates that follow from it.

@@ -1,4 +1,1 @@
-"""The windows: what a person sees and touches. Holds ids and frozen views, never a record.
-
-Everything on the screen asks `services.api` for what it shows and for what it changes.
-"""
+"""The screens: Qt widgets on the services, nothing of the vault or the database."""

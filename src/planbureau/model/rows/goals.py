@@ -22,7 +22,7 @@ class GoalRow(Record):
     matrix_code: Mapped[str] = mapped_column(default="")
     area: Mapped[str] = mapped_column(default="")
     for_whom: Mapped[list[Any]] = mapped_column(default=list)
-    goal_kind: Mapped[str] = mapped_column(default="bereiken")
+    goal_kind: Mapped[str] = mapped_column(default="reach")
     form: Mapped[str] = mapped_column(default="smart")
     sentence: Mapped[str] = mapped_column(default="")
     easy_text: Mapped[str] = mapped_column(default="")
@@ -81,6 +81,6 @@ class ActionRow(Record):
     start: Mapped[date | None]
     done_by: Mapped[date | None]
     how_often: Mapped[str] = mapped_column(default="")
-    status: Mapped[str] = mapped_column(default="nog_niet_begonnen")
+    status: Mapped[str] = mapped_column(default="not_started")
     reporting_hint: Mapped[str] = mapped_column(default="")
     cancelled: Mapped[bool] = mapped_column(default=False)

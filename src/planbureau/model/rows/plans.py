@@ -74,7 +74,7 @@ class ConsentRow(Record):
     plan_id: Mapped[str] = mapped_column(String(36), index=True)
     version: Mapped[int] = mapped_column(default=0)
     content_hash: Mapped[str] = mapped_column(default="")
-    subject: Mapped[str] = mapped_column(default="hele_plan")
+    subject: Mapped[str] = mapped_column(default="whole_plan")
     person_id: Mapped[str] = mapped_column(String(36), default="")
     capacity: Mapped[str] = mapped_column(default="")
     outcome: Mapped[str] = mapped_column(default="")

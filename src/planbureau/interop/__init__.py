@@ -1,0 +1,1 @@
+"""Files for and from elsewhere: portable JSON of one client or plan."""

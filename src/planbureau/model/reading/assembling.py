@@ -1,0 +1,123 @@
+"""The whole view of a plan, put together from its records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from planbureau.formats.model import PlanFormat, QuestionKind, Subject
+from planbureau.model import codec
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.rows import DeadlineIndexRow, PlanRecord
+from planbureau.rules.deadlines import Deadline
+from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView
+
+
+def plan_view(session: Session, row: PlanRecord, plan_format: PlanFormat) -> PlanView:
+    """Everything that a plan's wizard and documents show."""
+    client, clients, household = _subjects(session, row, plan_format)
+    subjects = [i for i in (row.client_id, row.household_id) if i]
+    client_ids = [c.id for c in clients]
+    answers = plan_reading.answers(session, row.id)
+    goals = plan_reading.goals(session, [row.id])
+    agreements = plan_reading.agreements(session, row.id)
+    risks = plan_reading.risks(session, row.id)
+    people = _people(session, subjects, row, answers.values())
+    targets = [
+        *people, *subjects, row.id, *(g.id for g in goals), *(a.id for g in goals for a in g.actions),
+        *(a.id for a in agreements), *(r.id for r in risks),
+        *(part.id for p in people.values() for part in (*p.addresses, *p.contacts)),
+    ]  # fmt: skip
+    return PlanView(
+        id=row.id,
+        format=plan_format,
+        title=row.title,
+        status=row.status,
+        version=row.version,
+        client=client,
+        clients=clients,
+        household=household,
+        regimes=tuple(row.regimes),
+        flags=tuple(row.flags),
+        triggers={name: date.fromisoformat(day) for name, day in row.triggers.items()},
+        coordinator=people.get(row.coordinator_id),
+        answers=answers,
+        goals=goals,
+        agreements=agreements,
+        risks=risks,
+        consents=plan_reading.consents(session, row.id),
+        relations=people_reading.relations(session, subjects),
+        custody=people_reading.custody(session, client_ids),
+        measures=people_reading.measures(session, client_ids),
+        people=people,
+        attachments=plan_reading.attachments(session, _files(plan_format, answers, clients)),
+        restrictions=people_reading.restrictions(session, targets),
+        versions=plan_reading.versions(session, row.id),
+        deadlines=deadlines(session, row.id),
+        organisation=people_reading.organisation(session).name,
+        edited_at=row.edited_at,
+        heads=tuple(row.heads),
+    )
+
+
+def _subjects(
+    session: Session, row: PlanRecord, plan_format: PlanFormat
+) -> tuple[ClientView | None, tuple[ClientView, ...], HouseholdView | None]:
+    client = people_reading.client(session, row.client_id) if row.client_id else None
+    household = people_reading.household(session, row.household_id) if row.household_id else None
+    if plan_format.subject is Subject.HOUSEHOLD and household is not None:
+        ids = [member.client_id for member in household.members if member.client_id]
+        return client, tuple(people_reading.client(session, i) for i in ids), household
+    return client, (client,) if client else (), household
+
+
+def _people(
+    session: Session, subjects: list[str], row: PlanRecord, answers: Iterable[AnswerView]
+) -> dict[str, PersonView]:
+    found: dict[str, PersonView] = {}
+    for subject in subjects:
+        found.update((p.id, p) for p in people_reading.people_of(session, subject))
+    named = {row.coordinator_id, *(i for a in answers for i in _named(a.answer.value))}
+    found.update(people_reading.persons(session, named - set(found)))
+    return found
+
+
+def _named(value: object) -> Iterable[str]:
+    if isinstance(value, dict):
+        if isinstance(value.get("person"), str):
+            yield value["person"]
+        for part in value.values():
+            yield from _named(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _named(part)
+
+
+def _files(
+    plan_format: PlanFormat, answers: dict[str, AnswerView], clients: tuple[ClientView, ...]
+) -> set[str]:
+    wanted = {
+        question.id
+        for section in plan_format.sections
+        for question in section.questions
+        if question.kind is QuestionKind.ATTACHMENTS
+    }
+    files = {c.photo for c in clients if c.photo}
+    for key, view in answers.items():
+        if key in wanted and isinstance(view.answer.value, list):
+            files.update(str(item.get("sha256", "")) for item in view.answer.value)
+    return files
+
+
+def deadlines(session: Session, plan_id: str) -> tuple[Deadline, ...]:
+    """The computed deadlines of one plan by their last date."""
+    rows = session.scalars(
+        select(DeadlineIndexRow)
+        .where(DeadlineIndexRow.plan_id == plan_id)
+        .order_by(DeadlineIndexRow.last_date.is_(None), DeadlineIndexRow.last_date, DeadlineIndexRow.id)
+    )
+    return tuple(codec.from_json(row.content, Deadline) for row in rows)

@@ -1,0 +1,257 @@
+"""Adopting a plan: what stands in the way, and the version that is frozen for ever.
+
+Rules B1, B2 and B6; design, "One record, one revision chain". Consent lies outside the content hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from planbureau.changes import Changes
+from planbureau.errors import InvalidInputError
+from planbureau.formats import completeness
+from planbureau.formats.frame import FRAME_ID
+from planbureau.formats.model import PlanFormat
+from planbureau.model import codec
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.revisions import canonical
+from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRow
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_record import (
+    ConsentForm,
+    ConsentOutcome,
+    ConsentRecord,
+    ConsentSubject,
+    check_consent,
+)
+from planbureau.rules.deadlines import PlanFacts
+from planbureau.rules.deadlines.gates import adoption_gates, meeting_gate
+from planbureau.rules.deadlines.triggers import triggers_for
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.hints import HintLevel
+from planbureau.rules.regime import Regime
+from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
+from planbureau.services.context import Context
+from planbureau.services.expected_consents import expected
+from planbureau.services.plan_state import state_of
+from planbureau.views import ConsentView, PlanView, VersionRow
+
+NOT_FROZEN = ("format", "deadlines", "versions", "consents", "status", "heads", "edited_at")
+"""Parts of the view that are no words of the plan, or that live on after adopting."""
+
+
+def check(
+    view: PlanView, facts: PlanFacts, on: date, today: date, not_competent: Sequence[str] = ()
+) -> AdoptionCheck:
+    """What is still needed before adopting, and who is asked to agree."""
+    gates = [*_term_gates(facts, on, today)]
+    gates += [
+        Gate(
+            id=f"{item.section_id}.{item.question_id}",
+            text=item.text,
+            why=item.why,
+            blocks=item.level == "needed",
+            section_id=item.section_id,
+            question_id=item.question_id,
+            source=item.source,
+        )
+        for item in completeness.missing(view.format, state_of(view, today))
+        if item.level in ("needed", "attention")
+    ]
+    consents, why = expected(view, on, not_competent)
+    return AdoptionCheck(tuple(gates), tuple(consents), " ".join(why))
+
+
+def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
+    """What the law asks before adopting (FGP-01), and before the talk (WLZ-01; that day may lie behind us)."""
+    found = [
+        Gate(gate.rule_id, gate.reason, "Dit staat in de wet.", blocks=True, section_id=FRAME_ID,
+             question_id=FRAME_ID, source=gate.source)
+        for gate in adoption_gates(facts, today)
+    ]  # fmt: skip
+    early = meeting_gate(facts, on)
+    if early is not None:
+        found.append(
+            Gate(early.rule_id, early.reason, "Dit staat in de wet.", blocks=False, section_id=FRAME_ID,
+                 question_id=FRAME_ID, source=early.source)
+        )  # fmt: skip
+    return found
+
+
+def adopt(
+    context: Context, view: PlanView, facts: PlanFacts, request: AdoptPlan
+) -> tuple[VersionRow, Changes]:
+    """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
+    _require(view, facts, request, context.today())
+    without = not _all_agreed(view, request)
+    content = frozen(view)
+    format_text = view.format.text
+    digest = hashlib.sha256(f"{content}\n{format_text}".encode()).hexdigest()
+    with context.writing() as work:
+        row = plan_reading.plan_row(work.session, view.id)
+        number = row.version + 1
+        version = work.create(
+            PlanVersionRow,
+            {
+                "plan_id": view.id,
+                "number": number,
+                "adopted_on": request.on.isoformat(),
+                "adopted_by": context.user_id,
+                "content": content,
+                "content_hash": digest,
+                "format_text": format_text,
+                "meeting": _meeting(request),
+                "without_consent": without,
+                "reason": request.reason_without_consent.strip(),
+            },
+        )
+        _record_consents(work, request, number, digest)
+        _agree_on_goals(work, view)
+        work.change(
+            row,
+            {
+                "status": "active",
+                "version": number,
+                "adopted_on": request.on.isoformat(),
+                "triggers": _started(row, request.on),
+            },
+        )
+        work.touch(view.id, row.client_id, row.household_id)
+        made = plan_reading.version_row(version)
+    return made, work.changes
+
+
+def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) -> None:
+    blocking = [gate for gate in check(view, facts, request.on, today).gates if gate.blocks]
+    if blocking:
+        raise InvalidInputError(
+            f"Dit plan kan nog niet worden vastgesteld: er {_count(len(blocking))} nodig. "
+            f"Het eerste is: {blocking[0].text}",
+            "Je concept is bewaard. Vul aan wat in de lijst staat.",
+        )
+    if request.on > today:
+        raise InvalidInputError("De dag van de bespreking ligt in de toekomst.", "Je concept is bewaard.")
+    if not request.present and not request.present_others.strip():
+        raise InvalidInputError("Kies wie bij de bespreking waren.", "Je concept is bewaard.")
+    if not request.discussed:
+        raise InvalidInputError("Vink aan wat jullie hebben besproken.", "Je concept is bewaard.")
+    for consent in request.consents:
+        _require_consent(view, consent, request, today)
+    if not _all_agreed(view, request) and not request.reason_without_consent.strip():
+        raise InvalidInputError(
+            "Nog niet iedereen die wordt gevraagd is akkoord.",
+            "Schrijf op waarom je het plan toch vaststelt. Je concept is bewaard.",
+        )
+
+
+def _count(number: int) -> str:
+    return "is nog 1 ding" if number == 1 else f"zijn nog {number} dingen"
+
+
+def _require_consent(view: PlanView, consent: ConsentView, request: AdoptPlan, today: date) -> None:
+    if not consent.outcome:
+        return
+    record = ConsentRecord(
+        person_id=consent.person_id,
+        capacity=Capacity(consent.capacity) if consent.capacity else None,
+        subject=ConsentSubject(consent.subject),
+        subject_detail=view.title,
+        outcome=ConsentOutcome(consent.outcome),
+        form=ConsentForm(consent.form) if consent.form else None,
+        day=consent.on or request.on,
+        recorded_by=consent.recorded_by or "de gebruiker",
+        reason=consent.reason,
+    )
+    wrong = [hint for hint in check_consent(record, today) if hint.level is not HintLevel.TIP]
+    if wrong:
+        person = view.people.get(consent.person_id)
+        name = person.short_name if person else "deze persoon"
+        raise InvalidInputError(f"Bij het akkoord van {name}: {wrong[0].text}", "Je concept is bewaard.")
+
+
+def _all_agreed(view: PlanView, request: AdoptPlan) -> bool:
+    """Whether everyone who is asked agreed; nobody asked, as under a court order, is no agreement."""
+    given = {(c.person_id, c.capacity) for c in request.consents if c.outcome == ConsentOutcome.AGREED.value}
+    asked, _ = expected(view, request.on, request.not_competent)
+    needed = {(c.person_id, c.capacity) for c in asked}
+    return bool(needed) and needed <= given
+
+
+def _meeting(request: AdoptPlan) -> dict[str, Any]:
+    kept = replace(request, consents=())
+    return {k: v for k, v in codec.to_json(kept).items() if k not in ("plan_id", "consents")}
+
+
+def _record_consents(work: UnitOfWork, request: AdoptPlan, number: int, digest: str) -> None:
+    for consent in request.consents:
+        if consent.outcome:
+            fields = codec.fields_of(ConsentRow, replace(consent, version=number))
+            fields |= {
+                "content_hash": digest,
+                "on": (consent.on or request.on).isoformat(),
+                "recorded_by": consent.recorded_by or work.author,
+            }
+            work.create(ConsentRow, fields)
+
+
+def _agree_on_goals(work: UnitOfWork, view: PlanView) -> None:
+    for goal in view.goals:
+        if goal.status == GoalStatus.CONCEPT.value:
+            work.change(work.get(GoalRow, goal.id), {"status": GoalStatus.AGREED.value})
+
+
+def _started(row: PlanRecord, on: date) -> dict[str, Any]:
+    """The triggers, with the day of this talk where a rule counts from the last talk about the plan."""
+    regimes = frozenset(Regime(name) for name in row.regimes)
+    asked = triggers_for(row.format_id, regimes, frozenset(row.flags))
+    names = {field.name for field in asked}
+    days = dict(row.triggers)
+    if "datum_laatste_planbespreking" in names:
+        days["datum_laatste_planbespreking"] = on.isoformat()
+    return days
+
+
+def frozen(view: PlanView) -> str:
+    """The words of a plan as canonical JSON: what an adopted version keeps and what is hashed."""
+    content = codec.to_json(view)
+    for name in NOT_FROZEN:
+        content.pop(name, None)
+    return canonical(_without_heads(content))
+
+
+def _without_heads(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {k: _without_heads(v) for k, v in value.items() if k not in ("heads", "conflicts")}
+    if isinstance(value, list):
+        return [_without_heads(part) for part in value]
+    return value
+
+
+def read_version(context: Context, session: ReadSession, row: PlanVersionRow) -> PlanView:
+    """An adopted version as it was, with the consents that belong to it."""
+    if hashlib.sha256(f"{row.content}\n{row.format_text}".encode()).hexdigest() != row.content_hash:
+        raise InvalidInputError(
+            f"Versie {row.number} van dit plan is niet meer zoals zij is vastgesteld.",
+            "Zet een reservekopie terug, of vraag hulp. Er is niets veranderd.",
+        )
+    plan_format: PlanFormat = context.formats.parse(row.format_text, f"versie {row.number}")
+    content = json.loads(row.content)
+    consents = tuple(c for c in plan_reading.consents(session, row.plan_id) if c.version == row.number)
+    view = codec.from_json({**content, "format": plan_format, "status": "adopted"}, PlanView)
+    return replace(
+        view,
+        consents=consents,
+        version=row.number,
+        versions=tuple(v for v in plan_reading.versions(session, row.plan_id) if v.number <= row.number),
+        restrictions=people_reading.restrictions(
+            session, [*view.people, *(g.id for g in view.goals), view.id, *(a.id for a in view.agreements)]
+        ),
+    )

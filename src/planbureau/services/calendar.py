@@ -1,0 +1,168 @@
+"""Deadlines: computed when something changes or a day begins, read as rows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planbureau.changes import Changes
+from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.model import deadline_index
+from planbureau.model.reading import lists, terms
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.assembling import deadlines as plan_deadlines
+from planbureau.model.rows import DeviationRow, DoneRow, PlanRecord
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.deadlines import Deadline, Deviation, TermSettings, validate_settings
+from planbureau.rules.deadlines.deviations import check_deviation
+from planbureau.rules.deadlines.engine import compute
+from planbureau.services.context import Context
+from planbureau.services.deadline_facts import plan_facts, term_values
+from planbureau.views import DeadlineRow
+
+RULES = "1"
+"""Raise it when rules change, so that every vault computes its deadlines anew."""
+
+RELEVANT = (
+    "plan", "plan_version", "deviation", "done", "client", "person", "member", "relation", "custody",
+    "measure", "organisation",
+)  # fmt: skip
+"""Kinds of records that deadlines follow from."""
+
+
+class Calendar:
+    """`services.api.CalendarService` on the vault."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        context.renew_with(self._renew)
+
+    def today(self) -> date:
+        return self._context.today()
+
+    def deadlines(
+        self,
+        *,
+        client_id: str = "",
+        household_id: str = "",
+        start: date | None = None,
+        end: date | None = None,
+        open_only: bool = False,
+    ) -> tuple[DeadlineRow, ...]:
+        with self._context.reading() as session:
+            subjects: list[str] = []
+            for subject in (client_id, household_id):
+                if subject:
+                    subjects.extend(people_reading.linked_subjects(session, subject))
+            return lists.deadline_rows(session, subjects=subjects, start=start, end=end, open_only=open_only)
+
+    def refresh(self) -> None:
+        """Computes every deadline anew when the day or the rules changed since the last time."""
+        mark = deadline_index.mark_of(self.today(), RULES)
+        with self._context.reading() as session:
+            if deadline_index.computed_for(session) == mark:
+                return
+        if self._context.store.read_only:
+            return
+        with self._context.store.writing(self._context.user_id) as work:
+            self._compute(work, terms.all_plans(work.session))
+            deadline_index.stamp(work.session, mark)
+
+    def _renew(self, work: UnitOfWork) -> None:
+        if not work.changes.touches(*RELEVANT):
+            return
+        if work.changes.touches("organisation"):
+            plans = terms.all_plans(work.session)
+        else:
+            plans = terms.plans_of(work.session, self._subjects(work))
+        self._compute(work, plans)
+
+    def _subjects(self, work: UnitOfWork) -> set[str]:
+        found: set[str] = set(work.changes.subjects)
+        for subject in work.changes.subjects:
+            found.update(people_reading.linked_subjects(work.session, subject))
+        return found
+
+    def _compute(self, work: UnitOfWork, plans: list[PlanRecord]) -> None:
+        settings = self._settings(work.session)
+        for plan in plans:
+            try:
+                plan_format = self._context.formats.get(plan.format_id, plan.format_version)
+            except NotFoundError:
+                continue  # its format file is missing; the plan itself is kept, and says so when opened
+            facts = plan_facts(work.session, plan, plan_format)
+            deadline_index.replace(work.session, plan, compute(facts, self.today(), settings))
+
+    def _settings(self, session: ReadSession) -> TermSettings:
+        values = term_values(people_reading.organisation(session).terms)
+        return validate_settings(TermSettings(**values)) if values else TermSettings()
+
+    def _current(self, session: ReadSession, plan_id: str, rule_id: str, subject: str = "") -> Deadline:
+        for deadline in plan_deadlines(session, plan_id):
+            if deadline.rule_id == rule_id and deadline.subject == subject:
+                return deadline
+        raise NotFoundError("Deze termijn hoort niet (meer) bij dit plan.", "Ververs de agenda.")
+
+    def mark_done(self, plan_id: str, rule_id: str, subject: str, on: date, reason: str = "") -> Changes:
+        if on > self.today():
+            raise InvalidInputError("Deze dag moet nog komen. Er is niets veranderd.")
+        with self._context.writing() as work:
+            plan = plan_reading.plan_row(work.session, plan_id)
+            current = self._current(work.session, plan_id, rule_id, subject)
+            if current.last_date is not None and on > current.last_date and not reason.strip():
+                raise InvalidInputError(
+                    "Dit is na de uiterste datum.", "Schrijf in een zin op waarom. Er is nog niets veranderd."
+                )
+            work.create(
+                DoneRow,
+                {
+                    "plan_id": plan_id,
+                    "rule_id": rule_id,
+                    "subject": subject,
+                    "on": on.isoformat(),
+                    "reason": reason.strip(),
+                },
+            )
+            work.touch(plan.id, plan.client_id, plan.household_id)
+        return work.changes
+
+    def deviate(
+        self,
+        plan_id: str,
+        rule_id: str,
+        new_date: date | None,
+        reason: str,
+        asked_by: str,
+        *,
+        told_right: bool = False,
+    ) -> Changes:
+        with self._context.writing() as work:
+            plan = plan_reading.plan_row(work.session, plan_id)
+            current = self._current(work.session, plan_id, rule_id)
+            deviation = Deviation(
+                rule_id=rule_id,
+                old_date=current.term_date,
+                new_date=new_date,
+                reason=reason.strip(),
+                asked_by=asked_by.strip(),
+                recorded_by=self._context.user_id,
+                recorded_on=self.today(),
+                told_gives_up_right=told_right,
+            )
+            check_deviation(deviation, current, self._settings(work.session))
+            work.create(
+                DeviationRow,
+                {
+                    "plan_id": plan_id,
+                    "rule_id": rule_id,
+                    "old_date": current.term_date.isoformat() if current.term_date else None,
+                    "new_date": new_date.isoformat() if new_date else None,
+                    "reason": deviation.reason,
+                    "asked_by": deviation.asked_by,
+                    "told_right": told_right,
+                    "on": self.today().isoformat(),
+                },
+            )
+            work.touch(plan.id, plan.client_id, plan.household_id)
+        return work.changes

@@ -1,0 +1,69 @@
+"""What every service works with: the store, the clock, the formats, and who is at the keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+
+from planbureau.changes import Changes
+from planbureau.clock import Clock
+from planbureau.formats.goals import GoalLibrary
+from planbureau.formats.loader import FormatLibrary
+from planbureau.model.store import ReadSession, Store
+from planbureau.model.unit_of_work import UnitOfWork
+
+Listener = Callable[[Changes], None]
+Renewer = Callable[[UnitOfWork], None]
+
+
+class Context:
+    """The open vault as the services see it. Every write goes through `writing` and is announced once."""
+
+    def __init__(
+        self, store: Store, clock: Clock, formats: FormatLibrary, goals: GoalLibrary, user_id: str = ""
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self.formats = formats
+        self.goal_library = goals
+        self.user_id = user_id
+        self._listeners: list[Listener] = []
+        self._renewers: list[Renewer] = []
+
+    def today(self) -> date:
+        """The calendar day in Amsterdam."""
+        return self.clock.today()
+
+    @contextmanager
+    def reading(self) -> Iterator[ReadSession]:
+        """A session that reads one moment of the vault."""
+        with self.store.reading() as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[UnitOfWork]:
+        """A transaction of the user; derived rows are renewed in it, and listeners hear of it after it."""
+        with self.store.writing(self.user_id) as work:
+            yield work
+            if work.changes.changed:
+                work.session.flush()
+                for renew in self._renewers:
+                    renew(work)
+        if work.changes.changed:
+            for listener in tuple(self._listeners):
+                listener(work.changes)
+
+    def renew_with(self, renewer: Renewer) -> None:
+        """Lets `renewer` bring derived rows (deadlines, search) up to date inside each write."""
+        self._renewers.append(renewer)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Calls `listener` after every write; the answer stops that."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop

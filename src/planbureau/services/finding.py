@@ -1,0 +1,89 @@
+"""Keeping the full-text index in step with the records."""
+
+from __future__ import annotations
+
+from planbureau.model import search
+from planbureau.model.reading import lists
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.rows import ClientRecord, PlanRecord
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.services.context import Context
+from planbureau.views import SearchHit
+
+CLIENT_KINDS = ("client", "person", "member", "relation")
+PLAN_KINDS = ("plan", "answer", "goal", "action", "agreement", "plan_goal")
+
+
+class Finding:
+    """The search over clients and plans."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        context.renew_with(self._renew)
+
+    def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
+        """The clients and plans that hold every typed word; clients first."""
+        with self._context.reading() as session:
+            return search.find(session, text, limit)
+
+    def _renew(self, work: UnitOfWork) -> None:
+        changes = work.changes
+        if changes.touches(*CLIENT_KINDS):
+            for subject in changes.subjects:
+                row = work.session.get(ClientRecord, subject)
+                if row is not None:
+                    put_client(work.session, row)
+        if changes.touches(*PLAN_KINDS):
+            for subject in changes.subjects:
+                plan = work.session.get(PlanRecord, subject)
+                if plan is not None:
+                    put_plan(work.session, plan)
+
+
+def put_client(session: ReadSession, row: ClientRecord) -> None:
+    """Puts a client in the index, with code, contact details and the people around."""
+    if row.removed:
+        search.drop(session, row.id)
+        return
+    client = people_reading.client(session, row.id)
+    around = [r.person.full_name for r in people_reading.relations(session, [row.id])]
+    for home in client.household_ids:
+        around.extend(m.person.full_name for m in people_reading.household(session, home).members)
+    person = client.person
+    born = person.birth_date.strftime("%d-%m-%Y") if person.birth_date else ""
+    body = " ".join(
+        [
+            person.given_name,
+            client.code,
+            born,
+            *(f"{a.street} {a.postcode} {a.city}" for a in person.addresses),
+            *(c.value for c in person.contacts),
+            *around,
+        ]
+    )
+    search.put(session, SearchHit("client", row.id, row.id, person.full_name, client.code), body)
+
+
+def put_plan(session: ReadSession, row: PlanRecord) -> None:
+    """Puts a plan in the index, with the words of its answers, goals and agreements."""
+    if row.removed:
+        search.drop(session, row.id)
+        return
+    words = [_words(view.answer.value) for view in plan_reading.answers(session, row.id).values()]
+    for goal in plan_reading.goals(session, [row.id]):
+        words += [goal.sentence, goal.origin, *(action.what for action in goal.actions)]
+    words += [agreement.what for agreement in plan_reading.agreements(session, row.id)]
+    name = lists.subject_names(session, [row])[row.id]
+    search.put(session, SearchHit("plan", row.id, row.client_id, row.title, name), " ".join(words))
+
+
+def _words(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, dict):
+        return " ".join(_words(part) for part in value.values())
+    if isinstance(value, list):
+        return " ".join(_words(part) for part in value)
+    return ""

@@ -1,0 +1,114 @@
+"""What formats and completeness need to know of a plan, taken from its view."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from planbureau.formats.answers import Answer, PlanState
+from planbureau.formats.model import QuestionKind
+from planbureau.rules.dates import age_on
+from planbureau.views import PersonView, PlanView
+
+GP_ROLES = frozenset({"huisarts"})
+REPRESENTATIVES = frozenset({"mentor", "curator", "authorised", "partner", "relative"})
+
+
+def state_of(view: PlanView, today: date) -> PlanState:
+    """The state of a plan as it stands on `today`."""
+    return PlanState(
+        answers={key: item.answer for key, item in view.answers.items()},
+        regimes=frozenset(view.regimes),
+        flags=frozenset(view.flags),
+        triggers={name: day.isoformat() for name, day in view.triggers.items()},
+        facts=facts_of(view, today),
+        records=_records(view),
+        bound=bound_values(view),
+    )
+
+
+def facts_of(view: PlanView, today: date) -> dict[str, int]:
+    """What the program counts itself (`formats.vocabulary.FACTS`)."""
+    members = view.household.members if view.household else ()
+    about = [c.person for c in view.clients] + [m.person for m in members]
+    ages = {p.id: age_on(p.birth_date, today) for p in about if p.birth_date}
+    professionals = [r for r in view.relations if r.person.professional]
+    organisations = {r.person.organisation.casefold() for r in professionals if r.role not in GP_ROLES}
+    return {
+        "has_minor": int(any(age < 18 for age in ages.values())),
+        "has_12_to_17": int(any(12 <= age < 18 for age in ages.values())),
+        "members": len(members),
+        "organisations": len(organisations - {""}),
+        "professionals": len(professionals),
+        "network": len(view.relations) - len(professionals),
+        "representatives": sum(c.kind in REPRESENTATIVES for c in view.custody),
+    }
+
+
+def _records(view: PlanView) -> dict[str, int]:
+    counts = {
+        QuestionKind.GOALS: len(view.goals),
+        QuestionKind.GOAL_MATRIX: len(view.goals),
+        QuestionKind.RISKS: len(view.risks),
+        QuestionKind.AGREEMENTS: len(view.agreements),
+        QuestionKind.CONSENT: len(view.consents),
+        QuestionKind.NETWORK: len(view.relations),
+        QuestionKind.HOUSEHOLD: len(view.household.members) if view.household else 0,
+        QuestionKind.CUSTODY: len(view.custody),
+    }
+    return {
+        question.id: counts[question.kind]
+        for section in view.format.sections
+        for question in section.questions
+        if question.kind in counts
+    }
+
+
+def bound_values(view: PlanView) -> dict[str, Any]:
+    """The values of bound questions as they stand in their records (`formats.vocabulary.BINDS`)."""
+    values: dict[str, Any] = {
+        "plan.coordinator": [{"person": view.coordinator.id}] if view.coordinator else [],
+        "household.name": view.household.name if view.household else "",
+        "household.members": [m.person.id for m in view.household.members] if view.household else [],
+    }
+    for name, day in view.triggers.items():
+        values[f"trigger.{name}"] = day.isoformat()
+    if view.client is not None:
+        values |= _client_values(view)
+    return values
+
+
+def _client_values(view: PlanView) -> dict[str, Any]:
+    client = view.client
+    assert client is not None
+    person = client.person
+    return {
+        "client.name": " ".join(p for p in (person.given_name, person.prefix, person.family_name) if p),
+        "client.call_name": person.call_name,
+        "client.birth_date": person.birth_date.isoformat() if person.birth_date else None,
+        "client.address": address_text(person),
+        "client.phone": _contact(person, "phone"),
+        "client.email": _contact(person, "email"),
+        "client.bsn": client.bsn,
+        "client.languages": client.languages,
+        "client.communication": list(client.communication),
+        "client.photo": client.photo,
+    }
+
+
+def address_text(person: PersonView) -> str:
+    """The first address in one line."""
+    if not person.addresses:
+        return ""
+    address = person.addresses[0]
+    place = " ".join(part for part in (address.postcode, address.city) if part)
+    return ", ".join(part for part in (address.street, place) if part)
+
+
+def _contact(person: PersonView, kind: str) -> str:
+    return next((c.value for c in person.contacts if c.kind == kind), "")
+
+
+def empty(answer: Answer) -> bool:
+    """Whether an answer says nothing, in its professional nor in its easy text."""
+    return answer.empty and not answer.easy_text

@@ -1,0 +1,228 @@
+"""Plans: starting one, answering, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from planbureau.changes import Changes
+from planbureau.errors import InvalidInputError
+from planbureau.formats import completeness
+from planbureau.formats.answers import JsonValue
+from planbureau.formats.completeness import Missing
+from planbureau.formats.model import PlanFormat, Subject
+from planbureau.model import drafts
+from planbureau.model.reading import lists, terms
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.assembling import plan_view
+from planbureau.model.rows import ClientRecord, HouseholdRow, PlanRecord
+from planbureau.model.store import ReadSession
+from planbureau.rules.deadlines import PlanFacts
+from planbureau.services import adopting, answering, attachments, conflicts
+from planbureau.services.api import AdoptionCheck, AdoptPlan
+from planbureau.services.concept import begin_concept
+from planbureau.services.context import Context
+from planbureau.services.deadline_facts import plan_facts
+from planbureau.services.parts import Parts
+from planbureau.services.plan_state import state_of
+from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, VersionRow
+
+CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
+
+
+class Plans(Parts):
+    """`services.api.PlanService` on the vault."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._context = context
+
+    def formats(self) -> tuple[PlanFormat, ...]:
+        return self._context.formats.all()
+
+    def format_problems(self) -> tuple[str, ...]:
+        return tuple(str(problem) for problem in self._context.formats.problems)
+
+    def rows(self, subject_id: str = "") -> tuple[PlanRow, ...]:
+        with self._context.reading() as session:
+            subjects = people_reading.linked_subjects(session, subject_id) if subject_id else ()
+            plans = lists.plan_rows(session, subjects)
+            names = lists.subject_names(session, plans)
+            return tuple(self._row(session, plan, names[plan.id], bool(subject_id)) for plan in plans)
+
+    def _row(self, session: ReadSession, plan: PlanRecord, name: str, count: bool) -> PlanRow:
+        needed = 0
+        if count and plan.status in lists.DRAFTS:
+            view = self._view(session, plan)
+            needed = sum(m.level == "needed" for m in self._missing(view))
+        return PlanRow(
+            id=plan.id,
+            format_id=plan.format_id,
+            title=plan.title,
+            subject_name=name,
+            client_ids=(plan.client_id,) if plan.client_id else (),
+            household_id=plan.household_id,
+            status=plan.status,
+            version=plan.version,
+            adopted_on=plan.adopted_on,
+            edited_at=plan.edited_at,
+            needed=needed,
+        )
+
+    def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:
+        plan_format = self._context.formats.get(format_id)
+        with self._context.writing() as work:
+            if plan_format.subject is Subject.HOUSEHOLD and not household_id:
+                household_id = self._household_of(work.session, client_id)
+            if plan_format.subject is Subject.CLIENT and not client_id:
+                raise InvalidInputError("Kies eerst voor welke cliënt dit plan is.")
+            if client_id:
+                work.get(ClientRecord, client_id)
+            if household_id:
+                work.get(HouseholdRow, household_id)
+            made = work.create(
+                PlanRecord,
+                {
+                    "format_id": plan_format.id,
+                    "format_version": plan_format.version,
+                    "title": plan_format.title,
+                    "client_id": client_id,
+                    "household_id": household_id,
+                    "regimes": list(plan_format.regimes) if len(plan_format.regimes) == 1 else [],
+                    "coordinator_id": "",
+                },
+            )
+            work.touch(made.id, client_id, household_id)
+        return made.id, work.changes
+
+    def _household_of(self, session: ReadSession, client_id: str) -> str:
+        if not client_id:
+            raise InvalidInputError("Kies eerst voor welk gezin dit plan is.")
+        homes = people_reading.client(session, client_id).household_ids
+        if not homes:
+            raise InvalidInputError(
+                "Deze cliënt hoort nog niet bij een gezin.",
+                "Maak eerst een gezin bij deze cliënt; daarna kun je het gezinsplan beginnen.",
+            )
+        return homes[0]
+
+    def plan(self, plan_id: str) -> PlanView:
+        with self._context.reading() as session:
+            return self._view(session, plan_reading.plan_row(session, plan_id))
+
+    def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
+        return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version))
+
+    def save_frame(
+        self,
+        plan: PlanView,
+        regimes: Sequence[str],
+        flags: Sequence[str],
+        triggers: Mapping[str, date | None],
+        reason: str = "",
+    ) -> Changes:
+        with self._context.writing() as work:
+            row = plan_reading.plan_row(work.session, plan.id)
+            fields = answering.frame_fields(row, plan, regimes, flags, triggers, reason, work)
+            work.change(row, fields, plan.heads)
+            work.touch(plan.id, row.client_id, row.household_id)
+        return work.changes
+
+    def set_coordinator(self, plan: PlanView, person_id: str) -> Changes:
+        with self._context.writing() as work:
+            row = plan_reading.plan_row(work.session, plan.id)
+            work.change(row, {"coordinator_id": person_id}, plan.heads)
+            work.touch(plan.id, row.client_id, row.household_id)
+        return work.changes
+
+    def save_answer(
+        self,
+        plan_id: str,
+        key: str,
+        value: JsonValue,
+        heads: Sequence[str],
+        *,
+        easy_text: str | None = None,
+        pictograms: Sequence[str] | None = None,
+    ) -> Changes:
+        with self._context.writing() as work:
+            row = plan_reading.plan_row(work.session, plan_id)
+            if row.status == "closed":
+                raise InvalidInputError(CLOSED_TO_WRITING, "Begin een nieuw plan om verder te schrijven.")
+            plan_format = self._context.formats.get(row.format_id, row.format_version)
+            bind = answering.bind_of(plan_format, key)
+            if bind:
+                answering.write_bound(work, row, bind, value)
+            else:
+                change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms)
+                answering.write_answer(work, row, change)
+                begin_concept(work, row)
+            drafts.drop(work.session, plan_id, key)
+            work.touch(plan_id, row.client_id, row.household_id)
+        return work.changes
+
+    def save_draft(self, plan_id: str, key: str, text: str) -> None:
+        with self._context.store.writing(self._context.user_id) as work:
+            drafts.put(work.session, plan_id, key, text, work.now())
+
+    def drafts(self, plan_id: str = "") -> tuple[DraftView, ...]:
+        with self._context.reading() as session:
+            return drafts.found(session, plan_id)
+
+    def drop_draft(self, plan_id: str, key: str) -> None:
+        with self._context.store.writing(self._context.user_id) as work:
+            drafts.drop(work.session, plan_id, key)
+
+    def missing(self, plan_id: str) -> tuple[Missing, ...]:
+        return self._missing(self.plan(plan_id))
+
+    def _missing(self, view: PlanView) -> tuple[Missing, ...]:
+        return tuple(completeness.missing(view.format, state_of(view, self._context.today())))
+
+    def adoption_check(self, plan_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+        view, facts = self._view_and_facts(plan_id)
+        return adopting.check(view, facts, on, self._context.today(), not_competent)
+
+    def adopt(self, request: AdoptPlan) -> tuple[VersionRow, Changes]:
+        view, facts = self._view_and_facts(request.plan_id)
+        return adopting.adopt(self._context, view, facts, request)
+
+    def _view_and_facts(self, plan_id: str) -> tuple[PlanView, PlanFacts]:
+        with self._context.reading() as session:
+            row = plan_reading.plan_row(session, plan_id)
+            view = self._view(session, row)
+            return view, plan_facts(session, row, view.format)
+
+    def version_plan(self, plan_id: str, number: int) -> PlanView:
+        with self._context.reading() as session:
+            for row in terms.version_rows(session, plan_id):
+                if row.number == number:
+                    return adopting.read_version(self._context, session, row)
+        raise InvalidInputError(f"Versie {number} van dit plan bestaat niet.")
+
+    def start_next_version(self, plan_id: str) -> Changes:
+        with self._context.writing() as work:
+            row = plan_reading.plan_row(work.session, plan_id)
+            begin_concept(work, row)
+            work.touch(plan_id, row.client_id, row.household_id)
+        return work.changes
+
+    def close_plan(self, plan_id: str, reason: str) -> Changes:
+        if not reason.strip():
+            raise InvalidInputError("Schrijf op waarom dit plan wordt afgesloten. Er is niets veranderd.")
+        with self._context.writing() as work:
+            row = plan_reading.plan_row(work.session, plan_id)
+            work.change(row, {"status": "closed", "closed_reason": reason.strip()})
+            work.touch(plan_id, row.client_id, row.household_id)
+        return work.changes
+
+    def add_attachment(self, path: Path) -> AttachmentView:
+        return attachments.add(self._context, path)
+
+    def attachment(self, sha256: str) -> bytes:
+        return attachments.content(self._context, sha256)
+
+    def resolve_conflict(self, record_id: str, field: str, value: JsonValue) -> Changes:
+        return conflicts.resolve(self._context, record_id, field, value)

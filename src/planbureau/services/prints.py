@@ -1,0 +1,91 @@
+"""Paper: a plan in one of its editions, as a PDF that validates."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from planbureau.documents.editions import Edited, EditionContext, edit
+from planbureau.documents.editions.recovery import recovery_document
+from planbureau.documents.finish import plain
+from planbureau.documents.pdf import render
+from planbureau.documents.preview import open_preview
+from planbureau.documents.signs import missing_signs
+from planbureau.documents.text_dump import all_text
+from planbureau.errors import PrintError
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading import terms
+from planbureau.model.reading.assembling import plan_view
+from planbureau.model.store import ReadSession
+from planbureau.pictograms.library import PictogramLibrary
+from planbureau.services import adopting
+from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
+from planbureau.services.context import Context
+from planbureau.views import PlanView
+
+
+class Prints:
+    """`services.api.PrintService` on the vault."""
+
+    def __init__(self, context: Context, pictograms: PictogramLibrary) -> None:
+        self._context = context
+        self._pictograms = pictograms
+
+    def render(self, request: PrintRequest) -> PrintedDocument:
+        with self._context.reading() as session:
+            view, meeting = self._view(session, request)
+            organisation = people_reading.organisation(session)
+        edited: Edited = edit(
+            view,
+            request.edition.value,
+            EditionContext(
+                today=self._context.today(),
+                audience=frozenset(request.audience),
+                organisation=organisation,
+                goal_library=self._context.goal_library,
+                pictogram_name=self._name,
+                meeting=meeting,
+            ),
+        )
+        pdf = plain(render(edited.document, self._pictograms))
+        state = f"versie-{view.version}" if request.version else "concept"
+        name = f"{view.format.id}-{request.edition.value}-{state}-{self._context.today().isoformat()}.pdf"
+        return PrintedDocument(pdf, name, missing_signs(all_text(edited.document)), edited.left_out)
+
+    def _view(self, session: ReadSession, request: PrintRequest) -> tuple[PlanView, dict[str, object]]:
+        row = plan_reading.plan_row(session, request.plan_id)
+        if request.version is None:
+            return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version)), {}
+        for version in terms.version_rows(session, request.plan_id):
+            if version.number == request.version:
+                return adopting.read_version(self._context, session, version), dict(version.meeting)
+        raise PrintError(f"Versie {request.version} van dit plan bestaat niet.")
+
+    def _name(self, pictogram_id: str) -> str:
+        return self._pictograms.get(pictogram_id).name if pictogram_id in self._pictograms else ""
+
+    def preview(self, document: PrintedDocument) -> PreviewDocument:
+        return open_preview(document.pdf)
+
+    def save(self, document: PrintedDocument, path: Path) -> None:
+        temporary = ""
+        try:
+            number, temporary = tempfile.mkstemp(prefix=".planbureau-", suffix=".pdf", dir=path.parent)
+            with os.fdopen(number, "wb") as file:
+                file.write(document.pdf)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path)
+        except OSError as problem:
+            if temporary:
+                Path(temporary).unlink(missing_ok=True)
+            raise PrintError(
+                "Het bestand kon niet worden bewaard. Het plan zelf staat veilig in de kluis.",
+                "Kijk of er plaats is op de schijf en of je in deze map mag schrijven, of kies een andere map.",
+            ) from problem
+
+    def recovery_sheet(self, code: str, organisation: str) -> PrintedDocument:
+        document = recovery_document(code, organisation, self._context.today())
+        return PrintedDocument(plain(render(document, self._pictograms)), "herstelcode.pdf")

@@ -1,0 +1,169 @@
+"""Vaults before they are open: making one, opening it, and the way back from a backup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+
+from planbureau import resources
+from planbureau.clock import Clock
+from planbureau.errors import InvalidInputError, VaultError
+from planbureau.formats.goals import GoalLibrary, load_goals
+from planbureau.formats.library import FormatLibrary
+from planbureau.formats.loader import load_formats
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import user as user_reading
+from planbureau.model.rows import OrganisationRow, PersonRow
+from planbureau.model.store import Store
+from planbureau.model.unit_of_work import new_id
+from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
+from planbureau.services.context import Context
+from planbureau.services.passwords import strength
+from planbureau.services.workspace import OpenWorkspace
+from planbureau.vault import creation, lock, opening, passwords, places, restore, rotation
+from planbureau.vault.access import VaultAccess
+from planbureau.vault.diagnose import explain
+from planbureau.vault.header import KEY_FILE
+from planbureau.vault.kdf import DEFAULT_KDF, KdfParameters
+
+APP = "Planbureau"
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where vaults and their automatic copies are kept on this device."""
+
+    vault: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir(APP, False)) / "kluis")
+    backups: Path = field(
+        default_factory=lambda: Path(platformdirs.user_data_dir(APP, False)) / "reservekopieen"
+    )
+
+
+class Vaults:
+    """`services.api.VaultService`: the slow verbs are meant for a worker thread."""
+
+    def __init__(
+        self,
+        clock: Clock,
+        places_: Places | None = None,
+        kdf: KdfParameters = DEFAULT_KDF,
+        holder: str = APP,
+        own_formats: Sequence[Path] = (),
+    ) -> None:
+        self._clock = clock
+        self._places = places_ or Places()
+        self._kdf = kdf
+        self._holder = holder
+        self._own_formats = tuple(own_formats)
+
+    def default_folder(self) -> Path:
+        return self._places.vault
+
+    def exists(self, folder: Path) -> bool:
+        return (folder / KEY_FILE).exists() or any(folder.glob("vault-*.db"))
+
+    def place_warning(self, folder: Path) -> str:
+        return places.warn_unsafe_place(folder) or ""
+
+    def password_strength(self, password: str, own_words: Sequence[str] = ()) -> PasswordStrength:
+        return strength(password, own_words)
+
+    def wait_after(self, failures: int) -> float:
+        return float(opening.delay_after(failures))
+
+    def create(self, request: CreateVault) -> NewVault:
+        own_words = (request.organisation, request.user_name, APP)
+        found = strength(request.password, own_words)
+        if not found.accepted:
+            raise InvalidInputError(
+                f"Dit wachtwoord is {found.word}. Er is nog geen kluis gemaakt.", found.advice
+            )
+        made = creation.create_vault(
+            request.folder, request.password, request.user_name, self._clock, self._kdf
+        )
+        workspace = self._open(request.folder, made.access, first=request)
+        return NewVault(workspace, made.recovery_code)
+
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
+        access = opening.unlock_with_password(folder, password, read_only=read_only)
+        return self._open(folder, access)
+
+    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
+        found = strength(new_password, ())
+        if not found.accepted:
+            raise InvalidInputError(
+                f"Het nieuwe wachtwoord is {found.word}. Er is niets veranderd.", found.advice
+            )
+        access = passwords.reset_password_with_recovery(folder, code, new_password)
+        return self._open(folder, access)
+
+    def restore(self, backup: Path, folder: Path) -> None:
+        restore.restore(backup, folder)
+
+    def _open(self, folder: Path, access: VaultAccess, first: CreateVault | None = None) -> Workspace:
+        held = lock.VaultLock(folder, self._holder, self._clock)
+        try:
+            if not access.read_only:
+                held.acquire()
+            return self._workspace(access, held, first)
+        except BaseException as problem:
+            access.close()
+            held.release()
+            told = explain(problem)
+            if told is not None and not isinstance(problem, VaultError):
+                raise told from problem
+            raise
+
+    def _workspace(
+        self, access: VaultAccess, held: lock.VaultLock, first: CreateVault | None
+    ) -> OpenWorkspace:
+        store = Store(
+            lambda: access.connect(read_only=access.read_only),
+            access.dbapi,
+            self._clock,
+            read_only=access.read_only,
+        )
+        store.prepare(lambda: _keep(rotation.automatic_backup(access, self._places.backups, self._clock)))
+        formats, goals = load_content(self._own_formats)
+        context = Context(store, self._clock, formats, goals)
+        if first is not None:
+            _set_up(store, first)
+        with store.reading() as session:
+            context.user_id = user_reading.user_id(session)
+            people_reading.organisation(session)
+        workspace = OpenWorkspace(context, access, held, self._places.backups)
+        workspace.refresh()
+        return workspace
+
+
+def _keep(_report: object) -> None:
+    """The backup before a migration needs no more than to have been made."""
+
+
+def load_content(own_formats: Sequence[Path] = ()) -> tuple[FormatLibrary, GoalLibrary]:
+    """The shipped plan types with those of the organisation, and the ready-made goals."""
+    folders = [resources.path("formats"), *own_formats]
+    return load_formats(folders, RULE_IDS, frozenset()), load_goals(resources.path("goals.toml"))
+
+
+def _set_up(store: Store, first: CreateVault) -> None:
+    user_id = new_id()
+    given, _, family = first.user_name.strip().partition(" ")
+    with store.writing(user_id) as work:
+        work.create(OrganisationRow, {"name": first.organisation.strip()})
+        work.create(
+            PersonRow,
+            {
+                "given_name": given,
+                "family_name": family.strip(),
+                "function": first.user_function.strip(),
+                "organisation": first.organisation.strip(),
+                "professional": True,
+            },
+            user_id,
+        )
+        user_reading.remember_user(work.session, user_id)

@@ -1,0 +1,95 @@
+"""An open vault: all services on one store, until it is locked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from planbureau.changes import Changes
+from planbureau.errors import VaultError
+from planbureau.pictograms.builtin import builtin_sets
+from planbureau.pictograms.library import PictogramLibrary
+from planbureau.services.calendar import Calendar
+from planbureau.services.clients import Clients
+from planbureau.services.context import Context
+from planbureau.services.exchange import Exchange
+from planbureau.services.finding import Finding
+from planbureau.services.goals import Goals
+from planbureau.services.organisation import Organisation
+from planbureau.services.passwords import strength
+from planbureau.services.pictures import Pictures
+from planbureau.services.plans import Plans
+from planbureau.services.prints import Prints
+from planbureau.vault import backup, passwords, rotation, verify
+from planbureau.vault.access import VaultAccess
+from planbureau.vault.lock import VaultLock
+from planbureau.views import SearchHit
+
+
+class OpenWorkspace:
+    """`services.api.Workspace` on the vault."""
+
+    def __init__(self, context: Context, access: VaultAccess, held: VaultLock, backups: Path) -> None:
+        self._context = context
+        self._access = access
+        self._held = held
+        self._backups = backups
+        library = PictogramLibrary(builtin_sets())
+        self.clients = Clients(context)
+        self.plans = Plans(context)
+        self.goals = Goals(context)
+        self.calendar = Calendar(context)
+        self.prints = Prints(context, library)
+        self.pictograms = Pictures(library)
+        self.organisation = Organisation(context, self, _require_strong)
+        self.exchange = Exchange(context)
+        self._finding = Finding(context)
+
+    @property
+    def folder(self) -> Path:
+        return self._access.folder
+
+    @property
+    def read_only(self) -> bool:
+        return self._access.read_only
+
+    def refresh(self) -> None:
+        """Brings what follows from the day up to date."""
+        self.calendar.refresh()
+
+    def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
+        return self._finding.search(text, limit)
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        return self._context.subscribe(listener)
+
+    def lock(self) -> None:
+        self._context.store.close()
+        self._access.close()
+        self._held.release()
+
+    def change_password(self, old: str, new: str) -> None:
+        passwords.change_password(self._access, old, new)
+
+    def backup(self, target: Path) -> str:
+        report = backup.backup(self._access, target, self._context.clock)
+        return f"De reservekopie is gemaakt en nagekeken ({report.size_bytes // 1024 + 1} kB)."
+
+    def automatic_backup(self) -> None:
+        """Keeps a verified copy of today, and thins out the old ones."""
+        rotation.automatic_backup(self._access, self._backups, self._context.clock)
+
+    def verify(self) -> str:
+        report = verify.verify_vault(self._access)
+        if not report.ok:
+            raise VaultError(
+                "De kluis is beschadigd: " + "; ".join(report.problems) + ".",
+                "Zet een reservekopie terug. Gebruik deze kluis niet verder.",
+            )
+        return "De kluis is in orde."
+
+
+def _require_strong(password: str) -> None:
+    found = strength(password)
+    if not found.accepted:
+        raise VaultError(f"Het nieuwe wachtwoord is {found.word}. Er is niets veranderd.", found.advice)

@@ -1,0 +1,53 @@
+"""Slow work beside the window: it runs in a thread, and its answer arrives in the window's own thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+T = TypeVar("T")
+
+
+class _Relay(QObject):
+    done = Signal(object)
+    failed = Signal(object)
+
+
+class _Work(QRunnable):
+    def __init__(self, work: Callable[[], Any], relay: _Relay) -> None:
+        super().__init__()
+        self._work = work
+        self._relay = relay
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as problem:  # noqa: BLE001 - every error is handed to the window
+            self._relay.failed.emit(problem)
+        else:
+            self._relay.done.emit(result)
+
+
+class Job(QObject, Generic[T]):
+    """One piece of slow work. Keep it until it ends; `busy` tells whether it runs."""
+
+    def __init__(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._relay = _Relay(self)
+        self._relay.done.connect(self._end)
+        self._relay.done.connect(done)
+        self._relay.failed.connect(self._end)
+        self._relay.failed.connect(failed)
+        self.busy = True
+        QThreadPool.globalInstance().start(_Work(work, self._relay))
+
+    def _end(self, _answer: object) -> None:
+        self.busy = False

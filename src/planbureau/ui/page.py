@@ -1,0 +1,54 @@
+"""What every page is: built on first visit, shown on a place, refreshed when something was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from planbureau.changes import Changes
+from planbureau.clock import Clock
+from planbureau.services.api import Workspace
+from planbureau.ui.places import HomeVisit, Place
+from planbureau.ui.theme.context import ThemeContext
+
+
+@dataclass(frozen=True)
+class PageContext:
+    """What a page works with. `visit` names the household that may be seen; empty ids mean everyone."""
+
+    workspace: Workspace
+    theme: ThemeContext
+    clock: Clock
+    visit: HomeVisit = HomeVisit()
+
+    @property
+    def visiting(self) -> bool:
+        """Whether only one household may be seen."""
+        return bool(self.visit.client_id or self.visit.household_id)
+
+
+class Page(QWidget):
+    """A page of the main window. It asks for another place by `place_requested`, and never calls a sibling."""
+
+    place_requested = Signal(object)  # a Place
+    message_requested = Signal(str)  # a short sentence for the toast bar
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    def show_place(self, place: Place) -> None:
+        """Shows what this place names; called each time somebody goes there."""
+
+    def refresh(self, changes: Changes) -> None:
+        """Something was written; only a visible page is told."""
+
+    def leave(self) -> bool:
+        """Saves what is being typed; called before another page shows and before the vault locks."""
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard starts when the page shows; None leaves it where it is."""
+        return None

@@ -1,0 +1,94 @@
+"""Where a page can ask the window to go. A page never knows another page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class OpenToday:
+    """The start page."""
+
+
+@dataclass(frozen=True)
+class OpenClients:
+    """The list of clients; `new` starts a new one."""
+
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class OpenClient:
+    """One client, or the household with this id."""
+
+    client_id: str = ""
+    household_id: str = ""
+
+
+@dataclass(frozen=True)
+class OpenCalendar:
+    """The calendar, of everyone or of one client or household."""
+
+    client_id: str = ""
+    household_id: str = ""
+
+
+@dataclass(frozen=True)
+class OpenMatrix:
+    """The goal matrix of a client or household, or of one plan."""
+
+    subject_id: str = ""
+    plan_id: str = ""
+    goal_id: str = ""
+
+
+@dataclass(frozen=True)
+class OpenPlan:
+    """A plan in its wizard, at a section or question."""
+
+    plan_id: str
+    section_id: str = ""
+    question_id: str = ""
+
+
+@dataclass(frozen=True)
+class PrintPlan:
+    """The preview of a plan; `version` 0 is the plan as it stands now."""
+
+    plan_id: str
+    edition: str = "professional"
+    version: int = 0
+
+
+@dataclass(frozen=True)
+class AdoptPlan:
+    """The dialogue in which a plan is adopted."""
+
+    plan_id: str
+
+
+@dataclass(frozen=True)
+class HomeVisit:
+    """Shows one household (or client) only, until it is left; empty ids leave it."""
+
+    client_id: str = ""
+    household_id: str = ""
+
+
+@dataclass(frozen=True)
+class OpenSettings:
+    """The settings."""
+
+
+Place = (
+    OpenToday
+    | OpenClients
+    | OpenClient
+    | OpenCalendar
+    | OpenMatrix
+    | OpenPlan
+    | PrintPlan
+    | AdoptPlan
+    | HomeVisit
+    | OpenSettings
+)
