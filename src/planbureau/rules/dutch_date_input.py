@@ -30,13 +30,16 @@ _COUNTS = {
 }  # fmt: skip
 
 _WEEKDAY = re.compile(rf"(?:(?P<weekday>{'|'.join(_DAY_NAMES)}|ma|di|wo|do|vr|za|zo)\.?,?\s+)?(?P<rest>.+)")
-_DAY_MONTH = re.compile(r"(\d{1,2})(?:e)?[\s./-]*([a-z]+\.?|(?<=[\s./-])\d{1,2})(?:[\s./-]+(\d{4}|'?\d{2}))?")
-_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4})")
-_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})")
+_DAY_MONTH = re.compile(
+    r"(\d{1,2})(?:e)?[\s./-]*([a-z]+\.?|(?<=[\s./-])\d{1,2})(?:[\s./-]+(\d{4}|'?\d{2}))?", re.ASCII
+)
+_COMPACT = re.compile(r"(\d{2})(\d{2})(\d{4})", re.ASCII)
+_ISO = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", re.ASCII)
 _RELATIVE = re.compile(
-    r"(?P<sign>over\s+|\+\s*|-\s*)(?P<count>\d{1,4}|half|anderhalf|[a-zé]+)?\s*"
+    r"(?P<sign>over\s+|\+\s*|-\s*)(?P<count>\d{1,4}|(?:een\s+)?half|anderhalf|[a-zé]+)?\s*"
     r"(?P<unit>d|dag|dagen|w|wk|week|weken|m|mnd|maand|maanden|j|jr|jaar|jaren)"
-    r"|(?P<past>\d{1,4}|[a-zé]+)\s+(?P<past_unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\s+geleden"
+    r"|(?P<past>\d{1,4}|[a-zé]+)\s+(?P<past_unit>dag|dagen|week|weken|maand|maanden|jaar|jaren)\s+geleden",
+    re.ASCII,
 )
 
 
@@ -66,7 +69,8 @@ def _relative(typed: str, today: date) -> date | None:
     if match is None:
         return None
     back = match["past"] is not None or match["sign"].startswith("-")
-    counted, unit = match["past"] or match["count"] or "1", (match["past_unit"] or match["unit"])[0]
+    counted = (match["past"] or match["count"] or "1").split()[-1]
+    unit = (match["past_unit"] or match["unit"])[0]
     if counted in {"half", "anderhalf"}:
         if unit != "j":
             raise InvalidInputError("Dit is geen datum.", _ADVICE)

@@ -1,0 +1,60 @@
+"""The note when nobody signs (B6)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.no_signature_note import NoteFacts, Present, check_note, compose_note
+
+GOOD = NoteFacts(
+    talked_on=date(2026, 4, 15),
+    place_or_way="thuis",
+    present=(Present("Ria", Capacity.CLIENT), Present("Anna", "begeleider")),
+    discussed=("Dit ben ik", "Doelen", "Afspraken"),
+    own_words="Het is goed zo.",
+    outcome=ConsentOutcome.PARTLY,
+    with_what="het doel over zwemmen.",
+    reason_unsigned="Ria schrijft niet",
+    copy_given_on=date(2026, 4, 20),
+    noted_by="Anna",
+)
+
+
+def test_the_note_says_every_field_in_order() -> None:
+    assert check_note(GOOD) == ()
+    assert compose_note(GOOD) == (
+        "Wij bespraken dit plan op 15 april 2026 (thuis).",
+        "Aanwezig: Ria (cliënt) en Anna (begeleider).",
+        "Besproken: Dit ben ik, Doelen en Afspraken.",
+        "De cliënt zei: “Het is goed zo.”",
+        "De cliënt is deels akkoord. Niet akkoord met: het doel over zwemmen.",
+        "Er is geen handtekening. Reden: Ria schrijft niet.",
+        "De cliënt kreeg het plan op 20 april 2026.",
+        "Opgeschreven door Anna.",
+    )
+
+
+def test_an_empty_note_asks_all_and_says_nothing() -> None:
+    assert len(check_note(NoteFacts())) == 9
+    assert compose_note(NoteFacts()) == ()
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"),
+    [
+        (ConsentOutcome.AGREED, "is akkoord met het hele plan"),
+        (ConsentOutcome.REFUSED, "is niet akkoord"),
+        (ConsentOutcome.RESISTS, "verzet zich"),
+        (ConsentOutcome.UNREACHABLE, "niet bereikbaar"),
+    ],
+)
+def test_each_answer_has_its_sentence(outcome: ConsentOutcome, words: str) -> None:
+    facts = replace(GOOD, outcome=outcome, with_what="")
+    assert any(words in line for line in compose_note(facts))
+    asks = [hint.field for hint in check_note(facts)]
+    assert asks == (["with_what"] if outcome in {ConsentOutcome.REFUSED, ConsentOutcome.RESISTS} else [])
