@@ -13,10 +13,11 @@ from planbureau.ui.theme.tokens import TextSize, Tokens, Tone
 
 @dataclass(frozen=True)
 class ToneColours:
-    """The two colours of a tone: what is written, and on what ground."""
+    """The colours of a tone: what is written, on what ground, with what outline."""
 
     ink: QColor
     ground: QColor
+    line: QColor
 
 
 class ThemeContext(QObject):
@@ -56,8 +57,9 @@ class ThemeContext(QObject):
         return QColor(self._tokens.colour(token))
 
     def tone(self, tone: Tone) -> ToneColours:
-        """Ink and ground of a tone."""
-        return ToneColours(self.colour(tone.value), self.colour(f"{tone.value}_bg"))
+        """Ink, ground and outline of a tone."""
+        name = tone.value
+        return ToneColours(self.colour(name), self.colour(f"{name}_bg"), self.colour(f"{name}_line"))
 
     def icon(self, name: str, colour: str = "text", checked: str | None = None) -> QIcon:
         """An icon that follows the look; `checked` is its colour on a button that is on."""

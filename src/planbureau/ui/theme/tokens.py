@@ -77,7 +77,14 @@ class Tokens:
     idle_bg: str
 
     def colour(self, name: str) -> str:
-        """The colour called `name`; raises AttributeError for a name that is no token."""
+        """The colour called `name`; raises AttributeError for a name that is no token.
+
+        `ok_line` and its like outline a ground that cannot be told from the surface behind it.
+        """
+        if name.endswith("_line"):
+            tone = name.removesuffix("_line")
+            ground = self.colour(f"{tone}_bg")
+            return self.colour(tone) if ground == self.surface else ground
         value: str = getattr(self, name)
         return value
 

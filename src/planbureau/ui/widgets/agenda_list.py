@@ -16,6 +16,7 @@ from planbureau.ui.widgets.painting import (
     draw_icon,
     draw_line,
     fill_rounded,
+    fill_tone,
     font_of,
     frame_rounded,
     has_focus,
@@ -91,7 +92,7 @@ class AgendaDelegate(QStyledItemDelegate):
         width = QFontMetricsF(painter.font()).horizontalAdvance(entry.when) + px(36)
         badge = QRectF(lower.right() - width, lower.center().y() - px(11), width, px(22))
         colours = context.tone(entry.tone)
-        fill_rounded(painter, badge, colours.ground, 6)
+        fill_tone(painter, badge, colours, 6)
         icon = entry.icon or TONE_ICON[entry.tone]
         corner = QPointF(badge.left() + px(8), badge.center().y() - px(14) / 2)
         draw_icon(painter, context, icon, entry.tone.value, corner, 14)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -12,6 +13,9 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import TONE_ICON
+
+_NARROW = 520
+"""Below this width, in pixels of the design, the action stands under the words."""
 
 
 class Banner(QFrame):
@@ -33,6 +37,7 @@ class Banner(QFrame):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._narrow = False
         self._icon = IconLabel(context, TONE_ICON[tone], tone.value, 20)
         self._message = TextLabel(message, TextRole.MESSAGE, tone=tone)
         self._detail = TextLabel(detail)
@@ -40,12 +45,11 @@ class Banner(QFrame):
         self._close = IconButton(context, "x", "Melding sluiten")
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._message)
         words.addWidget(self._detail)
         self._row.addLayout(words, 1)
-        self._row.setAlignment(words, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._action, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._close.setVisible(dismissible)
@@ -68,6 +72,16 @@ class Banner(QFrame):
         self._action.setVisible(bool(action))
         self.setAccessibleName(message)
         self.setAccessibleDescription(detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self._context.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            if narrow:
+                self._words.addWidget(self._action)
+            else:
+                self._row.insertWidget(2, self._action, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def _dismiss(self) -> None:
         self.hide()

@@ -58,16 +58,26 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
-        left, top, line = area.left(), area.top(), 0
+        left, top = area.left(), area.top()
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             width = min(size.width(), max(area.width(), item.minimumSize().width()))
-            if left > area.left() and left + width > area.right() + 1:
-                left, top, line = area.left(), top + line + self.spacing(), 0
-            if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+            if line and left + width > area.right() + 1:
+                left, top = area.left(), top + self._finish(line, move=move) + self.spacing()
+                line = []
+            line.append((item, QRect(QPoint(left, top), QSize(width, size.height()))))
             left += width + self.spacing()
-            line = max(line, size.height())
-        return top + line - rect.top() + self.contentsMargins().bottom()
+        bottom = top + self._finish(line, move=move)
+        return bottom - rect.top() + self.contentsMargins().bottom()
+
+    @staticmethod
+    def _finish(line: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+        """Put a full line in place, each child in the middle of it; gives the height of the line."""
+        height = max((place.height() for _, place in line), default=0)
+        for item, place in line:
+            if move:
+                item.setGeometry(place.translated(0, (height - place.height()) // 2))
+        return height

@@ -61,6 +61,7 @@ class GrowingEdit(QPlainTextEdit):
         height = self._height()
         if height != self.height():
             self.setFixedHeight(height)
+            self.updateGeometry()
 
 
 class LongTextEdit(QWidget):

@@ -10,7 +10,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.matrix_model import CELL_ROLE, MatrixCell, MatrixLine
 from planbureau.ui.widgets.painting import (
     draw_icon,
-    fill_rounded,
+    fill_tone,
     font_of,
     frame_rounded,
     has_focus,
@@ -77,7 +77,7 @@ class MatrixDelegate(QStyledItemDelegate):
     def _draw_chip(self, painter: QPainter, chip: QRectF, line: MatrixLine) -> None:
         context = self._context
         colours = context.tone(line.tone)
-        fill_rounded(painter, chip, colours.ground)
+        fill_tone(painter, chip, colours)
         icon, gap = context.px(18), context.px(7)
         metrics = QFontMetricsF(painter.font())
         room = chip.width() - icon - gap - context.px(12)

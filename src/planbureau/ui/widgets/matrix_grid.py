@@ -99,7 +99,7 @@ class MatrixGrid(QTableView):
         px = self._context.px
         small = self.width() < px(_NARROW_BELOW)
         side = px(140 if small else 215)
-        least = px(76 if small else 112)
+        least = px(84 if small else 112)
         self.horizontalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setFixedWidth(side)
         content = self._matrix.content

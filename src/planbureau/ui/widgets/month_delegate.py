@@ -15,6 +15,7 @@ from planbureau.ui.widgets.painting import (
     draw_icon,
     draw_line,
     fill_rounded,
+    fill_tone,
     font_of,
     frame_rounded,
     has_focus,
@@ -90,7 +91,7 @@ class MonthDelegate(QStyledItemDelegate):
         for position, item in enumerate(shown):
             chip = self._chip(rect, position)
             colours = context.tone(item.tone)
-            fill_rounded(painter, chip, colours.ground, 5)
+            fill_tone(painter, chip, colours, 5)
             corner = QPointF(chip.left() + px(5), chip.center().y() - px(14) / 2)
             draw_icon(painter, context, item.icon, item.tone.value, corner, 14)
             draw_line(painter, chip.adjusted(px(23), 0, -px(4), 0), item.text, colours.ink)

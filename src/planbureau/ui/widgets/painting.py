@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.context import ThemeContext, ToneColours
 
 _LEFT_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -29,6 +29,13 @@ def fill_rounded(painter: QPainter, rect: QRectF, colour: QColor, radius: float 
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawRoundedRect(rect, radius, radius)
+
+
+def fill_tone(painter: QPainter, rect: QRectF, colours: ToneColours, radius: float = 7) -> None:
+    """The ground of a chip or a badge, with an outline in a look that needs it."""
+    fill_rounded(painter, rect, colours.ground, radius)
+    if colours.line != colours.ground:
+        frame_rounded(painter, rect, colours.line, radius, 1)
 
 
 def frame_rounded(

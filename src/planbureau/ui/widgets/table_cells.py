@@ -66,6 +66,7 @@ class TableCell(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(2)
         self.column.addWidget(editor)
+        self.column.addStretch()
         self.setFocusProxy(editor)
 
     def value(self) -> JsonValue:
@@ -113,7 +114,7 @@ def _long_text(context: ThemeContext, column: Column, tools: CellTools) -> Table
 
 def _choice(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
     del context, tools
-    box = ChoiceBox(column.label, ((option.id, option.label) for option in column.options))
+    box = ChoiceBox(column.label, ((o.id, o.label) for o in column.options), nothing="Kies…")
     cell = TableCell(box, lambda: box.value() or None, lambda value: box.set_value(str(value or "")))
     box.value_changed.connect(cell.tell)
     return cell
@@ -149,7 +150,7 @@ def _number(context: ThemeContext, column: Column, tools: CellTools) -> TableCel
             message.clear()
 
     cell = TableCell(line, read, write)
-    cell.column.addWidget(message)
+    cell.column.insertWidget(1, message)
     line.editingFinished.connect(check)
     line.textChanged.connect(cell.tell)
     return cell

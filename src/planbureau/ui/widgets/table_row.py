@@ -48,6 +48,7 @@ class TableRow(QFrame):
             inside.setSpacing(4)
             inside.addWidget(cell)
             inside.insertWidget(0, label)
+            inside.addStretch()
             self._cells[column.id] = cell
             self._labels.append(label)
             self._boxes.append(box)
