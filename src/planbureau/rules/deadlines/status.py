@@ -89,7 +89,7 @@ def status_label(
         return f"vervallen ({what} op {dutch.plain_date(facts.ended_on)})"
     if status is Status.CLOSED and rule.shape is Shape.OPENS:
         return "kan nu"
-    return status.value
+    return str(status.value)
 
 
 def severity_of(rule: DeadlineRule, status: Status, one: Occurrence, warning: str, today: date) -> Severity:
