@@ -182,4 +182,7 @@ def _empty_domains(question: Question, state: PlanState, plan: PlanFormat) -> li
 
 
 def _names(names: list[str]) -> str:
-    return ", ".join(names[:-1]) + " en " + names[-1] if len(names) > 1 else "".join(names)
+    comma = "; " if any("," in name for name in names) else ", "
+    if comma == "; " or len(names) < 2:
+        return comma.join(names)
+    return f"{comma.join(names[:-1])} en {names[-1]}"
