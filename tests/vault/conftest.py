@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -17,9 +18,10 @@ import planbureau
 from planbureau.clock import FixedClock
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.creation import CreatedVault, create_vault
+from planbureau.vault.header import load_header
 from planbureau.vault.kdf import KdfParameters
 
-PASSWORD = "vier kale bomen bij de sloot"
+PASSWORD = "vier kale bomen bij de sloot"  # noqa: S105 (of a vault that lives one test)
 
 
 @pytest.fixture(scope="session")
@@ -42,11 +44,20 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "kluis"
 
 
+@pytest.fixture(scope="session")
+def mould(tmp_path_factory: pytest.TempPathFactory, fast_kdf: KdfParameters) -> CreatedVault:
+    """One real vault, of which each test gets a copy: the key derivation is slow on purpose."""
+    folder = tmp_path_factory.mktemp("mal") / "kluis"
+    return create_vault(folder, PASSWORD, "Anna de Wit", FixedClock.on(date(2026, 3, 16)), fast_kdf)
+
+
 @pytest.fixture
-def made(folder: Path, clock: FixedClock, fast_kdf: KdfParameters) -> Iterator[CreatedVault]:
-    created = create_vault(folder, PASSWORD, "Anna de Wit", clock, fast_kdf)
-    yield created
-    created.access.close()
+def made(folder: Path, mould: CreatedVault) -> Iterator[CreatedVault]:
+    shutil.copytree(mould.access.folder, folder)
+    header = load_header(folder)
+    access = VaultAccess(folder, header, header.slots[0], mould.access.database_key(), read_only=False)
+    yield CreatedVault(access, mould.recovery_code)
+    access.close()
 
 
 @pytest.fixture
@@ -131,5 +142,5 @@ def _without_rights(folder: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def without_rights() -> Callable[[Path], contextmanager[None]]:  # type: ignore[valid-type]
-    return _without_rights  # type: ignore[return-value]
+def without_rights() -> Callable[[Path], AbstractContextManager[None]]:
+    return _without_rights

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from planbureau.vault import errors
+from planbureau.vault.access import VaultAccess
+from planbureau.vault.creation import CreatedVault
+from planbureau.vault.opening import unlock_with_password
+from planbureau.vault.verify import check_database, verify_vault
+
+Fill = Callable[[VaultAccess, int], None]
+
+
+def test_a_sound_vault(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 30)
+    report = verify_vault(access)
+    assert report.problems == ()
+    assert report.ok
+    assert report.rows == {"client": 1, "plan": 30, "vault_meta": 2}
+
+
+def test_a_sound_vault_opened_for_reading(
+    made: CreatedVault, fill: Fill, folder: Path, password: str
+) -> None:
+    fill(made.access, 30)
+    access = unlock_with_password(folder, password, read_only=True)
+    assert verify_vault(access).problems == ()
+
+
+def test_search_tables_are_no_problem(access: VaultAccess) -> None:
+    connection = access.connect()
+    connection.execute("CREATE VIRTUAL TABLE zoek USING fts5(body)")
+    connection.execute("INSERT INTO zoek VALUES ('fietsen')")
+    connection.close()
+    report = verify_vault(access)
+    assert report.ok
+    assert "zoek" not in report.rows
+
+
+def test_a_damaged_page_is_found(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 60)
+    with access.db_path.open("r+b") as file:
+        file.seek(4096 * 12 + 50)
+        file.write(b"x")
+    report = verify_vault(access)
+    assert not report.ok
+    assert any(problem.startswith("Versleuteling:") for problem in report.problems)
+
+
+def test_a_cut_under_an_open_connection_is_found(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 60)
+    connection = access.connect()
+    connection.execute("SELECT count(*) FROM plan").fetchone()
+    os.truncate(access.db_path, 4096 * 8)
+    report = check_database(connection)
+    connection.close()
+    assert any(problem.startswith("Opbouw:") for problem in report.problems)
+
+
+def test_a_dangling_reference_is_found(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 2)
+    connection = access.connect()
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute("DELETE FROM client")
+    connection.close()
+    assert verify_vault(access).problems[0] == "Verwijzing: tabel plan, rij 1, naar tabel client"
+
+
+def test_key_files_that_differ_are_found(access: VaultAccess) -> None:
+    (access.folder / "keys.bak.json").unlink()
+    assert verify_vault(access).problems == ("De twee sleutelbestanden zijn niet gelijk.",)
+
+
+def test_a_weakened_connection_is_found(access: VaultAccess, monkeypatch: pytest.MonkeyPatch) -> None:
+    from planbureau.vault import connection
+
+    weaker = tuple(name for name in connection._WRITE_SETTINGS if not name.startswith("foreign_keys"))
+    monkeypatch.setattr(connection, "_WRITE_SETTINGS", weaker)
+    assert verify_vault(access).problems == ("Instelling foreign_keys staat niet goed.",)
+
+
+def test_a_database_that_does_not_open(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 60)
+    os.truncate(access.db_path, 4096 * 8)
+    with pytest.raises(errors.DatabaseDamagedError):
+        verify_vault(access)
+
+
+def test_no_false_alarm_while_people_work(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 100)
+    busy, stop = threading.Event(), threading.Event()
+
+    def work() -> None:
+        connection = access.connect()
+        connection.execute("PRAGMA wal_autocheckpoint=5").fetchall()
+        while not stop.is_set():
+            connection.execute("UPDATE plan SET body = hex(randomblob(500)) WHERE id % 7 = 0")
+            busy.set()
+        connection.close()
+
+    writer = threading.Thread(target=work)
+    writer.start()
+    try:
+        assert busy.wait(30)
+        reports = [verify_vault(access) for _ in range(3)]
+    finally:
+        stop.set()
+        writer.join()
+    assert [report.problems for report in reports] == [()] * 3
