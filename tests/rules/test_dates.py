@@ -30,7 +30,12 @@ def test_holidays_are_those_of_the_list(year: str) -> None:
 
 @pytest.mark.parametrize(
     ("year", "expected"),
-    [(1961, date(1961, 4, 2)), (2000, date(2000, 4, 23)), (2008, date(2008, 3, 23)), (2038, date(2038, 4, 25))],
+    [
+        (1961, date(1961, 4, 2)),
+        (2000, date(2000, 4, 23)),
+        (2008, date(2008, 3, 23)),
+        (2038, date(2038, 4, 25)),
+    ],
 )
 def test_easter(year: int, expected: date) -> None:
     assert dates.easter(year) == expected

@@ -51,7 +51,9 @@ SUPPORTED = replace(SUPPORT, triggers={"datum_start_begeleiding": date(2026, 6, 
 
 
 def test_an_own_choice_moves_with_a_reason() -> None:
-    facts = replace(SUPPORTED, deviations=(deviation("WMO-05", date(2026, 8, 2), old_date=date(2026, 7, 13)),))
+    facts = replace(
+        SUPPORTED, deviations=(deviation("WMO-05", date(2026, 8, 2), old_date=date(2026, 7, 13)),)
+    )
     moved = one(facts, "WMO-05", date(2026, 7, 14))
     assert (moved.term_date, moved.last_date) == (date(2026, 7, 13), date(2026, 8, 2))
     assert moved.target_date == date(2026, 7, 31)

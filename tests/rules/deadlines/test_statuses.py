@@ -46,7 +46,9 @@ def _facts(case: Mapping[str, Any]) -> PlanFacts:
 def test_status(case: dict[str, Any]) -> None:
     unknown = set(case) - set(_READ) - _FACTS - _DATES - {"name", "rule", "plan", "regimes", "flags", "today"}
     assert not unknown
-    found: list[Deadline] = [one for one in compute(_facts(case), case["today"]) if one.rule_id == case["rule"]]
+    found: list[Deadline] = [
+        one for one in compute(_facts(case), case["today"]) if one.rule_id == case["rule"]
+    ]
     assert len(found) == 1
     wanted = {key: case[key] for key in _READ if key in case}
     assert wanted

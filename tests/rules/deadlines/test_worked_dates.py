@@ -26,7 +26,9 @@ from planbureau.rules.deadlines.rule import DeadlineRule, Special
 from planbureau.rules.deadlines.special_files import _KINDS
 
 CASES = Path(__file__).parents[2] / "cases" / "deadlines"
-WORKED: list[dict[str, Any]] = json.loads((CASES / "worked_dates.json").read_text(encoding="utf-8"))["gevallen"]
+WORKED: list[dict[str, Any]] = json.loads((CASES / "worked_dates.json").read_text(encoding="utf-8"))[
+    "gevallen"
+]
 ENGINE_ONLY = {"T1": (42, 0), "T2": (0, 6), "T6": (42, 0)}
 
 
@@ -48,7 +50,9 @@ def _facts(rule: DeadlineRule, trigger: date, note: str) -> dict[str, Any]:
     elif rule.special is Special.KEEPING and rule.id != "BWT-WZD":
         facts |= {"last_file_change": trigger, "care_ended": trigger}
     elif rule.special is Special.MOMENT:
-        facts["moments"] = {rule.triggers[0]: datetime(trigger.year, trigger.month, trigger.day, 12, tzinfo=UTC)}
+        facts["moments"] = {
+            rule.triggers[0]: datetime(trigger.year, trigger.month, trigger.day, 12, tzinfo=UTC)
+        }
     elif rule.id == "WZD-03":
         facts["evaluations"] = (trigger,)
     elif rule.id == "WLZ-06":

@@ -110,9 +110,10 @@ def validate_settings(settings: TermSettings) -> TermSettings:
             _check_number(setting.name, value)
     for name in _WITHIN_MAXIMUM:
         if getattr(settings, name) > settings.eval_max_maanden:
-            what = f"De instelling {name} is langer dan het maximum van {settings.eval_max_maanden} "
-            "maanden."
-            raise InvalidInputError(what, _KEPT)
+            limit = settings.eval_max_maanden
+            raise InvalidInputError(
+                f"De instelling {name} is langer dan het maximum van {limit} maanden.", _KEPT
+            )
     start, ready = age_in_months(settings.ppl_start_leeftijd), age_in_months(settings.ppl_klaar_leeftijd)
     if not start < ready <= 18 * 12:
         raise InvalidInputError(
