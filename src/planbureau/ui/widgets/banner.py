@@ -79,7 +79,7 @@ class Banner(QFrame):
         if narrow != self._narrow:
             self._narrow = narrow
             if narrow:
-                self._words.addWidget(self._action)
+                self._words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
             else:
                 self._row.insertWidget(2, self._action, 0, Qt.AlignmentFlag.AlignVCenter)
 

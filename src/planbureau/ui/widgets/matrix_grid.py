@@ -97,12 +97,14 @@ class MatrixGrid(QTableView):
     def _resize_parts(self) -> None:
         """Make rows high enough for their fullest cell, and heads for their words."""
         px = self._context.px
+        content = self._matrix.content
+        columns = max(1, len(content.columns))
         small = self.width() < px(_NARROW_BELOW)
-        side = px(140 if small else 215)
         least = px(84 if small else 112)
+        fits = self.width() - px(215) >= columns * least
+        side = px(215 if fits and not small else 140)
         self.horizontalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setFixedWidth(side)
-        content = self._matrix.content
         fullest: dict[str, int] = {}
         for place, cell in content.cells.items():
             fullest[place.row_id] = max(fullest.get(place.row_id, 1), len(cell.lines))
@@ -110,7 +112,6 @@ class MatrixGrid(QTableView):
         for position, head in enumerate(content.rows):
             cells = px(row_height(fullest.get(head.id, 1)))
             self.setRowHeight(position, max(cells, self._words_height(head.label, side)))
-        columns = max(1, len(content.columns))
         width = max(least, (self.width() - side) // columns)
         heights = (self._words_height(head.label, width) for head in content.columns)
         self.horizontalHeader().setFixedHeight(max(heights, default=px(40)))
