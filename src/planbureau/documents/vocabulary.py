@@ -84,13 +84,12 @@ class Align(StrEnum):
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text with one look. `link` is a web, mail or phone address; `language` a code ("ar")."""
+    """A stretch of text with one look. `link` is a web, mail or phone address."""
 
     text: str
     bold: bool = False
     italic: bool = False
     link: str = ""
-    language: str = ""
 
 
 Text = str | tuple[Run, ...]

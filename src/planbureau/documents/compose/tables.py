@@ -1,0 +1,176 @@
+"""Tables with column heads, and the matrix of result areas by people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from planbureau.documents.blocks import (
+    Align,
+    Cell,
+    CellContent,
+    Column,
+    Matrix,
+    MatrixCell,
+    Status,
+    Table,
+    TextStyle,
+    is_empty,
+)
+from planbureau.documents.compose.context import Context, paragraphs, text_flow
+from planbureau.documents.compose.pictures import badge
+from planbureau.documents.layout.flow import Flow, Stack
+from planbureau.documents.layout.grid import Grid, GridCell, GridRow, GridStyle, GridTags
+from planbureau.documents.looks import LINE, MUTED, PRIMARY_SOFT, SUNKEN, TextLook
+from planbureau.documents.tagging.tags import Tag, table_cell, table_header
+
+_EMPTY_CELL = "–"
+_MATRIX_HEAD = 1.5
+"""Width of the row heads of a matrix, as a multiple of its other columns."""
+_FEWEST_POINTS = 62.0
+"""A matrix with columns narrower than this is cut into several tables below each other."""
+
+
+def table(block: Table, context: Context) -> list[Flow]:
+    """A table; without rows a line that says so."""
+    if not block.rows:
+        caption = [_caption(block.caption, context, Tag("P"))] if block.caption else []
+        return [*caption, text_flow(block.empty_text, context.looks.styles[TextStyle.HINT], Tag("P"))]
+    shares = [column.width for column in block.columns]
+    widths = [context.width * share / sum(shares) for share in shares]
+    tag = Tag("Table")
+    tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))
+    maker = _CellMaker(context.compact(), widths, [column.align for column in block.columns])
+    head = _head_rows(block.columns, maker)
+    rows = [GridRow(tuple(maker.row(row, row_header=block.row_headers)), Tag("TR")) for row in block.rows]
+    return _with_caption(block.caption, Grid(widths, head, rows, _style(), tags), tag, context)
+
+
+def matrix(block: Matrix, context: Context) -> list[Flow]:
+    """A matrix; when there are many people, several tables with the same rows."""
+    if not block.rows or not block.columns:
+        return []
+    room = context.width - _MATRIX_HEAD * _FEWEST_POINTS
+    most = max(1, int(room // _FEWEST_POINTS))
+    tables = -(-len(block.columns) // most)
+    size = -(-len(block.columns) // tables)
+    flows: list[Flow] = []
+    for start in range(0, len(block.columns), size):
+        caption = block.caption if start == 0 else f"{block.caption or block.corner} (vervolg)"
+        flows += _matrix_part(block, slice(start, start + size), caption, context)
+    return flows
+
+
+def _matrix_part(block: Matrix, part: slice, caption: str, context: Context) -> list[Flow]:
+    columns = block.columns[part]
+    unit = context.width / (len(columns) + _MATRIX_HEAD)
+    widths = [unit * _MATRIX_HEAD] + [unit] * len(columns)
+    tag = Tag("Table")
+    tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))
+    head_look = context.looks.cell_head
+    titles = [(block.corner, Align.LEFT), *((name, Align.CENTRE) for name in columns)]
+    head_cells = [
+        GridCell(text_flow(name, _aligned(head_look, align), Tag("P")), table_header("Column"))
+        for name, align in titles
+    ]
+    rows = [
+        GridRow(
+            (
+                GridCell(text_flow(row.header, head_look, Tag("P")), table_header("Row"), fill=SUNKEN),
+                *(_matrix_cell(cell, context) for cell in row.cells[part]),
+            ),
+            Tag("TR"),
+        )
+        for row in block.rows
+    ]
+    head = [GridRow(tuple(head_cells), Tag("TR"))]
+    grid = Grid(widths, head, rows, replace(_style(), pad_x=4.0, columns_ruled=True), tags)
+    return _with_caption(caption, grid, tag, context)
+
+
+def _matrix_cell(cell: MatrixCell, context: Context) -> GridCell:
+    look = context.looks.cell
+    small = replace(look.shape, size=look.shape.size * 0.9, leading=look.shape.leading * 0.9)
+    flows: list[Flow] = [_spaced(badge(status, replace(look, shape=small))) for status in cell.statuses]
+    if cell.text:
+        flows.append(text_flow(cell.text, replace(look, shape=small), Tag("P")))
+    if not flows:
+        flows = [text_flow(_EMPTY_CELL, _aligned(replace(look, colour=MUTED), Align.CENTRE), Tag("P"))]
+    return GridCell(Stack(flows), table_cell())
+
+
+def _spaced(flow: Flow) -> Flow:
+    flow.space_before = flow.space_after = 3.0
+    return flow
+
+
+def _style() -> GridStyle:
+    return GridStyle(head_fill=PRIMARY_SOFT, line=LINE)
+
+
+def _aligned(look: TextLook, align: Align) -> TextLook:
+    return replace(look, shape=replace(look.shape, align=align))
+
+
+def _caption(text: str, context: Context, tag: Tag) -> Flow:
+    flow = text_flow(text, context.looks.styles[TextStyle.LABEL], tag, keep_next=True)
+    flow.space_after = 3.0
+    return flow
+
+
+def _with_caption(caption: str, grid: Grid, tag: Tag, context: Context) -> list[Flow]:
+    parts: list[Flow] = [_caption(caption, context, Tag("Caption"))] if caption else []
+    stack = Stack([*parts, grid], tag)
+    stack.space_before = stack.space_after = context.looks.gap * 1.3
+    return [stack]
+
+
+def _head_rows(columns: Sequence[Column], maker: _CellMaker) -> list[GridRow]:
+    """The column titles, below a row of group titles when there are any."""
+    titles = GridRow(
+        tuple(maker.head(index, column.title) for index, column in enumerate(columns)), Tag("TR")
+    )
+    if not any(column.group for column in columns):
+        return [titles]
+    cells = []
+    for _, members in groupby(enumerate(columns), key=lambda each: each[1].group or each[0]):
+        first, *others = list(members)
+        cells.append(maker.head(first[0], first[1].group, span=1 + len(others)))
+    return [GridRow(tuple(cells), Tag("TR")), titles]
+
+
+class _CellMaker:
+    """Makes the cells of one table."""
+
+    def __init__(self, context: Context, widths: Sequence[float], aligns: Sequence[Align]) -> None:
+        self._context = context
+        self._widths = widths
+        self._aligns = aligns
+        self._pad = 2 * _style().pad_x
+
+    def head(self, column: int, title: str, span: int = 1) -> GridCell:
+        look = _aligned(self._context.looks.cell_head, self._aligns[column])
+        return GridCell(text_flow(title, look, Tag("P")), table_header("Column", span), span)
+
+    def row(self, cells: Sequence[CellContent], *, row_header: bool) -> list[GridCell]:
+        made, column = [], 0
+        for index, cell in enumerate(cells):
+            span = cell.span if isinstance(cell, Cell) else 1
+            is_head = row_header and index == 0
+            tag = table_header("Row", span) if is_head else table_cell(span)
+            made.append(GridCell(self._flow(cell, column, span, bold=is_head), tag, span))
+            column += span
+        return made
+
+    def _flow(self, cell: CellContent, column: int, span: int, *, bold: bool) -> Flow:
+        looks = self._context.looks
+        if isinstance(cell, Status):
+            return badge(cell, looks.cell)
+        if isinstance(cell, Cell):
+            width = sum(self._widths[column : column + span]) - self._pad
+            return Stack(self._context.blocks(cell.blocks, self._context.narrowed(width)))
+        look = _aligned(looks.cell_head if bold else looks.cell, self._aligns[column])
+        if is_empty(cell):
+            return Stack(())
+        return Stack([text_flow(part, look, Tag("P")) for part in paragraphs(cell)])

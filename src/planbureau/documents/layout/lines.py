@@ -1,0 +1,210 @@
+"""Breaks text into lines: ragged right, with a font per sign, in time that grows with the text only once.
+
+ReportLab's own paragraph is not used: it draws no space at a line end (words run together for a screen
+reader), has no second font for a missing sign, and breaks the rest of a text again on every page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from planbureau.documents.fonts import Face, font_runs, text_width
+from planbureau.documents.signs import printable
+
+_PIECES = re.compile(r"\n|[ ]+|[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+")
+_SLACK = 0.01
+_LONGEST_WORD = 100
+_PART = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Text with one look; `link` is an address."""
+
+    text: str
+    face: Face
+    colour: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a line in one font. `actual` is the text that a drawn box stands for."""
+
+    text: str
+    face: Face
+    colour: str
+    link: str = ""
+    actual: str = ""
+
+    def width(self, size: float) -> float:
+        """Width in points at a type size."""
+        return text_width(self.face, self.text) * size / 1000
+
+    def same_look(self, other: Segment) -> bool:
+        """Whether the two can be drawn as one; boxes stay on their own."""
+        return (self.face, self.colour, self.link, self.actual) == (
+            other.face,
+            other.colour,
+            other.link,
+            other.actual,
+        ) and not self.actual
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The segments of one line; `width` in points, without the space at its end."""
+
+    segments: tuple[Segment, ...]
+    width: float
+
+
+@dataclass(slots=True)
+class _Word:
+    segments: list[Segment]
+    width: float
+    space_before: bool = False
+    newline_before: bool = False
+
+
+def break_lines(spans: Iterable[Span], size: float, width: float) -> list[Line]:
+    """Fill lines of `width` points with text of `size` points; a word that is too long is cut."""
+    filler = _Filler(width)
+    space = text_width(Face.REGULAR, " ") * size / 1000
+    for word in _words(spans, size):
+        filler.add(word, space, size)
+    return filler.finish()
+
+
+def one_line_width(spans: Iterable[Span], size: float) -> float:
+    """Return the width in points of the widest line when lines only end where the text says so."""
+    return max(line.width for line in break_lines(spans, size, float("inf")))
+
+
+class _Filler:
+    """Collects words into lines."""
+
+    def __init__(self, width: float) -> None:
+        self._limit = width + _SLACK
+        self._lines: list[Line] = []
+        self._line: list[Segment] = []
+        self._used = 0.0
+
+    def add(self, word: _Word, space: float, size: float) -> None:
+        if word.newline_before:
+            self._end_line()
+        gap = space if word.space_before and self._line else 0.0
+        if self._line and self._used + gap + word.width > self._limit:
+            self._end_line(space=word.space_before)
+            gap = 0.0
+        if gap:
+            self._append(Segment(" ", word.segments[0].face, word.segments[0].colour, self._link(word)))
+        while not self._line and word.width > self._limit:
+            head, word = _cut(word, self._limit, size)
+            self._line = head.segments
+            self._used = head.width
+            self._end_line()
+        for segment in word.segments:
+            self._append(segment)
+        self._used += gap + word.width
+
+    def finish(self) -> list[Line]:
+        if self._line or not self._lines:
+            self._lines.append(Line(tuple(self._line), self._used))
+        return self._lines
+
+    def _link(self, word: _Word) -> str:
+        """The space inside a link belongs to it; the space before it does not."""
+        first, last = word.segments[0].link, self._line[-1].link
+        return first if first == last else ""
+
+    def _append(self, segment: Segment) -> None:
+        if self._line and self._line[-1].same_look(segment):
+            segment = replace(segment, text=self._line.pop().text + segment.text)
+        self._line.append(segment)
+
+    def _end_line(self, *, space: bool = True) -> None:
+        """Close the line with its space, which a screen reader needs (ISO 32000-1, 14.8.2.5)."""
+        width = self._used
+        if space and self._line:
+            last = self._line[-1]
+            self._append(Segment(" ", Face.REGULAR if last.actual else last.face, last.colour))
+        self._lines.append(Line(tuple(self._line), width))
+        self._line, self._used = [], 0.0
+
+
+def _words(spans: Iterable[Span], size: float) -> Iterator[_Word]:
+    """Yield unbreakable words; a word may be made of several spans."""
+    word: _Word | None = None
+    spaced = broken = False
+    for span in spans:
+        for piece in _PIECES.findall(printable(span.text)):
+            if piece == "\n" or piece[0] == " ":
+                if word:
+                    yield word
+                    word, spaced, broken = None, False, False
+                if piece == "\n" and broken:
+                    yield _Word([], 0.0, newline_before=True)
+                broken = broken or piece == "\n"
+                spaced = True
+                continue
+            for part in _parts(piece):
+                addition = _word(part, span, size)
+                if word is None:
+                    word = replace(addition, space_before=spaced, newline_before=broken)
+                    spaced = broken = False
+                else:
+                    word.segments += addition.segments
+                    word.width += addition.width
+                if part is not piece or piece.endswith("-"):
+                    yield word
+                    word = None
+    if word:
+        yield word
+
+
+def _parts(piece: str) -> Iterable[str]:
+    """The piece itself; or, when no word is that long, small parts that may stand on different lines."""
+    if len(piece) <= _LONGEST_WORD:
+        return (piece,)
+    return (piece[start : start + _PART] for start in range(0, len(piece), _PART))
+
+
+def _word(piece: str, span: Span, size: float) -> _Word:
+    segments = [
+        Segment(run.text, run.face, span.colour, span.link, run.actual) for run in font_runs(piece, span.face)
+    ]
+    return _Word(segments, sum(each.width(size) for each in segments))
+
+
+def _cut(word: _Word, limit: float, size: float) -> tuple[_Word, _Word]:
+    """Cut a word that is wider than a line; at least one sign goes before the cut."""
+    head: list[Segment] = []
+    used = 0.0
+    for index, segment in enumerate(word.segments):
+        width = segment.width(size)
+        if used + width <= limit:
+            head.append(segment)
+            used += width
+            continue
+        count = _count_that_fit(segment, limit - used, size, at_least=0 if head else 1)
+        if segment.actual and 0 < count < len(segment.text):
+            count = len(segment.text) if not head else 0
+        if count:
+            head.append(replace(segment, text=segment.text[:count]))
+            used += head[-1].width(size)
+        rest = [replace(segment, text=segment.text[count:])] if count < len(segment.text) else []
+        rest += word.segments[index + 1 :]
+        return _Word(head, used), _Word(rest, max(word.width - used, 0.0))
+    return _Word(head, used), _Word([], 0.0)
+
+
+def _count_that_fit(segment: Segment, room: float, size: float, *, at_least: int) -> int:
+    used = 0.0
+    for index, sign in enumerate(segment.text):
+        used += text_width(segment.face, sign) * size / 1000
+        if used > room:
+            return max(index, at_least)
+    return len(segment.text)

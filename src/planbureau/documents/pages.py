@@ -1,0 +1,53 @@
+"""Lays a stack of pieces out over pages, and draws the pages with their foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from planbureau.documents.blocks import Footer, TextStyle
+from planbureau.documents.compose.context import text_flow
+from planbureau.documents.layout.flow import Flow, Room, Stack
+from planbureau.documents.layout.graphics import RuleFlow
+from planbureau.documents.looks import LINE, Looks, Sheet
+from planbureau.documents.tagging.canvas import TaggedCanvas
+from planbureau.documents.vocabulary import Align
+
+_PAGE_NUMBER_SHARE = 0.25
+
+
+def split_pages(story: Stack, sheet: Sheet) -> Iterator[Flow]:
+    """Yield what stands on each page. Always ends: an empty page takes a piece even when it is too tall."""
+    rest: Flow | None = story
+    room = Room(sheet.text_width, sheet.text_height, sheet.text_height)
+    while rest is not None:
+        page, following = rest.take(room)
+        if page is None and following is not None:
+            page, following = following.take(replace(room, force=True))
+        if page is not None:
+            yield page
+        rest = following
+
+
+def draw_pages(canvas: TaggedCanvas, pages: list[Flow], sheet: Sheet, looks: Looks, footer: Footer) -> None:
+    """Draw every page with its foot."""
+    for number, page in enumerate(pages, 1):
+        page.draw(canvas, sheet.side, sheet.height - sheet.top, sheet.text_width)
+        with canvas.artifact("Pagination"):
+            _draw_foot(
+                canvas, sheet, looks, footer, f"{footer.page_word} {number} {footer.of_word} {len(pages)}"
+            )
+        canvas.showPage()
+
+
+def _draw_foot(canvas: TaggedCanvas, sheet: Sheet, looks: Looks, footer: Footer, page_text: str) -> None:
+    look = looks.styles[TextStyle.SMALL]
+    size = min(look.shape.size, 10.0)
+    left_look = replace(look, shape=replace(look.shape, size=size, leading=size * 1.3))
+    right_look = replace(left_look, shape=replace(left_look.shape, align=Align.RIGHT))
+    right = sheet.text_width * _PAGE_NUMBER_SHARE
+    top = sheet.foot + size * 1.3
+    RuleFlow(LINE, 0.5).draw(canvas, sheet.side, top + 5, sheet.text_width)
+    left = text_flow("  ·  ".join(text for text in footer.texts if text), left_look, None)
+    left.draw(canvas, sheet.side, top, sheet.text_width - right)
+    text_flow(page_text, right_look, None).draw(canvas, sheet.side + sheet.text_width - right, top, right)
