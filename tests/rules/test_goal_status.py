@@ -19,6 +19,7 @@ from planbureau.rules.goal_status import (
     MoveContext,
     check_move,
     moves_from,
+    moves_on_untick,
     status_word,
 )
 
@@ -72,6 +73,23 @@ def test_the_table_holds_each_allowed_pair_once() -> None:
 def test_a_concept_of_an_adopted_plan_cannot_be_removed_but_can_be_agreed() -> None:
     context = MoveContext(adopted_before=True, agreed_by=AgreedBy.CONSENT)
     assert [move.to for move in moves_from(GoalStatus.CONCEPT, context)] == [GoalStatus.AGREED]
+
+
+@pytest.mark.parametrize(
+    ("status", "adopted", "ways"),
+    [
+        (GoalStatus.CONCEPT, False, [GoalStatus.REMOVED]),
+        (GoalStatus.CONCEPT, True, []),
+        (GoalStatus.AGREED, True, [GoalStatus.STOPPED]),
+        (GoalStatus.ACTIVE, True, [GoalStatus.STOPPED]),
+        (GoalStatus.PAUSED, True, [GoalStatus.STOPPED]),
+        (GoalStatus.REACHED, True, []),
+    ],
+)
+def test_taking_out_a_tick_stops_or_removes(
+    status: GoalStatus, adopted: bool, ways: list[GoalStatus]
+) -> None:
+    assert [move.to for move in moves_on_untick(status, MoveContext(adopted_before=adopted))] == ways
 
 
 def test_a_goal_without_consent_says_so() -> None:

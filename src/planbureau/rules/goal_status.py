@@ -136,6 +136,15 @@ def moves_from(status: GoalStatus, context: MoveContext) -> tuple[Move, ...]:
     return tuple(move for move in MOVES if move.start is status and move.open_in(context))
 
 
+def moves_on_untick(status: GoalStatus, context: MoveContext) -> tuple[Move, ...]:
+    """What taking a tick out of the matrix may mean (D2.5): stop the goal and keep it, or it was a mistake.
+
+    Empty when neither is possible: the goal is closed already, or an adopted concept nobody agreed to yet.
+    """
+    ways = {GoalStatus.STOPPED, GoalStatus.REMOVED}
+    return tuple(move for move in moves_from(status, context) if move.to in ways)
+
+
 def check_move(
     start: GoalStatus,
     to: GoalStatus,

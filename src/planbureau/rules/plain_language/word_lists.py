@@ -61,12 +61,14 @@ class WordLists:
 _DOUBLE_VOWEL = re.compile(r"([aeou])\1")
 
 
+_ENDINGS = ("en", "de", "te", "t", "s", "e")
+
+
 def stem(word: str) -> str:
-    """A word without its commonest ending, with single vowels and consonants: "evalueert" is "evaluer"."""
-    for ending in ("en", "de", "te", "t", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            word = word.removesuffix(ending)
-            break
+    """A word without its commonest endings, with single vowels and consonants: "evalueert" is "evaluer"."""
+    ending = next((e for e in _ENDINGS if word.endswith(e) and len(word) - len(e) >= 4), None)
+    if ending is not None:
+        return stem(word.removesuffix(ending))
     if word[-2:-1] == word[-1:]:
         word = word[:-1]
     return _DOUBLE_VOWEL.sub(r"\1", word)
