@@ -70,3 +70,9 @@ def test_relative_days(day: date, words: str) -> None:
 def test_a_sentence_begins_with_a_capital() -> None:
     assert dutch.sentence("zes weken") == "Zes weken"
     assert dutch.sentence("") == ""
+
+
+def test_inside_a_sentence_only_abbreviations_keep_their_capital() -> None:
+    assert dutch.inside("Eerste dag van de zorg") == "eerste dag van de zorg"
+    assert dutch.inside("GI weet van de maatregel") == "GI weet van de maatregel"
+    assert dutch.inside("") == ""

@@ -118,3 +118,8 @@ def relative_day(day: date, today: date) -> str:
 def sentence(text: str) -> str:
     """`text` with a capital at its start; the rest stays as it is."""
     return text[:1].upper() + text[1:]
+
+
+def inside(text: str) -> str:
+    """`text` as it stands inside a sentence: no capital at its start, except of an abbreviation."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -22,6 +22,7 @@ from planbureau.rules.deadlines import (
     TermSettings,
     check_deviation,
     compute,
+    moved,
 )
 
 YOUTH = PlanFacts(plan_id="p", plan_type="osp", regimes=frozenset({Regime.JEUGDWET}))
@@ -295,3 +296,22 @@ def test_a_late_term_asks_for_one_reason() -> None:
     told = one(replace(facts, late_reasons={"WLZ-02": "pas nu ingevoerd"}), "WLZ-02", date(2026, 4, 20))
     assert not told.needs_reason
     assert told.last_date == late.last_date
+
+
+def test_a_correction_tells_which_dates_moved() -> None:
+    before = replace(CARE, triggers={"datum_start_zorg": date(2026, 1, 5)})
+    after = replace(
+        CARE,
+        triggers={"datum_start_zorg": date(2026, 1, 12), "datum_geinformeerd_pp": date(2026, 1, 13)},
+    )
+    today = date(2026, 1, 20)
+    found = moved(compute(before, today), compute(after, today))
+    assert [(one.key, one.old_date, one.new_date) for one in found] == [
+        ("WLZ-01", None, date(2026, 1, 20)),
+        ("WLZ-02", date(2026, 2, 16), date(2026, 2, 23)),
+    ]
+    assert found[1].text == "Zorgplan bespreken en vaststellen: van 16-2-2026 naar 23-2-2026"
+    assert found[0].text == "Tijd voor een persoonlijk plan: nu 20-1-2026"
+    gone = moved(compute(after, today), compute(before, today))
+    assert gone[0].text == "Tijd voor een persoonlijk plan: 20-1-2026 vervalt"
+    assert moved(compute(after, today), compute(after, today)) == ()

@@ -18,6 +18,7 @@ from planbureau.rules.deadlines.facts import (
 )
 from planbureau.rules.deadlines.gates import Gate, adoption_gates, meeting_gate, oral_form_allowed
 from planbureau.rules.deadlines.kinds import Severity, Status
+from planbureau.rules.deadlines.moved import Moved, moved
 from planbureau.rules.deadlines.settings import (
     DEFAULT_SETTINGS,
     LeapBirthday,
@@ -38,6 +39,7 @@ __all__ = [
     "Gate",
     "LeapBirthday",
     "Mark",
+    "Moved",
     "Organisation",
     "Pause",
     "PersonFacts",
@@ -55,6 +57,7 @@ __all__ = [
     "check_deviation",
     "compute",
     "meeting_gate",
+    "moved",
     "oral_form_allowed",
     "rules_for",
     "trigger_label",

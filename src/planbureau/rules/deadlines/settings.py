@@ -9,6 +9,8 @@ from enum import Enum
 from types import MappingProxyType
 
 from planbureau.errors import InvalidInputError
+from planbureau.rules.deadlines.catalogue import RULES
+from planbureau.rules.deadlines.kinds import Unit
 
 _AGE = re.compile(r"(\d{1,2})j(\d{1,2})m")
 _KEPT = "Er is niets veranderd. Kies een andere waarde."
@@ -136,9 +138,6 @@ def _check_number(name: str, value: int) -> None:
 
 
 def _check_stricter(stricter: Mapping[str, int]) -> None:
-    from planbureau.rules.deadlines.catalogue import RULES
-    from planbureau.rules.deadlines.kinds import Unit
-
     for rule_id, amount in stricter.items():
         rule = RULES.get(rule_id)
         if rule is None or rule.interval is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planbureau.rules import dates
+from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.facts import Request, RequestKind
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.occurrence import Occurrence, end_of, plain
@@ -106,8 +107,6 @@ def keeping(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
 
 def keeping_longest(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     """The longest of several terms of keeping (BWT-TWIJFEL); nothing when there is only one."""
-    from planbureau.rules.deadlines.catalogue import rules_for
-
     facts = known.facts
     if facts.ended_on is None:
         return ()

@@ -77,7 +77,7 @@ def _age(one: Occurrence, law: str) -> str:
 def _same_day(one: Occurrence, law: str) -> str:
     if one.anchor is None or one.last is None:
         return ""
-    day = f"Te doen op {dutch.long_date(one.anchor)}, de dag van: {trigger_label(one.trigger).lower()}"
+    day = f"Te doen op {dutch.long_date(one.anchor)}, de dag van: {dutch.inside(trigger_label(one.trigger))}"
     return f"{day}{law}." if one.last == one.anchor else f"{day}. Uiterlijk {dutch.long_date(one.last)}{law}."
 
 
