@@ -3,6 +3,7 @@
 
 VENV := .venv/bin/python
 SETUP := sh packaging/python.sh packaging/setup_env.py
+QT_NEEDS := sh packaging/python.sh packaging/system_libraries.py
 # make test SCHERMTEST=nee  slaat de proef op een nagebootst scherm (Xvfb) over
 SCHERMTEST ?= ja
 # make test PYTEST="tests/rules -k paasdag"  draait een deel
@@ -29,8 +30,8 @@ demo:
 	@$(VENV) packaging/start.py --demo
 
 test:
+	@$(QT_NEEDS) test --schermtest=$(SCHERMTEST)
 	@$(SETUP) dev
-	@$(VENV) packaging/system_libraries.py test --schermtest=$(SCHERMTEST)
 	@SCHERMTEST=$(SCHERMTEST) $(VENV) -m pytest $(PYTEST)
 
 check:
@@ -46,13 +47,13 @@ format:
 	@$(VENV) -m ruff format .
 
 shots:
+	@$(QT_NEEDS) offscreen
 	@$(SETUP) dev
-	@$(VENV) packaging/system_libraries.py offscreen
 	@$(VENV) packaging/shots.py
 
 bench:
+	@$(QT_NEEDS) offscreen
 	@$(SETUP) dev
-	@$(VENV) packaging/system_libraries.py offscreen
 	@$(VENV) packaging/bench.py
 
 package:

@@ -73,7 +73,7 @@ LIBRARIES: dict[str, set[str]] = {
     "filelock": {"vault"},
     "tree_sitter": {"formats"},
     "tree_sitter_toml": {"formats"},
-    "platformdirs": {"app", "cli", "settings"},
+    "platformdirs": {"app", "cli", "settings", "services"},
     "zxcvbn": {"vault", "services"},
 }
 
