@@ -35,6 +35,7 @@ test:
 	@SCHERMTEST=$(SCHERMTEST) $(VENV) -m pytest $(PYTEST)
 
 check:
+	@$(QT_NEEDS) offscreen
 	@$(SETUP) dev
 	@$(VENV) -m ruff check .
 	@$(VENV) -m ruff format --check .
