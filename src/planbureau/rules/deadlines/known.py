@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date
 
 from planbureau.rules.deadlines.facts import Deviation, PlanFacts
-from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
 
 
 class KnownDates:
     """Looks up triggers, evaluations and done dates of one plan; built once for each computation."""
 
-    __slots__ = ("adoptions", "derived", "evaluations", "facts")
+    __slots__ = ("adoptions", "derived", "evaluations", "facts", "since")
 
     def __init__(self, facts: PlanFacts) -> None:
         self.facts = facts
@@ -33,6 +33,9 @@ class KnownDates:
         if change is not None:
             derived["laatste_wijziging_dossier"] = change
         self.derived: Mapping[str, date] = derived
+        self.since = facts.created_on or min(
+            (day for name, day in given.items() if name.startswith("datum_start_")), default=None
+        )
 
     def trigger(self, names: tuple[str, ...]) -> tuple[str, date | None]:
         """The first of `names` that has a date, with that date; else the first name and None."""
@@ -51,22 +54,19 @@ class KnownDates:
 
     def done(self, rule: DeadlineRule, anchor: date | None, subject: str = "") -> date | None:
         """The day on which a rule was met, or None; the recorded day goes before what follows by itself."""
-        recorded = self.facts.done.get(f"{rule.id}:{subject}" if subject else rule.id)
-        if recorded is not None and not self._too_early(rule, recorded, anchor):
-            return recorded
-        found = [day for name in rule.done_by if (day := self.facts.triggers.get(name))]
-        found += self._by_history(rule, anchor)
-        found = [day for day in found if not self._too_early(rule, day, anchor)]
-        return min(found) if found else None
-
-    def _by_history(self, rule: DeadlineRule, anchor: date | None) -> list[date]:
-        kind = rule.done_by_adoption.name
-        days: list[date] = []
-        if kind != "NONE" and self.adoptions:
-            days = self.adoptions[:1] if kind == "FIRST" else self.adoptions
+        if self.facts.done:
+            recorded = self.facts.done.get(f"{rule.id}:{subject}" if subject else rule.id)
+            if recorded is not None and not self._too_early(rule, recorded, anchor):
+                return recorded
+        given = self.facts.triggers
+        found = [day for name in rule.done_by if (day := given.get(name)) is not None]
+        if rule.done_by_adoption is Adoption.FIRST:
+            found += self.adoptions[:1]
+        elif rule.done_by_adoption is Adoption.AFTER:
+            found += self.adoptions
         if rule.done_by_evaluation and anchor is not None:
-            days = [*days, *(day for day in self.evaluations if day >= anchor)]
-        return days
+            found += [day for day in self.evaluations if day >= anchor]
+        return min((day for day in found if not self._too_early(rule, day, anchor)), default=None)
 
     @staticmethod
     def _too_early(rule: DeadlineRule, day: date, anchor: date | None) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from planbureau.rules import dates
 from planbureau.rules.deadlines.facts import PersonFacts, PersonRole
 from planbureau.rules.deadlines.known import KnownDates, amount_of
@@ -17,7 +15,7 @@ _AFTER_LATE_HELP = 14
 def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     """A birthday of each client and child, when it falls after the start of the plan (LFT)."""
     found = []
-    since = _since(known)
+    since = known.since
     years = amount_of(rule, settings) // 12
     for person in known.facts.persons:
         if person.birth_date is None or person.role is PersonRole.OTHER:
@@ -39,14 +37,6 @@ def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
             )
         )
     return tuple(found)
-
-
-def _since(known: KnownDates) -> date | None:
-    facts = known.facts
-    if facts.created_on is not None:
-        return facts.created_on
-    starts = [day for name, day in facts.triggers.items() if name.startswith("datum_start_")]
-    return min(starts) if starts else None
 
 
 def _client(known: KnownDates) -> PersonFacts | None:
