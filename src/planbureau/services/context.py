@@ -9,7 +9,7 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.clock import Clock
 from planbureau.formats.goals import GoalLibrary
-from planbureau.formats.loader import FormatLibrary
+from planbureau.formats.library import FormatLibrary
 from planbureau.model.store import ReadSession, Store
 from planbureau.model.unit_of_work import UnitOfWork
 

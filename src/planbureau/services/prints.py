@@ -6,13 +6,6 @@ import os
 import tempfile
 from pathlib import Path
 
-from planbureau.documents.editions import Edited, EditionContext, edit
-from planbureau.documents.editions.recovery import recovery_document
-from planbureau.documents.finish import plain
-from planbureau.documents.pdf import render
-from planbureau.documents.preview import open_preview
-from planbureau.documents.signs import missing_signs
-from planbureau.documents.text_dump import all_text
 from planbureau.errors import PrintError
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
@@ -37,7 +30,14 @@ class Prints:
         with self._context.reading() as session:
             view, meeting = self._view(session, request)
             organisation = people_reading.organisation(session)
-        edited: Edited = edit(
+        # Lazy: ReportLab is not needed to open a vault.
+        from planbureau.documents.editions import EditionContext, edit
+        from planbureau.documents.finish import plain
+        from planbureau.documents.pdf import render
+        from planbureau.documents.fonts import missing_signs
+        from planbureau.documents.text_dump import all_text
+
+        edited = edit(
             view,
             request.edition.value,
             EditionContext(
@@ -67,6 +67,8 @@ class Prints:
         return self._pictograms.get(pictogram_id).name if pictogram_id in self._pictograms else ""
 
     def preview(self, document: PrintedDocument) -> PreviewDocument:
+        from planbureau.documents.preview import open_preview
+
         return open_preview(document.pdf)
 
     def save(self, document: PrintedDocument, path: Path) -> None:
@@ -87,5 +89,9 @@ class Prints:
             ) from problem
 
     def recovery_sheet(self, code: str, organisation: str) -> PrintedDocument:
+        from planbureau.documents.editions.recovery import recovery_document
+        from planbureau.documents.finish import plain
+        from planbureau.documents.pdf import render
+
         document = recovery_document(code, organisation, self._context.today())
         return PrintedDocument(plain(render(document, self._pictograms)), "herstelcode.pdf")

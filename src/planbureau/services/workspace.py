@@ -7,8 +7,7 @@ from pathlib import Path
 
 from planbureau.changes import Changes
 from planbureau.errors import VaultError
-from planbureau.pictograms.builtin import builtin_sets
-from planbureau.pictograms.library import PictogramLibrary
+from planbureau.pictograms.library import load_library
 from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
 from planbureau.services.context import Context
@@ -34,7 +33,7 @@ class OpenWorkspace:
         self._access = access
         self._held = held
         self._backups = backups
-        library = PictogramLibrary(builtin_sets())
+        library = load_library()
         self.clients = Clients(context)
         self.plans = Plans(context)
         self.goals = Goals(context)

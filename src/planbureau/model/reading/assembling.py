@@ -27,10 +27,11 @@ def plan_view(session: Session, row: PlanRecord, plan_format: PlanFormat) -> Pla
     agreements = plan_reading.agreements(session, row.id)
     risks = plan_reading.risks(session, row.id)
     people = _people(session, subjects, row, answers.values())
-    targets = [
+    targets: list[str] = [
         *people, *subjects, row.id, *(g.id for g in goals), *(a.id for g in goals for a in g.actions),
         *(a.id for a in agreements), *(r.id for r in risks),
-        *(part.id for p in people.values() for part in (*p.addresses, *p.contacts)),
+        *(address.id for p in people.values() for address in p.addresses),
+        *(contact.id for p in people.values() for contact in p.contacts),
     ]  # fmt: skip
     return PlanView(
         id=row.id,

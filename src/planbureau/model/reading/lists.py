@@ -155,7 +155,7 @@ def deadline_rows(
     if end is not None:
         conditions.append(DeadlineIndexRow.last_date <= end)
     if open_only:
-        conditions.append(DeadlineIndexRow.open)
+        conditions.append(DeadlineIndexRow.open.is_(True))
     rows = list(
         session.scalars(
             select(DeadlineIndexRow)

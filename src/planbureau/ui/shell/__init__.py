@@ -1,0 +1,1 @@
+"""The window around the pages: navigation, locking, and the wiring between them."""

@@ -1,0 +1,215 @@
+"""The window of an open vault: navigation at the left, one page at a time, locked when nobody is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.places import HomeVisit, OpenClient, OpenToday, Place
+from planbureau.ui.shell.idle import IdleWatch
+from planbureau.ui.shell.navigation import LOCK, NAVIGATION, VISIT, nav_id_of, place_of
+from planbureau.ui.shell.visit_bar import VisitBar
+from planbureau.ui.widgets.nav_bar import NavBar
+from planbureau.ui.widgets.toast_bar import ToastBar
+
+TITLE = "Planbureau"
+"""The whole window title: a name in it would stand in the task bar and in screen recordings."""
+
+PageMaker = Callable[[PageContext], Page]
+
+
+@dataclass(frozen=True)
+class PageEntry:
+    """How a page is made, and which places it shows."""
+
+    id: str
+    places: tuple[type[Place], ...]
+    make: PageMaker
+    in_visit: bool = True  # may be shown during a home visit
+
+
+class MainWindow(QMainWindow):
+    """Shows pages on request. It never looks inside one."""
+
+    locked = Signal()
+
+    def __init__(
+        self, context: PageContext, entries: tuple[PageEntry, ...], idle_minutes: int
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._entries = entries
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        self._current = ""
+        self._place: Place = OpenToday()
+        self.setWindowTitle(TITLE)
+        self._build()
+        self._connect(idle_minutes)
+        self.go(OpenToday())
+
+    # Build the window
+
+    def _build(self) -> None:
+        theme = self._context.theme
+        central = QWidget()
+        row = QHBoxLayout(central)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._nav = NavBar(theme, NAVIGATION)
+        self._stack = QStackedWidget()
+        self._visit_bar = VisitBar(theme)
+        self._visit_bar.hide()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._visit_bar)
+        column.addWidget(self._stack, 1)
+        row.addWidget(self._nav)
+        row.addLayout(column, 1)
+        self.setCentralWidget(central)
+        self._toast = ToastBar(theme, central)
+
+    # Connect signals
+
+    def _connect(self, idle_minutes: int) -> None:
+        self._nav.place_requested.connect(self._go_to_nav)
+        self._nav.action_requested.connect(self._act)
+        self._visit_bar.leave_requested.connect(lambda: self.go(HomeVisit()))
+        self._unsubscribe = self._context.workspace.subscribe(self._written)
+        self._idle = IdleWatch(self, idle_minutes)
+        self._idle.idle.connect(self.lock)
+        for keys, place in ((k, place_of(item.id)) for k, item in self._numbered().items()):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda place=place: self.go(place))
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        QShortcut(QKeySequence(Qt.Key.Key_F9), self).activated.connect(self._toggle_visit)
+
+    def _numbered(self) -> Mapping[str, object]:
+        return {item.shortcut: item for item in NAVIGATION if item.shortcut.startswith("Ctrl+")}
+
+    # Go to a place
+
+    def go(self, place: Place) -> None:
+        """Shows the page of a place, after the page that shows has saved what was being typed."""
+        if isinstance(place, HomeVisit):
+            self._visit(place)
+            return
+        if self._context.visiting and not self._allowed(place):
+            self._toast.show_message("Tijdens een huisbezoek zie je alleen dit gezin.")
+            return
+        if self._current and not self._pages[self._current].leave():
+            return
+        entry = next(e for e in self._entries if isinstance(place, e.places))
+        page = self._page(entry)
+        self._place, self._current = place, entry.id
+        self._stale.discard(entry.id)
+        page.show_place(place)
+        self._stack.setCurrentWidget(page)
+        self._nav.set_current(nav_id_of(place))
+        focus = page.first_focus()
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _page(self, entry: PageEntry) -> Page:
+        page = self._pages.get(entry.id)
+        if page is None:
+            page = entry.make(self._context)
+            page.place_requested.connect(self.go)
+            page.message_requested.connect(self._toast.show_message)
+            self._pages[entry.id] = page
+            self._stack.addWidget(page)
+        return page
+
+    def _allowed(self, place: Place) -> bool:
+        entry = next(e for e in self._entries if isinstance(place, e.places))
+        return entry.in_visit
+
+    def _go_to_nav(self, nav_id: str) -> None:
+        place = place_of(nav_id)
+        visit = self._context.visit
+        if self._context.visiting and not isinstance(place, OpenClient):
+            place = place_of(nav_id, visit)
+        self.go(place)
+
+    def _act(self, action: str) -> None:
+        if action == LOCK:
+            self.lock()
+        elif action == VISIT:
+            self._toggle_visit()
+        else:
+            self.go(place_of(action))
+
+    # Home visit: nothing of anyone else is on the screen
+
+    def _toggle_visit(self) -> None:
+        if self._context.visiting:
+            self.go(HomeVisit())
+            return
+        client_id = getattr(self._place, "client_id", "")
+        household_id = getattr(self._place, "household_id", "")
+        plan_id = getattr(self._place, "plan_id", "")
+        if plan_id and not (client_id or household_id):
+            plan = self._context.workspace.plans.plan(plan_id)
+            client_id = plan.client.id if plan.client else ""
+            household_id = plan.household.id if plan.household and not client_id else ""
+        if client_id or household_id:
+            self.go(HomeVisit(client_id, household_id))
+        else:
+            self._toast.show_message("Open eerst een cliënt. Daarna kun je het huisbezoek beginnen.")
+
+    def _visit(self, visit: HomeVisit) -> None:
+        if self._current and not self._pages[self._current].leave():
+            return
+        was = self._context.visit
+        self._forget_pages()
+        self._context = replace(self._context, visit=visit)
+        visiting = self._context.visiting
+        self._visit_bar.setVisible(visiting)
+        for entry in NAVIGATION:
+            if not entry.id.startswith(("clienten", "agenda", "doelen", LOCK, VISIT)):
+                self._nav.set_item_visible(entry.id, visible=not visiting)
+        shown = visit if visiting else was
+        self.go(OpenClient(shown.client_id, shown.household_id))
+
+    def _forget_pages(self) -> None:
+        """Pages that showed others are taken down whole, so that nothing of them can shine through."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self._current = ""
+
+    # Changes, locking, closing
+
+    def _written(self, changes: Changes) -> None:
+        for page_id, page in self._pages.items():
+            if page_id == self._current:
+                page.refresh(changes)
+
+    def lock(self) -> None:
+        """Saves what is being typed, closes the vault and tells so."""
+        if self._current and not self._pages[self._current].leave():
+            return
+        self._unsubscribe()
+        self._idle.stop()
+        self._forget_pages()
+        self._context.workspace.lock()
+        self.locked.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._current and not self._pages[self._current].leave():
+            event.ignore()
+            return
+        self.lock()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._nav.set_window_width(self.width())

@@ -1,0 +1,61 @@
+"""The places in the navigation, and which of them belongs to a page."""
+
+from __future__ import annotations
+
+from planbureau.ui.places import (
+    AdoptPlan,
+    HomeVisit,
+    OpenCalendar,
+    OpenClient,
+    OpenClients,
+    OpenMatrix,
+    OpenPlan,
+    OpenSettings,
+    OpenToday,
+    Place,
+    PrintPlan,
+)
+from planbureau.ui.widgets.nav_bar import NavItem
+
+TODAY, CLIENTS, CALENDAR, MATRIX = "vandaag", "clienten", "agenda", "doelen"
+SETTINGS, VISIT, LOCK = "instellingen", "huisbezoek", "vergrendelen"
+
+NAVIGATION = (
+    NavItem(TODAY, "Vandaag", "list-checks", "Ctrl+1"),
+    NavItem(CLIENTS, "Cliënten", "users", "Ctrl+2"),
+    NavItem(CALENDAR, "Agenda", "calendar-days", "Ctrl+3"),
+    NavItem(MATRIX, "Doelenmatrix", "layout-grid", "Ctrl+4"),
+    NavItem(VISIT, "Huisbezoek", "house", "F9", place=False),
+    NavItem(SETTINGS, "Instellingen", "settings", "", place=False),
+    NavItem(LOCK, "Vergrendelen", "lock", "Ctrl+L", place=False),
+)
+
+_OF: tuple[tuple[type[Place], str], ...] = (
+    (OpenToday, TODAY),
+    (OpenClients, CLIENTS),
+    (OpenClient, CLIENTS),
+    (OpenPlan, CLIENTS),
+    (PrintPlan, CLIENTS),
+    (AdoptPlan, CLIENTS),
+    (OpenCalendar, CALENDAR),
+    (OpenMatrix, MATRIX),
+    (OpenSettings, SETTINGS),
+)
+
+
+def nav_id_of(place: Place) -> str:
+    """The item of the navigation that is marked while this place shows."""
+    return next(nav_id for kind, nav_id in _OF if isinstance(place, kind))
+
+
+def place_of(nav_id: str, visit: HomeVisit | None = None) -> Place:
+    """Where an item of the navigation goes; during a home visit, for that household alone."""
+    seen = visit or HomeVisit()
+    places: dict[str, Place] = {
+        TODAY: OpenToday(),
+        CLIENTS: OpenClient(seen.client_id, seen.household_id) if visit else OpenClients(),
+        CALENDAR: OpenCalendar(seen.client_id, seen.household_id),
+        MATRIX: OpenMatrix(seen.client_id or seen.household_id),
+        SETTINGS: OpenSettings(),
+    }
+    return places[nav_id]

@@ -1,0 +1,27 @@
+"""The bar that tells that a home visit is on, and ends it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.icon_label import IconLabel
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+
+
+class VisitBar(QWidget):
+    """Shown on top of every page during a home visit."""
+
+    leave_requested = Signal()
+
+    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
+        row.addWidget(IconLabel(theme, "house", "primary"))
+        row.addWidget(TextLabel("Huisbezoek: alleen dit gezin is te zien.", TextRole.STRONG), 1)
+        leave = Button(theme, "Huisbezoek beëindigen (F9)", ButtonKind.SECONDARY)
+        leave.clicked.connect(lambda: self.leave_requested.emit())
+        row.addWidget(leave)

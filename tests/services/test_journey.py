@@ -1,0 +1,125 @@
+"""The main job in verbs: a client, a plan, goals, deadlines, adopting."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from planbureau.errors import InvalidInputError
+from planbureau.services.api import AdoptPlan, Workspace
+from planbureau.views import ActionView, CustodyView, GoalView, PersonView
+from tests.vaults import DAY, VaultRoom
+
+NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
+
+
+def test_a_client_is_found_while_typing(workspace: Workspace) -> None:
+    client_id, changes = workspace.clients.add_client(NOOR, "V-001")
+    assert changes.touches("client", "person")
+    assert [hit.record_id for hit in workspace.search("voorb")] == [client_id]
+    assert [row.sort_name for row in workspace.clients.rows()] == ["Voorbeeld, Noor"]
+    before = workspace.clients.client(client_id)
+    workspace.clients.save_client(
+        before, replace(before, person=replace(before.person, family_name="Anders"))
+    )
+    assert workspace.search("voorb") == ()
+    assert workspace.search("anders")[0].title == "Noor Anders"
+
+
+def test_a_stale_form_shows_both_texts(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    question = next(
+        q.id for s in workspace.plans.plan(plan_id).format.sections for q in s.questions
+        if q.kind.value == "long_text" and not q.bind
+    )  # fmt: skip
+    workspace.plans.save_answer(plan_id, question, "eerste", ())
+    opened = workspace.plans.plan(plan_id).answers[question]
+    workspace.plans.save_answer(plan_id, question, "tweede", opened.heads)
+    workspace.plans.save_answer(plan_id, question, "derde", opened.heads)
+    view = workspace.plans.plan(plan_id).answers[question]
+    kept = {str(value["v"]) for conflict in view.conflicts for value, _, _ in conflict.values}
+    assert kept == {"tweede", "derde"}
+    workspace.plans.resolve_conflict(view.conflicts[0].record_id, "value", {"v": "samen"})
+    after = workspace.plans.plan(plan_id).answers[question]
+    assert after.conflicts == ()
+    assert after.answer.value == "samen"
+
+
+def test_everything_is_there_after_locking(room: VaultRoom) -> None:
+    workspace = room.create()
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_frame(
+        workspace.plans.plan(plan_id), ["wlz"], [], {"datum_start_zorg": date(2026, 1, 17)}
+    )
+    workspace.plans.save_draft(plan_id, "belangrijk", "ik tik nog")
+    workspace.lock()
+    again = room.unlock()
+    assert [draft.text for draft in again.plans.drafts()] == ["ik tik nog"]
+    deadline = next(d for d in again.plans.plan(plan_id).deadlines if d.rule_id == "WLZ-02")
+    assert deadline.last_date == date(2026, 3, 2)
+    rows = again.calendar.deadlines(client_id=client_id, open_only=True)
+    assert {row.client_name for row in rows} == {"Noor Voorbeeld"}
+    again.lock()
+
+
+def test_goals_keep_their_numbers_and_letters(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    first, _ = workspace.goals.add_goal(GoalView("", plan_id, 0, sentence="Noor kookt zelf."))
+    workspace.goals.untick(first, mistake=True)
+    second, _ = workspace.goals.add_goal(GoalView("", plan_id, 0, sentence="Noor wandelt."))
+    for what in ("a", "b", "c"):
+        workspace.goals.add_action(ActionView("", second, "", what=what))
+    view = workspace.goals.goal(second)
+    workspace.goals.cancel_action(view.actions[1])
+    workspace.goals.add_action(ActionView("", second, "", what="d"))
+    view = workspace.goals.goal(second)
+    assert view.number == 2
+    assert [(a.letter, a.what, a.cancelled) for a in view.actions] == [
+        ("a", "a", False), ("b", "b", True), ("c", "c", False), ("d", "d", False),
+    ]  # fmt: skip
+
+
+def test_an_empty_plan_is_not_adopted_and_stays(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    check = workspace.plans.adoption_check(plan_id, DAY)
+    assert check.blocked
+    with pytest.raises(InvalidInputError, match="nog niet worden vastgesteld"):
+        workspace.plans.adopt(
+            AdoptPlan(plan_id, DAY, "thuis", ("x",), "", ("s",), "", (), reason_without_consent="nee")
+        )
+    assert workspace.plans.plan(plan_id).version == 0
+
+
+def test_parents_with_custody_are_asked_apart(workspace: Workspace) -> None:
+    child = PersonView(given_name="Sem", family_name="Voorbeeld", birth_date=date(2013, 6, 1))
+    client_id, _ = workspace.clients.add_client(child)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["jeugdwet"], [], {})
+    for name in ("Ada", "Bo"):
+        parent, _ = workspace.clients.add_person(PersonView(given_name=name))
+        workspace.clients.add_custody(CustodyView("", client_id, workspace.clients.person(parent), "parent"))
+    asked = workspace.plans.adoption_check(plan_id, DAY).expected
+    names = {workspace.clients.person(consent.person_id).given_name for consent in asked}
+    assert names == {"Sem", "Ada", "Bo"}
+
+
+def test_what_goes_out_comes_in_again_the_same(workspace: Workspace, tmp_path: Path) -> None:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    goal, _ = workspace.goals.add_goal(GoalView("", plan_id, 0, sentence="Noor kookt zelf."))
+    workspace.goals.add_action(ActionView("", goal, "", what="recept kiezen"))
+    exported = workspace.exchange.export_client(client_id)
+    receiving = VaultRoom(tmp_path / "ander").create()
+    receiving.exchange.import_file(exported)
+    assert receiving.exchange.export_client(client_id) == exported
+    copied, _ = receiving.exchange.import_file(exported, as_copy=True)
+    assert "geïmporteerd" in copied
+    assert len(receiving.clients.rows()) == 2
+    receiving.lock()
