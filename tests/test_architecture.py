@@ -70,6 +70,7 @@ LIBRARIES: dict[str, set[str]] = {
     "reportlab": {"documents"},
     "pikepdf": {"documents"},
     "pypdfium2": {"documents"},
+    "PIL": {"documents"},
     "filelock": {"vault"},
     "tree_sitter": {"formats"},
     "tree_sitter_toml": {"formats"},
