@@ -134,7 +134,7 @@ MATRIX = Matrix(
         ),
         MatrixRow(
             "Veiligheid thuis",
-            (MatrixCell((PLANNED,)), MatrixCell(), MatrixCell(text="Sara, Tom"), MatrixCell(), MatrixCell()),
+            (MatrixCell((PLANNED,)), MatrixCell(), MatrixCell((), "Sara"), MatrixCell(), MatrixCell()),
         ),
     ),
     caption="Doelen van het gezin",
@@ -179,12 +179,19 @@ PROFESSIONAL_BLOCKS: tuple[Block, ...] = (
     BulletList(
         (
             "thee op bed",
-            ListItem("op tijd weten wie er komt", (NumberedList(("naam", "foto")), Paragraph("Op het bord."))),
+            ListItem(
+                "op tijd weten wie er komt", (NumberedList(("naam", "foto")), Paragraph("Op het bord."))
+            ),
             ListItem("eigen merkteken", label="→"),
         ),
     ),
     NumberedList((SENTENCE, "kort"), start=9),
-    CheckList((CheckItem("Gesproken met Daan", checked=True), CheckItem("Gesproken met de wettelijk vertegenwoordiger"))),
+    CheckList(
+        (
+            CheckItem("Gesproken met Daan", checked=True),
+            CheckItem("Gesproken met de wettelijk vertegenwoordiger"),
+        )
+    ),
     Heading(2, "Gegevens"),
     KeyValues(
         (
@@ -195,7 +202,12 @@ PROFESSIONAL_BLOCKS: tuple[Block, ...] = (
     ),
     KeyValues((Pair("Woont", "Kastanjelaan 4"), Pair("Belt met", "zijn zus")), KeyValueLayout.LIST),
     Callout(CalloutKind.INFO, "Goed om te weten", "Dit plan is van Daan. Hij krijgt altijd een afschrift."),
-    Callout(CalloutKind.WARN, "Let op", "De beschikking loopt af op 1 september 2026.", (BulletList(("bel de gemeente",)),)),
+    Callout(
+        CalloutKind.WARN,
+        "Let op",
+        "De beschikking loopt af op 1 september 2026.",
+        (BulletList(("bel de gemeente",)),),
+    ),
     Callout(CalloutKind.SAFETY, "Veiligheid", "Bij een aanval: blijf erbij, bel 112 na vijf minuten."),
     Heading(1, "Doelen"),
     MATRIX,
@@ -212,7 +224,9 @@ PROFESSIONAL_BLOCKS: tuple[Block, ...] = (
     SignatureBlock(
         (
             SignatureBox("Daan de Vries", "cliënt", "Akkoord, mondeling, 3 maart 2026"),
-            SignatureBox("Ans de Vries", "mentor", "Gedeeltelijk akkoord", "Zij wil dat de nachtcontrole blijft."),
+            SignatureBox(
+                "Ans de Vries", "mentor", "Gedeeltelijk akkoord", "Zij wil dat de nachtcontrole blijft."
+            ),
             SignatureBox("Fatima Yıldız", "zorgverantwoordelijke", sign_here=True),
         ),
     ),

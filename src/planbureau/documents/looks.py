@@ -136,7 +136,7 @@ def _headings(edition: Edition, body: float) -> tuple[TextLook, ...]:
         Edition.ONE_PAGE: (2.0, 1.3, 1.12, 1.0, 1.0),
     }[edition]
     colours = (INK, PRIMARY, INK, INK, MUTED)
-    roomy = 0.6 if edition is Edition.ONE_PAGE else 1.0
+    roomy = 0.6 if edition is Edition.ONE_PAGE else body / 11.0
 
     def look(level: int) -> TextLook:
         size = round(body * factors[level] * 2) / 2

@@ -15,13 +15,14 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.compose.context import Context, paragraphs, text_flow
 from planbureau.documents.fonts import Face
-from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row
+from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row, even_row
 from planbureau.documents.layout.flow import Flow, Stack
 from planbureau.documents.layout.graphics import RuleFlow, SpaceFlow
 from planbureau.documents.looks import LINE, MM, MUTED, SUNKEN, TextLook
 from planbureau.documents.tagging.tags import Tag, table_cell, table_header
 
-_LABEL_SHARE = 0.32
+_LABEL_SHARES = (0.26, 0.44)
+"""The labels take between these shares of the width, so that a long word need not break."""
 _NARROW = 95 * MM
 _SIGN_ROOM = 13 * MM
 
@@ -40,26 +41,25 @@ def key_values(block: KeyValues, context: Context) -> list[Flow]:
         return flows
     tag = Tag("Table")
     body = Tag("TBody", parent=tag)
-    label_width = context.width * _LABEL_SHARE
     gap = context.looks.gap
     shape = replace(context.looks.styles[TextStyle.BODY].shape, after=0.0)
     label = TextLook(Face.REGULAR, shape, MUTED)
     value = TextLook(Face.REGULAR, shape)
+    labels = [text_flow(pair.label, label, Tag("P")) for pair in block.pairs]
+    least, most = (context.width * share for share in _LABEL_SHARES)
+    label_width = min(most, max(least, *(flow.natural_width() + 1.0 for flow in labels)))
+    width = context.width - label_width - gap
     rows = [
         Row(
             [
-                Part(text_flow(pair.label, label, Tag("P")), label_width, table_header("Row")),
-                Part(
-                    Stack(_value(pair, block.empty_text, value)),
-                    context.width - label_width - gap,
-                    table_cell(),
-                ),
+                Part(flow, label_width, table_header("Row")),
+                Part(Stack(_value(pair, block.empty_text, value)), width, table_cell()),
             ],
             gap,
             Tag("TR", parent=body),
             space=gap * 0.6,
         )
-        for pair in block.pairs
+        for flow, pair in zip(labels, block.pairs, strict=True)
     ]
     stack = Stack(rows, tag)
     stack.space_before = stack.space_after = gap
@@ -79,7 +79,7 @@ def signature_block(block: SignatureBlock, context: Context) -> list[Flow]:
     width = (context.width - gap * (columns - 1)) / columns
     boxes = [_box(box, context.narrowed(width)) for box in block.boxes]
     rows = [boxes[start : start + columns] for start in range(0, len(boxes), columns)]
-    return [Row([Part(box, width) for box in row], gap, whole=True, space=gap) for row in rows]
+    return [even_row(row, width, gap) for row in rows]
 
 
 def signature_box(block: SignatureBox, context: Context) -> list[Flow]:
@@ -87,7 +87,7 @@ def signature_box(block: SignatureBox, context: Context) -> list[Flow]:
     return [Stack([_box(block, context)], whole=True)]
 
 
-def _box(block: SignatureBox, context: Context) -> Flow:
+def _box(block: SignatureBox, context: Context) -> Box:
     body = context.looks.styles[TextStyle.BODY]
     name = TextLook(Face.SEMIBOLD, replace(body.shape, after=0.0))
     quiet = TextLook(Face.REGULAR, context.looks.styles[TextStyle.HINT].shape, MUTED)

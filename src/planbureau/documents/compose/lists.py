@@ -43,15 +43,17 @@ def check_list(block: CheckList, context: Context) -> list[Flow]:
         text = _texts(ListItem(item.text), context.narrowed(context.width - label_width))
         parts = [Part(box, label_width), Part(text, context.width - label_width, Tag("LBody"))]
         rows.append(Row(parts, 0.0, Tag("LI"), space=context.looks.gap / 2))
-    return [Stack(rows, _list_tag("None"))]
+    return [_together(rows, "None", context)]
 
 
 def _item(item: ListItem | str) -> ListItem:
     return ListItem(item) if isinstance(item, str) else item
 
 
-def _list_tag(numbering: str) -> Tag:
-    return Tag("L", attributes={"List": {"ListNumbering": numbering}})
+def _together(rows: Sequence[Flow], numbering: str, context: Context) -> Stack:
+    stack = Stack(rows, Tag("L", attributes={"List": {"ListNumbering": numbering}}))
+    stack.space_before = stack.space_after = context.looks.gap
+    return stack
 
 
 def _list(items: Sequence[ListItem], labels: Sequence[str], numbering: str, context: Context) -> list[Flow]:
@@ -71,7 +73,7 @@ def _list(items: Sequence[ListItem], labels: Sequence[str], numbering: str, cont
         )
         for flow, item in zip(flows, items, strict=True)
     ]
-    return [Stack(rows, _list_tag(numbering))]
+    return [_together(rows, numbering, context)]
 
 
 def _label_width(flows: Sequence[TextFlow], size: float, width: float) -> float:

@@ -17,7 +17,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.compose.context import Context, text_flow
 from planbureau.documents.fonts import Face
-from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row
+from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row, even_row
 from planbureau.documents.layout.flow import Flow, Stack
 from planbureau.documents.layout.graphics import Badge, ImageFlow, PictureFlow
 from planbureau.documents.layout.text import TextFlow, TextShape
@@ -127,10 +127,10 @@ def picture_grid(block: PictureGrid, context: Context) -> list[Flow]:
     width = (context.width - gap * (columns - 1)) / columns
     cards = [_card(card, context.narrowed(width)) for card in block.cards]
     rows = [cards[start : start + columns] for start in range(0, len(cards), columns)]
-    return [Row([Part(card, width) for card in row], gap, whole=True, space=gap) for row in rows]
+    return [even_row(row, width, gap) for row in rows]
 
 
-def _card(card: PictureCard, context: Context) -> Flow:
+def _card(card: PictureCard, context: Context) -> Box:
     style = BoxStyle(stroke=LINE, pad_x=6.0, pad_y=8.0, radius=8.0)
     inner = context.width - 2 * style.pad_x
     size = min(inner * 0.8, context.looks.picture_large)

@@ -36,7 +36,8 @@ def table(block: Table, context: Context) -> list[Flow]:
     """A table; without rows a line that says so."""
     if not block.rows:
         caption = [_caption(block.caption, context, Tag("P"))] if block.caption else []
-        return [*caption, text_flow(block.empty_text, context.looks.styles[TextStyle.HINT], Tag("P"))]
+        empty = text_flow(block.empty_text, context.looks.styles[TextStyle.HINT], Tag("P"))
+        return [_apart(Stack([*caption, empty]), context)]
     shares = [column.width for column in block.columns]
     widths = [context.width * share / sum(shares) for share in shares]
     tag = Tag("Table")
@@ -69,11 +70,10 @@ def _matrix_part(block: Matrix, part: slice, caption: str, context: Context) -> 
     tag = Tag("Table")
     tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))
     head_look = context.looks.cell_head
-    titles = [(block.corner, Align.LEFT), *((name, Align.CENTRE) for name in columns)]
-    head_cells = [
-        GridCell(text_flow(name, _aligned(head_look, align), Tag("P")), table_header("Column"))
-        for name, align in titles
-    ]
+    titles = (block.corner, *columns)
+    head_cells = tuple(
+        GridCell(text_flow(name, head_look, Tag("P")), table_header("Column")) for name in titles
+    )
     rows = [
         GridRow(
             (
@@ -96,12 +96,12 @@ def _matrix_cell(cell: MatrixCell, context: Context) -> GridCell:
     if cell.text:
         flows.append(text_flow(cell.text, replace(look, shape=small), Tag("P")))
     if not flows:
-        flows = [text_flow(_EMPTY_CELL, _aligned(replace(look, colour=MUTED), Align.CENTRE), Tag("P"))]
+        flows = [text_flow(_EMPTY_CELL, replace(look, colour=MUTED), Tag("P"))]
     return GridCell(Stack(flows), table_cell())
 
 
 def _spaced(flow: Flow) -> Flow:
-    flow.space_before = flow.space_after = 3.0
+    flow.space_before = flow.space_after = 6.0
     return flow
 
 
@@ -121,9 +121,12 @@ def _caption(text: str, context: Context, tag: Tag) -> Flow:
 
 def _with_caption(caption: str, grid: Grid, tag: Tag, context: Context) -> list[Flow]:
     parts: list[Flow] = [_caption(caption, context, Tag("Caption"))] if caption else []
-    stack = Stack([*parts, grid], tag)
+    return [_apart(Stack([*parts, grid], tag), context)]
+
+
+def _apart(stack: Stack, context: Context) -> Stack:
     stack.space_before = stack.space_after = context.looks.gap * 1.3
-    return [stack]
+    return stack
 
 
 def _head_rows(columns: Sequence[Column], maker: _CellMaker) -> list[GridRow]:

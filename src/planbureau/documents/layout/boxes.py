@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import HexColor
@@ -33,9 +33,10 @@ class Box(Flow):
         self.style = style
         self.tag = tag
         self.space_before = self.space_after = space
+        self.least_height = 0.0
 
     def height(self, width: float) -> float:
-        return self.inner.height(width - self._sides) + 2 * self.style.pad_y
+        return max(self.least_height, self.inner.height(width - self._sides) + 2 * self.style.pad_y)
 
     def take(self, room: Room) -> tuple[Flow | None, Flow | None]:
         first, rest = self.inner.take(room.less(self._sides, 2 * self.style.pad_y))
@@ -71,6 +72,14 @@ def _draw_box(canvas: TaggedCanvas, rect: tuple[float, float, float, float], sty
         canvas.setFillColor(HexColor(style.accent))
         canvas.roundRect(x, y, style.accent_width, height, style.accent_width / 2, stroke=0, fill=1)
     canvas.restoreState()
+
+
+def even_row(boxes: Sequence[Box], width: float, gap: float) -> Row:
+    """Boxes of `width` points beside each other, all as high as the highest; the row does not break."""
+    highest = max(box.height(width) for box in boxes)
+    for box in boxes:
+        box.least_height = highest
+    return Row([Part(box, width) for box in boxes], gap, whole=True, space=gap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,10 @@ class CheckBoxFlow(Flow):
 
 
 class Badge(Flow):
-    """A sign and its word in a coloured field that is as wide as they are."""
+    """A sign and its word in a coloured field that is as wide as they are.
+
+    The field reaches a little above and below, so that the word stands on the line of its neighbours.
+    """
 
     def __init__(self, icon: StatusIcon, word: TextFlow, ink: str, fill: str) -> None:
         self.icon, self.word, self.ink, self.fill = icon, word, ink, fill
@@ -142,7 +145,7 @@ class Badge(Flow):
         self._pad = word.shape.size * 0.45
 
     def height(self, width: float) -> float:
-        return self.word.height(self._text_width(width)) + self._pad
+        return self.word.height(self._text_width(width))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         high = self.height(width)
@@ -150,11 +153,12 @@ class Badge(Flow):
         wide = min(width, self._text_left + text_width + self._pad)
         canvas.saveState()
         canvas.setFillColor(HexColor(self.fill))
-        canvas.roundRect(x, top - high, wide, high, min(high / 2, 5), stroke=0, fill=1)
+        rim = self._pad / 2
+        canvas.roundRect(x, top - high - rim, wide, high + 2 * rim, 5, stroke=0, fill=1)
         canvas.restoreState()
-        bottom = top - (self._pad + self.word.shape.leading + self._icon_size) / 2
+        bottom = top - (self.word.shape.leading + self._icon_size) / 2
         draw_icon(canvas, self.icon, Place(x + self._pad, bottom, self._icon_size, self.ink))
-        self.word.draw(canvas, x + self._text_left, top - self._pad / 2, text_width)
+        self.word.draw(canvas, x + self._text_left, top, text_width)
 
     @property
     def _text_left(self) -> float:

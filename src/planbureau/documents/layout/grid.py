@@ -26,7 +26,7 @@ class GridCell:
     fill: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GridRow:
     cells: tuple[GridCell, ...]
     tag: Tag
@@ -86,9 +86,8 @@ class Grid(Flow):
         return self, None
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:  # noqa: ARG002
-        self._line(canvas, x, top, heavy=True)
+        self._draw_decoration(canvas, x, top)
         for row in self.head:
-            self._fill(canvas, (x, top), row, self.style.head_fill)
             if self.continued:
                 with canvas.repeated():
                     self._draw_cells(canvas, x, top, row)
@@ -96,13 +95,21 @@ class Grid(Flow):
                 with canvas.container(self.tags.head), canvas.container(row.tag):
                     self._draw_cells(canvas, x, top, row)
             top -= self._row_height(row)
-            self._line(canvas, x, top, heavy=row is self.head[-1])
         for row in self.rows:
-            self._fill(canvas, (x, top), row, "")
             with canvas.container(self.tags.body), canvas.container(row.tag):
                 self._draw_cells(canvas, x, top, row)
             top -= self._row_height(row)
-            self._line(canvas, x, top, heavy=row is self.rows[-1])
+
+    def _draw_decoration(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw all fields, and the lines over them."""
+        y = top
+        for row in (*self.head, *self.rows):
+            self._fill(canvas, (x, y), row, self.style.head_fill if row in self.head else "")
+            y -= self._row_height(row)
+        self._line(canvas, x, top, heavy=True)
+        for row in (*self.head, *self.rows):
+            top -= self._row_height(row)
+            self._line(canvas, x, top, heavy=row in {self.head[-1], self.rows[-1]})
 
     def _split_row(self, row: GridRow, height: float, room: Room) -> tuple[GridRow | None, GridRow | None]:
         if height <= room.full * _SPLIT_FROM and not room.force:

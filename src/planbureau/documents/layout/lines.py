@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planbureau.documents.fonts import Face, font_runs, text_width
-from planbureau.documents.signs import printable
+from planbureau.documents.signs import clusters, printable
+from planbureau.documents.syllables import SOFT_HYPHEN, syllable_end
 
 _PIECES = re.compile(r"\n|[ ]+|[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+")
 _SLACK = 0.01
@@ -189,22 +190,36 @@ def _cut(word: _Word, limit: float, size: float) -> tuple[_Word, _Word]:
             head.append(segment)
             used += width
             continue
-        count = _count_that_fit(segment, limit - used, size, at_least=0 if head else 1)
-        if segment.actual and 0 < count < len(segment.text):
-            count = len(segment.text) if not head else 0
-        if count:
-            head.append(replace(segment, text=segment.text[:count]))
-            used += head[-1].width(size)
-        rest = [replace(segment, text=segment.text[count:])] if count < len(segment.text) else []
-        rest += word.segments[index + 1 :]
+        count, hyphen = _cut_place(segment, limit - used, size, first=not head)
+        before, after = _split_segment(segment, count)
+        head += [each for each in (before, hyphen) if each]
+        used += sum(each.width(size) for each in head[index:])
+        rest = ([after] if after else []) + word.segments[index + 1 :]
         return _Word(head, used), _Word(rest, max(word.width - used, 0.0))
     return _Word(head, used), _Word([], 0.0)
 
 
-def _count_that_fit(segment: Segment, room: float, size: float, *, at_least: int) -> int:
+def _split_segment(segment: Segment, count: int) -> tuple[Segment | None, Segment | None]:
+    """Cut a segment after `count` signs; each box keeps the sign that it stands for."""
+    actual = list(clusters(segment.actual)) if segment.actual else []
+    before = replace(segment, text=segment.text[:count], actual="".join(actual[:count]))
+    after = replace(segment, text=segment.text[count:], actual="".join(actual[count:]))
+    return (before if before.text else None), (after if after.text else None)
+
+
+def _cut_place(segment: Segment, room: float, size: float, *, first: bool) -> tuple[int, Segment | None]:
+    """Where to cut: between two syllables with a hyphen, or else wherever the line ends."""
+    hyphen = replace(segment, text="-", actual=SOFT_HYPHEN)
+    place = syllable_end(segment.text, _count_that_fit(segment, room - hyphen.width(size), size))
+    if place:
+        return place, hyphen
+    return max(_count_that_fit(segment, room, size), 1 if first else 0), None
+
+
+def _count_that_fit(segment: Segment, room: float, size: float) -> int:
     used = 0.0
     for index, sign in enumerate(segment.text):
         used += text_width(segment.face, sign) * size / 1000
         if used > room:
-            return max(index, at_least)
+            return index
     return len(segment.text)
