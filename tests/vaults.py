@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from planbureau.clock import FixedClock
 from planbureau.services.api import CreateVault, Workspace
-from planbureau.services.vaults import Places, Vaults
+from planbureau.services.vaults import Places, Vaults, load_content
 from planbureau.vault.kdf import KdfParameters
 
 QUICK = KdfParameters(64 * 1024, 1, 1)
 PASSWORD = "paard batterij nietje correct"  # noqa: S105 - invented
 DAY = date(2026, 3, 16)
+SHIPPED = cache(load_content)
+"""Formats, goals and pictograms, read once for all tests."""
 
 
 @dataclass
@@ -31,7 +34,7 @@ class VaultRoom:
     @property
     def vaults(self) -> Vaults:
         """The service, with a key derivation that is quick enough for tests."""
-        return Vaults(self.clock, Places(self.place, self.folder / "kopieen"), QUICK)
+        return Vaults(self.clock, Places(self.place, self.folder / "kopieen"), QUICK, content=SHIPPED)
 
     def create(self) -> Workspace:
         """A new vault of an invented organisation."""

@@ -33,8 +33,8 @@ class Prints:
         # Lazy: ReportLab is not needed to open a vault.
         from planbureau.documents.editions import EditionContext, edit
         from planbureau.documents.finish import plain
-        from planbureau.documents.pdf import render
         from planbureau.documents.fonts import missing_signs
+        from planbureau.documents.pdf import render
         from planbureau.documents.text_dump import all_text
 
         edited = edit(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import platformdirs
@@ -19,6 +20,7 @@ from planbureau.model.reading import user as user_reading
 from planbureau.model.rows import OrganisationRow, PersonRow
 from planbureau.model.store import Store
 from planbureau.model.unit_of_work import new_id
+from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
 from planbureau.services.context import Context
@@ -52,13 +54,17 @@ class Vaults:
         places_: Places | None = None,
         kdf: KdfParameters = DEFAULT_KDF,
         holder: str = APP,
-        own_formats: Sequence[Path] = (),
+        content: Callable[[], Content] | None = None,
     ) -> None:
         self._clock = clock
         self._places = places_ or Places()
         self._kdf = kdf
         self._holder = holder
-        self._own_formats = tuple(own_formats)
+        self._content = cache(content or load_content)
+
+    def prepare(self) -> None:
+        """Reads formats, goals and pictograms, so that opening a vault need not wait for them."""
+        self._content()
 
     def default_folder(self) -> Path:
         return self._places.vault
@@ -128,14 +134,14 @@ class Vaults:
             read_only=access.read_only,
         )
         store.prepare(lambda: _keep(rotation.automatic_backup(access, self._places.backups, self._clock)))
-        formats, goals = load_content(self._own_formats)
-        context = Context(store, self._clock, formats, goals)
+        content = self._content()
+        context = Context(store, self._clock, content.formats, content.goals)
         if first is not None:
             _set_up(store, first)
         with store.reading() as session:
             context.user_id = user_reading.user_id(session)
             people_reading.organisation(session)
-        workspace = OpenWorkspace(context, access, held, self._places.backups)
+        workspace = OpenWorkspace(context, access, held, self._places.backups, content.pictograms)
         workspace.refresh()
         return workspace
 
@@ -144,10 +150,21 @@ def _keep(_report: object) -> None:
     """The backup before a migration needs no more than to have been made."""
 
 
-def load_content(own_formats: Sequence[Path] = ()) -> tuple[FormatLibrary, GoalLibrary]:
-    """The shipped plan types with those of the organisation, and the ready-made goals."""
+@dataclass(frozen=True)
+class Content:
+    """What is shipped with the program, or added by the organisation, and the same for every vault."""
+
+    formats: FormatLibrary
+    goals: GoalLibrary
+    pictograms: PictogramLibrary
+
+
+def load_content(own_formats: Sequence[Path] = ()) -> Content:
+    """Plan types, ready-made goals and pictograms. Takes about half a second."""
     folders = [resources.path("formats"), *own_formats]
-    return load_formats(folders, RULE_IDS, frozenset()), load_goals(resources.path("goals.toml"))
+    return Content(
+        load_formats(folders, RULE_IDS, frozenset()), load_goals(resources.path("goals.toml")), load_library()
+    )
 
 
 def _set_up(store: Store, first: CreateVault) -> None:

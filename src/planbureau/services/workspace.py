@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planbureau.changes import Changes
 from planbureau.errors import VaultError
-from planbureau.pictograms.library import load_library
+from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
 from planbureau.services.context import Context
@@ -28,12 +28,18 @@ from planbureau.views import SearchHit
 class OpenWorkspace:
     """`services.api.Workspace` on the vault."""
 
-    def __init__(self, context: Context, access: VaultAccess, held: VaultLock, backups: Path) -> None:
+    def __init__(
+        self,
+        context: Context,
+        access: VaultAccess,
+        held: VaultLock,
+        backups: Path,
+        library: PictogramLibrary,
+    ) -> None:
         self._context = context
         self._access = access
         self._held = held
         self._backups = backups
-        library = load_library()
         self.clients = Clients(context)
         self.plans = Plans(context)
         self.goals = Goals(context)
