@@ -315,3 +315,27 @@ def test_a_correction_tells_which_dates_moved() -> None:
     gone = moved(compute(after, today), compute(before, today))
     assert gone[0].text == "Tijd voor een persoonlijk plan: 20-1-2026 vervalt"
     assert moved(compute(after, today), compute(after, today)) == ()
+
+
+def test_an_evaluation_recorded_at_its_rule_starts_the_record_that_must_follow() -> None:
+    facts = replace(
+        CARE,
+        triggers={"datum_laatste_planbespreking": date(2026, 2, 27)},
+        adoptions=(date(2026, 2, 27),),
+        series_done={"WLZ-04": (date(2026, 8, 24),)},
+    )
+    assert one(facts, "WLZ-04", date(2026, 8, 25)).last_date == date(2027, 2, 24)
+    assert one(facts, "WLZ-05", date(2026, 8, 25)).last_date == date(2026, 10, 5)
+
+
+def test_an_evaluation_is_no_report_to_the_prosecutor() -> None:
+    facts = PlanFacts(
+        plan_id="p",
+        plan_type="hvp",
+        flags=frozenset({"jeugdreclassering"}),
+        triggers={"datum_start_toezicht": date(2026, 1, 15)},
+        evaluations=(date(2026, 3, 1),),
+    )
+    assert one(facts, "JR-01", date(2026, 3, 2)).last_date == date(2026, 7, 15)
+    reported = replace(facts, series_done={"JR-01": (date(2026, 7, 1),)})
+    assert one(reported, "JR-01", date(2026, 7, 2)).last_date == date(2027, 1, 1)

@@ -86,11 +86,15 @@ def _deadline(
         deviation=deviation.deviation if deviation is not None else None,
         deviation_check=deviation is not None and deviation.check,
         movable_until=movable_until(rule, one.anchor, one.last, facts.pauses),
-        needs_reason=status in _ASK and not (facts.late_reasons.get(key) or "").strip(),
+        needs_reason=status in _ASK and not _reason(facts, key, rule.id),
     )
 
 
 _ASK = (Status.LATE, Status.DONE_LATE)
+
+
+def _reason(facts: PlanFacts, key: str, rule_id: str) -> str:
+    return (facts.late_reasons.get(key) or facts.late_reasons.get(rule_id) or "").strip()
 
 
 def _start(rule: DeadlineRule, settings: TermSettings, one: Occurrence) -> date | None:

@@ -9,6 +9,9 @@ from planbureau.rules.deadlines.facts import Deviation, PlanFacts
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
 
+_EVALUATIONS = ("WLZ-04", "WZD-02", "WZD-03")
+"""Rules of which each time that they are met is an evaluation talk, with a record that must follow."""
+
 
 class KnownDates:
     """Looks up triggers, evaluations and done dates of one plan; built once for each computation."""
@@ -21,7 +24,8 @@ class KnownDates:
         adopted = given.get("datum_vastgesteld")
         self.adoptions = sorted({*facts.adoptions, *((adopted,) if adopted else ())})
         talk = given.get("datum_evaluatiegesprek")
-        self.evaluations = sorted({*facts.evaluations, *((talk,) if talk else ())})
+        by_rule = (day for name in _EVALUATIONS for day in facts.series_done.get(name, ()))
+        self.evaluations = sorted({*facts.evaluations, *((talk,) if talk else ()), *by_rule})
         derived: dict[str, date] = {}
         if self.adoptions:
             derived["datum_vastgesteld"] = self.adoptions[0]
@@ -48,9 +52,13 @@ class KnownDates:
 
     def series_done(self, rule: DeadlineRule, anchor: date) -> list[date]:
         """The days on which a recurring rule was met, from `anchor` on, in order."""
-        own = self.facts.series_done.get(rule.id)
-        days = self.evaluations if own is None else sorted(own)
-        return [day for day in days if day >= anchor]
+        days = {*self.facts.series_done.get(rule.id, ())}
+        recorded = self.facts.done.get(rule.id)
+        if recorded is not None:
+            days.add(recorded)
+        if rule.series_by_evaluation:
+            days.update(self.evaluations)
+        return sorted(day for day in days if day >= anchor)
 
     def done(self, rule: DeadlineRule, anchor: date | None, subject: str = "") -> date | None:
         """The day on which a rule was met, or None; the recorded day goes before what follows by itself."""

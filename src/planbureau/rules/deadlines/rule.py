@@ -89,7 +89,8 @@ class DeadlineRule:
     `mark` is the mark of the duty, `number_mark` that of the number when it differs: a law may ask for
     something "within a reasonable time". `in_force_from` is the date of the text that was read: the rule
     is known to hold from that day at the latest. `triggers` are tried in order, the first filled one counts.
-    `done_by` are triggers whose date means that the rule is met. `breach` is the colour when late.
+    `done_by` are triggers whose date means that the rule is met. A series is met by each evaluation of the
+    plan, unless `series_by_evaluation` is off. `breach` is the colour when late.
     """
 
     id: str
@@ -110,6 +111,7 @@ class DeadlineRule:
     done_by: tuple[str, ...] = ()
     done_by_adoption: Adoption = Adoption.NONE
     done_by_evaluation: bool = False
+    series_by_evaluation: bool = True
     done_after_trigger: bool = False
     done_by_flag: str = ""
     not_applicable_flag: tuple[str, str] = ("", "")
