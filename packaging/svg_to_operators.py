@@ -19,6 +19,7 @@ from planbureau.pictograms.archive import Picture
 from planbureau.pictograms.values import StoredPicture
 
 SHAPES = frozenset({"path", "rect", "circle", "ellipse", "polygon", "polyline", "line"})
+TRANSPARENCY = ("opacity", "fill-opacity", "stroke-opacity", "clip-path", "mask", "filter")
 _TEXT_STATE = re.compile(r"BT /F\d+ [\d.]+ Tf [\d.]+ TL ET")
 _IDENTITY = "1 0 0 1 0 0 cm"
 _DRAWING = re.compile(
@@ -39,6 +40,7 @@ def convert(path: Path) -> Picture:
         tree = etree.fromstring(content)
     except (OSError, etree.XMLSyntaxError) as error:
         raise PictureError(f"{path.name}: {error}") from error
+    _refuse_transparency(tree, path.name)
     _fill_explicitly(tree)
     drawing = SvgRenderer(str(path)).render(tree)
     canvas = Canvas(io.BytesIO(), pageCompression=0, invariant=1)
@@ -50,10 +52,18 @@ def convert(path: Path) -> Picture:
     return Picture(compact, StoredPicture(box, operators))
 
 
+def _refuse_transparency(tree: etree._Element, name: str) -> None:
+    """Refuse what svglib draws as if it were opaque or whole; raises `PictureError`."""
+    for element in tree.iter("*"):
+        for attribute in TRANSPARENCY:
+            if element.get(attribute, "1") != "1":
+                raise PictureError(f"{name}: {attribute} kan niet op papier")
+
+
 def _fill_explicitly(tree: etree._Element) -> None:
     """SVG's default fill is black; svglib's is none."""
-    for element in tree.iter():
-        if isinstance(element.tag, str) and etree.QName(element).localname in SHAPES:
+    for element in tree.iter("*"):
+        if etree.QName(element).localname in SHAPES:
             holders = (element, *element.iterancestors())
             if not any(each.get("fill") or "fill:" in each.get("style", "") for each in holders):
                 element.set("fill", "#000000")

@@ -40,13 +40,9 @@ class PictureArchive:
             manifest = json.loads(self._zip.read(_MANIFEST))
             self.digest: str = manifest["digest"]
             self._boxes: dict[str, list[float]] = manifest["boxes"]
+            self.ids = frozenset(self._boxes)
         except (OSError, BadZipFile, KeyError, ValueError) as error:
             raise PictogramResourceError("De plaatjes van de pictogrammen ontbreken.", _REMEDY) from error
-
-    @property
-    def ids(self) -> frozenset[str]:
-        """The ids of all pictures."""
-        return frozenset(self._boxes)
 
     def svg(self, pictogram_id: str) -> bytes:
         """Return the picture as an SVG file."""

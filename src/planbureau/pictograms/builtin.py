@@ -1,7 +1,8 @@
-"""The sets that are shipped with the program: OpenMoji, and own drawings for what it lacks."""
+"""The pictures that are shipped with the program: OpenMoji, and own drawings for what it lacks."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from planbureau.pictograms.archive import PictureArchive
@@ -11,24 +12,26 @@ from planbureau.pictograms.values import Pictogram, StoredPicture
 
 
 class BuiltinSet:
-    """One shipped set: a part of the index with its pictures from the generated archive."""
+    """The shipped pictures, in the order of the index; a `PictogramSet`."""
 
-    def __init__(
-        self, set_id: str, credit: str, pictograms: tuple[Pictogram, ...], archive: PictureArchive
-    ) -> None:
-        self._set_id = set_id
-        self._credit = credit
-        self._pictograms = pictograms
-        self._ids = frozenset(pictogram.id for pictogram in pictograms)
-        self._archive = archive
+    def __init__(self, folder: Path, archive: Path) -> None:
+        """Read the folder with `index/` and `credits.toml`, and the generated archive.
+
+        Raises `PictogramResourceError` when a file is missing, wrong, or older than the index.
+        """
+        self._pictograms = tuple(entry.pictogram for entry in read_index(folder / "index"))
+        self._credits = read_credits(folder / "credits.toml")
+        self._archive = PictureArchive(archive)
+        missing = {pictogram.id for pictogram in self._pictograms} - self._archive.ids
+        if missing:
+            raise PictogramResourceError(
+                f"Van {len(missing)} pictogrammen ontbreekt het plaatje ({min(missing)}).",
+                "Maak ze opnieuw met 'make resources', of installeer het programma opnieuw.",
+            )
 
     @property
-    def set_id(self) -> str:
-        return self._set_id
-
-    @property
-    def credit(self) -> str:
-        return self._credit
+    def credits(self) -> Mapping[str, str]:
+        return self._credits
 
     def pictograms(self) -> tuple[Pictogram, ...]:
         return self._pictograms
@@ -42,30 +45,5 @@ class BuiltinSet:
         return self._archive.pdf(pictogram_id)
 
     def _check(self, pictogram_id: str) -> None:
-        if pictogram_id not in self._ids:
+        if pictogram_id not in self._archive.ids:
             raise UnknownPictogramError(pictogram_id)
-
-
-def builtin_sets(folder: Path, archive: Path) -> tuple[BuiltinSet, ...]:
-    """The shipped sets, from the folder with `index/` and `credits.toml` and the generated archive.
-
-    Raises `PictogramResourceError` when a file is missing, wrong, or older than the index.
-    """
-    entries = read_index(folder / "index")
-    credit_lines = read_credits(folder / "credits.toml")
-    pictures = PictureArchive(archive)
-    missing = {entry.pictogram.id for entry in entries} - pictures.ids
-    if missing:
-        raise PictogramResourceError(
-            f"Van {len(missing)} pictogrammen ontbreekt het plaatje ({min(missing)}).",
-            "Maak ze opnieuw met 'make resources', of installeer het programma opnieuw.",
-        )
-    return tuple(
-        BuiltinSet(
-            set_id,
-            credit,
-            tuple(entry.pictogram for entry in entries if entry.pictogram.set_id == set_id),
-            pictures,
-        )
-        for set_id, credit in credit_lines.items()
-    )

@@ -12,16 +12,18 @@ GAP = "..."
 _WORD = re.compile(r"[a-z0-9]+|\.\.\.")
 _SENTENCE_END = re.compile(r"(?<!\.)\.(?!\.)|[!?;:\n]")
 _SHORT_VOWEL_END = re.compile(r"(?:^|[^aeiou])([aeou])[^aeiouwxyj]$")
+_PLURAL_S = re.compile(r"(?:[^aeiou][aiouy]|[^aeiou]e|ie|ee|[^aeiou]e[lrnm])s$")
 _VOWELS = "aeiouy"
 
 STOP_WORDS = frozenset(
     """
-    aan al alle als altijd andere anders ben bent bij daar dan dat de deze die dit doe doen doet door dus
-    een eens eigen elk elke en er ga gaan gaat geen geeft graag had hebben hebt heeft hem hen het hier hij
-    hoe hun iedere ieder iemand iets ik in is je jij jou jouw jullie kan kunnen maak maakt maar mag me
-    meer met mij mijn moet moeten na naar niet niets nog nu of om omdat onder ons onze ook op over te ten
-    ter toch toe tot u uit uw van vaak vanaf veel via voor waar want wat we weer wel welke werd wie wij wil
-    willen wordt worden zal ze zich zij zijn zo zoals zonder zou
+    aan al alle als altijd andere anders ben bent bij daar dan dat de deze die dit doe doen doet door
+    dus een eens eigen elk elke en er ga gaan gaat geeft geen goed goede graag haar had hebben hebt
+    heeft hem hen het hier hij hoe hun ieder iedere iemand iets ik in is je jij jou jouw jullie kan
+    kunnen laat maak maakt maar mag me meer met mij mijn moet moeten na naar niet niets nog nu of om
+    omdat onder ons onze ook op over te ten ter toch toe tot u uit uw vaak van vanaf veel via voor vroeg
+    waar want waren was wat we weer weet wel welke werd wie wij wil willen worden wordt zal ze zich zij zijn
+    zo zoals zonder zou
     """.split()  # noqa: SIM905 - a list of words is read more easily without quotes
 )
 """Words that say too little to suggest a picture on their own; typed alone they still search."""
@@ -50,19 +52,28 @@ def stems(word: str) -> tuple[str, ...]:
     """Possible dictionary shapes of one folded word, the likeliest first; the word itself is the first.
 
     Two words are taken for forms of one word when they share a shape: `doucht` and `douche` share
-    `douch`, `boze` and `boos` share `boos`, `gewassen` and `was` share `was`.
+    `douch`, `boze` and `boos` share `boos`.
     """
     found = [word]
     for shape in found:  # grows while we read: a past tense loses its e, then its t
         found.extend(stem for stem in _shorter(shape) if len(stem) > 1 and stem not in found)
-    if len(word) > 5 and word.startswith("ge"):
-        found.extend(stem for stem in stems(word[2:]) if stem not in found)
     return tuple(found)
 
 
-def same_word(first: str, second: str) -> bool:
-    """Whether two folded words may be forms of one word."""
-    return first == second or not set(stems(first)).isdisjoint(stems(second))
+@lru_cache(maxsize=20_000)
+def typed_stems(word: str) -> tuple[str, ...]:
+    """The shapes of a word that was typed: also a past participle without its `ge` (gewassen, gefietst).
+
+    Only for typed words: in the index it would make the name Daan of `gedaan`.
+    """
+    if len(word) > 5 and word.startswith("ge") and word.endswith(("d", "t", "en")):
+        return tuple(dict.fromkeys((*stems(word), *stems(word[2:]))))
+    return stems(word)
+
+
+def same_word(typed: str, term: str) -> bool:
+    """Whether a typed word may be a form of the word of a term; both folded."""
+    return typed == term or not set(typed_stems(typed)).isdisjoint(stems(term))
 
 
 def _shorter(word: str) -> list[str]:
@@ -81,7 +92,7 @@ def _shorter(word: str) -> list[str]:
         return [word[:-2]]
     if word.endswith("t") and word[-2] not in "aeou":
         return [word[:-1]]
-    if word.endswith("s") and not word.endswith("ss"):
+    if _PLURAL_S.search(word):
         return [word[:-1]]
     return []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 
 from planbureau import resources
-from planbureau.pictograms.builtin import builtin_sets
+from planbureau.pictograms.builtin import BuiltinSet
 from planbureau.pictograms.errors import UnknownPictogramError
 from planbureau.pictograms.search import PictogramSearch
 from planbureau.pictograms.values import Pictogram, PictogramSet, StoredPicture
@@ -23,11 +23,15 @@ class PictogramLibrary:
     """
 
     def __init__(self, sets: Sequence[PictogramSet]) -> None:
-        self._sets = {each.set_id: each for each in sets}
         self._pictograms: dict[str, Pictogram] = {}
+        self._home: dict[str, PictogramSet] = {}
+        self._credits: dict[str, str] = {}
         for each in sets:
             for pictogram in each.pictograms():
-                self._pictograms.setdefault(pictogram.id, pictogram)
+                if pictogram.id not in self._home:
+                    self._pictograms[pictogram.id] = pictogram
+                    self._home[pictogram.id] = each
+                    self._credits.setdefault(pictogram.set_id, each.credits[pictogram.set_id])
         self._search = PictogramSearch(tuple(self._pictograms.values()))
 
     def __len__(self) -> int:
@@ -67,7 +71,7 @@ class PictogramLibrary:
         return self._set_of(pictogram_id).pdf_picture(pictogram_id)
 
     def credit_lines(self, pictogram_ids: Iterable[str]) -> tuple[str, ...]:
-        """Return the line with maker and licence of each set that the ids use, in the order of the sets.
+        """Return the line with maker and licence of each set that the ids use, always in the same order.
 
         An id that is not known has no picture on the print, and so owes no line.
         """
@@ -76,10 +80,12 @@ class PictogramLibrary:
             for pictogram_id in pictogram_ids
             if pictogram_id in self._pictograms
         }
-        return tuple(each.credit for set_id, each in self._sets.items() if set_id in used)
+        return tuple(line for set_id, line in self._credits.items() if set_id in used)
 
     def _set_of(self, pictogram_id: str) -> PictogramSet:
-        return self._sets[self.get(pictogram_id).set_id]
+        if pictogram_id not in self._home:
+            raise UnknownPictogramError(pictogram_id)
+        return self._home[pictogram_id]
 
 
 def load_library(extra: Sequence[PictogramSet] = ()) -> PictogramLibrary:
@@ -88,4 +94,4 @@ def load_library(extra: Sequence[PictogramSet] = ()) -> PictogramLibrary:
     Raises `PictogramResourceError` when the shipped files are missing or wrong.
     """
     archive = resources.path("_generated", "pictograms", "pictures.zip")
-    return PictogramLibrary((*builtin_sets(resources.path("pictograms"), archive), *extra))
+    return PictogramLibrary((BuiltinSet(resources.path("pictograms"), archive), *extra))

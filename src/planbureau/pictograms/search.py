@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from planbureau.pictograms.dutch import GAP, STOP_WORDS, fold, same_word, sentences, stems, words
+from planbureau.pictograms.dutch import GAP, STOP_WORDS, fold, same_word, sentences, stems, typed_stems, words
 from planbureau.pictograms.values import Pictogram
 
 _LONGEST_GAP = 4
@@ -23,15 +23,17 @@ class _Rank(IntEnum):
     NAME = 0
     OTHER_WORD = 1
     NAME_START = 2
-    OTHER_WORD_START = 3
-    SAME_WORD = 4
-    INSIDE = 5
+    NAME_FORM = 3
+    OTHER_WORD_START = 4
+    OTHER_WORD_FORM = 5
+    INSIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
 class _Term:
     text: str
     words: tuple[str, ...]
+    stems: frozenset[str]  # of a single word; a phrase has none
     place: int  # of the pictogram in the library
     is_name: bool
 
@@ -77,7 +79,7 @@ class PictogramSearch:
     def _ranks(self, typed: str) -> dict[int, _Rank]:
         """The best rank of each pictogram for one typed word or phrase."""
         ranks: dict[int, _Rank] = {}
-        shapes = frozenset(stems(typed)) if " " not in typed else frozenset()
+        shapes = frozenset(typed_stems(typed)) if " " not in typed else frozenset[str]()
         for term in self._terms:
             rank = _rank(term, typed, shapes)
             if rank is not None and rank < ranks.get(term.place, len(_Rank)):
@@ -101,21 +103,26 @@ class PictogramSearch:
         found: dict[int, int] = {}  # position in the sentence -> pictogram
         used: set[int] = set()
         for start, word in enumerate(sentence):
-            best: tuple[int, ...] = ()
-            for stem in stems(word):
-                for term in self._phrases.get(stem, ()):
-                    match = _match(term.words, sentence, start)
-                    if len(match) > len(best) and used.isdisjoint(match):
-                        best, found[start] = match, term.place
-            used.update(best)
+            best: tuple[int, int] = (0, 0)
+            best_match: tuple[int, ...] = ()
+            for term in self._phrases_from(word):
+                match = _match(term.words, sentence, start)
+                literal = sum(sentence[position] in term.words for position in match)
+                if (len(match), literal) > best and used.isdisjoint(match):
+                    best, found[start], best_match = (len(match), literal), term.place, match
+            used.update(best_match)
         for position, word in enumerate(sentence):
             if position not in used and word not in STOP_WORDS and (single := self._single(word)):
                 found[position] = single.place
         return [found[position] for position in sorted(found)]
 
+    def _phrases_from(self, word: str) -> Iterable[_Term]:
+        """The phrases that may begin with this word of a sentence."""
+        return dict.fromkeys(term for stem in typed_stems(word) for term in self._phrases.get(stem, ()))
+
     def _single(self, word: str) -> _Term | None:
         """The pictogram of one word: the word itself, else the likeliest form of it."""
-        for shape in stems(word):
+        for shape in typed_stems(word):
             for table in (self._by_word, self._by_stem):
                 if terms := table.get(shape):
                     return terms[0]
@@ -125,16 +132,25 @@ class PictogramSearch:
 def _terms(pictograms: Sequence[Pictogram]) -> Iterable[_Term]:
     for place, pictogram in enumerate(pictograms):
         for number, text in enumerate((pictogram.name, *pictogram.synonyms, *pictogram.forms)):
-            yield _Term(fold(text), words(text), place, is_name=number == 0)
+            parts = words(text)
+            shapes = frozenset(stems(parts[0])) if len(parts) == 1 else frozenset[str]()
+            yield _Term(fold(text), parts, shapes, place, is_name=number == 0)
 
 
 def _rank(term: _Term, typed: str, shapes: frozenset[str]) -> _Rank | None:
-    if term.text == typed:
-        return _Rank.NAME if term.is_name else _Rank.OTHER_WORD
-    if term.text.startswith(typed):
-        return _Rank.NAME_START if term.is_name else _Rank.OTHER_WORD_START
-    if shapes and len(term.words) == 1 and not shapes.isdisjoint(stems(term.text)):
-        return _Rank.SAME_WORD
+    same, starts = term.text == typed, term.text.startswith(typed)
+    form = not shapes.isdisjoint(term.stems)
+    fitting = (
+        (same and term.is_name, _Rank.NAME),
+        (same, _Rank.OTHER_WORD),
+        (starts and term.is_name, _Rank.NAME_START),
+        (form and term.is_name, _Rank.NAME_FORM),
+        (starts, _Rank.OTHER_WORD_START),
+        (form, _Rank.OTHER_WORD_FORM),
+    )
+    for fits, rank in fitting:
+        if fits:
+            return rank
     if len(typed) >= _SHORTEST_INSIDE and typed in term.text:
         return _Rank.INSIDE
     if any(word.startswith(typed) for word in term.words):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -47,15 +47,14 @@ class StoredPicture:
 
 
 class PictogramSet(Protocol):
-    """A set of pictures: built in, or a user's own. Ids are unique over all sets of a library."""
+    """A collection of pictures: the built-in one, or a user's own."""
 
     @property
-    def set_id(self) -> str:
-        """Short stable name, as in `Pictogram.set_id`."""
+    def credits(self) -> Mapping[str, str]:
+        """`Pictogram.set_id` -> the Dutch line with maker and licence that a print using it must carry.
 
-    @property
-    def credit(self) -> str:
-        """The Dutch line with maker and licence that stands on a print which uses this set."""
+        A collection with pictures of two makers has two lines.
+        """
 
     def pictograms(self) -> Sequence[Pictogram]:
         """All pictures of the set, in the order of their index."""
