@@ -37,9 +37,7 @@ RULES = (
         interval=months(3, "eval_gezinsplan_maanden"),
         series=Series.CHOICE,
         counts_agreed_dates=True,
-        deviation=DeviationPolicy(
-            allowed=True, condition="Elke datum die je met het gezin afspreekt.", needs_consent=True
-        ),
+        deviation=DeviationPolicy(allowed=True, condition="Elke datum die je met het gezin afspreekt."),
     ),
     DeadlineRule(
         id="GZP-03",

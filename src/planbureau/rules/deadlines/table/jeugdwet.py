@@ -53,9 +53,7 @@ RULES = (
         interval=days(42, "fgp_redelijke_termijn_dagen"),
         only_when_triggered=True,
         breach=Severity.YELLOW,
-        deviation=DeviationPolicy(
-            allowed=True, condition="Elke datum die je met de ouders afspreekt.", needs_consent=True
-        ),
+        deviation=DeviationPolicy(allowed=True, condition="Elke datum die je met de ouders afspreekt."),
     ),
     DeadlineRule(
         id="HVP-01",

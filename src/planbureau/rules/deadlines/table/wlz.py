@@ -36,7 +36,6 @@ RULES = (
         deviation=DeviationPolicy(
             allowed=True,
             condition="De cliënt mag zeggen geen persoonlijk plan te willen. Later inleveren mag ook.",
-            needs_consent=True,
         ),
     ),
     DeadlineRule(
