@@ -77,6 +77,7 @@ def test_the_wzd_asks_more_of_an_authorised_person(change: dict[str, Any]) -> No
 def test_somebody_earlier_who_was_not_asked_is_asked_first() -> None:
     found = find_representative(RepresentationLaw.WLZ, [candidate("p:SPOUSE:?"), candidate("s:SISTER:yes")])
     assert [one.person_id for one in found.not_asked] == ["p"]
+    assert found.passed_over == ()
     assert found.advice.startswith("Vraag eerst")
     only = find_representative(RepresentationLaw.WLZ, [candidate("p:SPOUSE:?")])
     assert (only.chosen, only.group) == ((), None)
