@@ -182,6 +182,21 @@ class MeasureView:
 
 
 @dataclass(frozen=True)
+class RequestView:
+    """What somebody asked for about the file. `kind` is a name of rules.deadlines.RequestKind."""
+
+    id: str
+    client_id: str
+    kind: str = "ACCESS"
+    asked_on: date | None = None
+    requester: str = ""
+    written: bool = True
+    done_on: date | None = None
+    note: str = ""
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class RestrictionView:
     """The mark "niet voor ...": this never reaches the print, export or calendar of these people.
 

@@ -48,6 +48,7 @@ ALIASES = {
     ("custody", "kind"): "custody_kind",
     ("measure", "kind"): "measure_kind",
     ("goal", "kind"): "goal_kind",
+    ("request", "kind"): "request_kind",
 }
 """View fields that carry another name as a column, because every record has a `kind` already."""
 

@@ -71,7 +71,7 @@ def check(
 
 
 def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
-    """What the law asks before adopting (FGP-01), and before the talk (WLZ-01; that day may lie behind us)."""
+    """What the law asks before adopting (FGP-01), and before the talk about the plan (WLZ-01)."""
     found = [
         Gate(gate.rule_id, gate.reason, "Dit staat in de wet.", blocks=True, section_id=FRAME_ID,
              question_id=FRAME_ID, source=gate.source)

@@ -138,7 +138,7 @@ def frame_fields(
     reason: str,
     work: UnitOfWork,
 ) -> dict[str, Any]:
-    """The differing fields of regime, flags and trigger dates; a corrected trigger keeps its history (T13)."""
+    """What differs in regime, flags and trigger dates; a corrected trigger keeps its history (T13)."""
     fields: dict[str, Any] = {}
     if list(regimes) != list(before.regimes):
         fields["regimes"] = list(regimes)

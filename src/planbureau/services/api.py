@@ -38,6 +38,7 @@ from planbureau.views import (
     PlanRow,
     PlanView,
     RelationView,
+    RequestView,
     RestrictionView,
     RiskView,
     SearchHit,
@@ -255,6 +256,14 @@ class ClientService(Protocol):
 
     def remove_measure(self, measure: MeasureView) -> Changes: ...
 
+    def requests(self, client_id: str) -> tuple[RequestView, ...]:
+        """What was asked about the file of this client (rules RCT)."""
+        ...
+
+    def add_request(self, request: RequestView) -> tuple[str, Changes]: ...
+
+    def save_request(self, before: RequestView, after: RequestView) -> Changes: ...
+
     def restrictions(self, target_ids: Sequence[str]) -> tuple[RestrictionView, ...]: ...
 
     def restrict(self, target_kind: str, target_id: str, not_for: Sequence[str], reason: str = "") -> Changes:
@@ -421,8 +430,10 @@ class CalendarService(Protocol):
         asked_by: str,
         *,
         told_right: bool = False,
+        consent_of: Sequence[str] = (),
+        subject: str = "",
     ) -> Changes:
-        """Records a deviation (rules A1). Raises InvalidInputError where the law allows none."""
+        """Records a deviation (rules A1); `consent_of` are names with their capacity. Raises InvalidInputError where the law allows none."""
         ...
 
     def today(self) -> date: ...

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from planbureau.changes import Changes
@@ -26,7 +27,7 @@ RULES = "1"
 
 RELEVANT = (
     "plan", "plan_version", "deviation", "done", "client", "person", "member", "relation", "custody",
-    "measure", "organisation",
+    "measure", "request", "organisation",
 )  # fmt: skip
 """Kinds of records that deadlines follow from."""
 
@@ -136,10 +137,12 @@ class Calendar:
         asked_by: str,
         *,
         told_right: bool = False,
+        consent_of: Sequence[str] = (),
+        subject: str = "",
     ) -> Changes:
         with self._context.writing() as work:
             plan = plan_reading.plan_row(work.session, plan_id)
-            current = self._current(work.session, plan_id, rule_id)
+            current = self._current(work.session, plan_id, rule_id, subject)
             deviation = Deviation(
                 rule_id=rule_id,
                 old_date=current.term_date,
@@ -149,6 +152,8 @@ class Calendar:
                 recorded_by=self._context.user_id,
                 recorded_on=self.today(),
                 told_gives_up_right=told_right,
+                consent_of=tuple(consent_of),
+                subject=subject,
             )
             check_deviation(deviation, current, self._settings(work.session))
             work.create(
@@ -161,6 +166,8 @@ class Calendar:
                     "reason": deviation.reason,
                     "asked_by": deviation.asked_by,
                     "told_right": told_right,
+                    "consent_of": list(consent_of),
+                    "subject": subject,
                     "on": self.today().isoformat(),
                 },
             )

@@ -20,6 +20,7 @@ from planbureau.model.rows import (
     MemberRow,
     PersonRow,
     RelationRow,
+    RequestRow,
     RestrictionRow,
 )
 from planbureau.model.unit_of_work import UnitOfWork
@@ -33,6 +34,7 @@ from planbureau.views import (
     MemberView,
     PersonView,
     RelationView,
+    RequestView,
     RestrictionView,
 )
 
@@ -190,6 +192,18 @@ class Clients:
 
     def remove_measure(self, measure: MeasureView) -> Changes:
         return self._remove(MeasureRow, measure, measure.client_id)
+
+    def requests(self, client_id: str) -> tuple[RequestView, ...]:
+        with self._context.reading() as session:
+            return read.requests(session, [client_id])
+
+    def add_request(self, request: RequestView) -> tuple[str, Changes]:
+        if request.asked_on is None:
+            raise InvalidInputError("Kies de dag van het verzoek. Er is nog niets bewaard.")
+        return self._add(RequestRow, request, request.client_id)
+
+    def save_request(self, before: RequestView, after: RequestView) -> Changes:
+        return self._change(RequestRow, before, after, before.client_id)
 
     def restrictions(self, target_ids: Sequence[str]) -> tuple[RestrictionView, ...]:
         with self._context.reading() as session:

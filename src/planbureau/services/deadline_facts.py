@@ -12,7 +12,15 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import terms
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
-from planbureau.rules.deadlines import Deviation, Organisation, PersonFacts, PersonRole, PlanFacts
+from planbureau.rules.deadlines import (
+    Deviation,
+    Organisation,
+    PersonFacts,
+    PersonRole,
+    PlanFacts,
+    Request,
+    RequestKind,
+)
 from planbureau.rules.regime import Regime
 from planbureau.services.plan_state import GP_ROLES
 from planbureau.views import PersonView
@@ -40,6 +48,7 @@ def plan_facts(session: ReadSession, row: PlanRecord, plan_format: PlanFormat) -
         late_reasons={item.rule_id: item.reason for item in done if item.reason},
         persons=_persons(session, row, plan_format),
         organisations=_organisations(session, row),
+        requests=_requests(session, row),
         care_ended=ended,
         client_died=died,
         deviations=_deviations(session, row),
@@ -93,6 +102,16 @@ def _organisations(session: ReadSession, row: PlanRecord) -> tuple[Organisation,
     return tuple(found.values())
 
 
+def _requests(session: ReadSession, row: PlanRecord) -> tuple[Request, ...]:
+    if not row.client_id:
+        return ()
+    return tuple(
+        Request(r.id, RequestKind[r.kind], r.asked_on, r.requester, r.written, r.done_on)
+        for r in people_reading.requests(session, [row.client_id])
+        if r.asked_on is not None
+    )
+
+
 def _deviations(session: ReadSession, row: PlanRecord) -> tuple[Deviation, ...]:
     return tuple(
         Deviation(
@@ -104,6 +123,8 @@ def _deviations(session: ReadSession, row: PlanRecord) -> tuple[Deviation, ...]:
             recorded_by=item.edited_by,
             recorded_on=item.on,
             told_gives_up_right=item.told_right,
+            consent_of=tuple(item.consent_of),
+            subject=item.subject,
         )
         for item in terms.deviations(session, row.id)
     )

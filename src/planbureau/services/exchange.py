@@ -19,7 +19,7 @@ from planbureau.model.unit_of_work import UnitOfWork, new_id
 from planbureau.services.context import Context
 
 ORDER = (
-    "person", "client", "household", "member", "relation", "custody", "measure", "plan", "answer", "goal",
+    "person", "client", "household", "member", "relation", "custody", "measure", "request", "plan", "answer", "goal",
     "plan_goal", "action", "agreement", "risk", "plan_version", "consent", "deviation", "done", "restriction",
 )  # fmt: skip
 SHARED = frozenset({"person", "client", "household", "member", "relation", "custody", "measure"})
@@ -50,7 +50,7 @@ class Exchange:
         file = decode(content)
         unknown = set(file.records) - set(KINDS)
         if unknown:
-            raise ImportFileError(f"In dit bestand staan onbekende gegevens ({sorted(unknown)[0]}). {KEPT}")
+            raise ImportFileError(f"In dit bestand staan onbekende gegevens ({min(unknown)}). {KEPT}")
         if as_copy:
             file = _copied(file)
         with self._context.writing() as work:

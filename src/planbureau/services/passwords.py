@@ -19,7 +19,7 @@ def strength(password: str, own_words: Sequence[str] = ()) -> PasswordStrength:
         return PasswordStrength(
             min(1, len(password) // 6),
             "te kort",
-            f"Gebruik minstens {SHORTEST} tekens. Vier losse woorden achter elkaar is makkelijk te onthouden.",
+            f"Gebruik minstens {SHORTEST} tekens. Vier losse woorden zijn makkelijk te onthouden.",
             accepted=False,
         )
     from zxcvbn import zxcvbn

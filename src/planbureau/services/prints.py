@@ -85,7 +85,7 @@ class Prints:
                 Path(temporary).unlink(missing_ok=True)
             raise PrintError(
                 "Het bestand kon niet worden bewaard. Het plan zelf staat veilig in de kluis.",
-                "Kijk of er plaats is op de schijf en of je in deze map mag schrijven, of kies een andere map.",
+                "Kijk of er plaats is op de schijf en of je hier mag schrijven, of kies een andere map.",
             ) from problem
 
     def recovery_sheet(self, code: str, organisation: str) -> PrintedDocument:

@@ -31,6 +31,7 @@ from planbureau.model.rows import (
     PlanRecord,
     PlanVersionRow,
     RelationRow,
+    RequestRow,
     RestrictionRow,
     RiskRow,
 )
@@ -73,6 +74,7 @@ def subject_records(session: Session, subjects: Sequence[str]) -> list[Record]:
     found += _where(session, RelationRow, RelationRow.subject_id, subjects)
     found += _where(session, CustodyRow, CustodyRow.client_id, subjects)
     found += _where(session, MeasureRow, MeasureRow.client_id, subjects)
+    found += _where(session, RequestRow, RequestRow.client_id, subjects)
     return found
 
 

@@ -20,6 +20,7 @@ from planbureau.model.rows import (
     OrganisationRow,
     PersonRow,
     RelationRow,
+    RequestRow,
     RestrictionRow,
 )
 from planbureau.views import (
@@ -32,6 +33,7 @@ from planbureau.views import (
     OrganisationView,
     PersonView,
     RelationView,
+    RequestView,
     RestrictionView,
 )
 
@@ -165,6 +167,16 @@ def measures(session: Session, client_ids: Sequence[str]) -> tuple[MeasureView, 
         select(MeasureRow).where(MeasureRow.client_id.in_(client_ids), MeasureRow.removed.is_(False))
     )
     return tuple(view_of(row, MeasureView) for row in rows)
+
+
+def requests(session: Session, client_ids: Sequence[str]) -> tuple[RequestView, ...]:
+    """What was asked about the files of these clients, the oldest first."""
+    rows = session.scalars(
+        select(RequestRow)
+        .where(RequestRow.client_id.in_(client_ids), RequestRow.removed.is_(False))
+        .order_by(RequestRow.asked_on, RequestRow.id)
+    )
+    return tuple(view_of(row, RequestView) for row in rows)
 
 
 def restrictions(session: Session, target_ids: Iterable[str]) -> tuple[RestrictionView, ...]:

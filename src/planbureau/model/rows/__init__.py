@@ -15,6 +15,7 @@ from planbureau.model.rows.people import (
     MemberRow,
     PersonRow,
     RelationRow,
+    RequestRow,
     RestrictionRow,
 )
 from planbureau.model.rows.plans import (
@@ -35,6 +36,7 @@ RECORDS: tuple[type[Record], ...] = (
     RelationRow,
     CustodyRow,
     MeasureRow,
+    RequestRow,
     RestrictionRow,
     PlanRecord,
     AnswerRow,
@@ -76,6 +78,7 @@ __all__ = [
     "PlanRecord",
     "PlanVersionRow",
     "RelationRow",
+    "RequestRow",
     "RestrictionRow",
     "RevisionRow",
     "RiskRow",

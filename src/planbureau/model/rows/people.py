@@ -110,6 +110,21 @@ class MeasureRow(Record):
     end: Mapped[date | None]
 
 
+class RequestRow(Record):
+    """What somebody asked for about the file: access, a copy, destruction, an own statement (rules RCT)."""
+
+    __tablename__ = "request"
+    kind = "request"
+
+    client_id: Mapped[str] = mapped_column(String(36), index=True)
+    request_kind: Mapped[str] = mapped_column(default="")
+    asked_on: Mapped[date]
+    requester: Mapped[str] = mapped_column(default="")
+    written: Mapped[bool] = mapped_column(default=True)
+    done_on: Mapped[date | None]
+    note: Mapped[str] = mapped_column(default="")
+
+
 class RestrictionRow(Record):
     """The mark "niet voor ..." on one thing."""
 

@@ -102,6 +102,8 @@ class DeviationRow(Record):
     reason: Mapped[str] = mapped_column(default="")
     asked_by: Mapped[str] = mapped_column(default="")
     told_right: Mapped[bool] = mapped_column(default=False)
+    consent_of: Mapped[list[Any]] = mapped_column(default=list)
+    subject: Mapped[str] = mapped_column(default="")
     on: Mapped[date]
 
 
