@@ -30,6 +30,7 @@ USE_KEYS = frozenset(
         "question",
     }
 )
+_OWN_KEYS = USE_KEYS - {"use", "leave_out", "change", "first", "question"}
 _SHARED_KEYS = frozenset({"block", "domain_set", "flag", "option_list"})
 
 
@@ -104,9 +105,8 @@ def _section(section: Table, shared: Shared, problems: Problems) -> Table:
     questions = section.tables("first") + _changed(reader, questions) + section.tables("question")
     written = [_options(table, shared, problems) for table in questions]
     base = blocks[0].with_entries({}, without=("code", "question")) if blocks else Table(section.place)
-    own = section.with_entries({}, without=("use", "leave_out", "change", "first", "question"))
-    block = Entry("+".join(codes), section.place)
-    result = base.with_entries({**own.entries, "block": block})
+    own = {key: entry for key, entry in section.entries.items() if key in _OWN_KEYS}
+    result = base.with_entries({**own, "block": Entry("+".join(codes), section.place)})
     result = dataclass_replace(result, place=section.place)
     return result.with_entries({"question": list_entry(written, section.place)})
 

@@ -37,7 +37,8 @@ class _Walk:
         return self._lines
 
     def _header(self, table: Node, path: KeyPath) -> None:
-        self._lines.setdefault(path, _line(table))
+        for length in range(len(path), 0, -1):
+            self._lines.setdefault(path[:length], _line(table))
         for child in table.named_children[1:]:
             if child.type == "pair":
                 self._pair(child, path)

@@ -1,0 +1,177 @@
+"""Which steps show, in which order, and when a condition holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planbureau.formats import FormatLibrary, load_formats
+from planbureau.formats.answers import Answer, PlanState
+from planbureau.formats.flow import hidden_parts, holds, is_visible, steps
+from planbureau.formats.model import (
+    All,
+    AnswerIs,
+    AnyOf,
+    Condition,
+    Fact,
+    Filled,
+    Flag,
+    Not,
+    PlanFormat,
+    UnderRegime,
+)
+
+StateMaker = Callable[[Mapping[str, Any]], PlanState]
+
+TEXT = """\
+id = "proef"
+title = "Proef"
+regimes = ["wlz", "wmo"]
+flags = ["pgb"]
+[[section]]
+id = "een"
+title = "Een"
+  [[section.question]]
+  id = "keuze"
+  kind = "choice"
+  label = "Keuze"
+  options_from = "ja-nee"
+  [[section.question]]
+  id = "meer"
+  kind = "choices"
+  label = "Meer"
+  when = { answer = "keuze", is = ["ja"] }
+  options = [{ id = "a", label = "A" }, { id = "b", label = "B" }]
+  [[section.question]]
+  id = "diep"
+  kind = "tick"
+  label = "Diep"
+  when = { answer = "meer", is = ["a"] }
+[[section]]
+id = "twee"
+title = "Twee"
+when = { filled = "diep" }
+  [[section.question]]
+  id = "cijfer"
+  kind = "number"
+  label = "Cijfer"
+[[section]]
+id = "drie"
+title = "Drie"
+  [[section.question]]
+  id = "plaats"
+  kind = "short_text"
+  label = "Plaats"
+  bind = "client.name"
+  when = { regime = "wlz" }
+"""
+
+
+@pytest.fixture(scope="module")
+def plan(shipped: FormatLibrary) -> PlanFormat:
+    return shipped.parse(TEXT, "proef.toml")
+
+
+def test_the_frame_comes_first_and_hidden_sections_are_left_out(plan: PlanFormat, state: StateMaker) -> None:
+    shown = steps(plan, state({}))
+    assert [(step.number, step.section.id) for step in shown] == [(1, "kader"), (2, "een")]
+    assert shown[0].section.title == "Kader en datums"
+    assert [question.id for question in shown[1].questions] == ["keuze"]
+
+
+def test_steps_follow_the_answers_and_the_frame(plan: PlanFormat, state: StateMaker) -> None:
+    full = {"regimes": ["wlz"], "answers": {"keuze": "ja", "meer": ["b", "a"], "diep": False}}
+    assert [s.section.id for s in steps(plan, state(full))] == ["kader", "een", "twee", "drie"]
+
+
+def test_an_answer_that_no_longer_shows_has_no_say(plan: PlanFormat, state: StateMaker) -> None:
+    changed_mind = {"answers": {"keuze": "nee", "meer": ["a"], "diep": True}}
+    assert [s.section.id for s in steps(plan, state(changed_mind))] == ["kader", "een"]
+    assert not is_visible("diep", state(changed_mind), plan)
+
+
+@pytest.mark.parametrize(
+    ("condition", "data", "expected"),
+    [
+        (None, {}, True),
+        (Flag("pgb"), {"flags": ["pgb"]}, True),
+        (Flag("pgb"), {}, False),
+        (UnderRegime("wlz"), {"regimes": ["wmo", "wlz"]}, True),
+        (UnderRegime("wlz"), {"regimes": ["wmo"]}, False),
+        (Fact("has_minor"), {"facts": {"has_minor": 1}}, True),
+        (Fact("has_minor"), {"facts": {"has_minor": 0}}, False),
+        (Fact("has_minor"), {}, False),
+        (Fact("organisations", 3), {"facts": {"organisations": 3}}, True),
+        (Fact("organisations", 3), {"facts": {"organisations": 2}}, False),
+        (AnswerIs("keuze", ("ja",)), {"answers": {"keuze": "ja"}}, True),
+        (AnswerIs("keuze", ("nee", "ja")), {"answers": {"keuze": "ja"}}, True),
+        (AnswerIs("keuze", ("nee",)), {"answers": {"keuze": "ja"}}, False),
+        (AnswerIs("keuze", ("nee",)), {}, False),
+        (AnswerIs("meer", ("b",)), {"answers": {"keuze": "ja", "meer": ["a", "b"]}}, True),
+        (AnswerIs("plaats", ("Delft",)), {"regimes": ["wlz"], "bound": {"client.name": "Delft"}}, True),
+        (Filled("keuze"), {"answers": {"keuze": ""}}, False),
+        (Filled("keuze"), {"answers": {"keuze": "nee"}}, True),
+        (Filled("plaats"), {"regimes": ["wlz"], "bound": {"client.name": "Delft"}}, True),
+        (Filled("plaats"), {"regimes": ["wlz"], "answers": {"plaats": "Delft"}}, False),
+        (Not(Flag("pgb")), {}, True),
+        (All((Flag("pgb"), UnderRegime("wlz"))), {"flags": ["pgb"]}, False),
+        (All((Flag("pgb"), UnderRegime("wlz"))), {"flags": ["pgb"], "regimes": ["wlz"]}, True),
+        (AnyOf((Flag("pgb"), UnderRegime("wlz"))), {"regimes": ["wlz"]}, True),
+        (AnyOf((Flag("pgb"), UnderRegime("wlz"))), {}, False),
+    ],
+)
+def test_operators(
+    plan: PlanFormat,
+    state: StateMaker,
+    condition: Condition | None,
+    data: dict[str, Any],
+    expected: bool,
+) -> None:
+    assert holds(condition, state(data), plan) is expected
+
+
+def test_a_tick_and_the_number_one_are_different_answers(plan: PlanFormat, state: StateMaker) -> None:
+    shown: dict[str, Any] = {"keuze": "ja", "meer": ["a"], "diep": True, "cijfer": 1}
+    full = state({"answers": shown})
+    assert holds(AnswerIs("diep", (True,)), full, plan)
+    assert not holds(AnswerIs("diep", (1,)), full, plan)
+    assert holds(AnswerIs("cijfer", (1,)), full, plan)
+    assert not holds(AnswerIs("cijfer", (True,)), full, plan)
+
+
+def test_an_answer_under_an_older_id_counts(shipped: FormatLibrary) -> None:
+    renamed = shipped.parse(
+        TEXT.replace("[[section]]", 'renamed = { oude_keuze = "keuze" }\n[[section]]', 1), "p.toml"
+    )
+    old = PlanState(answers={"oude_keuze": Answer("ja")})
+    assert holds(AnswerIs("keuze", ("ja",)), old, renamed)
+    assert renamed.question("oude_keuze").id == "keuze"
+    newer = PlanState(answers={"oude_keuze": Answer("ja"), "keuze": Answer("nee")})
+    assert not holds(AnswerIs("keuze", ("ja",)), newer, renamed)
+
+
+def test_hours_stay_hidden_until_the_family_asks(shipped: FormatLibrary, state: StateMaker) -> None:
+    gzp = shipped.get("gzp")
+    goals = gzp.question("doelen")
+    assert hidden_parts(goals, state({}), gzp) == {"how_often"}
+    asked = state({"answers": {"specificatie_gevraagd": "ja"}})
+    assert hidden_parts(goals, asked, gzp) == frozenset()
+
+
+def test_a_question_that_is_not_there(plan: PlanFormat, state: StateMaker) -> None:
+    with pytest.raises(KeyError):
+        is_visible("weg", state({}), plan)
+
+
+def test_circles_are_refused_at_any_length(tmp_path: Path) -> None:
+    parts = "".join(
+        f'[[section]]\nid = "s{n}"\ntitle = "S"\nwhen = {{ filled = "q{(n + 1) % 3}" }}\n'
+        f'[[section.question]]\nid = "q{n}"\nkind = "tick"\nlabel = "Q"\n'
+        for n in range(3)
+    )
+    (tmp_path / "rond.toml").write_text(f'id = "rond"\ntitle = "R"\nregimes = ["wmo"]\n{parts}')
+    problems = load_formats([tmp_path], frozenset(), frozenset()).problems
+    assert [p.key for p in problems] == ["q0", "q1", "q2"]
