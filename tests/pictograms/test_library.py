@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import pytest
 
+from planbureau import resources
 from planbureau.pictograms import (
     Pictogram,
     PictogramLibrary,
@@ -79,3 +81,14 @@ def test_a_users_own_set_joins_in(with_own: PictogramLibrary) -> None:
 def test_an_imported_set_cannot_change_what_a_plan_shows(with_own: PictogramLibrary) -> None:
     assert with_own.get("douchen").set_id == "openmoji"
     assert with_own.svg("douchen").startswith(b"<svg id=")
+
+
+def test_formats_and_goals_name_only_pictograms_that_exist(library: PictogramLibrary) -> None:
+    files = [resources.path("goals.toml"), *resources.path("formats").glob("*.toml")]
+    named = {
+        name
+        for path in files
+        for name in re.findall(r'\bpictogram = "([^"]+)"', path.read_text(encoding="utf-8"))
+    }
+    assert len(named) > 20
+    assert {name for name in named if name not in library} == set()
