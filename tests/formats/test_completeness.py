@@ -93,7 +93,8 @@ def test_a_reason_takes_the_place_of_goals_only_while_it_shows(osp: PlanFormat, 
 def test_more_than_one_may_be_asked_for(shipped: FormatLibrary, state: StateMaker) -> None:
     plan = shipped.parse(
         'id = "p"\ntitle = "P"\nregimes = ["wmo"]\n[[section]]\nid = "s"\ntitle = "S"\n'
-        '[[section.question]]\nid = "risico"\nkind = "risks"\nlabel = "Risico\'s"\nneed = "adopt"\nat_least = 2\n',
+        '[[section.question]]\nid = "risico"\nkind = "risks"\nlabel = "Risico\'s"\nneed = "adopt"\n'
+        "at_least = 2\n",
         "p.toml",
     )
     assert _about(plan, state({"records": {"risico": 1}}), "risico") == [
@@ -136,13 +137,11 @@ def test_life_domains_need_one_talk_and_a_mark_on_the_others(osp: PlanFormat, st
 def test_topics_that_are_left_are_named(osp: PlanFormat, state: StateMaker) -> None:
     answers = {"wlz_onderwerpen": dict.fromkeys(["zeggenschap", "eten", "schoon", "sfeer", "buiten"], "nvt")}
     found = _about(osp, state({"regimes": ["wlz"], "answers": answers}), "wlz_onderwerpen")
-    assert found == [
-        (
-            "needed",
-            "Nog niet besproken of n.v.t.: Wassen, toilet en op tijd hulp bij incontinentie; "
-            "Geloof en levensovertuiging; Een zinvolle dag en genoeg beweging; Groeien en leren, ook school",
-        )
-    ]
+    text = (
+        "Nog niet besproken of n.v.t.: Wassen, toilet en op tijd hulp bij incontinentie; "
+        "Geloof en levensovertuiging; Een zinvolle dag en genoeg beweging; Groeien en leren, ook school"
+    )
+    assert found == [("needed", text)]
 
 
 def test_a_stale_easy_text_asks_for_a_look(osp: PlanFormat) -> None:
@@ -182,7 +181,7 @@ def test_the_state_of_a_step_counts_answers_domains_and_what_is_missing(
     assert (domains.filled, domains.total, domains.needed, domains.attention) == (2, 8, 1, 1)
     assert (states["wlz-onderwerpen"].filled, states["wlz-onderwerpen"].total) == (2, 9)
     assert states["hulp-die-ik-krijg"].needed == 2
-    assert [step.section_id for step in step_states(osp, filled)][0] == "kader"
+    assert next(step.section_id for step in step_states(osp, filled)) == "kader"
 
 
 JSON = st.recursive(

@@ -247,8 +247,31 @@ def test_a_topic_of_a_life_domain_must_exist(folder: FolderMaker) -> None:
         '[[domain_set.domain]]\nid = "a"\nlabel = "A"\ntopics = ["b"]\n'
     )
     assert [p.text for p in _load(folder(_sets=shared)).problems] == [
-        "het onderwerp 'b' bij 'a' bestaat niet."
+        "het onderwerp 'b' bij 'a' bestaat niet. Mogelijk is: a."
     ]
+
+
+def test_a_shared_question_is_checked_before_anything_uses_it(folder: FolderMaker) -> None:
+    shared = (
+        '[[block]]\ncode = "X"\ntitle = "X"\n[[block.question]]\nid = "x"\nkind = "short_text"\n'
+        'when = { flag = "nacht" }\n'
+    )
+    problems = _load(folder(_blokken=shared)).problems
+    assert [(p.line, p.key) for p in problems] == [(4, "label"), (4, "flag")]
+
+
+def test_a_shared_block_may_ask_for_a_flag_that_a_format_does_not_have(folder: FolderMaker) -> None:
+    own = GOOD + '[[section]]\nuse = "COO"\n'
+    library = load_formats([resources.path("formats"), folder(eigen=own)], RULES, CHECKS)
+    plan = library.get("eigen")
+    assert "gi_ots" not in plan.flags
+    assert from_text(plan.text) == plan
+
+
+def test_what_a_left_out_question_breaks_is_told_where_the_block_is_used(folder: FolderMaker) -> None:
+    own = folder(eigen=GOOD + '[[section]]\nuse = "RIS"\nleave_out = ["risicos"]\n')
+    found = check_file(own / "eigen.toml", RULES, CHECKS)
+    assert [(p.line, p.key) for p in found] == [(LAST + 1, "risicos")]
 
 
 def test_parse_raises_with_the_first_fault_in_words(folder: FolderMaker) -> None:

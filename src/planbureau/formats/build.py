@@ -13,7 +13,7 @@ from .reading import TableReader
 from .tree import Table
 from .vocabulary import REGIMES
 
-_FORMAT_KEYS = frozenset(
+FORMAT_KEYS = frozenset(
     {
         "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
         "goal_library", "soft_limit", "renamed", "removed", "description", "source", "section", "domain_set",
@@ -28,7 +28,7 @@ _DOMAIN_KEYS = frozenset({"id", "label", "easy_label", "pictogram", "prompts", "
 
 def build_format(document: Table, problems: Problems) -> PlanFormat:
     """The format in `document`, with its step one. Faults are noted; the caller must look at them."""
-    reader = TableReader(document, _FORMAT_KEYS, problems, "een plantype")
+    reader = TableReader(document, FORMAT_KEYS, problems, "een plantype")
     regimes = reader.subset("regimes", REGIMES, ())
     flags = tuple(_flag(table, problems) for table in reader.tables("flag"))
     soft_limit = reader.number("soft_limit", 0)

@@ -38,6 +38,9 @@ _ONLY_FOR = {
     "at_least": frozenset({K.TABLE, K.CHOICES, K.LIFE_DOMAIN, K.ATTACHMENTS, K.PERSON, *RECORDS}),
     "bind": frozenset({*TEXTS, K.DATE, K.PERSON, K.CHOICES, K.ATTACHMENTS, K.HOUSEHOLD}),
 }
+QUESTION_KEYS = _ALWAYS | set(_ONLY_FOR)
+"""Every key that the table of a question may hold."""
+
 _NEEDED_FOR = {
     K.CHOICE: "options",
     K.CHOICES: "options",
@@ -49,7 +52,7 @@ _NEEDED_FOR = {
 
 def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Question:
     """The question in this table; a text without a limit of its own gets `soft_limit`. Faults are noted."""
-    reader = TableReader(table, _ALWAYS | set(_ONLY_FOR), problems, "een vraag")
+    reader = TableReader(table, QUESTION_KEYS, problems, "een vraag")
     kind = reader.one_of("kind", QuestionKind) or K.LONG_TEXT
     if kind is K.FRAME:
         reader.fault("kind", "het soort 'frame' maakt het programma zelf. Kies een ander soort.")

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from planbureau import resources
 
-from .build import build_domain_set, build_format
+from .build import build_format
 from .library import FormatLibrary
 from .model import PlanFormat
 from .problems import FormatProblem, Place, Problems
-from .reading import TableReader
 from .references import KnownNames, check_references
-from .shared import BLOCK_KEYS, Shared, write_out
+from .shared import Shared, write_out
+from .shared_check import check_shared
 from .tree import Table, read_json, read_toml
 
 _SHARED_PREFIX = "_"
@@ -64,7 +64,7 @@ def from_text(text: str, name: str = "bewaard plantype") -> PlanFormat:
     """
     problems = Problems()
     document = read_json(text, name, problems)
-    return _must(_build(document, KnownNames(), problems), problems)
+    return _must(_build(document, KnownNames(kept=True), problems), problems)
 
 
 def check_file(
@@ -118,28 +118,17 @@ def _read_text(path: Path, name: str, problems: Problems) -> str | None:
 
 def _read_shared(sources: Mapping[str, str], problems: Problems) -> Shared:
     shared = Shared()
+    documents: list[Table] = []
     for name, text in sources.items():
         if not _is_shared(name):
             continue
         document = read_toml(text, name, problems)
         if document is not None:
             shared = shared.with_file(document, problems)
-            _check_shared(document, problems)
+            documents.append(document)
+    for document in documents:
+        check_shared(document, shared, problems)
     return shared
-
-
-def _check_shared(document: Table, problems: Problems) -> None:
-    """Reads every shared part once, so that a fault shows even when nothing uses that part yet."""
-    topics = {d.text("id") for s in document.tables("domain_set") for d in s.tables("domain")}
-    for block in document.tables("block"):
-        TableReader(block, BLOCK_KEYS, problems, "een [[block]]")
-    for table in document.tables("domain_set"):
-        domain_set = build_domain_set(table, problems)
-        for domain in domain_set.domains:
-            for topic in domain.topics:
-                if topic not in topics:
-                    text = f"het onderwerp '{topic}' bij '{domain.id}' bestaat niet."
-                    problems.add(table.place, "topics", text)
 
 
 def _read_format(

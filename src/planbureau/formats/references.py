@@ -27,15 +27,33 @@ _TEXT_ANSWERS = frozenset({QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT, Ques
 
 @dataclass(frozen=True)
 class KnownNames:
-    """The names of rules and checks that exist; None does not look."""
+    """The names of rules and checks that exist; None does not look.
+
+    `kept` is for a format that was written out before: its blocks may speak of flags that it does not have.
+    """
 
     rules: frozenset[str] | None = None
     checks: frozenset[str] | None = None
+    kept: bool = False
 
 
 def check_references(plan: PlanFormat, document: Table, names: KnownNames, problems: Problems) -> None:
     """Notes every name in `plan` that leads nowhere; `document` tells where it stands."""
     _Checker(plan, document, names, problems).all()
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """A question with its section: what is wrong with a shared question is told where it is used."""
+
+    table: Table
+    section: Place
+
+    def is_shared(self, key: str) -> bool:
+        return _place(self.table, key).file != self.section.file
+
+    def of(self, key: str) -> Place:
+        return self.section if self.is_shared(key) else _place(self.table, key)
 
 
 class _Checker:
@@ -52,7 +70,7 @@ class _Checker:
         for section, table in zip(self._plan.sections[1:], self._document.tables("section"), strict=True):
             self._condition(section.when, _place(table, "when"))
             for question, part in zip(section.questions, table.tables("question"), strict=True):
-                self._question(question, part)
+                self._question(question, _Spot(part, table.place))
         for gate, table in zip(self._plan.gates, self._document.tables("gate"), strict=True):
             self._condition(gate.when, _place(table, "when"))
             self._known(gate.check, self._names.checks, _place(table, "check"), "de controle")
@@ -95,26 +113,31 @@ class _Checker:
                 text = f"'{old}' staat in 'removed' en kan geen vraag zijn. Geef de vraag een nieuwe id."
                 self._problems.add(_place(self._document, "removed"), "removed", text)
 
-    def _question(self, question: Question, table: Table) -> None:
-        self._condition(question.show_when, _place(table, "when"))
-        self._condition(question.need_when, _place(table, "need_when"))
-        self._condition(question.hidden_when, _place(table, "hidden_when"))
+    def _question(self, question: Question, spot: _Spot) -> None:
+        for condition, key in (
+            (question.show_when, "when"),
+            (question.need_when, "need_when"),
+            (question.hidden_when, "hidden_when"),
+        ):
+            self._condition(condition, spot.of(key), shared=spot.is_shared(key))
         if question.reason_instead:
-            self._exists(question.reason_instead, _place(table, "reason_instead"))
+            self._exists(question.reason_instead, spot.of("reason_instead"))
         name, sets = question.domain_set, [domain_set.id for domain_set in self._plan.domain_sets]
         if name and name not in sets:
             text = f"de set leefgebieden '{name}' bestaat niet. {nearest(name, sets)}"
-            self._problems.add(_place(table, "domain_set"), "domain_set", text)
+            self._problems.add(spot.of("domain_set"), "domain_set", text)
         for check in question.checks:
-            self._known(check, self._names.checks, _place(table, "checks"), "de controle")
+            self._known(check, self._names.checks, spot.of("checks"), "de controle")
 
-    def _condition(self, condition: Condition | None, place: Place) -> None:
+    def _condition(self, condition: Condition | None, place: Place, *, shared: bool = False) -> None:
+        """A shared block may ask for a flag or law that this format does not know: then it never holds."""
+        lenient = shared or self._names.kept
         for part in walk(condition):
             match part:
-                case Flag(name) if name not in self._plan.flags:
+                case Flag(name) if name not in self._plan.flags and not lenient:
                     text = f"de vlag '{name}' staat niet bij dit plantype. {nearest(name, self._plan.flags)}"
                     self._problems.add(place, "flag", text)
-                case UnderRegime(name) if name not in self._plan.regimes:
+                case UnderRegime(name) if name not in self._plan.regimes and not lenient:
                     text = f"de wet '{name}' staat niet bij dit plantype. {nearest(name, self._plan.regimes)}"
                     self._problems.add(place, "regime", text)
                 case Filled(question):

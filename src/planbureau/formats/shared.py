@@ -90,7 +90,7 @@ def write_out(document: Table, shared: Shared, problems: Problems) -> Table:
 
 def _section(section: Table, shared: Shared, problems: Problems) -> Table:
     if "use" not in section.entries:
-        questions = [_options(table, shared, problems) for table in section.tables("question")]
+        questions = [with_options(table, shared, problems) for table in section.tables("question")]
         return (
             section.with_entries({"question": list_entry(questions, section.place)}) if questions else section
         )
@@ -103,7 +103,7 @@ def _section(section: Table, shared: Shared, problems: Problems) -> Table:
     questions = [table for block in blocks for table in block.tables("question")]
     questions = _left_out(reader, questions)
     questions = section.tables("first") + _changed(reader, questions) + section.tables("question")
-    written = [_options(table, shared, problems) for table in questions]
+    written = [with_options(table, shared, problems) for table in questions]
     base = blocks[0].with_entries({}, without=("code", "question")) if blocks else Table(section.place)
     own = {key: entry for key, entry in section.entries.items() if key in _OWN_KEYS}
     result = base.with_entries({**own, "block": Entry("+".join(codes), section.place)})
@@ -158,9 +158,9 @@ def _change(reader: TableReader, question: Table, change: Table) -> Table:
     return question.with_entries(more, without=drop)
 
 
-def _options(question: Table, shared: Shared, problems: Problems) -> Table:
+def with_options(question: Table, shared: Shared, problems: Problems) -> Table:
     """The question with its list of answers written out, and those of its columns."""
-    columns = [_options(column, shared, problems) for column in question.tables("column")]
+    columns = [with_options(column, shared, problems) for column in question.tables("column")]
     if columns:
         question = question.with_entries({"column": list_entry(columns, question.place)})
     entry = question.entries.get("options_from")

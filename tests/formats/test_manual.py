@@ -1,0 +1,64 @@
+"""The manual for makers of plan types says what the loader really takes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from planbureau import resources
+from planbureau.formats import FormatLibrary
+from planbureau.formats.answers import Answer, PlanState
+from planbureau.formats.build import FORMAT_KEYS
+from planbureau.formats.build_question import QUESTION_KEYS
+from planbureau.formats.conditions import OPERATORS
+from planbureau.formats.flow import steps
+from planbureau.formats.model import QuestionKind
+from planbureau.formats.shared import USE_KEYS
+from planbureau.formats.vocabulary import BINDS, EDITIONS, FACTS, REGIMES
+
+MANUAL = Path(__file__).parents[2] / "docs" / "plantypes-maken.md"
+
+
+@pytest.fixture(scope="module")
+def manual() -> str:
+    return MANUAL.read_text(encoding="utf-8")
+
+
+def test_the_example_is_a_plan_type(manual: str, shipped: FormatLibrary) -> None:
+    example = re.search(r"```toml\n(.*?)```", manual, re.DOTALL)
+    assert example is not None
+    plan = shipped.parse(example[1], "weekendplan.toml")
+    assert [s.section.id for s in steps(plan, PlanState())] == ["kader", "over-wie", "weekend", "akkoord"]
+    budget = PlanState(
+        regimes=frozenset({"wlz"}), flags=frozenset({"pgb"}), answers={"alleen_thuis": Answer("ja")}
+    )
+    shown = steps(plan, budget)
+    assert [s.section.id for s in shown] == ["kader", "over-wie", "weekend", "budget", "akkoord"]
+    assert [q.id for q in shown[2].questions] == ["graag", "alleen_thuis", "afspraken_alleen"]
+    assert plan.question("coordinator").label == "Wie belt de cliënt in het weekend"
+
+
+def test_every_word_that_a_maker_may_use_is_in_the_manual(manual: str) -> None:
+    words = {*FORMAT_KEYS, *QUESTION_KEYS, *USE_KEYS, *OPERATORS, *FACTS, *BINDS, *EDITIONS, *REGIMES}
+    words |= {kind.value for kind in QuestionKind} - {"frame"}
+    assert [word for word in sorted(words) if word not in manual] == []
+
+
+def test_every_shared_part_is_in_the_manual(manual: str) -> None:
+    shared = tomllib.loads(resources.path("formats", "_shared.toml").read_text(encoding="utf-8"))
+    names = [block["code"] for block in shared["block"]]
+    names += [part["id"] for key in ("flag", "option_list", "domain_set") for part in shared[key]]
+    assert [name for name in names if f"`{name}`" not in manual and f'"{name}"' not in manual] == []
+
+
+def test_every_code_word_of_a_table_exists(manual: str) -> None:
+    """What stands first in a row of a table of keys or kinds is taken by the loader."""
+    known = {*FORMAT_KEYS, *QUESTION_KEYS, *(kind.value for kind in QuestionKind)}
+    rows = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+) \|", manual, re.MULTILINE)
+    assert len(rows) > 30
+    for row in rows:
+        for word in re.findall(r"`([a-z_]+)`", row):
+            assert word in known, word
