@@ -221,14 +221,9 @@ def _drawn_contrast(window: QWidget, widget: QWidget, image: QImage) -> float:
     """Commonest colour against the most different one that covers at least 0.3 % of the widget."""
     corner = widget.mapTo(window, QPoint(0, 0)) * _SCALE
     part = image.copy(QRect(corner, widget.size() * _SCALE)).convertToFormat(QImage.Format.Format_RGB32)
-    raw = bytes(part.constBits())
-    colours = Counter(raw[at : at + 3] for at in range(0, len(raw), 4))
-    ground = _colour(colours.most_common(1)[0][0])
+    # Format_RGB32 stores each pixel as 0xffRRGGBB in one word.
+    colours = Counter(memoryview(part.constBits()).cast("I"))
+    ground = QColor(colours.most_common(1)[0][0] & 0xFFFFFF)
     least = max(3, colours.total() * 0.003)
-    return max(
-        (contrast(_colour(key), ground) for key, count in colours.items() if count >= least), default=1.0
-    )
-
-
-def _colour(key: bytes) -> QColor:
-    return QColor(key[2], key[1], key[0])
+    drawn = [QColor(word & 0xFFFFFF) for word, count in colours.items() if count >= least]
+    return max((contrast(colour, ground) for colour in drawn), default=1.0)

@@ -80,8 +80,10 @@ class Banner(QFrame):
             self._narrow = narrow
             if narrow:
                 self._words.addWidget(self._action, 0, Qt.AlignmentFlag.AlignLeft)
+                QWidget.setTabOrder(self._close, self._action)
             else:
                 self._row.insertWidget(2, self._action, 0, Qt.AlignmentFlag.AlignVCenter)
+                QWidget.setTabOrder(self._action, self._close)
 
     def _dismiss(self) -> None:
         self.hide()

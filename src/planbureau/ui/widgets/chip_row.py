@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import GAP
 from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.tab_order import follow_layout
 
 
 class ChipMode(Enum):
@@ -101,7 +101,7 @@ class ChipRow(QWidget):
             chip.clicked.connect(lambda _=False, pressed=chip_id: self._pressed(pressed))
             self._chips[chip_id] = chip
             self._layout.insert_widget(position, chip)
-        self._order_tabs()
+        follow_layout(self, self._appended[0] if self._appended else None)
         self.updateGeometry()
 
     def append(self, widget: QWidget) -> None:
@@ -123,11 +123,7 @@ class ChipRow(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         # An order set before the row stood in its window is forgotten by Qt.
         super().showEvent(event)
-        self._order_tabs()
-
-    def _order_tabs(self) -> None:
-        for before, after in pairwise([*self._chips.values(), *self._appended]):
-            QWidget.setTabOrder(before, after)
+        follow_layout(self, self._appended[0] if self._appended else None)
 
     def _pressed(self, chip_id: str) -> None:
         if self._mode is ChipMode.REMOVE:

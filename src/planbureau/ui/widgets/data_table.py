@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Signal
@@ -15,6 +14,7 @@ from planbureau.formats.model import Column
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.ui.widgets.table_cells import MINIMUM_WIDTH, WEIGHT, CellTools
 from planbureau.ui.widgets.table_row import TableRow
 
@@ -145,7 +145,7 @@ class DataTable(QWidget):
         self._body.removeWidget(row)
         self._body.insertWidget(to, row)
         self._arrange()
-        self._order_tabs()
+        follow_layout(self, self.add_button)
         self.value_changed.emit()
 
     def minimumSizeHint(self) -> QSize:
@@ -159,7 +159,7 @@ class DataTable(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         # An order set before the table stood in its window is forgotten by Qt.
         super().showEvent(event)
-        self._order_tabs()
+        follow_layout(self, self.add_button)
 
     def _add_pressed(self) -> None:
         self.add_row().focus_first()
@@ -171,7 +171,7 @@ class DataTable(QWidget):
         row.remove_requested.connect(lambda: self.remove_row(row))
         self._rows.insert(at, row)
         self._body.insertWidget(at, row)
-        self._order_tabs()
+        follow_layout(self, self.add_button)
         return row
 
     def _drop(self, row: TableRow) -> None:
@@ -206,10 +206,3 @@ class DataTable(QWidget):
         for number, row in enumerate(self._rows, start=1):
             row.set_widths(widths, px(_GAP))
             row.set_number(number)
-
-    def _order_tabs(self) -> None:
-        """Tab follows the rows as they are seen, and then the buttons."""
-        chain = [widget for row in self._rows for widget in row.tab_chain()]
-        chain += [self.add_button, self.undo_button]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)

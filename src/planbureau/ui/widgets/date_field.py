@@ -79,10 +79,13 @@ class DateField(QWidget):
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(self.message)
-        self.setFocusProxy(self.line)
         self.line.editingFinished.connect(self.commit)
         self.line.calendar_requested.connect(self._open_calendar)
         self._button.clicked.connect(self._open_calendar)
+
+    def focus_target(self) -> QWidget:
+        """What gets the focus when the field does."""
+        return self.line
 
     def set_name(self, name: str) -> None:
         """Name the field for a screen reader."""

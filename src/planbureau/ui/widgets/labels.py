@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.focus import focus_target
 
 
 class TextRole(StrEnum):
@@ -64,9 +65,10 @@ class FieldLabel(TextLabel):
 
     def set_field(self, field: QWidget) -> None:
         """Bind the label to its field, and name the field after it when it has no name."""
-        self.setBuddy(field)
-        if not field.accessibleName():
-            field.setAccessibleName(self.text())
+        target = focus_target(field)
+        self.setBuddy(target)
+        if not target.accessibleName():
+            target.setAccessibleName(self.text())
 
 
 class ElidedLabel(TextLabel):

@@ -92,8 +92,11 @@ class LongTextEdit(QWidget):
         column.setSpacing(2)
         column.addWidget(self.edit)
         column.addWidget(self._counter)
-        self.setFocusProxy(self.edit)
         self.edit.textChanged.connect(self._text_changed)
+
+    def focus_target(self) -> QWidget:
+        """What gets the focus when the field does."""
+        return self.edit
 
     def value(self) -> str:
         return self.edit.toPlainText()

@@ -59,9 +59,12 @@ class PasswordField(QWidget):
         column.addWidget(self._words)
         self._bar.setVisible(meter)
         self._words.setVisible(meter)
-        self.setFocusProxy(self.line)
         self.line.textChanged.connect(self._text_changed)
         self.line.returnPressed.connect(self.submit_requested)
+
+    def focus_target(self) -> QWidget:
+        """What gets the focus when the field does."""
+        return self.line
 
     def secret(self) -> str:
         return self.line.text()

@@ -82,7 +82,6 @@ class PersonPicker(QWidget):
         self._picks: tuple[Pick, ...] = ()
         self._row = ChipRow(context, name, ChipMode.REMOVE)
         self.add_button = Button(context, add_label, ButtonKind.QUIET, icon="user-plus")
-        self.add_button.setAccessibleName(f"{add_label}: {name}" if name else add_label)
         self._row.append(self.add_button)
         self._function = _FunctionLine()
         self._function.setPlaceholderText("Functie, bijvoorbeeld avonddienst")
@@ -93,12 +92,19 @@ class PersonPicker(QWidget):
         column.setSpacing(context.px(6))
         column.addWidget(self._row)
         column.addWidget(self._function)
-        self.setAccessibleName(name)
-        self.setFocusProxy(self.add_button)
+        self._add_label = add_label
+        self.set_name(name)
         self._row.remove_requested.connect(self._remove)
         self.add_button.clicked.connect(self._open_menu)
         self._function.returnPressed.connect(self._add_function)
         self._function.cancelled.connect(self._close_function)
+        self._show()
+
+    def set_name(self, name: str) -> None:
+        """Name the question for a screen reader."""
+        self.setAccessibleName(name)
+        self._row.setAccessibleName(name)
+        self.add_button.setAccessibleName(f"{self._add_label}: {name}" if name else self._add_label)
 
     def set_people(self, people: Iterable[tuple[str, str]]) -> None:
         """Offer other people: pairs of id and label. Who was chosen gets the new label."""
@@ -114,6 +120,10 @@ class PersonPicker(QWidget):
         """Show these picks without emitting anything."""
         self._picks = tuple(picks)
         self._show()
+
+    def focus_target(self) -> QWidget:
+        """What gets the focus when the question does."""
+        return self.add_button if not self.add_button.isHidden() else self._row.chip("0") or self.add_button
 
     def choose(self, person_id: str) -> None:
         """Add someone who is known, as the menu does."""
@@ -162,7 +172,7 @@ class PersonPicker(QWidget):
     def _remove(self, position: str) -> None:
         at = int(position)
         self._change(self._picks[:at] + self._picks[at + 1 :])
-        self.setFocus()
+        self.focus_target().setFocus()
 
     def _change(self, picks: tuple[Pick, ...]) -> None:
         self._picks = picks

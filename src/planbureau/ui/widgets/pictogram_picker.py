@@ -164,7 +164,6 @@ class PictogramPicker(QWidget):
         column.addWidget(self.field)
         column.addWidget(self._count)
         column.addWidget(self.tiles, 1)
-        self.setFocusProxy(self.field)
         self.field.query_changed.connect(self._show)
         self.field.results_requested.connect(self._enter_tiles)
         self.field.returnPressed.connect(self._choose_best)
@@ -172,6 +171,10 @@ class PictogramPicker(QWidget):
         self.tiles.chosen.connect(self._choose)
         self._show(query)
         self.field.setText(query)
+
+    def focus_target(self) -> QWidget:
+        """What gets the focus when the field does."""
+        return self.field
 
     def found(self) -> tuple[tuple[str, str], ...]:
         return self._model.found
@@ -216,7 +219,7 @@ class PictogramDialog(QDialog):
         column.setContentsMargins(context.px(16), context.px(16), context.px(16), context.px(16))
         column.addWidget(self.picker)
         self.picker.pictogram_chosen.connect(self._accept)
-        self.picker.setFocus()
+        self.picker.field.setFocus()
 
     def _accept(self, pictogram_id: str) -> None:
         self.chosen = pictogram_id

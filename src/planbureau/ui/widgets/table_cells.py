@@ -15,6 +15,7 @@ from planbureau.formats.model import Column, QuestionKind
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.long_text_edit import GrowingEdit
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
@@ -67,7 +68,10 @@ class TableCell(QWidget):
         self.column.setSpacing(2)
         self.column.addWidget(editor)
         self.column.addStretch()
-        self.setFocusProxy(editor)
+
+    def focus_target(self) -> QWidget:
+        """What gets the focus when the cell does."""
+        return focus_target(self.editor)
 
     def value(self) -> JsonValue:
         return self._read()
@@ -81,8 +85,10 @@ class TableCell(QWidget):
         self._writing = False
 
     def set_name(self, name: str) -> None:
-        target = self.editor.focusProxy() or self.editor
-        target.setAccessibleName(name)
+        if isinstance(self.editor, DateField | PersonPicker):
+            self.editor.set_name(name)
+        else:
+            self.editor.setAccessibleName(name)
 
     def tell(self) -> None:
         if not self._writing:

@@ -70,15 +70,7 @@ class TableRow(QFrame):
         return self._cells[column_id]
 
     def focus_first(self) -> None:
-        next(iter(self._cells.values())).setFocus(Qt.FocusReason.TabFocusReason)
-
-    def tab_chain(self) -> list[QWidget]:
-        """Everything in the row that takes the focus, in the order in which it is seen."""
-        inside = [
-            child for child in self.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ]
-        own = [child for cell in self._cells.values() for child in inside if cell.isAncestorOf(child)]
-        return [*own, self._more]
+        next(iter(self._cells.values())).focus_target().setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_number(self, number: int) -> None:
         """Tell the row its place, which is part of the names of its editors."""

@@ -28,8 +28,6 @@ class ToastBar(QFrame):
 
     def __init__(self, context: ThemeContext, over: QWidget, milliseconds: int = 5000) -> None:
         super().__init__(over)
-        self._context = context
-        self._over = over
         self._milliseconds = milliseconds
         self._text = TextLabel("", wrap=False)
         self._action = Button(context, "", ButtonKind.SECONDARY)
@@ -61,7 +59,7 @@ class ToastBar(QFrame):
         self._timer.start(self._milliseconds * (2 if action else 1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._over and event.type() == QEvent.Type.Resize and not self.isHidden():
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return super().eventFilter(watched, event)
 
@@ -70,8 +68,10 @@ class ToastBar(QFrame):
         self.action_requested.emit()
 
     def _place(self) -> None:
+        over = self.parentWidget()
         self.ensurePolished()
         self.adjustSize()
-        width = min(self.width(), self._over.width())
-        left = (self._over.width() - width) // 2
-        self.setGeometry(left, self._over.height() - self.height() - 16, width, self.height())
+        width = min(self.width(), over.width())
+        self.setGeometry(
+            (over.width() - width) // 2, over.height() - self.height() - 16, width, self.height()
+        )

@@ -1,0 +1,96 @@
+"""Puts Tab in the order in which people see things, also for what came later.
+
+Qt puts every widget that is made later at the end of the order of its window, wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+
+
+def follow_layout(root: QWidget, anchor: QWidget | None = None) -> None:
+    """Let Tab go through everything in `root` in the order of its layouts.
+
+    `anchor` is a button in `root` that was there from the beginning, such as the one that adds
+    things; what comes before it outside `root` stays before all of it.
+    """
+    inside = list(stops_in(root))
+    if not inside:
+        return
+    members = {id(stop) for stop in inside}
+    before = _stop_before(anchor or root, members)
+    chain = [before, *inside] if before else [*inside, *_others(root, members)]
+    for one, next_one in pairwise(chain):
+        QWidget.setTabOrder(one, next_one)
+
+
+def stops_in(widget: QWidget) -> Iterator[QWidget]:
+    """Everything inside that takes the focus, hidden things too, in the order of the layouts."""
+    if _is_stop(widget):
+        yield widget
+        return
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from stops_in(inside)
+        return
+    layout = widget.layout()
+    if layout is not None:
+        yield from _stops_of(layout)
+
+
+def _stops_of(layout: QLayout) -> Iterator[QWidget]:
+    for index in _places(layout):
+        item = layout.itemAt(index)
+        widget = item.widget() if item else None
+        inner = item.layout() if item else None
+        if widget is not None:
+            yield from stops_in(widget)
+        elif inner is not None:
+            yield from _stops_of(inner)
+
+
+def _places(layout: QLayout) -> list[int]:
+    """The items of a layout in reading order; a grid is read row by row."""
+    places = list(range(layout.count()))
+    if isinstance(layout, QGridLayout):
+        positions: list[tuple[int, ...]] = [_position(layout, index) for index in places]
+        places.sort(key=lambda index: positions[index])
+    return places
+
+
+def _position(grid: QGridLayout, index: int) -> tuple[int, ...]:
+    place: Any = grid.getItemPosition(index)  # row, column and spans; typed as a bare object
+    return tuple(place[:2])
+
+
+def _is_stop(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _stop_before(anchor: QWidget, members: set[int]) -> QWidget | None:
+    window = anchor.window()
+    widget = anchor
+    while widget is not window:
+        previous = widget.previousInFocusChain()
+        if previous is None or previous is window:
+            return None
+        if _is_stop(previous) and id(previous) not in members:
+            return previous
+        widget = previous
+    return None
+
+
+def _others(root: QWidget, members: set[int]) -> list[QWidget]:
+    found: list[QWidget] = []
+    window = root.window()
+    widget = window.nextInFocusChain()
+    while widget is not None and widget is not window:
+        if _is_stop(widget) and id(widget) not in members:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
