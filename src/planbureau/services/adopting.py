@@ -24,6 +24,7 @@ from planbureau.model.revisions import canonical
 from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.plan_state import state_of
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import (
     ConsentForm,
@@ -41,7 +42,6 @@ from planbureau.rules.regime import Regime
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
-from planbureau.services.plan_state import state_of
 from planbureau.views import ConsentView, PlanView, VersionRow
 
 NOT_FROZEN = ("format", "deadlines", "versions", "consents", "status", "heads", "edited_at")

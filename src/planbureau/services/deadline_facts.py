@@ -12,6 +12,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import terms
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
+from planbureau.plan_state import GP_ROLES
 from planbureau.rules.deadlines import (
     Deviation,
     Organisation,
@@ -22,7 +23,6 @@ from planbureau.rules.deadlines import (
     RequestKind,
 )
 from planbureau.rules.regime import Regime
-from planbureau.services.plan_state import GP_ROLES
 from planbureau.views import PersonView
 
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})

@@ -19,6 +19,7 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.assembling import plan_view
 from planbureau.model.rows import ClientRecord, HouseholdRow, PlanRecord
 from planbureau.model.store import ReadSession
+from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
 from planbureau.services import adopting, answering, attachments, conflicts
 from planbureau.services.api import AdoptionCheck, AdoptPlan
@@ -26,7 +27,6 @@ from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
 from planbureau.services.deadline_facts import plan_facts
 from planbureau.services.parts import Parts
-from planbureau.services.plan_state import state_of
 from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."

@@ -1,4 +1,4 @@
-"""What formats and completeness need to know of a plan, taken from its view."""
+"""What formats and completeness need to know of a plan, taken from its view: for wizard, gates and print."""
 
 from __future__ import annotations
 

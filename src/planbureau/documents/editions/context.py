@@ -1,0 +1,36 @@
+"""What an edition needs beside the plan itself, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from planbureau.documents.blocks import Document
+from planbureau.formats.goals import GoalLibrary
+from planbureau.views import OrganisationView
+
+
+@dataclass(frozen=True)
+class EditionContext:
+    """The circumstances of one print.
+
+    `audience` are the person ids of who will read the copy; empty is the file itself. `meeting` holds the
+    stored fields of the talk in which an adopted version was adopted, and is empty for a concept.
+    `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this device has it.
+    """
+
+    today: date
+    audience: frozenset[str]
+    organisation: OrganisationView
+    goal_library: GoalLibrary
+    pictogram_name: Callable[[str], str]
+    meeting: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Edited:
+    """A finished edition, and whether something was left out of it for these readers."""
+
+    document: Document
+    left_out: bool
