@@ -112,3 +112,31 @@ def test_no_false_alarm_while_people_work(access: VaultAccess, fill: Fill) -> No
         stop.set()
         writer.join()
     assert [report.problems for report in reports] == [()] * 3
+
+
+class InterruptedConnection:
+    """A connection during whose every step a colleague saves a client with a plan."""
+
+    def __init__(self, access: VaultAccess) -> None:
+        self._connection = access.connect()
+        self._colleague = access.connect()
+
+    def execute(self, statement: str) -> object:
+        answer = self._connection.execute(statement)
+        self._colleague.execute("BEGIN IMMEDIATE")
+        self._colleague.execute("INSERT INTO client (name) VALUES ('y')")
+        self._colleague.execute("INSERT INTO plan (client, body) VALUES (last_insert_rowid(), 'z')")
+        self._colleague.execute("COMMIT")
+        return answer
+
+    def close(self) -> None:
+        self._connection.close()
+        self._colleague.close()
+
+
+def test_what_was_written_together_is_counted_together(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 1)
+    connection = InterruptedConnection(access)
+    rows = check_database(connection).rows
+    connection.close()
+    assert rows["client"] == rows["plan"] > 1
