@@ -56,8 +56,14 @@ def build_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _verb(verbs: argparse._SubParsersAction[argparse.ArgumentParser], name: str, help_: str,
-          run: Callable[[argparse.Namespace, Clock], int], *, vault: bool = True) -> argparse.ArgumentParser:  # fmt: skip
+def _verb(
+    verbs: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    help_: str,
+    run: Callable[[argparse.Namespace, Clock], int],
+    *,
+    vault: bool = True,
+) -> argparse.ArgumentParser:
     made = verbs.add_parser(name, help=help_, description=help_)
     made.set_defaults(verb=run)
     if vault:

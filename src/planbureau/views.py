@@ -160,7 +160,9 @@ class CustodyView:
     id: str
     client_id: str
     person: PersonView
-    kind: str = ""  # a value of rules.capacity.Capacity, "parent_without_custody" or "administrator"
+    # Over a child "parent", "guardian", "gi_guardian" or "parent_without_custody"; for an adult a value of
+    # rules.representation.Relation ("mentor", "zus", ...).
+    kind: str = ""
     proof: str = ""
     willing: bool | None = None
     start: date | None = None

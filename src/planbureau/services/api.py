@@ -433,7 +433,10 @@ class CalendarService(Protocol):
         consent_of: Sequence[str] = (),
         subject: str = "",
     ) -> Changes:
-        """Records a deviation (rules A1); `consent_of` are names with their capacity. Raises InvalidInputError where the law allows none."""
+        """Records a deviation (rules A1); `consent_of` are names with their capacity.
+
+        Raises InvalidInputError where the law allows none.
+        """
         ...
 
     def today(self) -> date: ...

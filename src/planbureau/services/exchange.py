@@ -18,11 +18,10 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork, new_id
 from planbureau.services.context import Context
 
-ORDER = (
-    "person", "client", "household", "member", "relation", "custody", "measure", "request", "plan", "answer", "goal",
-    "plan_goal", "action", "agreement", "risk", "plan_version", "consent", "deviation", "done", "restriction",
-)  # fmt: skip
-SHARED = frozenset({"person", "client", "household", "member", "relation", "custody", "measure"})
+PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
+PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
+ORDER = (*PEOPLE, *PLANS, "consent", "deviation", "done", "restriction")
+SHARED = frozenset(PEOPLE)
 """Kinds that may be in the vault already when a plan comes in; then the vault's own record stays."""
 
 

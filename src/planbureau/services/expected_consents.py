@@ -10,16 +10,24 @@ from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure
 from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
+from planbureau.rules.representation import (
+    Candidate,
+    Relation,
+    capacity_of,
+    find_representative,
+    law_for,
+)
 from planbureau.views import ClientView, ConsentView, CustodyView, PlanView
 
-ADULT = 18
+WZD = "wzd_van_toepassing"
 CUSTODY_KINDS = {
     "parent": CustodyKind.PARENT,
     "guardian": CustodyKind.GUARDIAN,
     "gi_guardian": CustodyKind.GI_GUARDIAN,
 }
-# The order in which somebody decides for an adult (rules B4), without those who only manage money.
-REPRESENTATIVE_ORDER = ("curator", "mentor", "authorised", "partner", "relative")
+BY_COURT = frozenset({Relation.CURATOR, Relation.MENTOR})
+"""Appointed by a court, and so willing unless the file says otherwise."""
+RELATIONS = {relation.value: relation for relation in Relation}
 MEASURES = {
     "ots": Measure.SUPERVISION,
     "gi_voogdij": Measure.GI_GUARDIANSHIP,
@@ -45,7 +53,7 @@ def expected(
             if not regime or client.person.birth_date is None:
                 continue
             need = consent_needed(_facts(view, client, Regime(regime), on, client.id not in unable))
-            found = signers(need, _people(view, client, on))
+            found = signers(need, _people(view, client, Regime(regime), on))
             for person_id, capacity in found.asked:
                 key = (person_id, capacity.value)
                 asked.setdefault(key, _open(view, person_id, capacity))
@@ -70,24 +78,30 @@ def _reasons(client: ClientView, need: ConsentNeed, missing: list[str]) -> list[
 
 def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, competent: bool) -> ConsentFacts:
     assert client.person.birth_date is not None
-    measure = _measure(view, client, on)
+    flagged = _flagged(view)
     custody = [c for c in _current(view, client, on) if c.kind in CUSTODY_KINDS]
     return ConsentFacts(
         regime=regime,
         age=age_on(client.person.birth_date, on),
         competent=competent,
-        wzd="wzd_van_toepassing" in view.flags,
-        measure=measure,
-        within_measure=measure is not None,
+        wzd=WZD in view.flags,
+        measure=flagged or _measure(view, client, on),
+        # Only the plan itself says that this help is given in the frame of the measure; a measure
+        # beside voluntary help takes nobody's consent away (rules B2, rows 8 and 11).
+        within_measure=flagged is not None,
         foster_care="pleegzorg" in view.flags,
         custody_holders=max(1, len(custody)),
     )
 
 
-def _measure(view: PlanView, client: ClientView, on: date) -> Measure | None:
-    flags = {"gi_ots": "ots", "gi_voogdij": "gi_voogdij"}
+def _flagged(view: PlanView) -> Measure | None:
+    flags = {"gi_ots": "ots"}
     named = [flags.get(flag, flag) for flag in view.flags]
-    named += [
+    return next((MEASURES[name] for name in named if name in MEASURES), None)
+
+
+def _measure(view: PlanView, client: ClientView, on: date) -> Measure | None:
+    named = [
         m.kind
         for m in view.measures
         if m.client_id == client.id and (m.start or on) <= on and (m.end is None or on <= m.end)
@@ -103,19 +117,24 @@ def _current(view: PlanView, client: ClientView, on: date) -> list[CustodyView]:
     ]
 
 
-def _people(view: PlanView, client: ClientView, on: date) -> PeopleAround:
+def _willing(custody: CustodyView) -> bool | None:
+    return True if custody.willing is None and RELATIONS[custody.kind] in BY_COURT else custody.willing
+
+
+def _people(view: PlanView, client: ClientView, regime: Regime, on: date) -> PeopleAround:
     current = _current(view, client, on)
     custody = tuple(
         CustodyHolder(c.person.id, CUSTODY_KINDS[c.kind]) for c in current if c.kind in CUSTODY_KINDS
     )
-    deciding = sorted(
-        (c for c in current if c.kind in REPRESENTATIVE_ORDER and c.willing is not False),
-        key=lambda c: REPRESENTATIVE_ORDER.index(c.kind),
-    )
+    candidates = [
+        Candidate(c.person.id, RELATIONS[c.kind], _willing(c)) for c in current if c.kind in RELATIONS
+    ]
+    found = find_representative(law_for(regime, wzd=WZD in view.flags), candidates, regime=regime).chosen
+    capacity = capacity_of(found[0].relation) if found else None
     return PeopleAround(
         client_id=client.person.id,
         custody=custody,
-        representative=(deciding[0].person.id, Capacity(deciding[0].kind)) if deciding else None,
+        representative=(found[0].person_id, capacity) if found and capacity else None,
         foster_parents=tuple(r.person.id for r in view.relations if r.role == "pleegouder"),
         gi_id=next((c.person.id for c in current if c.kind == "gi_guardian"), None),
     )

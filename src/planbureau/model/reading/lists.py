@@ -116,10 +116,9 @@ def subject_names(session: Session, plans: Iterable[PlanRecord]) -> dict[str, st
 
 
 def _client_names(session: Session, ids: set[str]) -> dict[str, str]:
-    query = (
-        select(ClientRecord.id, PersonRow.given_name, PersonRow.prefix, PersonRow.family_name, PersonRow.call_name)
-        .join(PersonRow, PersonRow.id == ClientRecord.person_id)
-    )  # fmt: skip
+    query = select(
+        ClientRecord.id, PersonRow.given_name, PersonRow.prefix, PersonRow.family_name, PersonRow.call_name
+    ).join(PersonRow, PersonRow.id == ClientRecord.person_id)
     if len(ids) < 500:
         query = query.where(ClientRecord.id.in_(ids))
     return {
@@ -132,7 +131,7 @@ def _household_names(session: Session, ids: set[str]) -> dict[str, str]:
     query = select(HouseholdRow.id, HouseholdRow.name)
     if len(ids) < 500:
         query = query.where(HouseholdRow.id.in_(ids))
-    return {household_id: name for household_id, name in session.execute(query)}
+    return {str(row[0]): str(row[1]) for row in session.execute(query)}
 
 
 def deadline_rows(

@@ -99,7 +99,7 @@ def client_ids_by_person(session: Session, person_ids: Sequence[str]) -> dict[st
     query = select(ClientRecord.person_id, ClientRecord.id).where(
         ClientRecord.person_id.in_(person_ids), ClientRecord.removed.is_(False)
     )
-    return {person_id: client_id for person_id, client_id in session.execute(query)}
+    return {str(row[0]): str(row[1]) for row in session.execute(query)}
 
 
 def household(session: Session, household_id: str) -> HouseholdView:

@@ -20,6 +20,7 @@ def upgrade() -> None:
     _relation()
     _custody()
     _measure()
+    _request()
     _restriction()
 
 
@@ -180,6 +181,27 @@ def _measure() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_measure")),
     )
     op.create_index(op.f("ix_measure_client_id"), "measure", ["client_id"], unique=False)
+
+
+def _request() -> None:
+    op.create_table(
+        "request",
+        sa.Column("client_id", sa.String(length=36), nullable=False),
+        sa.Column("request_kind", sa.String(), nullable=False),
+        sa.Column("asked_on", sa.Date(), nullable=False),
+        sa.Column("requester", sa.String(), nullable=False),
+        sa.Column("written", sa.Boolean(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=True),
+        sa.Column("note", sa.String(), nullable=False),
+        sa.Column("id", sa.String(length=36), nullable=False),
+        sa.Column("removed", sa.Boolean(), nullable=False),
+        sa.Column("heads", sa.JSON(), nullable=False),
+        sa.Column("conflicts", sa.JSON(), nullable=False),
+        sa.Column("edited_at", sa.DateTime(), nullable=False),
+        sa.Column("edited_by", sa.String(length=36), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_request")),
+    )
+    op.create_index(op.f("ix_request_client_id"), "request", ["client_id"], unique=False)
 
 
 def _restriction() -> None:

@@ -138,6 +138,8 @@ def _deviation() -> None:
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("asked_by", sa.String(), nullable=False),
         sa.Column("told_right", sa.Boolean(), nullable=False),
+        sa.Column("consent_of", sa.JSON(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
         sa.Column("on", sa.Date(), nullable=False),
         sa.Column("id", sa.String(length=36), nullable=False),
         sa.Column("removed", sa.Boolean(), nullable=False),
