@@ -290,7 +290,23 @@ def test_the_kept_text_does_not_need_rules_or_blocks_that_are_gone(folder: Folde
     assert from_text(plan.text).deadlines == ("WMO-05",)
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", '{"id": "x"}', '{"section": 3}'])
+def test_the_kept_text_keeps_the_words_of_step_one(folder: FolderMaker) -> None:
+    text = _load(folder(eigen=GOOD)).get("eigen").text.replace("Kader en datums", "Wet en datums")
+    assert from_text(text).sections[0].title == "Wet en datums"
+    assert from_text(text).text == text
+
+
+def test_a_text_kept_by_a_newer_program_says_so(folder: FolderMaker) -> None:
+    text = (
+        _load(folder(eigen=GOOD)).get("eigen").text.replace('"planbureau_format":1', '"planbureau_format":2')
+    )
+    with pytest.raises(FormatError, match="nieuwere versie van Planbureau"):
+        from_text(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", '{"id": "x"}', '{"planbureau_format":1,"format":{"section":3}}', "[" * 99999]
+)
 def test_a_damaged_kept_text_is_a_format_error(text: str) -> None:
     with pytest.raises(FormatError, match="bewaard plantype"):
         from_text(text)

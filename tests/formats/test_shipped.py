@@ -77,8 +77,8 @@ def test_gzp_advises_500_characters_for_every_text(shipped: FormatLibrary) -> No
 def test_a_shared_block_may_be_left_out_in_part(shipped: FormatLibrary) -> None:
     in_osp = {question.id for question in _questions(shipped.get("osp"))}
     in_gzp = {question.id for question in _questions(shipped.get("gzp"))}
-    assert {"evaluatie_hoe_vaak", "geen_doel", "klacht"} <= in_osp
-    assert not {"evaluatie_hoe_vaak", "geen_doel", "klacht"} & in_gzp
+    assert {"evaluatie_hoe_vaak", "geen_doel", "delen"} <= in_osp
+    assert not {"evaluatie_hoe_vaak", "geen_doel", "delen"} & in_gzp
 
 
 def test_life_domains_cover_statutory_topics_that_exist(shipped: FormatLibrary) -> None:

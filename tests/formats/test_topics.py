@@ -56,6 +56,14 @@ def test_a_mark_in_the_list_goes_before_all(osp: PlanFormat, state: StateMaker) 
     assert set(marks) == {"eten", "verzorging"}
 
 
+def test_marks_that_cannot_be_read_count_for_nothing(osp: PlanFormat, state: StateMaker) -> None:
+    answers: dict[str, Any] = {
+        "leefgebieden/lichaam": {"state": "not_now", "topics": {"eten": ["besproken"]}},
+        "wlz_onderwerpen": {"schoon": {}, "sfeer": None},
+    }
+    assert _marks(osp, state({"answers": answers})) == {}
+
+
 def test_a_domain_shows_its_topics_only_when_the_format_asks_for_them(
     osp: PlanFormat, shipped: FormatLibrary
 ) -> None:

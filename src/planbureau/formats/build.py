@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 from .build_question import build_question
 from .conditions import read_condition
-from .frame import frame_section
+from .frame import FrameWords, frame_section
+from .kept import kept_text
 from .model import DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Section, Subject
 from .problems import Problems
 from .reading import TableReader
@@ -26,7 +25,7 @@ _SET_KEYS = frozenset({"id", "title", "source", "confirmed", "domain"})
 _DOMAIN_KEYS = frozenset({"id", "label", "easy_label", "pictogram", "prompts", "topics"})
 
 
-def build_format(document: Table, problems: Problems) -> PlanFormat:
+def build_format(document: Table, words: FrameWords, problems: Problems) -> PlanFormat:
     """The format in `document`, with its step one. Faults are noted; the caller must look at them."""
     reader = TableReader(document, FORMAT_KEYS, problems, "een plantype")
     regimes = reader.subset("regimes", REGIMES, ())
@@ -49,7 +48,7 @@ def build_format(document: Table, problems: Problems) -> PlanFormat:
         regimes=regimes,
         flags=tuple(flag.id for flag in flags),
         flag_details=flags,
-        sections=(frame_section(), *sections),
+        sections=(frame_section(words), *sections),
         deadlines=reader.texts("deadlines"),
         domain_sets=tuple(build_domain_set(table, problems) for table in reader.tables("domain_set")),
         gates=tuple(_gate(table, problems) for table in reader.tables("gate")),
@@ -58,7 +57,7 @@ def build_format(document: Table, problems: Problems) -> PlanFormat:
         removed=reader.texts("removed"),
         description=reader.text("description"),
         source=reader.text("source"),
-        text=json.dumps(document.plain(), ensure_ascii=False, sort_keys=True, separators=(",", ":")),
+        text=kept_text(document, words),
     )
 
 

@@ -12,13 +12,15 @@ from pathlib import Path
 from planbureau import resources
 
 from .build import build_format
+from .frame import FrameWords
+from .kept import read_kept
 from .library import FormatLibrary
 from .model import PlanFormat
 from .problems import FormatProblem, Place, Problems
 from .references import KnownNames, check_references
 from .shared import Shared, write_out
 from .shared_check import check_shared
-from .tree import Table, read_json, read_toml
+from .tree import Table, read_toml
 
 _SHARED_PREFIX = "_"
 
@@ -63,8 +65,9 @@ def from_text(text: str, name: str = "bewaard plantype") -> PlanFormat:
     Names of rules and checks are not looked up: an adopted version outlives them. Raises FormatError.
     """
     problems = Problems()
-    document = read_json(text, name, problems)
-    return _must(_build(document, KnownNames(kept=True), problems), problems)
+    kept = read_kept(text, name, problems)
+    plan = _build(kept.document, kept.words, KnownNames(kept=True), problems) if kept is not None else None
+    return _must(plan, problems)
 
 
 def check_file(
@@ -137,13 +140,11 @@ def _read_format(
     document = read_toml(text, name, problems)
     if document is None:
         return None
-    return _build(write_out(document, shared, problems), names, problems)
+    return _build(write_out(document, shared, problems), FrameWords(), names, problems)
 
 
-def _build(document: Table | None, names: KnownNames, problems: Problems) -> PlanFormat | None:
-    if document is None:
-        return None
-    plan = build_format(document, problems)
+def _build(document: Table, words: FrameWords, names: KnownNames, problems: Problems) -> PlanFormat | None:
+    plan = build_format(document, words, problems)
     if not problems:
         check_references(plan, document, names, problems)
     return plan if not problems else None

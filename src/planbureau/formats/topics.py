@@ -14,6 +14,7 @@ from .model import LifeDomain, PlanFormat, Question, QuestionKind
 
 DISCUSSED = "besproken"
 NOT_APPLICABLE = "nvt"
+_MARKS = (DISCUSSED, NOT_APPLICABLE)
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,11 @@ def topic_marks(question: Question, state: PlanState, plan: PlanFormat) -> dict[
     stored = plan_answer(question.id, state, plan).value
     own = stored if isinstance(stored, dict) else {}
     marks = {
-        name: TopicMark(topics[name], mark)
-        for name, mark in own.items()
-        if name in topics and mark in {DISCUSSED, NOT_APPLICABLE}
+        name: TopicMark(topics[name], mark) for name, mark in own.items() if name in topics and mark in _MARKS
     }
     for domain, said in _domains(state, plan):
         for name, mark in said.topics.items():
-            if name in topics and mark in {DISCUSSED, NOT_APPLICABLE}:
+            if name in topics and mark in _MARKS:
                 marks.setdefault(name, TopicMark(topics[name], mark, domain))
     for domain, said in _domains(state, plan):
         for name in domain.topics if said.explored else ():

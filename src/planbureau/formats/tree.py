@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Mapping
@@ -67,15 +66,8 @@ def read_toml(text: str, name: str, problems: Problems) -> Table | None:
     return _Grower(name, line_numbers(text)).table(data, ())
 
 
-def read_json(text: str, name: str, problems: Problems) -> Table | None:
-    """The tree of a format that was written out as JSON; there are no lines then."""
-    try:
-        data = json.loads(text)
-    except ValueError:
-        data = None
-    if not isinstance(data, dict):
-        problems.add(Place(name), "", "de bewaarde tekst van dit plantype is niet te lezen.")
-        return None
+def table_of(data: Mapping[str, Any], name: str) -> Table:
+    """The tree of data that has no lines."""
     return _Grower(name, {}).table(data, ())
 
 
