@@ -39,9 +39,7 @@ class MainWindow(QMainWindow):
 
     locked = Signal()
 
-    def __init__(
-        self, context: PageContext, entries: tuple[PageEntry, ...], idle_minutes: int
-    ) -> None:
+    def __init__(self, context: PageContext, entries: tuple[PageEntry, ...], idle_minutes: int) -> None:
         super().__init__()
         self._context = context
         self._entries = entries
@@ -192,6 +190,10 @@ class MainWindow(QMainWindow):
         for page_id, page in self._pages.items():
             if page_id == self._current:
                 page.refresh(changes)
+
+    def set_idle_minutes(self, minutes: int) -> None:
+        """After how many minutes without a touch the vault locks."""
+        self._idle.set_minutes(minutes)
 
     def lock(self) -> None:
         """Saves what is being typed, closes the vault and tells so."""

@@ -1,0 +1,176 @@
+"""The composition root: builds everything, joins it, and shows the first window.
+
+Nothing heavy (SQLAlchemy, Alembic, ReportLab) is imported here at the top: `loading` brings the services
+in from a thread while the first window is already on the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planbureau.clock import Clock, SystemClock
+from planbureau.loading import LoadedServices
+from planbureau.services.api import Workspace
+from planbureau.settings import Settings, SettingsFile
+from planbureau.ui.page import PageContext
+from planbureau.ui.shell.instance import Instance
+from planbureau.ui.shell.main_window import MainWindow
+from planbureau.ui.shell.wiring import page_entries
+from planbureau.ui.start.start_window import StartWindow
+from planbureau.ui.theme.theme import Theme, look_of_system
+from planbureau.ui.theme.tokens import Look, TextSize
+
+NAME = "Planbureau"
+
+
+class Program:
+    """The running program: one window at a time, the start window or that of the open vault."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        services: LoadedServices,
+        clock: Clock,
+        settings: SettingsFile,
+        instance: Instance | None = None,
+        vault: Path | None = None,
+    ) -> None:
+        self._application = application
+        self._services = services
+        self._clock = clock
+        self._file = settings
+        self._settings = settings.read()
+        self._vault = vault
+        self.theme = Theme(application, look=self._look(), size=self._size())
+        self.window: QWidget | None = None
+        self._instance = instance
+        if instance is not None:
+            instance.asked.connect(self._to_front)
+
+    def start(self) -> None:
+        """Shows the first window."""
+        folder = self._vault or (Path(self._settings.vault) if self._settings.vault else None)
+        window = StartWindow(self.theme.context, self._services, folder)
+        window.opened.connect(self._opened)
+        self._show(window)
+
+    def _opened(self, workspace: Workspace) -> None:
+        if self._vault is None:
+            place = "" if workspace.folder == self._services.default_folder() else str(workspace.folder)
+            self._remember(replace(self._settings, vault=place))
+        context = PageContext(workspace, self.theme.context, self._clock)
+        window = MainWindow(context, page_entries(self), self._settings.idle_minutes)
+        window.locked.connect(self._locked)
+        self._show(window)
+
+    def _locked(self) -> None:
+        if self.window is not None and self.window.isVisible():
+            self.start()
+
+    def _show(self, window: QWidget) -> None:
+        previous, self.window = self.window, window
+        window.resize(*self._settings.window)
+        window.show()
+        if previous is not None:
+            previous.hide()
+            previous.deleteLater()
+
+    def _to_front(self) -> None:
+        if self.window is not None:
+            self.window.showNormal()
+            self.window.raise_()
+            self.window.activateWindow()
+
+    # Settings of the device, changed on the settings page
+
+    @property
+    def settings(self) -> Settings:
+        """What this device remembers now."""
+        return self._settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keeps the settings and puts their look on the screen."""
+        self._remember(settings)
+        self.theme.apply(self._look(), self._size())
+        if isinstance(self.window, MainWindow):
+            self.window.set_idle_minutes(settings.idle_minutes)
+
+    def _remember(self, settings: Settings) -> None:
+        self._settings = settings
+        self._file.write(settings)
+
+    def _look(self) -> Look:
+        return Look(self._settings.look) if self._settings.look else look_of_system()
+
+    def _size(self) -> TextSize:
+        return next((s for s in TextSize if s.name.casefold() == self._settings.text_size), TextSize.NORMAL)
+
+    def close(self) -> None:
+        """Takes the window down and removes what the theme wrote."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self.theme.close()
+
+
+def build_application(arguments: Sequence[str]) -> QApplication:
+    """The Qt application in Dutch, the same on every desktop."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    application = QApplication(list(arguments))
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName(NAME)
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load("qtbase_nl", folder):
+        application.installTranslator(translator)
+    return application
+
+
+def no_screen() -> bool:
+    """Whether this is a Linux machine without a screen."""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    screen = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return sys.platform.startswith("linux") and not screen and asked in ("", "xcb", "wayland")
+
+
+def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
+    """Starts the program with a window. `--vault FOLDER` opens another vault than the last one."""
+    given = list(sys.argv if arguments is None else arguments)
+    if no_screen():
+        print("Er is geen scherm. Gebruik het programma zonder venster: planbureau --help", file=sys.stderr)
+        return 1
+    vault = _vault_in(given)
+    application = build_application(given)
+    instance = Instance(str(vault or ""))
+    if instance.brought_forward():
+        return 0
+    program = Program(
+        application,
+        LoadedServices(clock or SystemClock()),
+        clock or SystemClock(),
+        SettingsFile(),
+        instance,
+        vault,
+    )
+    program.start()
+    code = application.exec()
+    program.close()
+    return code
+
+
+def _vault_in(arguments: Sequence[str]) -> Path | None:
+    if "--vault" in arguments[:-1]:
+        return Path(arguments[arguments.index("--vault") + 1])
+    return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,79 @@
+"""The services, brought in from a thread while the first window is on the screen.
+
+It offers `services.api.VaultService`; a verb that is called early waits until the services are there.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from planbureau.clock import Clock
+from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
+
+if TYPE_CHECKING:
+    from planbureau.services.vaults import Vaults
+
+
+class LoadedServices:
+    """Loads `planbureau.services.vaults` in a daemon thread; `vaults` makes the real service."""
+
+    def __init__(self, clock: Clock, vaults: Vaults | None = None) -> None:
+        self._clock = clock
+        self._vaults = vaults
+        self._problem: Exception | None = None
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=self._load, name="diensten laden", daemon=True)
+
+    def begin(self) -> None:
+        """Starts loading; call it when the first window has been painted. Again has no effect."""
+        if not self._ready.is_set() and not self._thread.is_alive():
+            self._thread.start()
+
+    def _load(self) -> None:
+        try:
+            if self._vaults is None:
+                from planbureau.services.vaults import Vaults
+
+                self._vaults = Vaults(self._clock)
+            self._vaults.prepare()
+        except Exception as problem:  # noqa: BLE001 - told to whoever asks for the services
+            self._problem = problem
+        self._ready.set()
+
+    def _service(self) -> Vaults:
+        self.begin()
+        self._ready.wait()
+        if self._problem is not None:
+            raise self._problem
+        assert self._vaults is not None
+        return self._vaults
+
+    def default_folder(self) -> Path:
+        return self._service().default_folder()
+
+    def exists(self, folder: Path) -> bool:
+        return self._service().exists(folder)
+
+    def place_warning(self, folder: Path) -> str:
+        return self._service().place_warning(folder)
+
+    def password_strength(self, password: str, own_words: Sequence[str] = ()) -> PasswordStrength:
+        return self._service().password_strength(password, own_words)
+
+    def wait_after(self, failures: int) -> float:
+        return self._service().wait_after(failures)
+
+    def create(self, request: CreateVault) -> NewVault:
+        return self._service().create(request)
+
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
+        return self._service().unlock(folder, password, read_only=read_only)
+
+    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
+        return self._service().unlock_with_recovery(folder, code, new_password)
+
+    def restore(self, backup: Path, folder: Path) -> None:
+        self._service().restore(backup, folder)

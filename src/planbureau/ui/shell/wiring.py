@@ -1,0 +1,91 @@
+"""All wiring between places and pages, on one page."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from planbureau.settings import Settings
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.places import (
+    AdoptPlan,
+    OpenCalendar,
+    OpenClient,
+    OpenClients,
+    OpenMatrix,
+    OpenPlan,
+    OpenSettings,
+    OpenToday,
+    PrintPlan,
+)
+from planbureau.ui.shell.main_window import PageEntry
+
+
+class DeviceSettings(Protocol):
+    """Where the settings page reads and keeps the choices of this device."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    def change_settings(self, settings: Settings) -> None: ...
+
+
+def page_entries(device: DeviceSettings) -> tuple[PageEntry, ...]:
+    """Every page. Its module is imported on the first visit."""
+
+    def settings_page(context: PageContext) -> Page:
+        from planbureau.ui.settings.settings_page import SettingsPage
+
+        return SettingsPage(context, device)
+
+    return (
+        PageEntry("vandaag", (OpenToday,), _today, in_visit=False),
+        PageEntry("clienten", (OpenClients, OpenClient), _clients),
+        PageEntry("plan", (OpenPlan,), _plan),
+        PageEntry("agenda", (OpenCalendar,), _calendar),
+        PageEntry("doelen", (OpenMatrix,), _matrix),
+        PageEntry("afdruk", (PrintPlan,), _print),
+        PageEntry("vaststellen", (AdoptPlan,), _adopt),
+        PageEntry("instellingen", (OpenSettings,), settings_page, in_visit=False),
+    )
+
+
+def _today(context: PageContext) -> Page:
+    from planbureau.ui.calendar.today_page import TodayPage
+
+    return TodayPage(context)
+
+
+def _clients(context: PageContext) -> Page:
+    from planbureau.ui.people.clients_page import ClientsPage
+
+    return ClientsPage(context)
+
+
+def _plan(context: PageContext) -> Page:
+    from planbureau.ui.wizard.plan_page import PlanPage
+
+    return PlanPage(context)
+
+
+def _calendar(context: PageContext) -> Page:
+    from planbureau.ui.calendar.calendar_page import CalendarPage
+
+    return CalendarPage(context)
+
+
+def _matrix(context: PageContext) -> Page:
+    from planbureau.ui.goals.matrix_page import MatrixPage
+
+    return MatrixPage(context)
+
+
+def _print(context: PageContext) -> Page:
+    from planbureau.ui.paper.print_page import PrintPage
+
+    return PrintPage(context)
+
+
+def _adopt(context: PageContext) -> Page:
+    from planbureau.ui.paper.adopt_page import AdoptPage
+
+    return AdoptPage(context)
