@@ -68,6 +68,8 @@ def _attach(document: pikepdf.Pdf, plan_json: bytes) -> None:
         filename=ATTACHMENT_NAME,
         mime_type="application/json",
         description="Het plan als gegevensbestand voor Planbureau",
+        creation_date="",
+        mod_date="",
     )
     attached.relationship = Name.Data
     document.attachments[ATTACHMENT_NAME] = attached

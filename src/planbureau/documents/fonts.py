@@ -51,6 +51,7 @@ def register_fonts() -> None:
     """Load the shipped fonts into ReportLab, and keep its own Helvetica out of every file."""
     ttfonts.makeToUnicodeCMap = _to_unicode_map
     rl_config.canvas_basefontname = Face.REGULAR.value
+    rl_config.useA85 = 0
     for face in Face:
         path = resources.path("fonts", f"{face.value}.ttf")
         pdfmetrics.registerFont(ttfonts.TTFont(face.value, str(path), shapable=False))
@@ -67,7 +68,7 @@ def text_width(face: Face, text: str) -> float:
 def font_runs(text: str, face: Face) -> list[FontRun]:
     """Cut a text into runs that each have a font; a sign that no font has becomes a box."""
     if _has_all(face, text):
-        return [FontRun(face, text)]
+        return [FontRun(face, text)] if text else []
     runs: list[FontRun] = []
     for cluster in clusters(text):
         run = _run(cluster, face)

@@ -32,7 +32,7 @@ def _lines(value: Any, depth: int, name: str = "") -> Iterator[str]:
     start = _INDENT * depth + (f"{name}: " if name else "")
     if isinstance(value, tuple):
         if value and all(isinstance(each, Run) for each in value):
-            yield start + _quoted("".join(_run(run) for run in value))
+            yield f'{start}"{"".join(_run(run) for run in value)}"'
             return
         yield start.rstrip() if name else f"{start}-"
         for each in value:
@@ -54,19 +54,19 @@ def _scalar(value: Any) -> str:
     if isinstance(value, bytes):
         return f"{len(value)} bytes {hashlib.sha256(value).hexdigest()[:16]}"
     if isinstance(value, str):
-        return _quoted(value)
+        return f'"{_escaped(value)}"'
     return str(value)
 
 
-def _quoted(text: str) -> str:
-    """Keep a text on one line, so that no text can look like a line of the dump."""
-    escaped = text.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n").replace('"', '\\"')
-    return f'"{escaped}"'
+def _escaped(text: str) -> str:
+    """Keep a text on one line, so that no text can look like a line of the dump or like a marked run."""
+    one_line = text.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n")
+    return one_line.replace('"', '\\"').replace("[", "[[")
 
 
 def _run(run: Run) -> str:
-    text = run.text.replace("[", "[[")
+    text = _escaped(run.text)
     marks = [word for word, on in (("vet", run.bold), ("cursief", run.italic)) if on]
     if run.link:
-        marks.append(f"naar {run.link}")
+        marks.append(f"naar {_escaped(run.link)}")
     return f"[{', '.join(marks)}: {text}]" if marks else text

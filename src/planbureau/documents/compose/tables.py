@@ -17,17 +17,21 @@ from planbureau.documents.blocks import (
     Table,
     TextStyle,
     is_empty,
+    plain,
 )
-from planbureau.documents.compose.context import Context, paragraphs, text_flow
+from planbureau.documents.compose.context import Context, paragraphs, spans, text_flow
 from planbureau.documents.compose.pictures import badge
 from planbureau.documents.layout.flow import Flow, Stack
 from planbureau.documents.layout.grid import Grid, GridCell, GridRow, GridStyle, GridTags
+from planbureau.documents.layout.lines import widest_word
 from planbureau.documents.looks import LINE, MUTED, PRIMARY_SOFT, SUNKEN, TextLook
 from planbureau.documents.tagging.tags import Tag, table_cell, table_header
 
 _EMPTY_CELL = "–"
 _MATRIX_HEAD = 1.5
 """Width of the row heads of a matrix, as a multiple of its other columns."""
+_MEASURED_SIGNS = 400
+"""Only the start of a long text decides about the width of its column."""
 _FEWEST_POINTS = 62.0
 """A matrix with columns narrower than this is cut into several tables below each other."""
 
@@ -38,14 +42,52 @@ def table(block: Table, context: Context) -> list[Flow]:
         caption = [_caption(block.caption, context, Tag("P"))] if block.caption else []
         empty = text_flow(block.empty_text, context.looks.styles[TextStyle.HINT], Tag("P"))
         return [_apart(Stack([*caption, empty]), context)]
-    shares = [column.width for column in block.columns]
-    widths = [context.width * share / sum(shares) for share in shares]
+    shares = [max(column.width, 0.05) for column in block.columns]
+    widths = fit_widths(shares, _least_widths(block, context), context.width)
     tag = Tag("Table")
     tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))
     maker = _CellMaker(context.compact(), widths, [column.align for column in block.columns])
     head = _head_rows(block.columns, maker)
     rows = [GridRow(tuple(maker.row(row, row_header=block.row_headers)), Tag("TR")) for row in block.rows]
     return _with_caption(block.caption, Grid(widths, head, rows, _style(), tags), tag, context)
+
+
+def fit_widths(shares: Sequence[float], least: Sequence[float], total: float) -> list[float]:
+    """Divide `total` points by share, where no column gets less than its widest word needs.
+
+    When all words together do not fit, the columns get their share of what there is.
+    """
+    if sum(least) >= total:
+        return [total * each / sum(least) for each in least]
+    fixed: set[int] = set()
+    while True:
+        room = total - sum(least[index] for index in fixed)
+        free = sum(share for index, share in enumerate(shares) if index not in fixed)
+        widths = [
+            least[index] if index in fixed else room * share / free for index, share in enumerate(shares)
+        ]
+        tight = {index for index, width in enumerate(widths) if width < least[index] - 0.01}
+        if not tight:
+            return widths
+        fixed |= tight
+
+
+def _least_widths(block: Table, context: Context) -> list[float]:
+    """The width that each column needs for its widest word, at most a third of the table."""
+    pad = 2 * _style().pad_x + 0.1
+    cell, head = context.looks.cell, context.looks.cell_head
+    least = [widest_word(spans(column.title, head), head.shape.size) for column in block.columns]
+    for row in block.rows:
+        if any(isinstance(content, Cell) and content.span > 1 for content in row):
+            continue
+        for index, content in enumerate(row):
+            if isinstance(content, Status):
+                least[index] = max(least[index], badge(content, cell).natural_width())
+            elif not isinstance(content, Cell):
+                bold = head if block.row_headers and index == 0 else cell
+                start = plain(content)[:_MEASURED_SIGNS]
+                least[index] = max(least[index], widest_word(spans(start, bold), bold.shape.size))
+    return [min(width + pad, context.width / 3) for width in least]
 
 
 def matrix(block: Matrix, context: Context) -> list[Flow]:

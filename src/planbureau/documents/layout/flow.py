@@ -90,7 +90,8 @@ class Stack(Flow):
         used = 0.0
         for index, child in enumerate(self.children):
             if isinstance(child, Break):
-                return self._cut(index, None, Stack(self.children[index + 1 :], self.tag))
+                following = self.children[index + 1 :]
+                return self._cut(index, None, Stack(following, self.tag) if following else None)
             gap = self._gap(index)
             height = child.height(room.width)
             if used + gap + height > room.height + _SLACK:

@@ -26,10 +26,13 @@ class GridCell:
     fill: str = ""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class GridRow:
+    """One row; `known_height` is filled in once, because all parts of a table have the same columns."""
+
     cells: tuple[GridCell, ...]
     tag: Tag
+    known_height: float = -1.0
 
 
 @dataclass(frozen=True)
@@ -128,10 +131,10 @@ class Grid(Flow):
         return Grid(self.widths, self.head, rows, self.style, self.tags, continued=continued)
 
     def _row_height(self, row: GridRow) -> float:
-        heights = (
-            cell.flow.height(width) for cell, width in zip(row.cells, self._inner_widths(row), strict=True)
-        )
-        return max(heights) + 2 * self.style.pad_y
+        if row.known_height < 0:
+            pairs = zip(row.cells, self._inner_widths(row), strict=True)
+            row.known_height = max(cell.flow.height(width) for cell, width in pairs) + 2 * self.style.pad_y
+        return row.known_height
 
     def _outer_widths(self, row: GridRow) -> list[float]:
         widths, column = [], 0

@@ -79,6 +79,11 @@ def break_lines(spans: Iterable[Span], size: float, width: float) -> list[Line]:
     return filler.finish()
 
 
+def widest_word(spans: Iterable[Span], size: float) -> float:
+    """Return the width in points of the widest word: a narrower column would have to break it."""
+    return max((word.width for word in _words(spans, size)), default=0.0)
+
+
 def one_line_width(spans: Iterable[Span], size: float) -> float:
     """Return the width in points of the widest line when lines only end where the text says so."""
     return max(line.width for line in break_lines(spans, size, float("inf")))
@@ -106,7 +111,7 @@ class _Filler:
             head, word = _cut(word, self._limit, size)
             self._line = head.segments
             self._used = head.width
-            self._end_line()
+            self._end_line(space=False)
         for segment in word.segments:
             self._append(segment)
         self._used += gap + word.width
@@ -123,7 +128,8 @@ class _Filler:
 
     def _append(self, segment: Segment) -> None:
         if self._line and self._line[-1].same_look(segment):
-            segment = replace(segment, text=self._line.pop().text + segment.text)
+            text = self._line.pop().text + segment.text
+            segment = Segment(text, segment.face, segment.colour, segment.link)
         self._line.append(segment)
 
     def _end_line(self, *, space: bool = True) -> None:
@@ -154,7 +160,8 @@ def _words(spans: Iterable[Span], size: float) -> Iterator[_Word]:
             for part in _parts(piece):
                 addition = _word(part, span, size)
                 if word is None:
-                    word = replace(addition, space_before=spaced, newline_before=broken)
+                    word = addition
+                    word.space_before, word.newline_before = spaced, broken
                     spaced = broken = False
                 else:
                     word.segments += addition.segments

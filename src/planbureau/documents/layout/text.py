@@ -49,11 +49,13 @@ class TextFlow(Flow):
         self.keep_next = keep_next
         self.bookmark = bookmark
         self._lines: list[Line] = []
-        self._width = -1.0
+        self._width = self._natural = -1.0
 
     def natural_width(self) -> float:
         """The width of the text on one line."""
-        return one_line_width(self.spans, self.shape.size)
+        if self._natural < 0:
+            self._natural = one_line_width(self.spans, self.shape.size)
+        return self._natural
 
     def height(self, width: float) -> float:
         return len(self._broken(width)) * self.shape.leading

@@ -1,0 +1,81 @@
+"""Pieces on pages: what breaks, what stays together, and that layout always ends."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row
+from planbureau.documents.layout.flow import Break, Flow, Room, Stack
+from planbureau.documents.layout.graphics import SpaceFlow
+from planbureau.documents.looks import Sheet
+from planbureau.documents.pages import split_pages
+
+SHEET = Sheet(120, 120, 10, 10, 10, 5)
+ROOM = Room(100, 100, 100)
+
+
+def piece(height: float, *, keep_next: bool = False) -> SpaceFlow:
+    made = SpaceFlow(height)
+    made.keep_next = keep_next
+    return made
+
+
+def heights(pages: list[Flow]) -> list[list[float]]:
+    return [[child.height(100) for child in page.children] for page in pages if isinstance(page, Stack)]
+
+
+def laid_out(*children: Flow) -> list[list[float]]:
+    return heights(list(split_pages(Stack(children), SHEET)))
+
+
+def test_a_piece_that_does_not_fit_moves_to_the_next_page() -> None:
+    assert laid_out(piece(60), piece(30), piece(20)) == [[60, 30], [20]]
+
+
+def test_a_heading_moves_with_what_follows_it() -> None:
+    assert laid_out(piece(60), piece(10, keep_next=True), piece(40)) == [[60], [10, 40]]
+
+
+def test_headings_before_a_piece_that_no_page_holds_do_not_wait_for_ever() -> None:
+    assert laid_out(piece(40, keep_next=True), piece(80)) == [[40, 80]]
+
+
+def test_a_piece_that_is_too_tall_is_placed_all_the_same() -> None:
+    assert laid_out(piece(10), piece(300), piece(10)) == [[10], [300], [10]]
+
+
+def test_a_break_ends_the_page_and_makes_no_empty_one() -> None:
+    assert laid_out(piece(10), Break(), Break(), piece(20), Break()) == [[10], [20]]
+
+
+def test_space_between_pieces_is_the_larger_of_two() -> None:
+    above, below = piece(10), piece(10)
+    above.space_after, below.space_before = 7, 12
+    assert Stack([above, below]).height(100) == 32
+
+
+def test_a_whole_stack_moves_when_a_page_can_hold_it() -> None:
+    whole = Stack([piece(40), piece(40)], whole=True)
+    assert whole.take(Room(100, 50, 100)) == (None, whole)
+    tall = Stack([piece(60), piece(60)], whole=True)
+    first, rest = tall.take(Room(100, 70, 100))
+    assert first is not None
+    assert rest is not None
+
+
+def test_a_box_and_a_row_break_with_what_is_in_them() -> None:
+    row = Row([Part(Stack([piece(40), piece(40)]), 50), Part(piece(10), 50)], 0)
+    box = Box(row, BoxStyle(pad_y=5))
+    first, rest = box.take(Room(100, 60, 100))
+    assert first is not None
+    assert rest is not None
+    assert first.height(100) == 50
+    assert rest.height(100) == 50
+
+
+@given(st.lists(st.tuples(st.integers(1, 150), st.booleans()), max_size=25))
+def test_every_piece_lands_on_exactly_one_page(pieces: list[tuple[int, bool]]) -> None:
+    pages = laid_out(*(piece(height, keep_next=keep) for height, keep in pieces))
+    assert [height for page in pages for height in page] == [height for height, _ in pieces]
+    assert all(sum(page) <= 100 or len(page) <= len(pieces) for page in pages)

@@ -1,0 +1,82 @@
+"""Lines of text: nothing too wide, nothing lost, a space at each line end."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planbureau.documents.fonts import Face
+from planbureau.documents.layout.lines import Line, Span, break_lines, one_line_width, widest_word
+from planbureau.documents.signs import printable
+from planbureau.documents.syllables import SOFT_HYPHEN, syllable_end
+
+
+def broken(text: str, width: float = 200.0) -> list[Line]:
+    return break_lines([Span(text, Face.REGULAR, "#000000")], 11.0, width)
+
+
+def said(lines: list[Line]) -> str:
+    """What a screen reader says: boxes and the hyphens of broken words read as what they stand for."""
+    signs = "".join(segment.actual or segment.text for line in lines for segment in line.segments)
+    return signs.replace(SOFT_HYPHEN, "")
+
+
+def test_lines_are_filled_and_end_in_a_space() -> None:
+    lines = broken("Daan staat het liefst rustig op en wil eerst zijn thee, en daarna pas praten.")
+    assert len(lines) > 1
+    assert all(line.width <= 200 for line in lines)
+    assert all(line.segments[-1].text.endswith(" ") for line in lines[:-1])
+    assert not lines[-1].segments[-1].text.endswith(" ")
+
+
+def test_a_newline_ends_a_line() -> None:
+    assert [line.segments[0].text for line in broken("een\ntwee")] == ["een ", "twee"]
+
+
+def test_a_hyphen_is_a_place_to_break_without_a_space() -> None:
+    lines = broken("zorgverantwoordelijke-gedragswetenschapper", 150)
+    assert said(lines).startswith("zorgverantwoordelijke-gedrag")
+    assert said(lines).count(" ") == 0
+
+
+def test_a_word_wider_than_the_line_breaks_between_syllables() -> None:
+    lines = broken("Zorgverantwoordelijke", 60)
+    assert [segment.text for segment in lines[0].segments][-1] == "-"
+    assert said(lines) == "Zorgverantwoordelijke"
+
+
+def test_bold_in_the_middle_of_a_word_does_not_break_it() -> None:
+    looks = (("on", Face.REGULAR), ("waar", Face.BOLD), (", dus", Face.REGULAR))
+    spans = [Span(text, face, "#000000") for text, face in looks]
+    lines = break_lines(spans, 11.0, 500.0)
+    assert [segment.text for segment in lines[0].segments] == ["on", "waar", ", dus"]
+
+
+def test_widths_of_words_and_lines() -> None:
+    spans = [Span("een grootste woord", Face.REGULAR, "#000000")]
+    assert widest_word(spans, 11.0) == broken("grootste", 500)[0].width
+    assert one_line_width(spans, 11.0) == broken("een grootste woord", 500)[0].width
+    assert widest_word([], 11.0) == 0
+
+
+@given(st.text(max_size=300), st.floats(min_value=5, max_value=300))
+def test_no_sign_is_lost_on_any_width(text: str, width: float) -> None:
+    lines = broken(text, width)
+    kept = "".join(said(lines).split())
+    wanted = "".join(sign for sign in printable(text) if not sign.isspace())
+    silent = dict.fromkeys(map(ord, "\u200d\ufe0e\ufe0f\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"))
+    assert kept.translate(silent) == wanted.translate(silent)
+
+
+def test_a_text_without_spaces_fills_its_lines() -> None:
+    lines = broken("x" * 5000)
+    assert all(line.width > 150 for line in lines[:-1])
+    assert said(lines) == "x" * 5000
+
+
+def test_syllables() -> None:
+    assert syllable_end("verantwoordelijke", 6) == 6
+    assert syllable_end("verantwoordelijke", 5) == 2
+    assert syllable_end("lachen", 4) == 0
+    assert syllable_end("12345678", 5) == 0
+    assert syllable_end("thee", 3) == 0
