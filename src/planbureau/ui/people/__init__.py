@@ -1,0 +1,1 @@
+"""Clients, households and the people around them on the screen."""
