@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "__main__": ALL,
     "app": ALL,
     "cli": ALL,
+    "loading": ALL,
     "settings": set(),
     "errors": set(),
     "clock": set(),

@@ -19,6 +19,7 @@ from planbureau.clock import Clock, SystemClock
 from planbureau.loading import LoadedServices
 from planbureau.services.api import Workspace
 from planbureau.settings import Settings, SettingsFile
+from planbureau.ui.device import DeviceChoices
 from planbureau.ui.page import PageContext
 from planbureau.ui.shell.instance import Instance
 from planbureau.ui.shell.main_window import MainWindow
@@ -91,16 +92,24 @@ class Program:
     # Settings of the device, changed on the settings page
 
     @property
-    def settings(self) -> Settings:
+    def choices(self) -> DeviceChoices:
         """What this device remembers now."""
-        return self._settings
+        kept = self._settings
+        return DeviceChoices(kept.look, kept.text_size, kept.idle_minutes)
 
-    def change_settings(self, settings: Settings) -> None:
-        """Keeps the settings and puts their look on the screen."""
-        self._remember(settings)
+    def choose(self, choices: DeviceChoices) -> None:
+        """Keeps the choices and puts their look on the screen."""
+        self._remember(
+            replace(
+                self._settings,
+                look=choices.look,
+                text_size=choices.text_size,
+                idle_minutes=choices.idle_minutes,
+            )
+        )
         self.theme.apply(self._look(), self._size())
         if isinstance(self.window, MainWindow):
-            self.window.set_idle_minutes(settings.idle_minutes)
+            self.window.set_idle_minutes(choices.idle_minutes)
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -21,7 +21,7 @@ class PageContext:
     workspace: Workspace
     theme: ThemeContext
     clock: Clock
-    visit: HomeVisit = HomeVisit()
+    visit: HomeVisit = field(default_factory=HomeVisit)
 
     @property
     def visiting(self) -> bool:
@@ -30,7 +30,7 @@ class PageContext:
 
 
 class Page(QWidget):
-    """A page of the main window. It asks for another place by `place_requested`, and never calls a sibling."""
+    """A page of the main window. It asks for another place by a signal, and never calls a sibling."""
 
     place_requested = Signal(object)  # a Place
     message_requested = Signal(str)  # a short sentence for the toast bar

@@ -23,5 +23,8 @@ class VisitBar(QWidget):
         row.addWidget(IconLabel(theme, "house", "primary"))
         row.addWidget(TextLabel("Huisbezoek: alleen dit gezin is te zien.", TextRole.STRONG), 1)
         leave = Button(theme, "Huisbezoek beëindigen (F9)", ButtonKind.SECONDARY)
-        leave.clicked.connect(lambda: self.leave_requested.emit())
+        leave.clicked.connect(self._leave)
         row.addWidget(leave)
+
+    def _leave(self) -> None:
+        self.leave_requested.emit()

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
-
-from planbureau.settings import Settings
+from planbureau.ui.device import Device
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import (
     AdoptPlan,
@@ -20,16 +18,7 @@ from planbureau.ui.places import (
 from planbureau.ui.shell.main_window import PageEntry
 
 
-class DeviceSettings(Protocol):
-    """Where the settings page reads and keeps the choices of this device."""
-
-    @property
-    def settings(self) -> Settings: ...
-
-    def change_settings(self, settings: Settings) -> None: ...
-
-
-def page_entries(device: DeviceSettings) -> tuple[PageEntry, ...]:
+def page_entries(device: Device) -> tuple[PageEntry, ...]:
     """Every page. Its module is imported on the first visit."""
 
     def settings_page(context: PageContext) -> Page:

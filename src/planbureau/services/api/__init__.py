@@ -1,0 +1,64 @@
+"""What the services offer to a screen or a command line: protocols and requests, nothing heavy.
+
+A verb that writes returns `Changes`; whoever subscribed to the workspace hears of them too.
+Saving takes the view that a form was opened with (`before`) and what it holds now (`after`): only the
+difference is written, on top of the revisions that `before` was read with.
+"""
+
+from __future__ import annotations
+
+from planbureau.services.api.people import (
+    ClientService,
+)
+from planbureau.services.api.plans import (
+    GoalService,
+    PlanService,
+)
+from planbureau.services.api.requests import (
+    AdoptionCheck,
+    AdoptPlan,
+    CreateVault,
+    Edition,
+    Gate,
+    PageImage,
+    PasswordStrength,
+    PictogramChoice,
+    PrintedDocument,
+    PrintRequest,
+)
+from planbureau.services.api.workspace import (
+    CalendarService,
+    ExchangeService,
+    NewVault,
+    OrganisationService,
+    PictogramService,
+    PreviewDocument,
+    PrintService,
+    VaultService,
+    Workspace,
+)
+
+__all__ = [
+    "AdoptPlan",
+    "AdoptionCheck",
+    "CalendarService",
+    "ClientService",
+    "CreateVault",
+    "Edition",
+    "ExchangeService",
+    "Gate",
+    "GoalService",
+    "NewVault",
+    "OrganisationService",
+    "PageImage",
+    "PasswordStrength",
+    "PictogramChoice",
+    "PictogramService",
+    "PlanService",
+    "PreviewDocument",
+    "PrintRequest",
+    "PrintService",
+    "PrintedDocument",
+    "VaultService",
+    "Workspace",
+]

@@ -1,0 +1,161 @@
+"""The verbs about plans and goals."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from planbureau.changes import Changes
+from planbureau.formats.answers import JsonValue
+from planbureau.formats.completeness import Missing
+from planbureau.formats.goals import GoalLibrary
+from planbureau.formats.model import PlanFormat
+from planbureau.services.api.requests import AdoptionCheck, AdoptPlan
+from planbureau.views import (
+    ActionView,
+    AgreementView,
+    AttachmentView,
+    DraftView,
+    GoalView,
+    PlanRow,
+    PlanView,
+    RiskView,
+    VersionRow,
+)
+
+
+class PlanService(Protocol):
+    """Plans: starting, answering, adopting."""
+
+    def formats(self) -> tuple[PlanFormat, ...]: ...
+
+    def format_problems(self) -> tuple[str, ...]: ...
+
+    def rows(self, subject_id: str = "") -> tuple[PlanRow, ...]:
+        """The plans of one client or household, or of everyone; the last edited first."""
+        ...
+
+    def start_plan(
+        self, format_id: str, client_id: str = "", household_id: str = ""
+    ) -> tuple[str, Changes]: ...
+
+    def plan(self, plan_id: str) -> PlanView: ...
+
+    def save_frame(
+        self,
+        plan: PlanView,
+        regimes: Sequence[str],
+        flags: Sequence[str],
+        triggers: Mapping[str, date | None],
+        reason: str = "",
+    ) -> Changes:
+        """Regime, flags and trigger dates. A corrected trigger keeps its old value in the history (T13)."""
+        ...
+
+    def set_coordinator(self, plan: PlanView, person_id: str) -> Changes: ...
+
+    def save_answer(
+        self,
+        plan_id: str,
+        key: str,
+        value: JsonValue,
+        heads: Sequence[str],
+        *,
+        easy_text: str | None = None,
+        pictograms: Sequence[str] | None = None,
+    ) -> Changes:
+        """Saves one answer. `None` for easy text or pictograms leaves them as they are.
+
+        A question with `bind` is written to the record it belongs to.
+        """
+        ...
+
+    def save_draft(self, plan_id: str, key: str, text: str) -> None:
+        """Keeps typed text within two seconds, without making a revision of it."""
+        ...
+
+    def drafts(self, plan_id: str = "") -> tuple[DraftView, ...]: ...
+
+    def drop_draft(self, plan_id: str, key: str) -> None: ...
+
+    def missing(self, plan_id: str) -> tuple[Missing, ...]: ...
+
+    def adoption_check(self, plan_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+        """What is still needed, and who is asked to agree on that day.
+
+        `not_competent` are clients who were judged not able to decide about this plan themselves.
+        """
+        ...
+
+    def adopt(self, request: AdoptPlan) -> tuple[VersionRow, Changes]:
+        """Freezes an immutable version and starts the dates that follow from it.
+
+        Raises InvalidInputError when a required part is missing, or consent without a reason.
+        """
+        ...
+
+    def version_plan(self, plan_id: str, number: int) -> PlanView:
+        """An adopted version, for ever as it was."""
+        ...
+
+    def start_next_version(self, plan_id: str) -> Changes:
+        """A concept beside the active version."""
+        ...
+
+    def close_plan(self, plan_id: str, reason: str) -> Changes: ...
+
+    def add_agreement(self, agreement: AgreementView) -> tuple[str, Changes]: ...
+
+    def save_agreement(self, before: AgreementView, after: AgreementView) -> Changes: ...
+
+    def remove_agreement(self, agreement: AgreementView) -> Changes: ...
+
+    def add_risk(self, risk: RiskView) -> tuple[str, Changes]: ...
+
+    def save_risk(self, before: RiskView, after: RiskView) -> Changes: ...
+
+    def remove_risk(self, risk: RiskView) -> Changes: ...
+
+    def add_attachment(self, path: Path) -> AttachmentView:
+        """Reads a file into the vault. Raises InvalidInputError when it is too large (50 MB)."""
+        ...
+
+    def attachment(self, sha256: str) -> bytes: ...
+
+    def resolve_conflict(self, record_id: str, field: str, value: JsonValue) -> Changes: ...
+
+
+class GoalService(Protocol):
+    """Goals and actions."""
+
+    def library(self) -> GoalLibrary: ...
+
+    def goals_of(self, subject_id: str) -> tuple[GoalView, ...]:
+        """The goals of every plan of a client or household."""
+        ...
+
+    def goal(self, goal_id: str) -> GoalView: ...
+
+    def tick(self, plan_id: str, code: str, person_ids: Sequence[str]) -> tuple[str, Changes]:
+        """Ticks a ready-made goal for these people: makes one goal card with the names filled in."""
+        ...
+
+    def add_goal(self, goal: GoalView) -> tuple[str, Changes]: ...
+
+    def save_goal(self, before: GoalView, after: GoalView) -> Changes: ...
+
+    def move_goal(self, goal_id: str, status: str, reason: str = "", on: date | None = None) -> Changes:
+        """Changes the status. Raises InvalidInputError when the move is not allowed or lacks a reason."""
+        ...
+
+    def untick(self, goal_id: str, *, mistake: bool, reason: str = "") -> Changes:
+        """Takes a tick away: a mistake removes a concept goal, otherwise the goal stops and is kept."""
+        ...
+
+    def add_action(self, action: ActionView) -> tuple[str, Changes]: ...
+
+    def save_action(self, before: ActionView, after: ActionView) -> Changes: ...
+
+    def cancel_action(self, action: ActionView) -> Changes: ...

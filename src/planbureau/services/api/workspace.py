@@ -1,0 +1,204 @@
+"""An open vault, and vaults before they are open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from planbureau.changes import Changes
+from planbureau.services.api.people import ClientService
+from planbureau.services.api.plans import GoalService, PlanService
+from planbureau.services.api.requests import (
+    CreateVault,
+    PageImage,
+    PasswordStrength,
+    PictogramChoice,
+    PrintedDocument,
+    PrintRequest,
+)
+from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
+
+
+class PreviewDocument(Protocol):
+    """The pages of a print as pictures: the very file that is saved or printed."""
+
+    @property
+    def page_count(self) -> int: ...
+
+    def page(self, number: int, scale: float) -> PageImage: ...
+
+    def close(self) -> None: ...
+
+
+class CalendarService(Protocol):
+    """Deadlines of all plans."""
+
+    def deadlines(
+        self,
+        *,
+        client_id: str = "",
+        household_id: str = "",
+        start: date | None = None,
+        end: date | None = None,
+        open_only: bool = False,
+    ) -> tuple[DeadlineRow, ...]: ...
+
+    def mark_done(self, plan_id: str, rule_id: str, subject: str, on: date, reason: str = "") -> Changes: ...
+
+    def deviate(
+        self,
+        plan_id: str,
+        rule_id: str,
+        new_date: date | None,
+        reason: str,
+        asked_by: str,
+        *,
+        told_right: bool = False,
+        consent_of: Sequence[str] = (),
+        subject: str = "",
+    ) -> Changes:
+        """Records a deviation (rules A1); `consent_of` are names with their capacity.
+
+        Raises InvalidInputError where the law allows none.
+        """
+        ...
+
+    def today(self) -> date: ...
+
+
+class PrintService(Protocol):
+    """Paper."""
+
+    def render(self, request: PrintRequest) -> PrintedDocument: ...
+
+    def preview(self, document: PrintedDocument) -> PreviewDocument: ...
+
+    def save(self, document: PrintedDocument, path: Path) -> None: ...
+
+    def recovery_sheet(self, code: str, organisation: str) -> PrintedDocument: ...
+
+
+class PictogramService(Protocol):
+    """Pictures for the screen."""
+
+    def search(self, text: str, limit: int = 60) -> tuple[PictogramChoice, ...]: ...
+
+    def suggest(self, text: str) -> tuple[PictogramChoice, ...]: ...
+
+    def name(self, pictogram_id: str) -> str: ...
+
+    def svg(self, pictogram_id: str) -> bytes: ...
+
+
+class OrganisationService(Protocol):
+    """The organisation, its choices, and who works with the vault."""
+
+    def organisation(self) -> OrganisationView: ...
+
+    def save(self, before: OrganisationView, after: OrganisationView) -> Changes: ...
+
+    def user(self) -> PersonView: ...
+
+    def save_user(self, before: PersonView, after: PersonView) -> Changes: ...
+
+    def change_password(self, old: str, new: str) -> None: ...
+
+    def backup(self, target: Path) -> str:
+        """Makes a verified copy; the answer says in Dutch what was made."""
+        ...
+
+    def verify(self) -> str: ...
+
+
+class ExchangeService(Protocol):
+    """Portable JSON of one client or plan."""
+
+    def export_client(self, client_id: str) -> bytes: ...
+
+    def export_plan(self, plan_id: str) -> bytes: ...
+
+    def import_file(self, content: bytes, *, as_copy: bool = False) -> tuple[str, Changes]:
+        """Imports a client or plan; the answer says in Dutch what came in.
+
+        Raises ImportFileError when it is damaged, cut off, too new, or exists already.
+        """
+        ...
+
+
+class Workspace(Protocol):
+    """An open vault."""
+
+    @property
+    def clients(self) -> ClientService: ...
+
+    @property
+    def plans(self) -> PlanService: ...
+
+    @property
+    def goals(self) -> GoalService: ...
+
+    @property
+    def calendar(self) -> CalendarService: ...
+
+    @property
+    def prints(self) -> PrintService: ...
+
+    @property
+    def pictograms(self) -> PictogramService: ...
+
+    @property
+    def organisation(self) -> OrganisationService: ...
+
+    @property
+    def exchange(self) -> ExchangeService: ...
+
+    @property
+    def folder(self) -> Path: ...
+
+    @property
+    def read_only(self) -> bool: ...
+
+    def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]: ...
+
+    def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
+        """Calls `listener` after every write; the answer stops that."""
+        ...
+
+    def lock(self) -> None:
+        """Closes the database and forgets the key."""
+        ...
+
+
+@dataclass(frozen=True)
+class NewVault:
+    """A vault that was made. It opens only after the recovery code has been confirmed."""
+
+    workspace: Workspace
+    recovery_code: str = field(repr=False)
+
+
+class VaultService(Protocol):
+    """Vaults before they are open. The slow verbs are meant for a worker thread."""
+
+    def default_folder(self) -> Path: ...
+
+    def exists(self, folder: Path) -> bool: ...
+
+    def place_warning(self, folder: Path) -> str: ...
+
+    def password_strength(self, password: str, own_words: Sequence[str] = ()) -> PasswordStrength: ...
+
+    def wait_after(self, failures: int) -> float:
+        """Seconds to wait after so many wrong passwords."""
+        ...
+
+    def create(self, request: CreateVault) -> NewVault: ...
+
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace: ...
+
+    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace: ...
+
+    def restore(self, backup: Path, folder: Path) -> None: ...

@@ -1,0 +1,73 @@
+"""What a screen or a document may see of a record: frozen, with ids, never a database row.
+
+`heads` are the revisions that a view was read with; a form gives them back when it saves, so that
+a form that was open too long becomes a visible difference and not an overwrite.
+"""
+
+from __future__ import annotations
+
+from planbureau.views.goals import (
+    ActionView,
+    AgreementView,
+    GoalView,
+    RiskView,
+)
+from planbureau.views.lists import (
+    ClientRow,
+    DeadlineRow,
+    PlanRow,
+    SearchHit,
+)
+from planbureau.views.people import (
+    Address,
+    ClientView,
+    ContactPoint,
+    CustodyView,
+    FieldConflict,
+    HouseholdView,
+    MeasureView,
+    MemberView,
+    OrganisationView,
+    PersonView,
+    RelationView,
+    RequestView,
+    RestrictionView,
+)
+from planbureau.views.plans import (
+    AnswerView,
+    AttachmentView,
+    ConsentView,
+    DraftView,
+    PlanView,
+    VersionRow,
+)
+
+__all__ = [
+    "ActionView",
+    "Address",
+    "AgreementView",
+    "AnswerView",
+    "AttachmentView",
+    "ClientRow",
+    "ClientView",
+    "ConsentView",
+    "ContactPoint",
+    "CustodyView",
+    "DeadlineRow",
+    "DraftView",
+    "FieldConflict",
+    "GoalView",
+    "HouseholdView",
+    "MeasureView",
+    "MemberView",
+    "OrganisationView",
+    "PersonView",
+    "PlanRow",
+    "PlanView",
+    "RelationView",
+    "RequestView",
+    "RestrictionView",
+    "RiskView",
+    "SearchHit",
+    "VersionRow",
+]

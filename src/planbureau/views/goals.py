@@ -1,0 +1,111 @@
+"""Views of goals and what is agreed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.views.people import FieldConflict
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """One action of a goal. `letter` never moves and is never given twice."""
+
+    id: str
+    goal_id: str
+    letter: str
+    what: str = ""
+    easy_text: str = ""
+    easy_stale: bool = False
+    pictograms: tuple[str, ...] = ()
+    responsible_person: str = ""  # person id
+    responsible_function: str = ""  # "avonddienst"; used when no person is named
+    helpers: tuple[str, ...] = ()  # person ids
+    doer_kind: str = ""  # a value of rules.actions.DoerKind
+    start: date | None = None
+    done_by: date | None = None
+    how_often: str = ""
+    status: str = "not_started"  # a value of rules.action_status.ActionStatus
+    reporting_hint: str = ""
+    cancelled: bool = False  # deleted, but it keeps its letter
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class GoalView:
+    """One goal with its card and its actions."""
+
+    id: str
+    plan_id: str
+    number: int
+    matrix_code: str = ""  # "VEI-1"; "EIG-n" for one's own
+    area: str = ""  # code of the result area ("VEI"), or id of the life domain
+    for_whom: tuple[str, ...] = ()  # person ids
+    kind: str = "reach"  # a value of rules.smart.GoalKind
+    form: str = "smart"  # "smart" or "goz"
+    sentence: str = ""
+    easy_text: str = ""
+    easy_stale: bool = False
+    pictograms: tuple[str, ...] = ()
+    origin_kind: str = ""  # "wens" or "zorg"
+    origin: str = ""  # the wish or worry in the client's words
+    context: str = ""  # where, when, why
+    measure: str = ""
+    agreed_by: tuple[str, ...] = ()  # person ids
+    feasible: str = ""  # "ja", "twijfel"
+    feasible_note: str = ""
+    start: date | None = None
+    target_date: date | None = None
+    no_end_date: bool = False
+    no_end_reason: str = ""
+    look_date: date | None = None
+    own_words: str = ""
+    observe_what: str = ""
+    observe_who: str = ""
+    observe_often: str = ""
+    meaningful: str = ""
+    status: str = "concept"  # a value of rules.goal_status.GoalStatus
+    status_reason: str = ""
+    reached_on: date | None = None
+    help_ends_on: date | None = None
+    actions: tuple[ActionView, ...] = ()
+    heads: tuple[str, ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()
+
+
+@dataclass(frozen=True)
+class AgreementView:
+    """A standing agreement: what, who, when, what to note."""
+
+    id: str
+    plan_id: str
+    order: int = 0
+    what: str = ""
+    easy_text: str = ""
+    easy_stale: bool = False
+    pictograms: tuple[str, ...] = ()
+    who: str = ""  # person id
+    who_function: str = ""
+    when: str = ""
+    reporting_hint: str = ""
+    valid_until: date | None = None
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RiskView:
+    """What may go wrong, how one sees it and what is done."""
+
+    id: str
+    plan_id: str
+    order: int = 0
+    what: str = ""
+    signs: str = ""
+    likelihood: str = ""  # laag, midden, hoog
+    impact: str = ""  # laag, midden, hoog
+    measures: str = ""
+    who: str = ""  # person id
+    who_function: str = ""
+    look_again_on: date | None = None
+    heads: tuple[str, ...] = ()

@@ -1,0 +1,63 @@
+"""Lines of lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from planbureau.rules.deadlines import Deadline
+
+
+@dataclass(frozen=True)
+class ClientRow:
+    """One line of the list of clients."""
+
+    id: str
+    sort_name: str
+    full_name: str
+    birth_date: date | None
+    code: str
+    regimes: tuple[str, ...]
+    next_deadline: Deadline | None
+    draft_plans: int
+    closed: bool = False
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """One line of a list of plans. `status` is "concept", "active", "concept_beside_active" or "closed"."""
+
+    id: str
+    format_id: str
+    title: str
+    subject_name: str
+    client_ids: tuple[str, ...]
+    household_id: str
+    status: str
+    version: int  # 0 when never adopted
+    adopted_on: date | None
+    edited_at: datetime | None
+    needed: int  # how many parts are still needed before adopting
+
+
+@dataclass(frozen=True)
+class DeadlineRow:
+    """A deadline in a list, with whom and what it is about."""
+
+    deadline: Deadline
+    client_id: str
+    client_name: str
+    household_id: str
+    plan_id: str
+    plan_title: str
+
+
+@dataclass(frozen=True)
+class SearchHit:
+    """One answer of the search. `kind` is "client", "person", "plan" or "goal"."""
+
+    kind: str
+    record_id: str
+    client_id: str
+    title: str
+    detail: str

@@ -1,0 +1,134 @@
+"""Views of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from planbureau.formats.answers import Answer
+from planbureau.formats.model import PlanFormat
+from planbureau.rules.deadlines import Deadline
+from planbureau.views.goals import AgreementView, GoalView, RiskView
+from planbureau.views.people import (
+    ClientView,
+    CustodyView,
+    FieldConflict,
+    HouseholdView,
+    MeasureView,
+    PersonView,
+    RelationView,
+    RestrictionView,
+)
+
+
+@dataclass(frozen=True)
+class ConsentView:
+    """Agreement of one person with one version of a plan (rules B6)."""
+
+    id: str
+    plan_id: str
+    version: int  # 0 as long as the version is a concept
+    subject: str = "whole_plan"  # a value of rules.consent_record.ConsentSubject
+    person_id: str = ""
+    capacity: str = ""  # a value of rules.capacity.Capacity
+    outcome: str = ""  # a value of rules.consent_record.ConsentOutcome; "" as long as nobody asked
+    form: str = ""  # a value of rules.consent_record.ConsentForm
+    on: date | None = None
+    recorded_by: str = ""
+    information: tuple[str, ...] = ()
+    adapted: tuple[str, ...] = ()
+    reason: str = ""
+    withdrawn_on: date | None = None
+    withdrawn_reason: str = ""
+    attachment: str = ""
+    heads: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """The answer to one question or part of one, with what it was read with."""
+
+    key: str
+    answer: Answer
+    heads: tuple[str, ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()
+
+
+@dataclass(frozen=True)
+class AttachmentView:
+    """A file kept encrypted in the vault."""
+
+    sha256: str
+    name: str
+    media_type: str
+    size: int
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """One adopted version of a plan."""
+
+    plan_id: str
+    number: int
+    adopted_on: date
+    adopted_by: str
+    content_hash: str
+    without_consent: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """Everything a plan's wizard and documents show."""
+
+    id: str
+    format: PlanFormat
+    title: str
+    status: str
+    version: int
+    client: ClientView | None
+    clients: tuple[ClientView, ...]  # one for a client's plan; the clients of the family for a gezinsplan
+    household: HouseholdView | None
+    regimes: tuple[str, ...]
+    flags: tuple[str, ...]
+    triggers: Mapping[str, date]
+    coordinator: PersonView | None
+    answers: Mapping[str, AnswerView]
+    goals: tuple[GoalView, ...] = ()
+    agreements: tuple[AgreementView, ...] = ()
+    risks: tuple[RiskView, ...] = ()
+    consents: tuple[ConsentView, ...] = ()
+    relations: tuple[RelationView, ...] = ()
+    custody: tuple[CustodyView, ...] = ()
+    measures: tuple[MeasureView, ...] = ()
+    people: Mapping[str, PersonView] = field(default_factory=dict)  # everyone who may be named
+    attachments: tuple[AttachmentView, ...] = ()
+    restrictions: tuple[RestrictionView, ...] = ()
+    versions: tuple[VersionRow, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    organisation: str = ""
+    edited_at: datetime | None = None
+    heads: tuple[str, ...] = ()
+
+    def answer(self, key: str) -> Answer:
+        """The answer under this key, empty when nothing was answered."""
+        found = self.answers.get(key)
+        return found.answer if found else Answer()
+
+    @property
+    def subject_name(self) -> str:
+        """The client's full name, or the name of the household."""
+        if self.household is not None and self.format.subject.value == "household":
+            return self.household.name
+        return self.client.person.full_name if self.client else "(zonder naam)"
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """Typed text that had not been made into a revision when the program stopped."""
+
+    plan_id: str
+    key: str
+    text: str
+    at: datetime
