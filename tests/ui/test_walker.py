@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from tests.ui.showing import show_active
 from tests.ui.walker import walk
 
 from planbureau.ui.theme.context import ThemeContext
@@ -134,8 +135,7 @@ def _window(qtbot: QtBot, context: ThemeContext, build: Build) -> QWidget:
     qtbot.addWidget(window)
     build(QVBoxLayout(window), context)
     window.resize(500, 300)
-    window.show()
-    qtbot.waitExposed(window)
+    show_active(qtbot, window)
     return window
 
 

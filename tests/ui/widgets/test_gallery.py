@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gallery
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.ui.showing import show_active
+from tests.ui.walker import walk
 
-import gallery
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
-from tests.ui.walker import walk
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,5 @@ def test_no_finding(qtbot: QtBot, theme: Theme, name: str, look: Look, size: Tex
     page = build(theme.context)
     qtbot.addWidget(page)
     page.resize(width, height)
-    page.show()
-    qtbot.waitExposed(page)
+    show_active(qtbot, page)
     assert walk(page) == []

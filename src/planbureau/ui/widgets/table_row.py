@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
@@ -20,7 +20,7 @@ _ANY_WIDTH = 16_777_215
 
 
 class TableRow(QFrame):
-    """Alt+Up and Alt+Down move the row, Ctrl+Delete takes it away; the menu at its end does the same."""
+    """Ctrl+Shift with Up, Down or Delete moves the row or takes it away, as the menu at its end does."""
 
     value_changed = Signal()
     move_requested = Signal(int)
@@ -55,6 +55,9 @@ class TableRow(QFrame):
             self._line.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         self._more = IconButton(context, "ellipsis-vertical", f"{word.capitalize()}: verplaatsen of weghalen")
         self._more.clicked.connect(self._open_menu)
+        self._shortcut("Ctrl+Shift+Up", lambda: self.move_requested.emit(-1))
+        self._shortcut("Ctrl+Shift+Down", lambda: self.move_requested.emit(1))
+        self._shortcut("Ctrl+Shift+Del", self.remove_requested.emit)
         self._line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
 
     def value(self) -> dict[str, JsonValue]:
@@ -101,21 +104,19 @@ class TableRow(QFrame):
     def menu(self) -> QMenu:
         """The menu at the end of the row."""
         menu = QMenu(self)
-        menu.addAction("Omhoog").triggered.connect(lambda: self.move_requested.emit(-1))
-        menu.addAction("Omlaag").triggered.connect(lambda: self.move_requested.emit(1))
+        menu.addAction("Omhoog\tCtrl+Shift+↑").triggered.connect(lambda: self.move_requested.emit(-1))
+        menu.addAction("Omlaag\tCtrl+Shift+↓").triggered.connect(lambda: self.move_requested.emit(1))
         menu.addSeparator()
-        menu.addAction(f"{self._word.capitalize()} weghalen").triggered.connect(self.remove_requested)
+        menu.addAction(f"{self._word.capitalize()} weghalen\tCtrl+Shift+Del").triggered.connect(
+            self.remove_requested
+        )
         return menu
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        modifiers, key = event.modifiers(), event.key()
-        alt = bool(modifiers & Qt.KeyboardModifier.AltModifier)
-        if alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.move_requested.emit(-1 if key == Qt.Key.Key_Up else 1)
-        elif modifiers & Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_Delete:
-            self.remove_requested.emit()
-        else:
-            super().keyPressEvent(event)
+    def _shortcut(self, keys: str, act: Callable[[], None]) -> None:
+        # A shortcut and no key handler: combo boxes, dates and buttons would keep the arrows.
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -69,6 +69,8 @@ class ToastBar(QFrame):
 
     def _place(self) -> None:
         over = self.parentWidget()
+        if over is None:
+            return
         self.ensurePolished()
         self.adjustSize()
         width = min(self.width(), over.width())

@@ -1,0 +1,223 @@
+"""Matrix, month, agenda and steps: models that hold, arrows that move, and sentences to be heard."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+from tests.ui.showing import show_active
+
+from planbureau.clock import FixedClock
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.agenda_list import AgendaList
+from planbureau.ui.widgets.agenda_model import AgendaEntry, AgendaGroup, group_of
+from planbureau.ui.widgets.matrix_grid import MatrixGrid
+from planbureau.ui.widgets.matrix_model import MatrixCell, MatrixContent, MatrixHead, MatrixLine, MatrixPlace
+from planbureau.ui.widgets.month_grid import MonthGrid
+from planbureau.ui.widgets.month_model import CalendarItem, month_shifted, weeks_shown
+from planbureau.ui.widgets.step_list import Step, StepList
+
+TODAY = date(2026, 3, 12)
+CLOCK = FixedClock.on(TODAY)
+SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+
+
+def _content(rows: int, columns: int, status: str = "Behaald") -> MatrixContent:
+    cell = MatrixCell((MatrixLine("circle-check", status, Tone.OK, 3),), f"{status.lower()}, drie doelen")
+    return MatrixContent(
+        tuple(MatrixHead(f"r{n}", f"Gebied {n}") for n in range(rows)),
+        tuple(MatrixHead(f"c{n}", f"P{n}", f"Persoon {n}") for n in range(columns)),
+        {MatrixPlace("r1", "c1"): cell},
+    )
+
+
+@pytest.fixture
+def matrix(qtbot: QtBot, context: ThemeContext) -> MatrixGrid:
+    grid = MatrixGrid(context)
+    qtbot.addWidget(grid)
+    grid.set_content(_content(4, 3))
+    grid.resize(700, 400)
+    show_active(qtbot, grid)
+    return grid
+
+
+def test_matrix_model_is_sound(matrix: MatrixGrid, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(matrix.model())  # type: ignore[no-untyped-call]
+
+
+def test_a_cell_is_a_sentence(matrix: MatrixGrid) -> None:
+    model = matrix.model()
+    assert model.index(1, 1).data(SPOKEN) == "Gebied 1, Persoon 1: behaald, drie doelen"
+    assert model.index(0, 0).data(SPOKEN) == "Gebied 0, Persoon 0: geen doel"
+
+
+def test_arrows_move_and_enter_opens(qtbot: QtBot, matrix: MatrixGrid) -> None:
+    QTest.keyClick(matrix, Qt.Key.Key_Down)
+    QTest.keyClick(matrix, Qt.Key.Key_Right)
+    assert matrix.current_place() == MatrixPlace("r1", "c1")
+    with qtbot.waitSignal(matrix.cell_opened, check_params_cb=lambda at: at == MatrixPlace("r1", "c1")):
+        QTest.keyClick(matrix, Qt.Key.Key_Return)
+
+
+def test_no_key_changes_anything(matrix: MatrixGrid) -> None:
+    before = matrix.content()
+    matrix.set_current(MatrixPlace("r1", "c1"))
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Delete, Qt.Key.Key_F2, Qt.Key.Key_A, Qt.Key.Key_Backspace):
+        QTest.keyClick(matrix, key)
+    assert matrix.content() is before
+    assert matrix.state() == MatrixGrid.State.NoState
+
+
+def test_new_statuses_keep_the_place(matrix: MatrixGrid) -> None:
+    matrix.set_current(MatrixPlace("r2", "c2"))
+    matrix.set_content(_content(4, 3, "Loopt"))
+    assert matrix.current_place() == MatrixPlace("r2", "c2")
+    matrix.set_content(_content(5, 3))
+    assert matrix.current_place() == MatrixPlace("r2", "c2")
+
+
+def test_a_large_matrix_is_one_widget(qtbot: QtBot, context: ThemeContext) -> None:
+    grid = MatrixGrid(context)
+    qtbot.addWidget(grid)
+    grid.set_content(_content(60, 30))
+    grid.resize(1100, 700)
+    grid.show()
+    assert not grid.grab().isNull()
+    assert len(grid.findChildren(type(grid.viewport()))) < 30
+
+
+def test_line_says_count_and_letters() -> None:
+    assert MatrixLine("x", "Loopt", Tone.INFO, 3).text == "Loopt · 3"
+    assert MatrixLine("x", "Behaald", Tone.OK, letters="a, c").text == "Behaald a, c"
+
+
+@pytest.fixture
+def month(qtbot: QtBot, context: ThemeContext) -> MonthGrid:
+    grid = MonthGrid(context, CLOCK)
+    qtbot.addWidget(grid)
+    grid.set_items(
+        CalendarItem(str(n), date(2026, 3, 18), f"Zaak {n}", sentence=f"Evaluatie van plan {n}")
+        for n in range(5)
+    )
+    grid.resize(900, 640)
+    show_active(qtbot, grid)
+    return grid
+
+
+def test_month_model_is_sound(month: MonthGrid, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(month.model())  # type: ignore[no-untyped-call]
+
+
+def test_days_are_sentences_and_weeks_have_numbers(month: MonthGrid) -> None:
+    model = month.model()
+    assert model.index(0, 0).data(SPOKEN) == "maandag 23 februari 2026, geen afspraken"
+    assert model.index(3, 2).data(SPOKEN).startswith("woensdag 18 maart 2026, Evaluatie van plan 0; ")
+    assert model.headerData(0, Qt.Orientation.Vertical) == "9"
+
+
+def test_arrows_cross_the_edge_of_the_month(qtbot: QtBot, month: MonthGrid) -> None:
+    month.go_to(date(2026, 3, 31))
+    with qtbot.waitSignal(month.month_changed, check_params_cb=lambda day: day == date(2026, 4, 1)):
+        QTest.keyClick(month, Qt.Key.Key_Right)
+    assert month.current_day() == date(2026, 4, 1)
+    QTest.keyClick(month, Qt.Key.Key_Up)
+    assert month.current_day() == date(2026, 3, 25)
+
+
+def test_page_keys_leap_and_home_is_today(month: MonthGrid) -> None:
+    month.go_to(date(2026, 3, 31))
+    QTest.keyClick(month, Qt.Key.Key_PageUp)
+    assert month.current_day() == date(2026, 2, 28)
+    QTest.keyClick(month, Qt.Key.Key_PageDown)
+    assert month.month() == date(2026, 3, 1)
+    QTest.keyClick(month, Qt.Key.Key_Home)
+    assert month.current_day() == TODAY
+
+
+def test_enter_opens_the_day_and_a_click_the_item(qtbot: QtBot, month: MonthGrid) -> None:
+    month.go_to(date(2026, 3, 18))
+    with qtbot.waitSignal(month.day_opened, check_params_cb=lambda day: day == date(2026, 3, 18)):
+        QTest.keyClick(month, Qt.Key.Key_Return)
+    rect = month.visualRect(month.currentIndex())
+    with qtbot.waitSignal(month.item_opened, check_params_cb=lambda item: item == "0"):
+        QTest.mouseClick(
+            month.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(rect.center().x(), rect.top() + 40)
+        )
+
+
+@pytest.mark.parametrize(
+    ("month_", "weeks"), [(date(2026, 2, 1), 5), (date(2027, 2, 1), 4), (date(2026, 8, 1), 6)]
+)
+def test_weeks_of_a_month(month_: date, weeks: int) -> None:
+    assert weeks_shown(month_) == weeks
+
+
+def test_months_are_shortened_not_skipped() -> None:
+    assert month_shifted(date(2024, 1, 31), 1) == date(2024, 2, 29)
+    assert month_shifted(date(2026, 1, 31), -2) == date(2025, 11, 30)
+
+
+@pytest.mark.parametrize(
+    ("day", "group"),
+    [
+        (date(2026, 3, 11), AgendaGroup.LATE),
+        (date(2026, 3, 12), AgendaGroup.THIS_WEEK),
+        (date(2026, 3, 15), AgendaGroup.THIS_WEEK),
+        (date(2026, 3, 16), AgendaGroup.LATER),
+    ],
+)
+def test_agenda_groups(day: date, group: AgendaGroup) -> None:
+    assert group_of(day, TODAY) is group
+
+
+def test_agenda_skips_headings_and_opens(
+    qtbot: QtBot, context: ThemeContext, qtmodeltester: ModelTester
+) -> None:
+    agenda = AgendaList(context, CLOCK)
+    qtbot.addWidget(agenda)
+    agenda.set_entries(
+        (
+            AgendaEntry("later", date(2026, 6, 1), "Later"),
+            AgendaEntry("laat", date(2026, 3, 8), "Evaluatie", "Wlz", "4 dagen te laat", Tone.ERR),
+        )
+    )
+    qtmodeltester.check(agenda.model())  # type: ignore[no-untyped-call]
+    rows = [agenda.model().index(n, 0).data(SPOKEN) for n in range(4)]
+    assert rows[:2] == ["Te laat (1)", "Evaluatie, Wlz, zondag 8 maart 2026, 4 dagen te laat"]
+    show_active(qtbot, agenda)
+    agenda.set_current("laat")
+    QTest.keyClick(agenda, Qt.Key.Key_Down)
+    with qtbot.waitSignal(agenda.entry_opened, check_params_cb=lambda entry: entry == "later"):
+        QTest.keyClick(agenda, Qt.Key.Key_Return)
+
+
+def test_steps_say_their_state(qtbot: QtBot, context: ThemeContext, qtmodeltester: ModelTester) -> None:
+    steps = StepList(context)
+    qtbot.addWidget(steps)
+    steps.set_steps((Step("a", "Kader"), Step("b", "Dit ben ik", needed=2), Step("c", "Wensen", attention=1)))
+    qtmodeltester.check(steps.model())  # type: ignore[no-untyped-call]
+    said = [steps.model().index(n, 0).data(SPOKEN) for n in range(3)]
+    assert said == [
+        "stap 1 van 3: Kader, compleet",
+        "stap 2 van 3: Dit ben ik, nog nodig: 2",
+        "stap 3 van 3: Wensen, 1 aandachtspunt",
+    ]
+    assert Step("d", "Bijlagen", optional=True).state == "mag leeg blijven"
+
+
+def test_a_step_is_asked_for_by_key_and_not_by_showing(qtbot: QtBot, context: ThemeContext) -> None:
+    steps = StepList(context)
+    qtbot.addWidget(steps)
+    steps.set_steps((Step("a", "Kader"), Step("b", "Dit ben ik")))
+    show_active(qtbot, steps)
+    with qtbot.assertNotEmitted(steps.step_requested):
+        steps.set_current("a")
+        steps.set_steps((Step("a", "Kader", needed=1), Step("b", "Dit ben ik")))
+    assert steps.current_id() == "a"
+    with qtbot.waitSignal(steps.step_requested, check_params_cb=lambda step: step == "b"):
+        QTest.keyClick(steps, Qt.Key.Key_Down)
