@@ -112,6 +112,7 @@ def test_arrows_with_ctrl_and_shift_move_a_row_and_keeps_the_focus(qtbot: QtBot,
 
 def test_a_row_that_was_taken_away_comes_back(qtbot: QtBot, table: DataTable) -> None:
     editor = table.rows()[0].cell("wat").editor
+    editor.setFocus()
     with qtbot.waitSignal(table.value_changed):
         QTest.keyClick(editor, Qt.Key.Key_Delete, CTRL_SHIFT)
     assert [row["id"] for row in table.value()] == ["b"]

@@ -104,8 +104,12 @@ class TableRow(QFrame):
     def menu(self) -> QMenu:
         """The menu at the end of the row."""
         menu = QMenu(self)
-        menu.addAction("Omhoog\tCtrl+Shift+↑").triggered.connect(lambda: self.move_requested.emit(-1))
-        menu.addAction("Omlaag\tCtrl+Shift+↓").triggered.connect(lambda: self.move_requested.emit(1))
+        menu.addAction("Omhoog\tCtrl+Shift+pijl omhoog").triggered.connect(
+            lambda: self.move_requested.emit(-1)
+        )
+        menu.addAction("Omlaag\tCtrl+Shift+pijl omlaag").triggered.connect(
+            lambda: self.move_requested.emit(1)
+        )
         menu.addSeparator()
         menu.addAction(f"{self._word.capitalize()} weghalen\tCtrl+Shift+Del").triggered.connect(
             self.remove_requested
