@@ -58,7 +58,6 @@ CLIENT_FIELDS = {
     "client.bsn": "bsn",
     "client.languages": "languages",
     "client.communication": "communication",
-    "client.photo": "photo",
 }
 
 
@@ -72,6 +71,9 @@ def write_bound(work: UnitOfWork, plan: PlanRecord, bind: str, value: JsonValue)
         _change(work, plan, {"triggers": _with(plan.triggers, name, value)})
     elif bind == "household.name":
         _change(work, work.get(HouseholdRow, plan.household_id), {"name": value})
+    elif bind == "client.photo":
+        photo = value[0].get("sha256", "") if value else ""
+        _change(work, work.get(ClientRecord, plan.client_id), {"photo": photo})
     elif bind in CLIENT_FIELDS:
         _change(work, work.get(ClientRecord, plan.client_id), {CLIENT_FIELDS[bind]: value})
     else:

@@ -16,6 +16,7 @@ from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
+from planbureau.services.previewing import PreviewPages
 from planbureau.views import PlanView
 
 
@@ -69,7 +70,7 @@ class Prints:
     def preview(self, document: PrintedDocument) -> PreviewDocument:
         from planbureau.documents.preview import open_preview
 
-        return open_preview(document.pdf)
+        return PreviewPages(open_preview(document.pdf))
 
     def save(self, document: PrintedDocument, path: Path) -> None:
         temporary = ""
