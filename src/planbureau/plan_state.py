@@ -8,10 +8,11 @@ from typing import Any
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.dates import age_on
+from planbureau.rules.representation import Relation
 from planbureau.views import PersonView, PlanView
 
 GP_ROLES = frozenset({"huisarts"})
-REPRESENTATIVES = frozenset({"mentor", "curator", "authorised", "partner", "relative"})
+REPRESENTATIVES = frozenset(r.value for r in Relation) - {"bewindvoerder", "anders"}
 
 
 def state_of(view: PlanView, today: date) -> PlanState:
@@ -92,7 +93,7 @@ def _client_values(view: PlanView) -> dict[str, Any]:
         "client.bsn": client.bsn,
         "client.languages": client.languages,
         "client.communication": list(client.communication),
-        "client.photo": client.photo,
+        "client.photo": [{"sha256": client.photo}] if client.photo else [],
     }
 
 

@@ -36,7 +36,7 @@ class Prints:
         from planbureau.documents.finish import plain
         from planbureau.documents.fonts import missing_signs
         from planbureau.documents.pdf import render
-        from planbureau.documents.text_dump import all_text
+        from planbureau.documents.text_dump import dump
 
         edited = edit(
             view,
@@ -53,7 +53,7 @@ class Prints:
         pdf = plain(render(edited.document, self._pictograms))
         state = f"versie-{view.version}" if request.version else "concept"
         name = f"{view.format.id}-{request.edition.value}-{state}-{self._context.today().isoformat()}.pdf"
-        return PrintedDocument(pdf, name, missing_signs(all_text(edited.document)), edited.left_out)
+        return PrintedDocument(pdf, name, missing_signs(dump(edited.document)), edited.left_out)
 
     def _view(self, session: ReadSession, request: PrintRequest) -> tuple[PlanView, dict[str, object]]:
         row = plan_reading.plan_row(session, request.plan_id)
