@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -130,6 +130,7 @@ def test_long_text_keeps_a_pasted_book_and_counts(qtbot: QtBot, context: ThemeCo
         text.edit.insertFromMimeData(paste)
     assert text.value() == "ab" * 50_000
     assert not text.too_long()
+    assert text.edit.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere
     assert "100.000 van 100.000 tekens" in text._counter.text()
     QTest.keyClicks(text.edit, "!")
     assert text.too_long()

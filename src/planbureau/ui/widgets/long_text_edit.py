@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -11,6 +13,7 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 _GROWS_TO_LINES = 14
 _COUNTER_FROM = 0.8
+_LONG_WORD = re.compile(r"\S{1000}")
 
 
 class GrowingEdit(QPlainTextEdit):
@@ -31,7 +34,13 @@ class GrowingEdit(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take the words of what is pasted, never its markup or its pictures."""
         if source.hasText():
-            self.textCursor().insertText(source.text().replace("\x00", ""))
+            words = source.text().replace("\x00", "")
+            self._wrap_for(words)
+            self.textCursor().insertText(words)
+
+    def setPlainText(self, text: str) -> None:
+        self._wrap_for(text)
+        super().setPlainText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -50,6 +59,11 @@ class GrowingEdit(QPlainTextEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._context.px(120), self._height())
+
+    def _wrap_for(self, text: str) -> None:
+        # Looking for a place to break in a word without spaces of 100,000 letters takes Qt a second.
+        if _LONG_WORD.search(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
 
     def _height(self) -> int:
         # A plain text document measures its height in lines, wrapped lines included.
