@@ -52,6 +52,17 @@ class Plans(Parts):
             names = lists.subject_names(session, plans)
             return tuple(self._row(session, plan, names[plan.id], bool(subject_id)) for plan in plans)
 
+    def recent(self, limit: int = 6) -> tuple[PlanRow, ...]:
+        with self._context.reading() as session:
+            plans = lists.plan_rows(session, limit=limit)
+            names = lists.subject_names(session, plans)
+            return tuple(self._row(session, plan, names[plan.id], True) for plan in plans)
+
+    def row(self, plan_id: str) -> PlanRow:
+        with self._context.reading() as session:
+            plan = plan_reading.plan_row(session, plan_id)
+            return self._row(session, plan, lists.subject_names(session, [plan])[plan.id], True)
+
     def _row(self, session: ReadSession, plan: PlanRecord, name: str, count: bool) -> PlanRow:
         needed = 0
         if count and plan.status in lists.DRAFTS:

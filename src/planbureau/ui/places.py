@@ -27,10 +27,12 @@ class OpenClient:
 
 @dataclass(frozen=True)
 class OpenCalendar:
-    """The calendar, of everyone or of one client or household."""
+    """The calendar, of everyone or of one client or household, perhaps with one deadline of a plan open."""
 
     client_id: str = ""
     household_id: str = ""
+    plan_id: str = ""
+    deadline: str = ""  # `Deadline.key` within that plan
 
 
 @dataclass(frozen=True)

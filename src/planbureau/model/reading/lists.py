@@ -93,9 +93,16 @@ def _deadline(row: DeadlineIndexRow) -> Deadline:
     return codec.from_json(row.content, Deadline)
 
 
-def plan_rows(session: Session, subjects: Iterable[str] = ()) -> list[PlanRecord]:
+def plan_rows(
+    session: Session, subjects: Iterable[str] = (), *, limit: int | None = None
+) -> list[PlanRecord]:
     """The plans of these clients and households, or all; the last edited first."""
-    query = select(PlanRecord).where(PlanRecord.removed.is_(False)).order_by(PlanRecord.edited_at.desc())
+    query = (
+        select(PlanRecord)
+        .where(PlanRecord.removed.is_(False))
+        .order_by(PlanRecord.edited_at.desc())
+        .limit(limit)
+    )
     wanted = [subject for subject in subjects if subject]
     if wanted:
         query = query.where(or_(PlanRecord.client_id.in_(wanted), PlanRecord.household_id.in_(wanted)))

@@ -37,6 +37,14 @@ class PlanService(Protocol):
         """The plans of one client or household, or of everyone; the last edited first."""
         ...
 
+    def recent(self, limit: int = 6) -> tuple[PlanRow, ...]:
+        """The last edited plans of everyone, with what each concept still needs."""
+        ...
+
+    def row(self, plan_id: str) -> PlanRow:
+        """One plan as a line of a list, with what it still needs. Raises NotFoundError."""
+        ...
+
     def start_plan(
         self, format_id: str, client_id: str = "", household_id: str = ""
     ) -> tuple[str, Changes]: ...

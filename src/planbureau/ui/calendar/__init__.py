@@ -1,0 +1,1 @@
+"""Dates on the screen: the start page and the calendar."""

@@ -1,0 +1,91 @@
+"""How a deadline looks in lists, in the month and in its panel: icon, words and tone together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.rules.deadlines import Deadline, Severity, Status
+from planbureau.rules.dutch import count, long_date, relative_day
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.agenda_model import AgendaEntry
+from planbureau.ui.widgets.month_model import CalendarItem
+from planbureau.views import DeadlineRow
+
+_SEPARATOR = "|"
+
+_CALM = {
+    Status.NOT_STARTED: (Tone.IDLE, "circle-dashed"),
+    Status.RUNNING: (Tone.INFO, "calendar-clock"),
+    Status.NEAR: (Tone.WARN, "clock"),
+    Status.TODAY: (Tone.WARN, "bell"),
+    Status.LATE: (Tone.WARN, "triangle-alert"),
+    Status.DONE_IN_TIME: (Tone.OK, "circle-check"),
+    Status.DONE_LATE: (Tone.OK, "circle-check"),
+    Status.DEVIATED: (Tone.INFO, "calendar-check"),
+    Status.NOT_APPLICABLE: (Tone.IDLE, "ban"),
+    Status.LAPSED: (Tone.IDLE, "calendar-x"),
+    Status.CLOSED: (Tone.IDLE, "circle-minus"),
+}
+
+
+@dataclass(frozen=True)
+class DeadlineLook:
+    """Tone and icon of one deadline, and in words how far away it is."""
+
+    tone: Tone
+    icon: str
+    when: str
+
+
+def look_of(deadline: Deadline, today: date) -> DeadlineLook:
+    """The look of a deadline; only a breach of a law, or its last day, is red (rules T16)."""
+    tone, icon = _CALM[deadline.status]
+    if deadline.severity is Severity.RED:
+        tone, icon = Tone.ERR, "circle-alert"
+    return DeadlineLook(tone, icon, _when(deadline, today))
+
+
+def _when(deadline: Deadline, today: date) -> str:
+    if deadline.is_late and deadline.last_date is not None:
+        return f"{count((today - deadline.last_date).days, 'dag', 'dagen')} te laat"
+    if is_to_do(deadline) and deadline.last_date is not None:
+        return relative_day(deadline.last_date, today)
+    return deadline.status_label
+
+
+def is_to_do(deadline: Deadline) -> bool:
+    """Whether somebody still has to act on it; a moved date still has to be met."""
+    return deadline.status.is_open or (deadline.status is Status.DEVIATED and deadline.last_date is not None)
+
+
+def full_title(deadline: Deadline) -> str:
+    """What the deadline is about, with whom or what when there are several of its kind."""
+    return f"{deadline.title}: {deadline.subject_label}" if deadline.subject_label else deadline.title
+
+
+def row_id(row: DeadlineRow) -> str:
+    """Identifies a deadline among those of all plans."""
+    return f"{row.plan_id}{_SEPARATOR}{row.deadline.key}"
+
+
+def agenda_entry(row: DeadlineRow, today: date, *, named: bool = True) -> AgendaEntry | None:
+    """The line of a deadline in a list; None without a date. `named` says whose it is."""
+    day = row.deadline.last_date
+    if day is None:
+        return None
+    look = look_of(row.deadline, today)
+    detail = " · ".join((row.client_name, row.plan_title)) if named else row.plan_title
+    return AgendaEntry(row_id(row), day, full_title(row.deadline), detail, look.when, look.tone, look.icon)
+
+
+def calendar_item(row: DeadlineRow, today: date, *, named: bool = True) -> CalendarItem | None:
+    """The chip of a deadline in the month; None without a date. `named` puts whose it is first."""
+    day = row.deadline.last_date
+    if day is None:
+        return None
+    look = look_of(row.deadline, today)
+    title = full_title(row.deadline)
+    text = f"{row.client_name}: {title}" if named else title
+    sentence = f"{title}, {row.client_name}, uiterlijk {long_date(day)}, {row.deadline.status_label}"
+    return CalendarItem(row_id(row), day, text, look.icon, look.tone, sentence)

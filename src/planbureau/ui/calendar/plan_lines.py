@@ -1,0 +1,112 @@
+"""The plans that somebody worked on last, and typed text that was put back after a stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.clock import AMSTERDAM
+from planbureau.rules.dutch import plain_date
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.empty_state import EmptyState
+from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
+from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.views import DraftView, PlanRow
+
+
+def plan_status(row: PlanRow) -> tuple[str, Tone, str]:
+    """How far a plan is, as words, tone and icon."""
+    if row.status == "closed":
+        return "afgesloten", Tone.IDLE, "archive"
+    if row.status == "active":
+        return f"versie {row.version}", Tone.OK, "circle-check"
+    if row.needed:
+        return f"nog nodig: {row.needed}", Tone.WARN, "pen-line"
+    return "klaar om te bespreken", Tone.INFO, "handshake"
+
+
+def plan_detail(row: PlanRow) -> str:
+    """Whose plan it is, and when somebody wrote in it last."""
+    edited = plain_date(row.edited_at.astimezone(AMSTERDAM).date()) if row.edited_at else ""
+    words = (row.subject_name, f"bewerkt op {edited}" if edited else "")
+    return " · ".join(word for word in words if word)
+
+
+class PlanLines(QWidget):
+    """`plan_opened` carries the id of a plan, and the key of a question or an empty text."""
+
+    plan_opened = Signal(str, str)
+    begin_requested = Signal()
+
+    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(14))
+        self._cards: list[Card] = []
+
+    def show_plans(self, recent: Sequence[PlanRow], put_back: Sequence[tuple[PlanRow, DraftView]]) -> None:
+        """Show the plans edited last, and above them those with text that was put back."""
+        for card in self._cards:
+            self._column.removeWidget(card)
+            card.setParent(None)
+            card.deleteLater()
+        self._cards = [self._put_back_card(put_back)] if put_back else []
+        self._cards.append(self._recent_card(recent))
+        for card in self._cards:
+            self._column.addWidget(card)
+        follow_layout(self)
+
+    def _put_back_card(self, put_back: Sequence[tuple[PlanRow, DraftView]]) -> Card:
+        card = Card(self._theme, "Teruggezet")
+        card.add(
+            TextLabel(
+                "Deze tekst was nog niet bewaard toen het programma stopte. Er is niets verloren gegaan.",
+                TextRole.MUTED,
+            )
+        )
+        for row, draft in put_back:
+            badge = StatusBadge(self._theme, "tekst terug", Tone.INFO, icon="rotate-ccw")
+            card.add(self._line(row, badge, draft.key), divided=True)
+        return card
+
+    def _recent_card(self, recent: Sequence[PlanRow]) -> Card:
+        card = Card(self._theme, "Waar je was")
+        for row in recent:
+            words, tone, icon = plan_status(row)
+            card.add(self._line(row, StatusBadge(self._theme, words, tone, icon=icon)), divided=True)
+        if not recent:
+            empty = EmptyState(
+                self._theme,
+                "Nog geen plannen",
+                "Kies een cliënt en begin een plan. Het staat daarna hier.",
+                icon="file-text",
+                action="Naar cliënten",
+                action_icon="users",
+            )
+            empty.action_requested.connect(self.begin_requested)
+            card.add(empty)
+        return card
+
+    def _line(self, row: PlanRow, badge: StatusBadge, question: str = "") -> QWidget:
+        line = ResponsiveGrid(self._theme, weights=(1,), gap=(8, 0))
+        button = Button(self._theme, row.title, ButtonKind.LINK)
+        button.setAccessibleName(f"{row.title} van {row.subject_name}, {badge.text()}")
+        button.clicked.connect(lambda: self.plan_opened.emit(row.id, question))
+        head = QWidget()
+        beside = QHBoxLayout(head)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(button)
+        beside.addStretch()
+        beside.addWidget(badge)
+        line.add(head)
+        line.add(ElidedLabel(plan_detail(row), TextRole.MUTED))
+        return line

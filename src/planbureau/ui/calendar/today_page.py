@@ -1,0 +1,131 @@
+"""The start page: what is late, what is near, what was put back, and where you were."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.rules.dutch import long_date, sentence
+from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
+from planbureau.ui.calendar.plan_lines import PlanLines
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.places import OpenCalendar, OpenClients, OpenPlan, Place
+from planbureau.ui.widgets.agenda_list import AgendaList
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.empty_state import EmptyState
+from planbureau.ui.widgets.labels import TextRole
+from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.section_header import SectionHeader
+from planbureau.views import DeadlineRow
+
+AHEAD = timedelta(days=14)
+"""How far the start page looks ahead."""
+
+RECENT = 6
+"""How many of the last edited plans stand on it."""
+
+
+class TodayPage(Page):
+    """Each line opens its place: a date the calendar, a plan its wizard."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._rows: dict[str, DeadlineRow] = {}
+        self._build()
+        self._connect()
+
+    # Build the page
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollPage(theme, margins=(20, 18, 20, 18))
+        column.addWidget(scroll)
+        self._header = SectionHeader("Vandaag", " ", level=TextRole.TITLE)
+        self._new = Button(theme, "Nieuwe cliënt", ButtonKind.PRIMARY, icon="plus")
+        self._header.add_action(self._new)
+        scroll.add(self._header)
+        grid = ResponsiveGrid(theme, weights=(3, 2), narrow=860)
+        self._dates = self._build_dates()
+        grid.add(self._dates)
+        self._plans = PlanLines(theme)
+        grid.add(self._plans)
+        scroll.add(grid)
+
+    def _build_dates(self) -> Card:
+        theme = self.context.theme
+        self._all = Button(theme, "Hele agenda", ButtonKind.LINK, icon="calendar-days")
+        card = Card(theme, "Wat nu aandacht vraagt", action=self._all)
+        self._list = AgendaList(theme, self.context.clock, "Te laat en dichtbij", grows=True)
+        self._nothing = EmptyState(
+            theme,
+            "De komende twee weken is er niets te doen",
+            "Zodra een datum dichtbij komt, staat die hier. Alle datums staan in de agenda.",
+            icon="circle-check",
+        )
+        card.add(self._list)
+        card.add(self._nothing)
+        return card
+
+    # Connect signals
+
+    def _connect(self) -> None:
+        self._new.clicked.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
+        self._all.clicked.connect(lambda: self.place_requested.emit(OpenCalendar()))
+        self._list.entry_opened.connect(self._open_deadline)
+        self._plans.plan_opened.connect(self._open_plan)
+        self._plans.begin_requested.connect(lambda: self.place_requested.emit(OpenClients()))
+
+    # Show
+
+    def show_place(self, place: Place) -> None:
+        del place
+        self._reload()
+
+    def refresh(self, changes: Changes) -> None:
+        del changes
+        self._reload()
+
+    def first_focus(self) -> QWidget | None:
+        return self._list if self._rows else self._new
+
+    def _reload(self) -> None:
+        today = self.context.workspace.calendar.today()
+        self._header.set_subtitle(sentence(long_date(today)))
+        self._show_dates()
+        self._show_plans()
+
+    def _show_dates(self) -> None:
+        visit, calendar = self.context.visit, self.context.workspace.calendar
+        today = calendar.today()
+        found = calendar.deadlines(
+            client_id=visit.client_id, household_id=visit.household_id, end=today + AHEAD, open_only=True
+        )
+        self._rows = {row_id(row): row for row in found if is_to_do(row.deadline)}
+        entries = [agenda_entry(row, today) for row in self._rows.values()]
+        self._list.set_entries(entry for entry in entries if entry is not None)
+        self._list.setVisible(bool(self._rows))
+        self._nothing.setVisible(not self._rows)
+
+    def _show_plans(self) -> None:
+        visit, plans = self.context.visit, self.context.workspace.plans
+        subject = visit.client_id or visit.household_id
+        recent = plans.rows(subject)[:RECENT] if self.context.visiting else plans.recent(RECENT)
+        drafts = {} if self.context.visiting else {draft.plan_id: draft for draft in plans.drafts()}
+        known = {row.id: row for row in recent}
+        put_back = [(known.get(plan_id) or plans.row(plan_id), draft) for plan_id, draft in drafts.items()]
+        self._plans.show_plans(recent, put_back)
+
+    # Go
+
+    def _open_deadline(self, entry_id: str) -> None:
+        row = self._rows[entry_id]
+        self.place_requested.emit(OpenCalendar(plan_id=row.plan_id, deadline=row.deadline.key))
+
+    def _open_plan(self, plan_id: str, question_id: str) -> None:
+        self.place_requested.emit(OpenPlan(plan_id, question_id=question_id))

@@ -1,0 +1,1 @@
+"""From concept to paper: the talk in which a plan is adopted, and its print."""

@@ -1,0 +1,111 @@
+"""The start page: each line opens its place, and an empty vault says how to begin."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from tests.ui.walker import walk
+
+from planbureau.services.api import Workspace
+from planbureau.ui.calendar.today_page import TodayPage
+from planbureau.ui.page import PageContext
+from planbureau.ui.places import OpenCalendar, OpenClients, OpenPlan, OpenToday
+from planbureau.ui.theme.theme import Theme
+from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets.agenda_list import AgendaList
+from planbureau.ui.widgets.buttons import Button
+from tests.ui.calendar.conftest import Dates
+
+
+def shown(qtbot: QtBot, context: PageContext, size: tuple[int, int] = (1160, 768)) -> TodayPage:
+    page = TodayPage(context)
+    qtbot.addWidget(page)
+    page.show_place(OpenToday())
+    page.resize(*size)
+    page.show()
+    return page
+
+
+def buttons(page: TodayPage, words: str) -> list[Button]:
+    return [b for b in page.findChildren(Button) if words in b.accessibleName() and b.isVisibleTo(page)]
+
+
+def lines(page: TodayPage) -> list[str]:
+    model = page.findChild(AgendaList).model()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
+
+def test_an_empty_vault_says_how_to_begin(qtbot: QtBot, page_context: PageContext) -> None:
+    page = shown(qtbot, page_context)
+    with qtbot.waitSignal(page.place_requested) as asked:
+        buttons(page, "Naar cliënten")[0].click()
+    assert asked.args == [OpenClients()]
+    assert walk(page) == []
+
+
+def test_late_comes_first_and_opens_in_the_calendar(
+    qtbot: QtBot, page_context: PageContext, dates: Dates
+) -> None:
+    page = shown(qtbot, page_context)
+    told = lines(page)
+    assert told[0].startswith("Te laat")
+    assert "14 dagen te laat" in told[1]
+    assert "Noor Voorbeeld" in told[1]
+    assert any("Sem Anders" in line and "over" in line for line in told)
+    agenda = page.findChild(AgendaList)
+    agenda.setCurrentIndex(agenda.model().index(1, 0))
+    with qtbot.waitSignal(page.place_requested) as asked:
+        qtbot.keyClick(agenda, Qt.Key.Key_Return)
+    assert asked.args == [OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02")]
+
+
+def test_plans_in_concept_say_how_much_they_need(
+    qtbot: QtBot, page_context: PageContext, dates: Dates
+) -> None:
+    page = shown(qtbot, page_context)
+    line = buttons(page, "Noor Voorbeeld")[0]
+    assert "nog nodig: " in line.accessibleName()
+    with qtbot.waitSignal(page.place_requested) as asked:
+        line.click()
+    assert asked.args == [OpenPlan(dates.noor_plan)]
+
+
+def test_text_that_was_put_back_opens_its_question(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    workspace.plans.save_draft(dates.sem_plan, "belangrijk", "ik tik nog")
+    page = shown(qtbot, page_context)
+    line = buttons(page, "tekst terug")[0]
+    with qtbot.waitSignal(page.place_requested) as asked:
+        line.click()
+    assert asked.args == [OpenPlan(dates.sem_plan, question_id="belangrijk")]
+
+
+def test_something_written_shows_at_once(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    page = shown(qtbot, page_context)
+    before = len(lines(page))
+    page.refresh(workspace.calendar.mark_done(dates.noor_plan, "WLZ-02", "", page_context.clock.today(), "x"))
+    assert len(lines(page)) < before
+
+
+def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext) -> None:
+    page = shown(qtbot, visit_context)
+    assert lines(page)
+    assert not any("Sem" in line for line in lines(page))
+    assert not buttons(page, "Sem")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (683, 384)])
+@pytest.mark.parametrize("look", list(Look))
+def test_everyone_can_use_it(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace, theme: Theme,
+    size: tuple[int, int], look: Look,
+) -> None:  # fmt: skip
+    theme.apply(look, TextSize.LARGEST if look is Look.DARK else TextSize.NORMAL)
+    workspace.plans.save_draft(dates.sem_plan, "belangrijk", "ik tik nog")
+    page = shown(qtbot, page_context, size)
+    assert walk(page) == []
