@@ -9,7 +9,8 @@ from pathlib import Path
 
 from planbureau.clock import FixedClock
 from planbureau.services.api import CreateVault, Workspace
-from planbureau.services.vaults import Places, Vaults, load_content
+from planbureau.services.vault_places import Places
+from planbureau.services.vaults import Vaults, load_content
 from planbureau.vault.kdf import KdfParameters
 
 QUICK = KdfParameters(64 * 1024, 1, 1)

@@ -31,6 +31,14 @@ class VaultError(PlanbureauError):
     """The vault cannot be created, opened, locked, copied or restored."""
 
 
+class WrongSecretError(VaultError):
+    """A password or recovery code that does not fit; another try makes sense, after a wait."""
+
+
+class OnlyReadableError(VaultError):
+    """The vault cannot be written in now, and may still be opened to read."""
+
+
 class FormatError(PlanbureauError):
     """A plan format file has an error; the message names file, line and what is expected."""
 

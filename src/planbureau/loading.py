@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from planbureau.clock import Clock
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
+from planbureau.services.vault_places import Places
 
 if TYPE_CHECKING:
     from planbureau.services.vaults import Vaults
@@ -52,7 +53,8 @@ class LoadedServices:
         return self._vaults
 
     def default_folder(self) -> Path:
-        return self._service().default_folder()
+        """Answers at once, without waiting for the services."""
+        return Places().vault if self._vaults is None else self._vaults.default_folder()
 
     def exists(self, folder: Path) -> bool:
         return self._service().exists(folder)
@@ -71,6 +73,9 @@ class LoadedServices:
 
     def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
         return self._service().unlock(folder, password, read_only=read_only)
+
+    def recovery_code_fault(self, code: str) -> str:
+        return self._service().recovery_code_fault(code)
 
     def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
         return self._service().unlock_with_recovery(folder, code, new_password)

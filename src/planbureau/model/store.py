@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import QueuePool
 
@@ -32,6 +33,7 @@ class Store:
         self._clock = clock
         self.read_only = read_only
         self._connect = connect
+        self._dbapi_error: type[Exception] = dbapi.Error
         self._engine = create_engine(
             "sqlite:///kluis",
             module=dbapi,
@@ -83,14 +85,23 @@ class Store:
             yield UnitOfWork(session, self._clock, author, self._device)
 
     def close(self) -> None:
-        """Writes the log into the database file and closes every connection."""
-        if not self.read_only:
+        """Writes the log into the database file and closes every connection.
+
+        A log that cannot be written now is kept beside the database and read at the next opening.
+        """
+        try:
+            if not self.read_only:
+                self._empty_log()
+        finally:
+            self._engine.dispose()
+
+    def _empty_log(self) -> None:
+        with suppress(DBAPIError, self._dbapi_error):
             raw = self._engine.raw_connection()
             try:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 raw.close()
-        self._engine.dispose()
 
 
 def _begin(connection: Connection) -> None:

@@ -8,13 +8,29 @@ from datetime import date
 
 from planbureau.changes import Changes
 from planbureau.clock import Clock
+from planbureau.errors import PlanbureauError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.library import FormatLibrary
 from planbureau.model.store import ReadSession, Store
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.vault.diagnose import explain
 
 Listener = Callable[[Changes], None]
 Renewer = Callable[[UnitOfWork], None]
+
+
+@contextmanager
+def told_in_words() -> Iterator[None]:
+    """Turns what the database or the disk reports into a VaultError for people; the rest passes unchanged."""
+    try:
+        yield
+    except PlanbureauError:
+        raise
+    except Exception as problem:
+        told = explain(problem)
+        if told is None:
+            raise
+        raise told from problem
 
 
 class Context:
@@ -37,14 +53,18 @@ class Context:
 
     @contextmanager
     def reading(self) -> Iterator[ReadSession]:
-        """A session that reads one moment of the vault."""
-        with self.store.reading() as session:
+        """A session that reads one moment of the vault. Raises VaultError when disk or database refuse."""
+        with told_in_words(), self.store.reading() as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
-        """A transaction of the user; derived rows are renewed in it, and listeners hear of it after it."""
-        with self.store.writing(self.user_id) as work:
+        """A transaction of the user; derived rows are renewed in it, and listeners hear of it after it.
+
+        Raises VaultError when the disk is full, the place is for reading only, or the vault is damaged; then
+        nothing of the transaction was written.
+        """
+        with told_in_words(), self.store.writing(self.user_id) as work:
             yield work
             if work.changes.changed:
                 work.session.flush()

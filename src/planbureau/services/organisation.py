@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
 from planbureau.changes import Changes
+from planbureau.errors import InvalidInputError
 from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.rows import OrganisationRow, PersonRow
 from planbureau.rules.deadlines import TermSettings, validate_settings
+from planbureau.services.api import PasswordStrength
 from planbureau.services.context import Context
 from planbureau.services.deadline_facts import term_values
+from planbureau.services.passwords import strength
 from planbureau.views import OrganisationView, PersonView
 
 
@@ -20,6 +22,8 @@ class VaultCare(Protocol):
     """What can be done with the vault as a whole."""
 
     def change_password(self, old: str, new: str) -> None: ...
+
+    def new_recovery_code(self, password: str) -> str: ...
 
     def backup(self, target: Path) -> str: ...
 
@@ -29,10 +33,9 @@ class VaultCare(Protocol):
 class Organisation:
     """`services.api.OrganisationService` on the vault."""
 
-    def __init__(self, context: Context, care: VaultCare, strong: Callable[[str], None]) -> None:
+    def __init__(self, context: Context, care: VaultCare) -> None:
         self._context = context
         self._care = care
-        self._strong = strong
 
     def organisation(self) -> OrganisationView:
         with self._context.reading() as session:
@@ -55,9 +58,20 @@ class Organisation:
             work.change(row, codec.difference(PersonRow, before, after), before.heads)
         return work.changes
 
+    def password_strength(self, password: str) -> PasswordStrength:
+        user = self.user()
+        return strength(password, (self.organisation().name, user.full_name, *user.full_name.split()))
+
     def change_password(self, old: str, new: str) -> None:
-        self._strong(new)
+        found = self.password_strength(new)
+        if not found.accepted:
+            raise InvalidInputError(
+                f"Het nieuwe wachtwoord is {found.word}. Er is niets veranderd.", found.advice
+            )
         self._care.change_password(old, new)
+
+    def new_recovery_code(self, password: str) -> str:
+        return self._care.new_recovery_code(password)
 
     def backup(self, target: Path) -> str:
         return self._care.backup(target)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import platformdirs
-
 from planbureau import resources
 from planbureau.clock import Clock
-from planbureau.errors import InvalidInputError, VaultError
+from planbureau.errors import InvalidInputError
 from planbureau.formats.goals import GoalLibrary, load_goals
 from planbureau.formats.library import FormatLibrary
 from planbureau.formats.loader import load_formats
@@ -23,26 +23,15 @@ from planbureau.model.unit_of_work import new_id
 from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
-from planbureau.services.context import Context
+from planbureau.services.context import Context, told_in_words
 from planbureau.services.passwords import strength
+from planbureau.services.vault_places import APP, Places
 from planbureau.services.workspace import OpenWorkspace
-from planbureau.vault import creation, lock, opening, passwords, places, restore, rotation
+from planbureau.vault import creation, lock, opening, passwords, places, recovery, restore, rotation
 from planbureau.vault.access import VaultAccess
-from planbureau.vault.diagnose import explain
+from planbureau.vault.errors import RecoveryCodeMisspelledError
 from planbureau.vault.header import KEY_FILE
 from planbureau.vault.kdf import DEFAULT_KDF, KdfParameters
-
-APP = "Planbureau"
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where vaults and their automatic copies are kept on this device."""
-
-    vault: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir(APP, False)) / "kluis")
-    backups: Path = field(
-        default_factory=lambda: Path(platformdirs.user_data_dir(APP, False)) / "reservekopieen"
-    )
 
 
 class Vaults:
@@ -91,12 +80,23 @@ class Vaults:
         made = creation.create_vault(
             request.folder, request.password, request.user_name, self._clock, self._kdf
         )
-        workspace = self._open(request.folder, made.access, first=request)
+        try:
+            with self._held(request.folder) as held:
+                workspace = self._open(made.access, held, first=request)
+        except BaseException:
+            # Nobody has seen its recovery code, and nothing of anyone is in it.
+            shutil.rmtree(request.folder, ignore_errors=True)
+            raise
         return NewVault(workspace, made.recovery_code)
 
     def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
-        access = opening.unlock_with_password(folder, password, read_only=read_only)
-        return self._open(folder, access)
+        """Opens a vault; the lock comes before the slow key, so that a second program hears it at once."""
+        if read_only:
+            access = opening.unlock_with_password(folder, password, read_only=True)
+            return self._open(access, lock.VaultLock(folder, self._holder, self._clock))
+        opening.look_at(folder)
+        with self._held(folder) as held:
+            return self._open(opening.unlock_with_password(folder, password), held)
 
     def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
         found = strength(new_password, ())
@@ -104,24 +104,37 @@ class Vaults:
             raise InvalidInputError(
                 f"Het nieuwe wachtwoord is {found.word}. Er is niets veranderd.", found.advice
             )
-        access = passwords.reset_password_with_recovery(folder, code, new_password)
-        return self._open(folder, access)
+        opening.look_at(folder)
+        with self._held(folder) as held:
+            return self._open(passwords.reset_password_with_recovery(folder, code, new_password), held)
+
+    def recovery_code_fault(self, code: str) -> str:
+        try:
+            recovery.parse_recovery_code(code)
+        except RecoveryCodeMisspelledError as fault:
+            return str(fault)
+        return ""
 
     def restore(self, backup: Path, folder: Path) -> None:
         restore.restore(backup, folder)
 
-    def _open(self, folder: Path, access: VaultAccess, first: CreateVault | None = None) -> Workspace:
+    @contextmanager
+    def _held(self, folder: Path) -> Iterator[lock.VaultLock]:
+        """The right to write; given back at once when the vault does not open."""
         held = lock.VaultLock(folder, self._holder, self._clock)
+        held.acquire()
         try:
-            if not access.read_only:
-                held.acquire()
-            return self._workspace(access, held, first)
-        except BaseException as problem:
-            access.close()
+            yield held
+        except BaseException:
             held.release()
-            told = explain(problem)
-            if told is not None and not isinstance(problem, VaultError):
-                raise told from problem
+            raise
+
+    def _open(self, access: VaultAccess, held: lock.VaultLock, first: CreateVault | None = None) -> Workspace:
+        try:
+            with told_in_words():
+                return self._workspace(access, held, first)
+        except BaseException:
+            access.close()
             raise
 
     def _workspace(
@@ -133,6 +146,15 @@ class Vaults:
             self._clock,
             read_only=access.read_only,
         )
+        try:
+            return self._prepared(store, access, held, first)
+        except BaseException:
+            store.close()
+            raise
+
+    def _prepared(
+        self, store: Store, access: VaultAccess, held: lock.VaultLock, first: CreateVault | None
+    ) -> OpenWorkspace:
         store.prepare(lambda: _keep(rotation.automatic_backup(access, self._places.backups, self._clock)))
         content = self._content()
         context = Context(store, self._clock, content.formats, content.goals)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from planbureau.errors import VaultError
+from planbureau.errors import OnlyReadableError, VaultError, WrongSecretError
 from planbureau.vault.holder import LockHolder
 
 
@@ -21,7 +21,7 @@ class ToldVaultError(VaultError):
         super().__init__(what or self.WHAT, advice or self.ADVICE)
 
 
-class WrongPasswordError(ToldVaultError):
+class WrongPasswordError(ToldVaultError, WrongSecretError):
     """The password opens none of the slots that were tried."""
 
     WHAT = "Dit wachtwoord past niet bij deze kluis."
@@ -48,7 +48,7 @@ class RecoveryCodeMisspelledError(ToldVaultError):
     )
 
 
-class WrongRecoveryCodeError(ToldVaultError):
+class WrongRecoveryCodeError(ToldVaultError, WrongSecretError):
     """A well-formed recovery code, of another vault or from before it was renewed."""
 
     WHAT = "Deze herstelcode is goed getypt, maar hoort niet bij deze kluis."
@@ -138,7 +138,7 @@ class DatabaseDamagedError(ToldVaultError):
     )
 
 
-class ReadOnlyPlaceError(ToldVaultError):
+class ReadOnlyPlaceError(ToldVaultError, OnlyReadableError):
     """Nothing can be written at this place."""
 
     WHAT = "Op deze plek kan niet geschreven worden."
@@ -179,7 +179,7 @@ class VaultBusyError(ToldVaultError):
     ADVICE = "Wat al bewaard was, is er nog. Probeer het over een paar tellen opnieuw."
 
 
-class VaultInUseError(ToldVaultError):
+class VaultInUseError(ToldVaultError, OnlyReadableError):
     """Another window, command or computer holds the lock; the words name it when it is known."""
 
     WHAT = "Deze kluis is al open in een ander venster."
@@ -190,7 +190,7 @@ class VaultInUseError(ToldVaultError):
         self.holder = holder
 
 
-class CannotLockError(ToldVaultError):
+class CannotLockError(ToldVaultError, OnlyReadableError):
     """The place knows no locks, so two programs could write at once."""
 
     WHAT = "Op deze plek kan de kluis niet veilig open: de schijf kent geen bestandsslot."

@@ -104,7 +104,20 @@ class OrganisationService(Protocol):
 
     def save_user(self, before: PersonView, after: PersonView) -> Changes: ...
 
-    def change_password(self, old: str, new: str) -> None: ...
+    def password_strength(self, password: str) -> PasswordStrength:
+        """Judged with the names of the organisation and the user in mind."""
+        ...
+
+    def change_password(self, old: str, new: str) -> None:
+        """Slow. Raises InvalidInputError (too weak), WrongSecretError, VaultError."""
+        ...
+
+    def new_recovery_code(self, password: str) -> str:
+        """A new code, to be printed; the old paper is worthless from then. Slow.
+
+        Raises WrongSecretError, VaultError.
+        """
+        ...
 
     def backup(self, target: Path) -> str:
         """Makes a verified copy; the answer says in Dutch what was made."""
@@ -183,7 +196,9 @@ class NewVault:
 class VaultService(Protocol):
     """Vaults before they are open. The slow verbs are meant for a worker thread."""
 
-    def default_folder(self) -> Path: ...
+    def default_folder(self) -> Path:
+        """The usual place of the vault on this device; answers at once."""
+        ...
 
     def exists(self, folder: Path) -> bool: ...
 
@@ -197,8 +212,16 @@ class VaultService(Protocol):
 
     def create(self, request: CreateVault) -> NewVault: ...
 
-    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace: ...
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
+        """Slow. Raises WrongSecretError, OnlyReadableError, and VaultError for all other bad luck."""
+        ...
 
-    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace: ...
+    def recovery_code_fault(self, code: str) -> str:
+        """Whether a code was mistyped, in Dutch; empty when it can be tried."""
+        ...
+
+    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
+        """Slow. Raises InvalidInputError (password too weak), and what `unlock` raises."""
+        ...
 
     def restore(self, backup: Path, folder: Path) -> None: ...

@@ -1,0 +1,22 @@
+"""Where vaults are kept on this device; light, because the first window asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import platformdirs
+
+APP = "Planbureau"
+
+
+def _data_folder(name: str) -> Path:
+    return Path(platformdirs.user_data_dir(APP, appauthor=False)) / name
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where vaults and their automatic copies are kept on this device."""
+
+    vault: Path = field(default_factory=lambda: _data_folder("kluis"))
+    backups: Path = field(default_factory=lambda: _data_folder("reservekopieen"))
