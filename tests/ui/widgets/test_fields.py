@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 
@@ -267,3 +267,16 @@ def test_stored_people_come_back_the_same() -> None:
     assert [pick.label for pick in picks] == ["Fatima Yıldız", "avonddienst", "onbekende persoon"]
     assert picks_to_json(picks) == stored
     assert picks_from_json("kapot", PEOPLE) == ()
+
+
+def test_the_days_of_the_calendar_fit(qtbot: QtBot, context: ThemeContext) -> None:
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    popup = DatePopup(context, line)
+    popup.open_at(line, date(2026, 3, 12))
+    days = popup.findChild(QTableView)
+    assert days is not None
+    for column in range(days.model().columnCount()):
+        assert days.sizeHintForColumn(column) <= days.columnWidth(column)
+    popup.close()

@@ -23,6 +23,8 @@ class GrowingEdit(QPlainTextEdit):
         super().__init__(parent)
         self._context = context
         self._lines = lines
+        self._around = 18 if lines == 1 else 26
+        self.setProperty("compact", lines == 1)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -69,7 +71,7 @@ class GrowingEdit(QPlainTextEdit):
         # A plain text document measures its height in lines, wrapped lines included.
         lines = round(self.document().size().height())
         shown = min(max(lines, self._lines), max(_GROWS_TO_LINES, self._lines))
-        return shown * self.fontMetrics().lineSpacing() + 26
+        return shown * self.fontMetrics().lineSpacing() + self._around
 
     def _fit(self) -> None:
         height = self._height()
