@@ -25,7 +25,7 @@ from planbureau.ui.widgets.avatar import Avatar
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
-from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
+from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.data_table import DataTable
@@ -217,9 +217,6 @@ def _more_fields(context: ThemeContext) -> QWidget:
     pictures.addWidget(PictogramButton(context, _circle, "doel 2"))
     pictures.addStretch()
     card.body.addLayout(pictures)
-    removable = ChipRow(context, "Filters", ChipMode.REMOVE)
-    removable.set_chips((("a", "Alleen Jeugdwet"), ("b", "Te laat")))
-    card.add(removable)
     card.add(EmptyState(context, "Nog geen doelen", "Begin met een wens of een zorg.", action="Nieuw doel"))
     return card
 
@@ -345,11 +342,6 @@ def month(context: ThemeContext) -> QWidget:
     return page
 
 
-def pictograms(context: ThemeContext) -> QWidget:
-    """The pictogram picker."""
-    return _padded(PictogramPicker(context, _find, _circle))
-
-
 def question(context: ThemeContext) -> QWidget:
     """A question before something that matters."""
     return ConfirmDialog(
@@ -376,7 +368,7 @@ PAGES = {
     "matrix": (matrix, (1160, 640)),
     "matrix-narrow": (matrix, (600, 640)),
     "month": (month, (1160, 700)),
-    "pictograms": (pictograms, (640, 460)),
+    "pictograms": (lambda context: _padded(PictogramPicker(context, _find, _circle)), (640, 460)),
     "confirm": (question, (480, 220)),
     "table-narrow": (lambda context: _padded(table(context)), (460, 900)),
 }
