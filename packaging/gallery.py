@@ -91,7 +91,7 @@ def _find(query: str) -> list[tuple[str, str]]:
 
 
 def small_parts(context: ThemeContext) -> QWidget:
-    """Buttons, badges, messages and fields."""
+    """Buttons, messages, fields."""
     page = ScrollPage(context)
     page.add(
         SectionHeader(
@@ -148,9 +148,6 @@ def _buttons(context: ThemeContext) -> QWidget:
         (ButtonKind.LINK, "Gezinsplan", ""),
     ):
         row.addWidget(Button(context, text, kind, icon=icon))
-    off = Button(context, "Uit", ButtonKind.PRIMARY)
-    off.setEnabled(False)
-    row.addWidget(off)
     row.addWidget(IconButton(context, "printer", "Afdrukken"))
     row.addWidget(Avatar(context, "Fatima Yıldız"))
     card.add(buttons)
