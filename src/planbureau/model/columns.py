@@ -51,8 +51,9 @@ class Record(Base):
     removed: Mapped[bool] = mapped_column(default=False)
     heads: Mapped[list[Any]] = mapped_column(default=list)
     conflicts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    made_at: Mapped[datetime]
     edited_at: Mapped[datetime]
     edited_by: Mapped[str] = mapped_column(String(36), default="")
 
 
-RECORD_COLUMNS = frozenset({"id", "heads", "conflicts", "edited_at", "edited_by"})
+RECORD_COLUMNS = frozenset({"id", "heads", "conflicts", "made_at", "edited_at", "edited_by"})

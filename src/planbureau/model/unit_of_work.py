@@ -61,7 +61,9 @@ class UnitOfWork:
     def create(self, row: type[R], fields: Mapping[str, Any], record_id: str = "") -> R:
         """Makes a record with these fields (JSON values)."""
         record_id = record_id or new_id()
-        made = row(id=record_id, heads=[], conflicts={}, edited_at=self.now(), removed=False)
+        made = row(
+            id=record_id, heads=[], conflicts={}, made_at=self.now(), edited_at=self.now(), removed=False
+        )
         self._append(made, dict(fields), ())
         self.session.add(made)
         return made
@@ -153,6 +155,7 @@ def rebuild(session: Session, record_id: str) -> Record:
     row = cast(Record, session.get(kind, record_id) or kind(id=record_id, heads=[], conflicts={}))
     apply_fold(row, fold(as_revision(r) for r in rows))
     row.removed = bool(row.removed)
+    row.made_at = min(r.at for r in rows)
     row.edited_at, row.edited_by = last.at, last.author
     session.add(row)
     return row

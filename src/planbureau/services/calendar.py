@@ -11,15 +11,13 @@ from planbureau.model import deadline_index
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.assembling import deadlines as plan_deadlines
 from planbureau.model.rows import DeviationRow, DoneRow, PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.deadlines import Deadline, Deviation, TermSettings, validate_settings
+from planbureau.rules.deadlines import Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
-from planbureau.rules.deadlines.engine import compute
+from planbureau.services import terms as terms_service
 from planbureau.services.context import Context
-from planbureau.services.deadline_facts import plan_facts, term_values
 from planbureau.views import DeadlineRow
 
 RULES = "1"
@@ -56,7 +54,17 @@ class Calendar:
             for subject in (client_id, household_id):
                 if subject:
                     subjects.extend(people_reading.linked_subjects(session, subject))
-            return lists.deadline_rows(session, subjects=subjects, start=start, end=end, open_only=open_only)
+            plans = lists.plans_with_deadlines(
+                session, subjects=subjects, start=start, end=end, open_only=open_only
+            )
+            names = lists.subject_names(session, plans)
+            rows = [
+                DeadlineRow(deadline, plan.client_id, names[plan.id], plan.household_id, plan.id, plan.title)
+                for plan, found in terms_service.computed(session, self._context.formats, plans, self.today())
+                for deadline in found
+                if _within(deadline, start, end) and (deadline.status.is_open or not open_only)
+            ]
+        return tuple(sorted(rows, key=_order))
 
     def refresh(self) -> None:
         """Computes every deadline anew when the day or the rules changed since the last time."""
@@ -86,21 +94,13 @@ class Calendar:
         return found
 
     def _compute(self, work: UnitOfWork, plans: list[PlanRecord]) -> None:
-        settings = self._settings(work.session)
-        for plan in plans:
-            try:
-                plan_format = self._context.formats.get(plan.format_id, plan.format_version)
-            except NotFoundError:
-                continue  # its format file is missing; the plan itself is kept, and says so when opened
-            facts = plan_facts(work.session, plan, plan_format)
-            deadline_index.replace(work.session, plan, compute(facts, self.today(), settings))
-
-    def _settings(self, session: ReadSession) -> TermSettings:
-        values = term_values(people_reading.organisation(session).terms)
-        return validate_settings(TermSettings(**values)) if values else TermSettings()
+        found = terms_service.computed(work.session, self._context.formats, plans, self.today())
+        deadline_index.replace(work.session, found)
 
     def _current(self, session: ReadSession, plan_id: str, rule_id: str, subject: str = "") -> Deadline:
-        for deadline in plan_deadlines(session, plan_id):
+        plan = plan_reading.plan_row(session, plan_id)
+        found = terms_service.computed(session, self._context.formats, [plan], self.today())
+        for deadline in next(found)[1]:
             if deadline.rule_id == rule_id and deadline.subject == subject:
                 return deadline
         raise NotFoundError("Deze termijn hoort niet (meer) bij dit plan.", "Ververs de agenda.")
@@ -155,7 +155,7 @@ class Calendar:
                 consent_of=tuple(consent_of),
                 subject=subject,
             )
-            check_deviation(deviation, current, self._settings(work.session))
+            check_deviation(deviation, current, terms_service.settings_of(work.session))
             work.create(
                 DeviationRow,
                 {
@@ -173,3 +173,15 @@ class Calendar:
             )
             work.touch(plan.id, plan.client_id, plan.household_id)
         return work.changes
+
+
+def _within(deadline: Deadline, start: date | None, end: date | None) -> bool:
+    day = deadline.last_date
+    if day is None:
+        return start is None and end is None
+    return (start is None or day >= start) and (end is None or day <= end)
+
+
+def _order(row: DeadlineRow) -> tuple[bool, date, str, str]:
+    day = row.deadline.last_date
+    return (day is None, day or date.max, row.client_name, row.deadline.rule_id)

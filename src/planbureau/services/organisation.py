@@ -13,7 +13,6 @@ from planbureau.model.rows import OrganisationRow, PersonRow
 from planbureau.rules.deadlines import TermSettings, validate_settings
 from planbureau.services.api import PasswordStrength
 from planbureau.services.context import Context
-from planbureau.services.deadline_facts import term_values
 from planbureau.services.passwords import strength
 from planbureau.views import OrganisationView, PersonView
 
@@ -42,7 +41,7 @@ class Organisation:
             return people_reading.organisation(session)
 
     def save(self, before: OrganisationView, after: OrganisationView) -> Changes:
-        validate_settings(TermSettings(**term_values(after.terms)))
+        validate_settings(TermSettings(**{k: v for k, v in after.terms.items() if v not in (None, "")}))
         with self._context.writing() as work:
             row = work.get(OrganisationRow, before.id)
             work.change(row, codec.difference(OrganisationRow, before, after), before.heads)

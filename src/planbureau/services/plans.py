@@ -25,8 +25,8 @@ from planbureau.services import adopting, answering, attachments, conflicts
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
-from planbureau.services.deadline_facts import plan_facts
 from planbureau.services.parts import Parts
+from planbureau.services.terms import computed, facts_of_plan
 from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
@@ -124,7 +124,10 @@ class Plans(Parts):
             return self._view(session, plan_reading.plan_row(session, plan_id))
 
     def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
-        return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version))
+        formats = self._context.formats
+        plan_format = formats.get(row.format_id, row.format_version)
+        _, deadlines = next(computed(session, formats, [row], self._context.today()))
+        return plan_view(session, row, plan_format, deadlines)
 
     def save_frame(
         self,
@@ -204,7 +207,7 @@ class Plans(Parts):
         with self._context.reading() as session:
             row = plan_reading.plan_row(session, plan_id)
             view = self._view(session, row)
-            return view, plan_facts(session, row, view.format)
+            return view, facts_of_plan(session, self._context.formats, row)
 
     def version_plan(self, plan_id: str, number: int) -> PlanView:
         with self._context.reading() as session:

@@ -17,6 +17,7 @@ from planbureau.services import adopting
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
 from planbureau.services.previewing import PreviewPages
+from planbureau.services.terms import computed
 from planbureau.views import PlanView
 
 
@@ -58,7 +59,10 @@ class Prints:
     def _view(self, session: ReadSession, request: PrintRequest) -> tuple[PlanView, dict[str, object]]:
         row = plan_reading.plan_row(session, request.plan_id)
         if request.version is None:
-            return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version)), {}
+            formats = self._context.formats
+            _, deadlines = next(computed(session, formats, [row], self._context.today()))
+            plan_format = formats.get(row.format_id, row.format_version)
+            return plan_view(session, row, plan_format, deadlines), {}
         for version in terms.version_rows(session, request.plan_id):
             if version.number == request.version:
                 return adopting.read_version(self._context, session, version), dict(version.meeting)

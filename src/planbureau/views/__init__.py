@@ -15,6 +15,7 @@ from planbureau.views.goals import (
 from planbureau.views.lists import (
     ClientRow,
     DeadlineRow,
+    NextDeadline,
     PlanRow,
     SearchHit,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "HouseholdView",
     "MeasureView",
     "MemberView",
+    "NextDeadline",
     "OrganisationView",
     "PersonView",
     "PlanRow",

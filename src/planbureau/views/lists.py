@@ -5,7 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from planbureau.rules.deadlines import Deadline
+from planbureau.rules.deadlines import Deadline, Status
+
+
+@dataclass(frozen=True)
+class NextDeadline:
+    """The first open term of a client, as a list shows it."""
+
+    plan_id: str
+    rule_id: str
+    title: str
+    last_date: date
+    status: Status
+
+    @property
+    def is_late(self) -> bool:
+        """Whether its last day has passed."""
+        return self.status is Status.LATE
 
 
 @dataclass(frozen=True)
@@ -18,7 +34,7 @@ class ClientRow:
     birth_date: date | None
     code: str
     regimes: tuple[str, ...]
-    next_deadline: Deadline | None
+    next_deadline: NextDeadline | None
     draft_plans: int
     closed: bool = False
 

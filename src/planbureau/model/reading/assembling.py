@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from planbureau.formats.model import PlanFormat, QuestionKind, Subject
-from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import DeadlineIndexRow, PlanRecord
+from planbureau.model.rows import PlanRecord
 from planbureau.rules.deadlines import Deadline
 from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView
 
 
-def plan_view(session: Session, row: PlanRecord, plan_format: PlanFormat) -> PlanView:
-    """Everything that a plan's wizard and documents show."""
+def plan_view(
+    session: Session, row: PlanRecord, plan_format: PlanFormat, deadlines: tuple[Deadline, ...] = ()
+) -> PlanView:
+    """Everything that a plan's wizard and documents show; its deadlines are computed by the caller."""
     client, clients, household = _subjects(session, row, plan_format)
     subjects = [i for i in (row.client_id, row.household_id) if i]
     client_ids = [c.id for c in clients]
@@ -58,7 +58,7 @@ def plan_view(session: Session, row: PlanRecord, plan_format: PlanFormat) -> Pla
         attachments=plan_reading.attachments(session, _files(plan_format, answers, clients)),
         restrictions=people_reading.restrictions(session, targets),
         versions=plan_reading.versions(session, row.id),
-        deadlines=deadlines(session, row.id),
+        deadlines=deadlines,
         organisation=people_reading.organisation(session).name,
         edited_at=row.edited_at,
         heads=tuple(row.heads),
@@ -112,13 +112,3 @@ def _files(
         if key in wanted and isinstance(view.answer.value, list):
             files.update(str(item.get("sha256", "")) for item in view.answer.value)
     return files
-
-
-def deadlines(session: Session, plan_id: str) -> tuple[Deadline, ...]:
-    """The computed deadlines of one plan by their last date."""
-    rows = session.scalars(
-        select(DeadlineIndexRow)
-        .where(DeadlineIndexRow.plan_id == plan_id)
-        .order_by(DeadlineIndexRow.last_date.is_(None), DeadlineIndexRow.last_date, DeadlineIndexRow.id)
-    )
-    return tuple(codec.from_json(row.content, Deadline) for row in rows)

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
-from planbureau.model import codec
 from planbureau.model.reading.people import client_rows, person_view
 from planbureau.model.rows import (
     ClientRecord,
@@ -19,8 +18,9 @@ from planbureau.model.rows import (
     PersonRow,
     PlanRecord,
 )
-from planbureau.rules.deadlines import Deadline
-from planbureau.views import ClientRow, DeadlineRow, PersonView
+from planbureau.rules.deadlines import Status
+from planbureau.rules.deadlines.catalogue import RULES
+from planbureau.views import ClientRow, NextDeadline, PersonView
 
 DRAFTS = ("concept", "concept_beside_active")
 
@@ -44,7 +44,7 @@ def client_list(session: Session) -> tuple[ClientRow, ...]:
                 birth_date=person.birth_date,
                 code=client.code,
                 regimes=tuple(sorted({regime for plan in own.values() for regime in plan.regimes})),
-                next_deadline=_deadline(min(due, key=lambda d: d.last_date or date.max)) if due else None,
+                next_deadline=min(due, key=lambda d: d.last_date) if due else None,
                 draft_plans=sum(plan.status in DRAFTS for plan in own.values()),
                 closed=client.care_ended_on is not None,
             )
@@ -68,29 +68,20 @@ def _households_by_person(session: Session) -> dict[str, list[str]]:
     return found
 
 
-def _nearest(session: Session) -> dict[str, DeadlineIndexRow]:
-    found: dict[str, DeadlineIndexRow] = {}
-    for column in (DeadlineIndexRow.client_id, DeadlineIndexRow.household_id):
-        first = (
-            select(column.label("subject"), func.min(DeadlineIndexRow.last_date).label("day"))
-            .where(DeadlineIndexRow.open, column != "")
-            .group_by(column)
-            .subquery()
+def _nearest(session: Session) -> dict[str, NextDeadline]:
+    found: dict[str, NextDeadline] = {}
+    columns = (DeadlineIndexRow.plan_id, DeadlineIndexRow.rule_id, DeadlineIndexRow.status)
+    for subject in (DeadlineIndexRow.client_id, DeadlineIndexRow.household_id):
+        # SQLite: beside min(), the other columns come from the row that has the minimum.
+        query = (
+            select(subject, func.min(DeadlineIndexRow.last_date), *columns)
+            .where(DeadlineIndexRow.open, subject != "", DeadlineIndexRow.last_date.is_not(None))
+            .group_by(subject)
         )
-        rows = session.scalars(
-            select(DeadlineIndexRow).join(
-                first, and_(column == first.c.subject, DeadlineIndexRow.last_date == first.c.day)
-            )
-        )
-        for row in rows:
-            subject = row.client_id if column is DeadlineIndexRow.client_id else row.household_id
-            if row.open:
-                found.setdefault(subject, row)
+        for name, day, plan_id, rule_id, status in session.execute(query):
+            assert day is not None
+            found[name] = NextDeadline(plan_id, rule_id, RULES[rule_id].title, day, Status(status))
     return found
-
-
-def _deadline(row: DeadlineIndexRow) -> Deadline:
-    return codec.from_json(row.content, Deadline)
 
 
 def plan_rows(
@@ -141,15 +132,15 @@ def _household_names(session: Session, ids: set[str]) -> dict[str, str]:
     return {str(row[0]): str(row[1]) for row in session.execute(query)}
 
 
-def deadline_rows(
+def plans_with_deadlines(
     session: Session,
     *,
     subjects: Iterable[str] = (),
     start: date | None = None,
     end: date | None = None,
     open_only: bool = False,
-) -> tuple[DeadlineRow, ...]:
-    """The computed deadlines by their last date; those without a date come last."""
+) -> list[PlanRecord]:
+    """The plans that have a deadline of these subjects between these days."""
     conditions: list[ColumnElement[bool]] = []
     wanted = [subject for subject in subjects if subject]
     if wanted:
@@ -162,27 +153,8 @@ def deadline_rows(
         conditions.append(DeadlineIndexRow.last_date <= end)
     if open_only:
         conditions.append(DeadlineIndexRow.open.is_(True))
-    rows = list(
-        session.scalars(
-            select(DeadlineIndexRow)
-            .where(*conditions)
-            .order_by(DeadlineIndexRow.last_date.is_(None), DeadlineIndexRow.last_date, DeadlineIndexRow.id)
-        )
-    )
-    plans = {plan.id: plan for plan in _plans_named(session, {row.plan_id for row in rows})}
-    names = subject_names(session, plans.values())
-    return tuple(
-        DeadlineRow(
-            _deadline(row),
-            row.client_id,
-            names[row.plan_id],
-            row.household_id,
-            row.plan_id,
-            plans[row.plan_id].title,
-        )
-        for row in rows
-        if row.plan_id in plans
-    )
+    ids = session.scalars(select(DeadlineIndexRow.plan_id).where(*conditions).distinct())
+    return _plans_named(session, set(ids))
 
 
 def _plans_named(session: Session, ids: set[str]) -> list[PlanRecord]:

@@ -70,9 +70,11 @@ class DeadlineIndexRow(Base):
     plan_id: Mapped[str] = mapped_column(String(36), index=True)
     client_id: Mapped[str] = mapped_column(String(36), index=True)
     household_id: Mapped[str] = mapped_column(String(36), index=True)
+    rule_id: Mapped[str]
+    subject: Mapped[str]
     last_date: Mapped[date | None] = mapped_column(index=True)
+    status: Mapped[str]
     open: Mapped[bool]
-    content: Mapped[dict[str, Any]]
 
 
 class SearchRow(Base):

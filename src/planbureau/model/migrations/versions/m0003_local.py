@@ -99,9 +99,11 @@ def _deadline_index() -> None:
         sa.Column("plan_id", sa.String(length=36), nullable=False),
         sa.Column("client_id", sa.String(length=36), nullable=False),
         sa.Column("household_id", sa.String(length=36), nullable=False),
+        sa.Column("rule_id", sa.String(), nullable=False),
+        sa.Column("subject", sa.String(), nullable=False),
         sa.Column("last_date", sa.Date(), nullable=True),
+        sa.Column("status", sa.String(), nullable=False),
         sa.Column("open", sa.Boolean(), nullable=False),
-        sa.Column("content", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_deadline_index")),
     )
     op.create_index(op.f("ix_deadline_index_client_id"), "deadline_index", ["client_id"], unique=False)

@@ -1,0 +1,203 @@
+"""The facts that the deadline rules need, of one plan or of ten thousand, read in a few queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from planbureau.clock import AMSTERDAM
+from planbureau.formats.model import PlanFormat, Subject
+from planbureau.model.rows import (
+    ClientRecord,
+    DeviationRow,
+    DoneRow,
+    MemberRow,
+    PersonRow,
+    PlanRecord,
+    PlanVersionRow,
+    RelationRow,
+    RequestRow,
+)
+from planbureau.plan_state import GP_ROLES
+from planbureau.rules.deadlines import (
+    Deviation,
+    Organisation,
+    PersonFacts,
+    PersonRole,
+    PlanFacts,
+    Request,
+    RequestKind,
+)
+from planbureau.rules.regime import Regime
+from planbureau.views import PersonView
+
+CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
+FEW = 400
+"""Up to this many ids a query names them; above it reads the table whole (SQLite's limit of variables)."""
+
+Grouped = dict[str, list[Any]]
+
+
+class FactBook:
+    """What is known of these plans, ready to be asked plan by plan."""
+
+    def __init__(self, session: Session, plans: Sequence[PlanRecord]) -> None:
+        self._session = session
+        plan_ids = {plan.id for plan in plans}
+        clients = {plan.client_id for plan in plans if plan.client_id}
+        households = {plan.household_id for plan in plans if plan.household_id}
+        self._done = self._grouped(
+            select(DoneRow.plan_id, DoneRow.rule_id, DoneRow.subject, DoneRow.on, DoneRow.reason)
+            .where(DoneRow.removed.is_(False))
+            .order_by(DoneRow.on),
+            DoneRow.plan_id,
+            plan_ids,
+        )
+        self._deviations = self._deviation_rows(plan_ids)
+        self._adoptions = self._grouped(
+            select(PlanVersionRow.plan_id, PlanVersionRow.adopted_on).order_by(PlanVersionRow.number),
+            PlanVersionRow.plan_id,
+            plan_ids,
+        )
+        self._clients = self._client_rows(clients)
+        self._members = self._member_rows(households)
+        self._relations = self._relation_rows(clients | households)
+        self._requests = self._request_rows(clients)
+
+    def _grouped(self, query: Any, column: Any, wanted: set[str]) -> Grouped:
+        found: Grouped = defaultdict(list)
+        if not wanted:
+            return found
+        if len(wanted) <= FEW:
+            query = query.where(column.in_(wanted))
+        for row in self._session.execute(query):
+            found[row[0]].append(row)
+        return found
+
+    def _deviation_rows(self, plan_ids: set[str]) -> Grouped:
+        query = (
+            select(DeviationRow.plan_id, DeviationRow)
+            .where(DeviationRow.removed.is_(False))
+            .order_by(DeviationRow.on)
+        )
+        return self._grouped(query, DeviationRow.plan_id, plan_ids)
+
+    def _client_rows(self, clients: set[str]) -> Grouped:
+        query = select(
+            ClientRecord.id, ClientRecord.care_ended_on, PersonRow.id, *PERSON, PersonRow.deceased_on
+        ).join(PersonRow, PersonRow.id == ClientRecord.person_id)
+        return self._grouped(query, ClientRecord.id, clients)
+
+    def _member_rows(self, households: set[str]) -> Grouped:
+        query = (
+            select(MemberRow.household_id, MemberRow.role, PersonRow.id, *PERSON)
+            .join(PersonRow, PersonRow.id == MemberRow.person_id)
+            .where(MemberRow.removed.is_(False))
+        )
+        return self._grouped(query, MemberRow.household_id, households)
+
+    def _relation_rows(self, subjects: set[str]) -> Grouped:
+        query = (
+            select(RelationRow.subject_id, RelationRow.role, RelationRow.made_at, PersonRow.organisation)
+            .join(PersonRow, PersonRow.id == RelationRow.person_id)
+            .where(RelationRow.removed.is_(False), PersonRow.professional.is_(True))
+        )
+        return self._grouped(query, RelationRow.subject_id, subjects)
+
+    def _request_rows(self, clients: set[str]) -> Grouped:
+        query = select(RequestRow.client_id, RequestRow).where(RequestRow.removed.is_(False))
+        return self._grouped(query, RequestRow.client_id, clients)
+
+    def facts(self, plan: PlanRecord, plan_format: PlanFormat) -> PlanFacts:
+        """The facts of one of the plans."""
+        series: dict[str, tuple[date, ...]] = {}
+        reasons: dict[str, str] = {}
+        for _, rule_id, subject, on, reason in self._done[plan.id]:
+            key = f"{rule_id}:{subject}" if subject else rule_id
+            series[key] = (*series.get(key, ()), on)
+            if reason:
+                reasons[key] = reason
+        ended, died = self._endings(plan)
+        return PlanFacts(
+            plan_id=plan.id,
+            plan_type=plan.format_id,
+            regimes=frozenset(Regime(name) for name in plan.regimes),
+            flags=frozenset(plan.flags),
+            triggers={name: date.fromisoformat(day) for name, day in plan.triggers.items()},
+            adoptions=tuple(row[1] for row in self._adoptions[plan.id]),
+            done={key: days[-1] for key, days in series.items()},
+            series_done=series,
+            late_reasons=reasons,
+            persons=self._persons(plan, plan_format),
+            organisations=self._organisations(plan),
+            requests=self._asked(plan),
+            care_ended=ended,
+            client_died=died,
+            deviations=tuple(_deviation(row[1]) for row in self._deviations[plan.id]),
+            last_file_change=plan.edited_at.astimezone(AMSTERDAM).date(),
+            created_on=plan.made_at.astimezone(AMSTERDAM).date(),
+            rule_ids=frozenset(plan_format.deadlines) or None,
+        )
+
+    def _endings(self, plan: PlanRecord) -> tuple[date | None, date | None]:
+        if plan.status == "closed":
+            return plan.edited_at.astimezone(AMSTERDAM).date(), None
+        rows = self._clients[plan.client_id] if plan.client_id else []
+        return (rows[0][1], rows[0][-1]) if rows else (None, None)
+
+    def _persons(self, plan: PlanRecord, plan_format: PlanFormat) -> tuple[PersonFacts, ...]:
+        found: dict[str, PersonFacts] = {}
+        if plan_format.subject is Subject.HOUSEHOLD and plan.household_id:
+            for _, role, person_id, *parts in self._members[plan.household_id]:
+                is_child = PersonRole.CHILD if role in CHILD_ROLES else PersonRole.OTHER
+                found[person_id] = _person(person_id, parts, is_child)
+        for _, _, person_id, *parts, _ in self._clients[plan.client_id] if plan.client_id else []:
+            found[person_id] = _person(person_id, parts, PersonRole.CLIENT)
+        return tuple(found.values())
+
+    def _organisations(self, plan: PlanRecord) -> tuple[Organisation, ...]:
+        found: dict[str, Organisation] = {}
+        for subject in (plan.client_id, plan.household_id):
+            for _, role, made_at, organisation in self._relations[subject] if subject else []:
+                name = organisation.strip()
+                day = made_at.astimezone(AMSTERDAM).date()
+                known = found.get(name.casefold())
+                if name and (known is None or day < known.added_on):
+                    found[name.casefold()] = Organisation(name, day, is_gp=role in GP_ROLES)
+        return tuple(found.values())
+
+    def _asked(self, plan: PlanRecord) -> tuple[Request, ...]:
+        rows = self._requests[plan.client_id] if plan.client_id else []
+        return tuple(
+            Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)
+            for _, r in rows
+        )
+
+
+PERSON = (PersonRow.call_name, PersonRow.given_name, PersonRow.family_name, PersonRow.birth_date)
+
+
+def _person(person_id: str, parts: Iterable[Any], role: PersonRole) -> PersonFacts:
+    call_name, given, family, born = parts
+    name = PersonView(given_name=given, family_name=family, call_name=call_name).short_name
+    return PersonFacts(person_id, name, born, role)
+
+
+def _deviation(row: DeviationRow) -> Deviation:
+    return Deviation(
+        rule_id=row.rule_id,
+        old_date=row.old_date,
+        new_date=row.new_date,
+        reason=row.reason,
+        asked_by=row.asked_by,
+        recorded_by=row.edited_by,
+        recorded_on=row.on,
+        told_gives_up_right=row.told_right,
+        consent_of=tuple(row.consent_of),
+        subject=row.subject,
+    )
