@@ -68,6 +68,8 @@ class OpenWorkspace:
         return self._context.subscribe(listener)
 
     def lock(self) -> None:
+        if not self._access.is_open:
+            return
         try:
             self._context.store.close()
         finally:

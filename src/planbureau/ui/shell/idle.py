@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 TOUCHES = frozenset(
     {
@@ -21,19 +21,20 @@ class IdleWatch(QObject):
 
     idle = Signal()
 
-    def __init__(self, parent: QObject, minutes: int) -> None:
+    def __init__(self, parent: QObject, minutes: float) -> None:
         super().__init__(parent)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.idle)
         self.set_minutes(minutes)
         application = QCoreApplication.instance()
         if application is not None:
             application.installEventFilter(self)
 
-    def set_minutes(self, minutes: int) -> None:
+    def set_minutes(self, minutes: float) -> None:
         """The time without a touch after which it is idle."""
-        self._timer.setInterval(minutes * 60_000)
+        self._timer.setInterval(round(minutes * 60_000))
         if minutes > 0:
             self._timer.start()
         else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -13,7 +14,7 @@ from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import HomeVisit, OpenClient, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
-from planbureau.ui.shell.navigation import LOCK, NAVIGATION, VISIT, nav_id_of, place_of
+from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.visit_bar import VisitBar
 from planbureau.ui.widgets.nav_bar import NavBar
 from planbureau.ui.widgets.toast_bar import ToastBar
@@ -44,8 +45,8 @@ class MainWindow(QMainWindow):
         self._context = context
         self._entries = entries
         self._pages: dict[str, Page] = {}
-        self._stale: set[str] = set()
         self._current = ""
+        self._closed = False
         self._place: Place = OpenToday()
         self.setWindowTitle(TITLE)
         self._build()
@@ -83,14 +84,12 @@ class MainWindow(QMainWindow):
         self._unsubscribe = self._context.workspace.subscribe(self._written)
         self._idle = IdleWatch(self, idle_minutes)
         self._idle.idle.connect(self.lock)
-        for keys, place in ((k, place_of(item.id)) for k, item in self._numbered().items()):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(lambda place=place: self.go(place))
+        for item in NAVIGATION:
+            if item.place:
+                shortcut = QShortcut(QKeySequence(item.shortcut), self)
+                shortcut.activated.connect(partial(self._go_to_nav, item.id))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self).activated.connect(self._toggle_visit)
-
-    def _numbered(self) -> Mapping[str, object]:
-        return {item.shortcut: item for item in NAVIGATION if item.shortcut.startswith("Ctrl+")}
 
     # Go to a place
 
@@ -107,7 +106,6 @@ class MainWindow(QMainWindow):
         entry = next(e for e in self._entries if isinstance(place, e.places))
         page = self._page(entry)
         self._place, self._current = place, entry.id
-        self._stale.discard(entry.id)
         page.show_place(place)
         self._stack.setCurrentWidget(page)
         self._nav.set_current(nav_id_of(place))
@@ -130,11 +128,7 @@ class MainWindow(QMainWindow):
         return entry.in_visit
 
     def _go_to_nav(self, nav_id: str) -> None:
-        place = place_of(nav_id)
-        visit = self._context.visit
-        if self._context.visiting and not isinstance(place, OpenClient):
-            place = place_of(nav_id, visit)
-        self.go(place)
+        self.go(place_of(nav_id, self._context.visit if self._context.visiting else None))
 
     def _act(self, action: str) -> None:
         if action == LOCK:
@@ -170,9 +164,8 @@ class MainWindow(QMainWindow):
         self._context = replace(self._context, visit=visit)
         visiting = self._context.visiting
         self._visit_bar.setVisible(visiting)
-        for entry in NAVIGATION:
-            if not entry.id.startswith(("clienten", "agenda", "doelen", LOCK, VISIT)):
-                self._nav.set_item_visible(entry.id, visible=not visiting)
+        for item in NAVIGATION:
+            self._nav.set_item_visible(item.id, visible=not visiting or item.id in IN_VISIT)
         shown = visit if visiting else was
         self.go(OpenClient(shown.client_id, shown.household_id))
 
@@ -197,8 +190,9 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Saves what is being typed, closes the vault and tells so."""
-        if self._current and not self._pages[self._current].leave():
+        if self._closed or (self._current and not self._pages[self._current].leave()):
             return
+        self._closed = True
         self._unsubscribe()
         self._idle.stop()
         self._forget_pages()

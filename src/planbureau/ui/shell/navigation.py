@@ -30,6 +30,9 @@ NAVIGATION = (
     NavItem(LOCK, "Vergrendelen", "lock", "Ctrl+L", place=False),
 )
 
+IN_VISIT = frozenset({CLIENTS, CALENDAR, MATRIX, VISIT, LOCK})
+"""What stays in the navigation during a home visit."""
+
 _OF: tuple[tuple[type[Place], str], ...] = (
     (OpenToday, TODAY),
     (OpenClients, CLIENTS),

@@ -1,0 +1,185 @@
+"""The window: goes where it is asked, saves before it leaves, and shows nobody else during a home visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
+from tests.ui.walker import walk
+
+from planbureau.changes import Changes
+from planbureau.errors import VaultError
+from planbureau.services.api import Workspace
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, OpenToday, Place
+from planbureau.ui.shell.idle import IdleWatch
+from planbureau.ui.shell.main_window import MainWindow, PageEntry
+from planbureau.views import PersonView
+
+
+class FakePage(Page):
+    """Remembers what it was asked."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.places: list[Place] = []
+        self.changes: list[Changes] = []
+        self.may_leave = True
+        self.left = 0
+        self.line = QLineEdit()
+        self.line.setAccessibleName("Veld")
+        column = QVBoxLayout(self)
+        column.addWidget(self.line)
+
+    def show_place(self, place: Place) -> None:
+        self.places.append(place)
+
+    def refresh(self, changes: Changes) -> None:
+        self.changes.append(changes)
+
+    def leave(self) -> bool:
+        self.left += 1
+        return self.may_leave
+
+    def first_focus(self) -> QWidget:
+        return self.line
+
+
+class Pages:
+    """Makes fake pages and keeps them at hand."""
+
+    def __init__(self) -> None:
+        self.made: dict[str, list[FakePage]] = {}
+
+    def entry(self, name: str, *places: type[Place], in_visit: bool = True) -> PageEntry:
+        def make(context: PageContext) -> Page:
+            page = FakePage(context)
+            self.made.setdefault(name, []).append(page)
+            return page
+
+        return PageEntry(name, places, make, in_visit)
+
+    def last(self, name: str) -> FakePage:
+        return self.made[name][-1]
+
+
+@pytest.fixture
+def pages() -> Pages:
+    return Pages()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, page_context: PageContext, pages: Pages) -> MainWindow:  # noqa: F811
+    entries = (
+        pages.entry("vandaag", OpenToday, in_visit=False),
+        pages.entry("clienten", OpenClients, OpenClient),
+        pages.entry("plan", OpenPlan),
+    )
+    made = MainWindow(page_context, entries, idle_minutes=0)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    return made
+
+
+def test_a_page_is_made_on_the_first_visit_and_kept(window: MainWindow, pages: Pages) -> None:
+    assert list(pages.made) == ["vandaag"]
+    window.go(OpenClients())
+    window.go(OpenToday())
+    window.go(OpenClients(new=True))
+    assert len(pages.made["clienten"]) == 1
+    assert pages.last("clienten").places == [OpenClients(), OpenClients(new=True)]
+    assert window.windowTitle() == "Planbureau"
+
+
+def test_what_is_being_typed_is_saved_before_another_page_shows(window: MainWindow, pages: Pages) -> None:
+    page = pages.last("vandaag")
+    page.may_leave = False
+    window.go(OpenClients())
+    assert page.left == 1
+    assert "clienten" not in pages.made
+
+
+def test_the_keyboard_reaches_every_place(window: MainWindow, pages: Pages, qtbot: QtBot) -> None:
+    window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "clienten" in pages.made)
+    assert walk(window) == []
+
+
+def test_only_the_visible_page_hears_of_changes(
+    window: MainWindow,
+    pages: Pages,
+    workspace: Workspace,  # noqa: F811
+) -> None:
+    window.go(OpenClients())
+    workspace.clients.add_client(PersonView(given_name="Noor"))
+    assert len(pages.last("clienten").changes) == 1
+    assert pages.last("vandaag").changes == []
+
+
+def test_a_home_visit_takes_every_other_page_down(
+    window: MainWindow,
+    pages: Pages,
+    workspace: Workspace,
+    qtbot: QtBot,  # noqa: F811
+) -> None:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Noor"))
+    window.go(OpenClient(client_id))
+    before = pages.last("clienten")
+    with qtbot.waitSignal(before.destroyed):
+        window.go(HomeVisit(client_id))
+    page = pages.last("clienten")
+    assert page is not before
+    assert page.context.visit == HomeVisit(client_id)
+    assert page.places == [OpenClient(client_id)]
+    window.go(OpenToday())
+    assert len(pages.made["vandaag"]) == 1  # it stayed on the household
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    qtbot.waitUntil(lambda: not pages.last("clienten").context.visiting)
+
+
+def test_a_visit_cannot_begin_without_somebody(window: MainWindow, pages: Pages) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert not pages.last("vandaag").context.visiting
+    assert any("Open eerst een cliënt" in label.text() for label in window.findChildren(QLabel))
+
+
+def test_locking_closes_the_vault(
+    window: MainWindow,
+    qtbot: QtBot,
+    workspace: Workspace,  # noqa: F811
+) -> None:
+    with qtbot.waitSignal(window.locked):
+        QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    with pytest.raises(VaultError, match="op slot"):
+        workspace.clients.rows()
+
+
+def test_it_locks_when_nobody_is_there(qtbot: QtBot, window: MainWindow) -> None:
+    watch = IdleWatch(window, minutes=1 / 60_000)
+    with qtbot.waitSignal(watch.idle):
+        pass
+    watch.stop()
+
+
+def test_a_touch_puts_locking_off(qtbot: QtBot, window: MainWindow) -> None:
+    watch = IdleWatch(window, minutes=5)
+    before = watch._timer.remainingTime()
+    qtbot.waitUntil(lambda: watch._timer.remainingTime() < before - 20)
+    shorter = watch._timer.remainingTime()
+    QTest.keyClick(window, Qt.Key.Key_A)
+    assert watch._timer.remainingTime() > shorter
+    watch.stop()
+
+
+def test_the_context_of_a_visit_is_a_new_one(page_context: PageContext) -> None:  # noqa: F811
+    assert not page_context.visiting
+    assert replace(page_context, visit=HomeVisit("c")).visiting
+    assert page_context.clock.today() == date(2026, 3, 16)
