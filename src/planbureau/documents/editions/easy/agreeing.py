@@ -1,0 +1,66 @@
+"""What the client thinks of the plan: the recorded answer, or boxes to tick and a line to sign on."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import (
+    Block,
+    CheckItem,
+    CheckList,
+    KeepTogether,
+    Paragraph,
+    PictureRow,
+    SignatureBox,
+)
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.values import day_words
+from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.views import ConsentView, PersonView
+
+_SAID = {
+    ConsentOutcome.AGREED.value: ("akkoord", "{who} {be} het eens met dit plan."),
+    ConsentOutcome.PARTLY.value: ("misschien", "{who} {be} het eens met een deel van dit plan."),
+    ConsentOutcome.REFUSED.value: ("niet-eens", "{who} {be} het niet eens met dit plan."),
+    ConsentOutcome.RESISTS.value: ("niet-eens", "{who} {want} dit plan niet."),
+}
+
+
+def agreeing(paper: Paper) -> list[Block]:
+    """The answers that were given; in a concept room to answer."""
+    given = [one for one in paper.view.consents if one.outcome in _SAID and _own(one, paper)]
+    if given:
+        return [_answer(one, paper) for one in given]
+    if not paper.concept:
+        return []
+    question = "Zijn jullie het eens met dit plan?" if paper.is_household else "Ben je het eens met je plan?"
+    boxes = CheckList(tuple(CheckItem(word) for word in ("Ja", "Een beetje", "Nee")))
+    name = paper.call_name
+    return [
+        KeepTogether((PictureRow((paper.picture("akkoord", "vraag"),), question), boxes)),
+        Paragraph("Je mag hier je naam zetten. Dat hoeft niet."),
+        SignatureBox(name, "", sign_here=True),
+    ]
+
+
+def _own(one: ConsentView, paper: Paper) -> bool:
+    """Whether this is the answer of the client, or of a member of the family."""
+    return any(one.person_id == person.id for person in _people(paper))
+
+
+def _people(paper: Paper) -> list[PersonView]:
+    view = paper.view
+    people = [one.person for one in view.clients]
+    if view.client is not None:
+        people.append(view.client.person)
+    if paper.is_household and view.household is not None:
+        people += [one.person for one in view.household.members]
+    return people
+
+
+def _answer(one: ConsentView, paper: Paper) -> Block:
+    picture, sentence = _SAID[one.outcome]
+    client = paper.view.client
+    self_said = not paper.is_household and client is not None and client.person.id == one.person_id
+    who, be, want = ("Ik", "ben", "wil") if self_said else (paper.short_name(one.person_id), "is", "wil")
+    text = sentence.format(who=who, be=be, want=want)
+    day = f"\nDat was op {day_words(one.on, paper.context.today)}." if one.on else ""
+    return PictureRow((paper.picture(picture),), text + day)

@@ -1,0 +1,160 @@
+"""The answers of the easy edition: texts, domains, choices and tables in short rows with a picture."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from planbureau.documents.blocks import (
+    Block,
+    Heading,
+    IdeaRow,
+    KeepTogether,
+    KeyValueLayout,
+    KeyValues,
+    Pair,
+    PictureRow,
+    Run,
+)
+from planbureau.documents.editions.calling import CALL_TABLE
+from planbureau.documents.editions.easy.ideas import detail, ideas, words_of
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.domains import SATISFIED
+from planbureau.documents.editions.professional.tables import filled_rows
+from planbureau.documents.editions.values import answer_text, cell_text
+from planbureau.formats.answers import DomainAnswer
+from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
+
+K = QuestionKind
+_KIND_PICTURES = {K.DATE: "kalender", K.PERSON: "mensen-om-mij-heen", K.NUMBER: "ster", K.TICK: "ja"}
+_QUESTION_PICTURES = {
+    "belangrijk_voor_mij": "belangrijk",
+    "benaderen": "samen",
+    "moet_je_weten": "luisteren",
+    "mogelijkheden": "wat-ik-goed-kan",
+    "beperkingen": "hulp",
+    "coordinator": "mijn-begeleider",
+    "bereikbaar": "telefoon",
+    "vervanger": "begeleider",
+    "klacht": "klacht",
+    "nu_belangrijk": "belangrijk",
+    "nu_niet_veilig": "niet-veilig",
+    "eerder_kijken": "gesprek",
+    "signalen": "signaleringsplan",
+    "delen": "delen",
+    "wensen_niet_gevolgd": "wens",
+}
+"""A picture for questions of the shipped plans that have none of their own."""
+_PHASES = {"groen": "blij", "oranje": "gefrustreerd", "rood": "crisis"}
+
+
+def text_answer(question: Question, section: Section, paper: Paper) -> list[Block]:
+    """A text as ideas, below the question in easy words."""
+    answer = paper.answer(question.id)
+    text = words_of(answer, answer_text(question, paper, easy=True))
+    if not text:
+        return []
+    rows = ideas(text, answer.pictograms, _pictures(question, section), paper)
+    return _under(question, section, rows)
+
+
+def short_answer(question: Question, section: Section, paper: Paper) -> list[Block]:
+    """A choice, date, person or tick as one row."""
+    text = answer_text(question, paper, easy=True)
+    if question.kind is K.TICK:
+        text = (question.easy_label or question.label) if paper.value(question) is True else ""
+        return [PictureRow((paper.picture("ja"),), text)] if text else []
+    if not text:
+        return []
+    chosen = paper.value(question)
+    option = next((one for one in question.options if one.id in _listed(chosen)), None)
+    picture = paper.picture(
+        option.pictogram if option else "",
+        *_pictures(question, section),
+        _KIND_PICTURES.get(question.kind, ""),
+    )
+    label = question.easy_label or question.label
+    return [PictureRow((picture,), (Run(f"{label}\n"), Run(text, bold=True)))]
+
+
+def domains(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
+    """Each explored domain: how it is and what I want, in the easy text when there is one."""
+    blocks: list[Block] = []
+    for domain in paper.view.format.domain_set(question.domain_set).domains:
+        answer = paper.answer(f"{question.id}/{domain.id}")
+        said = DomainAnswer.read(answer.value)
+        if said.explored:
+            blocks += _domain(domain, said, answer.easy_text.strip(), answer.pictograms, paper)
+    return blocks
+
+
+def _domain(
+    domain: LifeDomain, said: DomainAnswer, easy_text: str, pictograms: tuple[str, ...], paper: Paper
+) -> list[Block]:
+    text = easy_text or "\n".join(part.strip() for part in (said.now, said.change) if part.strip())
+    rows = ideas(text or said.goes_well, pictograms, (domain.pictogram,), paper)
+    if not rows:
+        rows = [IdeaRow(paper.picture(domain.pictogram), domain.easy_label or domain.label)]
+    last = rows[-1]
+    if isinstance(last, IdeaRow):
+        more = (
+            *detail("Wie helpt", said.who_helps, paper.picture("hulp")),
+            *detail(
+                "Ben ik tevreden", SATISFIED.get(said.satisfied, ""), paper.picture(_face(said.satisfied))
+            ),
+        )
+        rows[-1] = IdeaRow(last.pictogram, last.text, more)
+    heading = Heading(2, domain.easy_label or domain.label)
+    return [KeepTogether((heading, rows[0])), *rows[1:]]
+
+
+def _face(satisfied: str) -> str:
+    return {"ja": "blij", "beetje": "neutraal", "nee": "verdrietig"}.get(satisfied, "")
+
+
+def table_answer(question: Question, section: Section, paper: Paper) -> list[Block]:
+    """Each row as a small block; the easy text of the whole table when there is one."""
+    if question.id == CALL_TABLE:
+        return []  # stands with everyone else who can be called
+    answer = paper.answer(question.id)
+    if answer.easy_text.strip():
+        return text_answer(question, section, paper)
+    rows = [_row(question, row, section, paper) for row in filled_rows(question, paper)]
+    return _under(question, section, [one for one in rows if one is not None])
+
+
+def _row(question: Question, row: dict[str, Any], section: Section, paper: Paper) -> Block | None:
+    """The first filled column large, the others below it with their labels."""
+    cells = [(one, cell_text(one, row, paper, easy=True)) for one in question.columns]
+    filled = [(column, text) for column, text in cells if text]
+    if not filled:
+        return None
+    (first, title), *others = filled
+    picture = paper.picture(
+        _PHASES.get(str(row.get(first.id)), ""),
+        _KIND_PICTURES.get(first.kind, ""),
+        *_pictures(question, section),
+    )
+    details = tuple(entry for column, text in others for entry in detail(column.label, text))
+    return IdeaRow(picture, title[:1].upper() + title[1:], details)
+
+
+def _under(question: Question, section: Section, rows: list[Block]) -> list[Block]:
+    """Rows below the question; without a heading when the section asks just that."""
+    label = question.easy_label or question.label
+    if not rows or label.strip(" ?").casefold() == (section.easy_title or section.title).casefold():
+        return rows
+    return [KeepTogether((Heading(2, label), rows[0])), *rows[1:]]
+
+
+def _pictures(question: Question, section: Section) -> tuple[str, ...]:
+    return _QUESTION_PICTURES.get(question.id, ""), section.pictogram
+
+
+def _listed(value: Any) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
+
+
+def lines(pairs: list[tuple[str, str]]) -> list[Block]:
+    """Labels with their texts below them."""
+    filled = tuple(Pair(label, text) for label, text in pairs if text.strip())
+    return [KeyValues(filled, KeyValueLayout.LIST)] if filled else []

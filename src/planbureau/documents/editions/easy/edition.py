@@ -1,0 +1,138 @@
+"""The easy edition as a whole."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Cover,
+    Document,
+    Edition,
+    Heading,
+    Paragraph,
+    PictureRow,
+    Run,
+    Status,
+    StatusIcon,
+    TextStyle,
+    Tone,
+)
+from planbureau.documents.editions.easy import answers, goals, people
+from planbureau.documents.editions.easy.agreeing import agreeing
+from planbureau.documents.editions.head import footer
+from planbureau.documents.editions.paper import Paper, Shown
+from planbureau.documents.editions.values import day_words
+from planbureau.formats.model import Question, QuestionKind, Section
+
+K = QuestionKind
+LEFT_OUT = "Niet alles staat in dit boekje. Vraag ernaar als je meer wilt weten."
+_ELSEWHERE = frozenset({"naam", "roepnaam", "geboortedatum"})
+"""Questions that the cover answers already."""
+
+
+def easy(paper: Paper, *, left_out: bool) -> Document:
+    """The plan in easy words."""
+    title = paper.view.format.easy_title or paper.view.format.title
+    blocks: list[Block] = []
+    if left_out:
+        blocks.append(Callout(CalloutKind.INFO, "Let op", LEFT_OUT))
+    for shown in paper.shown("easy"):
+        blocks += _section(shown, paper)
+    blocks += _calling(paper)
+    blocks += _help(paper)
+    return Document(
+        title=title,
+        blocks=tuple(blocks),
+        subject=f"{title}, van {paper.view.subject_name}",
+        author=paper.context.organisation.name or paper.view.organisation,
+        edition=Edition.EASY,
+        cover=_cover(paper),
+        footer=footer(paper, title),
+    )
+
+
+def _cover(paper: Paper) -> Cover:
+    version = paper.version
+    if version is None:
+        status = Status(StatusIcon.OPEN, "CONCEPT: dit plan is nog niet klaar", Tone.WARN)
+    else:
+        day = day_words(version.adopted_on, paper.context.today)
+        status = Status(StatusIcon.DONE, f"Afgesproken op {day}", Tone.OK)
+    return Cover(
+        organisation=paper.context.organisation.name or paper.view.organisation,
+        subtitle=f"Dit plan is van {_whose(paper)}.",
+        status=status,
+        pictogram=paper.picture("plan"),
+    )
+
+
+def _whose(paper: Paper) -> str:
+    name = paper.call_name
+    return f"{name}" if not paper.is_household or name.casefold().startswith("gezin") else f"gezin {name}"
+
+
+def _section(shown: Shown, paper: Paper) -> list[Block]:
+    inside = [
+        block
+        for question in shown.questions
+        if question.id not in _ELSEWHERE
+        for block in _question(question, shown.section, paper)
+    ]
+    if not inside:
+        return []
+    section = shown.section
+    return [Heading(1, section.easy_title or section.title, paper.picture(section.pictogram)), *inside]
+
+
+def _question(question: Question, section: Section, paper: Paper) -> list[Block]:
+    match question.kind:
+        case K.SHORT_TEXT | K.CHOICE | K.CHOICES | K.DATE | K.NUMBER | K.TICK | K.PERSON:
+            return answers.short_answer(question, section, paper)
+        case K.LONG_TEXT:
+            return answers.text_answer(question, section, paper)
+        case K.TABLE:
+            return answers.table_answer(question, section, paper)
+        case K.LIFE_DOMAIN:
+            return answers.domains(question, section, paper)
+        case K.GOALS:
+            return goals.goals(question, paper)
+        case K.AGREEMENTS:
+            return goals.agreements(paper)
+        case K.NETWORK:
+            return people.network(paper)
+        case K.HOUSEHOLD:
+            return people.household(paper)
+        case K.CONSENT:
+            return agreeing(paper)
+        case _:  # custody, matrix, risks, files and statutory topics belong to the professional edition
+            return []
+
+
+def _calling(paper: Paper) -> list[Block]:
+    rows = people.calling(paper)
+    if not rows:
+        return []
+    title = "Wie kunnen we bellen?" if paper.is_household else "Wie kan ik bellen?"
+    return [Heading(1, title, paper.picture("bellen")), *rows]
+
+
+def _help(paper: Paper) -> list[Block]:
+    """Help with the talk and where to complain, in easy words (rules B8)."""
+    organisation = paper.context.organisation
+    blocks: list[Block] = [
+        Heading(1, "Hulp bij een gesprek", paper.picture("clientondersteuner")),
+        PictureRow(
+            (paper.picture("samen", "gesprek"),),
+            "Je mag iemand meenemen naar een gesprek over je plan. Dat kost niets.",
+        ),
+    ]
+    support, complaint = organisation.client_support.strip(), organisation.complaint_contact.strip()
+    if support:
+        blocks.append(Paragraph((Run("Wie kan er mee? ", bold=True), Run(support)), TextStyle.BODY))
+    blocks.append(
+        PictureRow((paper.picture("klacht"),), "Ben je niet tevreden? Zeg het. Dat mag altijd."),
+    )
+    if complaint:
+        blocks.append(Paragraph((Run("Wie luistert? ", bold=True), Run(complaint)), TextStyle.BODY))
+    return blocks

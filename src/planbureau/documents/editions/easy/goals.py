@@ -1,0 +1,142 @@
+"""Goals and agreements in easy words: what I want, what we do, who helps, when we look again."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planbureau.documents.blocks import (
+    Block,
+    Heading,
+    IdeaRow,
+    KeepTogether,
+    Paragraph,
+    PictureRow,
+    Run,
+    Text,
+    TextStyle,
+)
+from planbureau.documents.editions.areas import area_of
+from planbureau.documents.editions.easy.ideas import detail
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.statuses import printed_goals
+from planbureau.documents.editions.values import day_words
+from planbureau.formats.model import Question
+from planbureau.rules.action_status import ActionStatus
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.names import join_names
+from planbureau.views import ActionView, AgreementView, GoalView
+
+_OVER = frozenset({GoalStatus.STOPPED.value, GoalStatus.NOT_REACHED.value})
+_REACHED = frozenset({GoalStatus.REACHED.value, GoalStatus.KEPT.value})
+
+
+def goals(question: Question, paper: Paper) -> list[Block]:
+    """Every goal that people work on, and what was reached; a goal that stopped is left out."""
+    hidden = paper.hidden_parts(question)
+    blocks: list[Block] = []
+    for goal in printed_goals(paper):
+        if goal.status not in _OVER:
+            blocks += _goal(goal, hidden, paper)
+    return blocks
+
+
+def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
+    text = goal.easy_text.strip() or goal.sentence.strip()
+    if not text:
+        return []
+    area = area_of(goal, paper)
+    picture = paper.picture(*goal.pictograms, area.pictogram if area else "", "doel")
+    word = "Gelukt" if goal.status in _REACHED else f"Doel {goal.number}"
+    idea = IdeaRow(
+        picture,
+        text,
+        (
+            *detail("Voor wie", _for_whom(goal, paper), paper.picture("mensen-om-mij-heen")),
+            *detail("Wie helpt", _helpers(goal, paper), paper.picture("hulp")),
+            *detail("Wanneer kijken we weer", _look(goal, paper.context.today), paper.picture("kalender")),
+        ),
+    )
+    actions = [one for one in goal.actions if _alive(one)]
+    blocks: list[Block] = [KeepTogether((Heading(2, word), idea))]
+    if actions:
+        blocks.append(Paragraph("Dit doen we", TextStyle.LABEL))
+        blocks += [
+            PictureRow((_picture(one, picture, paper),), _action(one, hidden, paper)) for one in actions
+        ]
+    return blocks
+
+
+def _for_whom(goal: GoalView, paper: Paper) -> str:
+    return paper.names(goal.for_whom) if paper.is_household else ""
+
+
+def _helpers(goal: GoalView, paper: Paper) -> str:
+    """Everyone who does something for this goal, but the one whom it is for."""
+    own = set(goal.for_whom) or {paper.view.client.person.id if paper.view.client else ""}
+    found: dict[str, None] = {}
+    for action in goal.actions:
+        if _alive(action):
+            for person_id in (action.responsible_person, *action.helpers):
+                if person_id and person_id not in own and (name := paper.short_name(person_id)):
+                    found[name] = None
+            if not action.responsible_person and action.responsible_function.strip():
+                found[action.responsible_function.strip()] = None
+    return join_names(list(found))
+
+
+def _look(goal: GoalView, today: date) -> str:
+    day = goal.look_date or (None if goal.no_end_date else goal.target_date)
+    return day_words(day, today) if day else ""
+
+
+def _alive(action: ActionView) -> bool:
+    over = {ActionStatus.STOPPED.value, ActionStatus.LAPSED.value}
+    return (
+        not action.cancelled and action.status not in over and bool(action.what.strip() or action.easy_text)
+    )
+
+
+def _picture(action: ActionView, of_goal: str, paper: Paper) -> str:
+    return paper.picture(*action.pictograms) or paper.picture("stap") or of_goal
+
+
+def _action(action: ActionView, hidden: frozenset[str], paper: Paper) -> Text:
+    what = action.easy_text.strip() or action.what.strip()
+    who = paper.who_short(action.responsible_person, action.responsible_function)
+    often = "" if "how_often" in hidden else action.how_often.strip()
+    done = f"klaar op {day_words(action.done_by, paper.context.today)}" if action.done_by else ""
+    when = ", ".join(part for part in (often, done) if part)
+    runs = [Run(what)]
+    if who:
+        runs += [Run("\nWie: "), Run(who, bold=True)]
+    if when:
+        runs += [Run("\nWanneer: "), Run(when)]
+    return tuple(runs)
+
+
+def agreements(paper: Paper) -> list[Block]:
+    """Each agreement with its picture, who does it and when."""
+    return [
+        block
+        for one in sorted(paper.view.agreements, key=lambda each: each.order)
+        for block in _agreement(one, paper)
+    ]
+
+
+def _agreement(one: AgreementView, paper: Paper) -> list[Block]:
+    text = one.easy_text.strip() or one.what.strip()
+    if not text:
+        return []
+    until = f"tot {day_words(one.valid_until, paper.context.today)}" if one.valid_until else ""
+    when = ", ".join(part for part in (one.when.strip(), until) if part)
+    who = paper.who_short(one.who, one.who_function)
+    return [
+        IdeaRow(
+            paper.picture(*one.pictograms, "afspraken"),
+            text,
+            (
+                *detail("Wie", who, paper.picture("begeleider")),
+                *detail("Wanneer", when, paper.picture("klok")),
+            ),
+        )
+    ]

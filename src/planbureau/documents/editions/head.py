@@ -1,0 +1,98 @@
+"""What every edition has at its head and foot: whose plan, which version, and whether it is a concept."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import (
+    Callout,
+    CalloutKind,
+    Cover,
+    Footer,
+    Pair,
+    Status,
+    StatusIcon,
+    Tone,
+)
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.values import shortened
+from planbureau.rules.dutch import number_date, plain_date
+from planbureau.rules.visibility import LEFT_OUT
+
+CONCEPT = "CONCEPT"
+_HASH = 8
+_FOOT_NAME = 34
+
+
+def status(paper: Paper) -> Status:
+    """Concept or adopted, as a sign with its words."""
+    version = paper.version
+    if paper.concept:
+        return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet vastgesteld", Tone.WARN)
+    if version is not None and version.without_consent:
+        words = f"Versie {version.number}, vastgesteld zonder instemming"
+        return Status(StatusIcon.ATTENTION, words, Tone.WARN)
+    return Status(StatusIcon.DONE, f"Vastgesteld, versie {paper.view.version}", Tone.OK)
+
+
+def footer(paper: Paper, title: str) -> Footer:
+    """The foot of each page: a concept says so, an adopted version carries its number, date and mark."""
+    whose = shortened(f"{title} {paper.view.subject_name}", _FOOT_NAME)
+    today = number_date(paper.context.today)
+    if paper.concept:
+        return Footer((CONCEPT, whose, f"afgedrukt op {today}"))
+    version = paper.version
+    if version is None:
+        return Footer((whose, f"versie {paper.view.version}", f"afgedrukt op {today}"))
+    day, mark = number_date(version.adopted_on), version.content_hash[:_HASH]
+    return Footer((whose, f"versie {version.number} van {day}", f"kenmerk {mark}"))
+
+
+def professional_cover(paper: Paper) -> Cover:
+    """Who the plan is about, who keeps it, and which version it is."""
+    view = paper.view
+    facts: list[Pair] = []
+    if paper.is_household:
+        facts.append(Pair("Over", view.subject_name))
+    elif view.client is not None:
+        facts += [Pair("Over", view.client.person.full_name)]
+        if view.client.person.birth_date:
+            facts.append(Pair("Geboren op", plain_date(view.client.person.birth_date)))
+    if view.coordinator is not None:
+        word = "Regisseur" if paper.is_household else "Coördinator"
+        facts.append(Pair(word, _with_function(paper)))
+    facts += _version_facts(paper)
+    readers = paper.names(sorted(paper.context.audience))
+    if readers:
+        facts.append(Pair("Deze afdruk is voor", readers))
+    facts.append(Pair("Afgedrukt op", plain_date(paper.context.today)))
+    return Cover(
+        organisation=paper.context.organisation.name or view.organisation,
+        subtitle=view.subject_name,
+        facts=tuple(facts[1:]),
+        status=status(paper),
+    )
+
+
+def _with_function(paper: Paper) -> str:
+    person = paper.view.coordinator
+    if person is None:
+        return ""
+    about = ", ".join(part for part in (person.function, person.organisation) if part)
+    return f"{person.full_name} ({about})" if about else person.full_name
+
+
+def _version_facts(paper: Paper) -> list[Pair]:
+    version = paper.version
+    if version is not None:
+        return [
+            Pair("Versie", str(version.number)),
+            Pair("Vastgesteld op", plain_date(version.adopted_on)),
+            Pair("Kenmerk", version.content_hash[:_HASH]),
+        ]
+    if paper.view.version:
+        return [Pair("Versie", f"concept na versie {paper.view.version}")]
+    return [Pair("Versie", "eerste concept")]
+
+
+def left_out_notice(*, left_out: bool) -> tuple[Callout, ...]:
+    """The sentence that something was left out; never what (rules B7)."""
+    return (Callout(CalloutKind.INFO, "Niet alles staat erin", LEFT_OUT),) if left_out else ()

@@ -1,0 +1,174 @@
+"""The goal matrix on paper: result areas or life domains by people, on its side (rules D1, D2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from planbureau.documents.blocks import (
+    Block,
+    Column,
+    Document,
+    Edition,
+    Heading,
+    Matrix,
+    MatrixCell,
+    MatrixRow,
+    Page,
+    PaperSize,
+    Paragraph,
+    Status,
+    Table,
+    TextStyle,
+)
+from planbureau.documents.editions.areas import OTHER, Area, area_of, area_title, areas
+from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.statuses import goal_status, printed_goals
+from planbureau.views import GoalView
+
+EVERYONE = "Hele gezin"
+_TICK = "☑"
+_MOST_ON_A4 = 8
+_LEGEND = (
+    "Een vinkje is een gekozen doel. Het cijfer is het nummer van het doel, "
+    "de letters zijn de acties die erbij horen. Het teken met het woord zegt hoe het doel ervoor staat."
+)
+
+
+@dataclass(frozen=True)
+class _Person:
+    id: str  # "" is the whole family
+    name: str
+
+
+def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
+    """The matrix with its legend and the list of goals; A3 when there are more than eight columns."""
+    people = _people(paper)
+    size = PaperSize.A3 if len(people) > _MOST_ON_A4 else PaperSize.A4
+    block = matrix_block(paper)
+    blocks: list[Block] = [*left_out_notice(left_out=left_out)]
+    if block is not None:
+        blocks += [block, Paragraph(_LEGEND, TextStyle.HINT)]
+    blocks += _goal_list(paper)
+    title = "Doelenmatrix"
+    cover = professional_cover(paper)
+    return Document(
+        title=title,
+        blocks=tuple(blocks),
+        subject=f"{title} van {paper.view.subject_name}",
+        author=cover.organisation,
+        edition=Edition.PROFESSIONAL,
+        cover=type(cover)(cover.organisation, cover.subtitle, status=cover.status),
+        footer=footer(paper, title),
+        page=Page(size, landscape=True),
+    )
+
+
+def matrix_block(paper: Paper, *, only_used: bool = False) -> Matrix | None:
+    """All areas by all people; with `only_used` the areas and people without a goal are left out."""
+    goals, people, rows = printed_goals(paper), _people(paper), list(areas(paper))
+    if any(area_of(goal, paper) is None for goal in goals):
+        rows.append(Area("", OTHER))
+    if only_used:
+        used = {_row_id(goal, paper) for goal in goals}
+        rows = [one for one in rows if one.id in used]
+        people = [one for one in people if any(_is_for(goal, one, paper) for goal in goals)]
+    if not people or not rows or (only_used and not goals):
+        return None
+    word = "Leefgebied" if _by_domain(paper) else "Gebied"
+    return Matrix(
+        corner=word,
+        columns=tuple(one.name for one in people),
+        rows=tuple(
+            MatrixRow(
+                area.title,
+                tuple(
+                    _cell(
+                        [g for g in goals if _row_id(g, paper) == area.id and _is_for(g, one, paper)], paper
+                    )
+                    for one in people
+                ),
+            )
+            for area in rows
+        ),
+    )
+
+
+def _cell(goals: Sequence[GoalView], paper: Paper) -> MatrixCell:
+    statuses = tuple(_numbered(goal, paper) for goal in goals)
+    return MatrixCell(statuses, "\n".join(_letters(goal) for goal in goals))
+
+
+def _numbered(goal: GoalView, paper: Paper) -> Status:
+    status = goal_status(goal, paper)
+    return Status(status.icon, f"{goal.number} {status.word}", status.tone)
+
+
+def _letters(goal: GoalView) -> str:
+    letters = ", ".join(action.letter for action in goal.actions if not action.cancelled)
+    return f"{_TICK} {goal.number}: {letters}" if letters else f"{_TICK} {goal.number}"
+
+
+def _people(paper: Paper) -> list[_Person]:
+    """The members of the family, or the client, and everyone else who has a goal."""
+    found: dict[str, str] = {}
+    view = paper.view
+    if paper.is_household and view.household is not None:
+        found |= {one.person.id: one.person.short_name for one in view.household.members}
+    elif view.client is not None:
+        found[view.client.person.id] = view.client.person.short_name
+    for goal in printed_goals(paper):
+        for person_id in goal.for_whom:
+            if person_id not in found and (name := paper.short_name(person_id)):
+                found[person_id] = name
+    people = [_Person(person_id, name) for person_id, name in found.items()]
+    everyone = any(_for_everyone(goal, paper) for goal in printed_goals(paper))
+    return [*people, _Person("", EVERYONE)] if everyone else people
+
+
+def _for_everyone(goal: GoalView, paper: Paper) -> bool:
+    household = paper.view.household
+    if not paper.is_household or household is None:
+        return False
+    members = {one.person.id for one in household.members}
+    return not goal.for_whom or (len(members) > 1 and members <= set(goal.for_whom))
+
+
+def _is_for(goal: GoalView, person: _Person, paper: Paper) -> bool:
+    if _for_everyone(goal, paper):
+        return not person.id
+    if not goal.for_whom and paper.view.client is not None:
+        return person.id == paper.view.client.person.id
+    return person.id in goal.for_whom
+
+
+def _row_id(goal: GoalView, paper: Paper) -> str:
+    area = area_of(goal, paper)
+    return area.id if area else ""
+
+
+def _by_domain(paper: Paper) -> bool:
+    codes = {one.code for one in paper.context.goal_library.areas}
+    return not any(one.id in codes for one in areas(paper))
+
+
+def _goal_list(paper: Paper) -> list[Block]:
+    goals = printed_goals(paper)
+    if not goals:
+        return [Paragraph("Er zijn nog geen doelen gekozen.", TextStyle.HINT)]
+    rows = tuple(
+        (
+            str(goal.number),
+            goal.sentence.strip() or "–",
+            paper.names(goal.for_whom) or (EVERYONE if _for_everyone(goal, paper) else paper.call_name),
+            area_title(goal, paper) or OTHER,
+            goal_status(goal, paper),
+        )
+        for goal in goals
+    )
+    columns = (
+        Column("Nr", 0.3), Column("Doel", 3.0), Column("Voor wie", 1.2), Column("Gebied", 1.3),
+        Column("Hoe staat het", 1.1),
+    )  # fmt: skip
+    return [Heading(1, "De doelen"), Table(columns, rows, row_headers=True)]

@@ -1,0 +1,53 @@
+"""The end of the plan: help with the talk, where to complain, and the versions that came before."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table
+from planbureau.documents.editions.paper import Paper
+from planbureau.rules.dutch import plain_date
+
+HELP = (
+    "Je mag iemand meenemen naar elk gesprek over dit plan. Een onafhankelijke cliëntondersteuner is gratis. "
+    "Ben je niet tevreden? Zeg het eerst tegen wie je helpt. Lukt dat niet, dan kun je een klacht indienen."
+)
+"""Wlz 8.1.1 lid 7; Wmo 2015 2.2.4; Jeugdwet 4.1.9 and 4.2.1; Wkkgz."""
+
+
+def closing_blocks(paper: Paper) -> list[Block]:
+    """Printed on every plan (rules B8)."""
+    return [*_help(paper), *_versions(paper)]
+
+
+def _help(paper: Paper) -> list[Block]:
+    organisation = paper.context.organisation
+    pairs = (
+        Pair("Hulp bij het gesprek", organisation.client_support.strip()),
+        Pair("Klacht", organisation.complaint_contact.strip()),
+    )
+    filled = tuple(pair for pair in pairs if pair.value)
+    return [
+        Heading(1, "Hulp bij het gesprek en klachten", paper.picture("clientondersteuner")),
+        Paragraph(HELP),
+        *([KeyValues(filled)] if filled else []),
+    ]
+
+
+def _versions(paper: Paper) -> list[Block]:
+    versions = sorted(paper.view.versions, key=lambda one: one.number)
+    if not versions:
+        return []
+    rows = tuple(
+        (
+            str(one.number),
+            plain_date(one.adopted_on),
+            paper.adopter(one),
+            "zonder instemming" if one.without_consent else "",
+            one.content_hash[:8],
+        )
+        for one in versions
+    )
+    columns = (
+        Column("Versie", 0.5), Column("Vastgesteld op", 1.2), Column("Door", 1.3),
+        Column("Bijzonderheid", 1.2), Column("Kenmerk", 0.8),
+    )  # fmt: skip
+    return [Heading(1, "Versies van dit plan"), Table(columns, rows, row_headers=True)]

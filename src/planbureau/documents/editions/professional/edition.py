@@ -1,0 +1,76 @@
+"""The professional edition: head, the sections of the format, dates, help and versions."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import Block, Document, Edition, Heading, Paragraph, TextStyle
+from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
+from planbureau.documents.editions.paper import Paper, Shown
+from planbureau.documents.editions.professional.closing import closing_blocks
+from planbureau.documents.editions.professional.frame import frame_blocks
+from planbureau.documents.editions.professional.questions import question_blocks, short_pairs
+from planbureau.formats.answered import satisfied
+from planbureau.formats.completeness import need_of
+from planbureau.formats.frame import FRAME_ID
+from planbureau.formats.model import Need, Question, QuestionKind
+from planbureau.formats.wording import lower_first
+
+K = QuestionKind
+SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.NUMBER, K.TICK, K.PERSON})
+"""Kinds of which neighbours stand together in one table of labels and values."""
+
+
+def professional(paper: Paper, *, left_out: bool) -> Document:
+    """The plan as the professional edition."""
+    title = paper.view.format.title
+    blocks: list[Block] = [*left_out_notice(left_out=left_out)]
+    for shown in paper.shown("professional"):
+        if shown.section.id != FRAME_ID:
+            blocks += section_blocks(shown, paper)
+    blocks += frame_blocks(paper)
+    blocks += closing_blocks(paper)
+    return Document(
+        title=title,
+        blocks=tuple(blocks),
+        subject=f"{title} van {paper.view.subject_name}",
+        author=paper.context.organisation.name or paper.view.organisation,
+        edition=Edition.PROFESSIONAL,
+        cover=professional_cover(paper),
+        footer=footer(paper, title),
+    )
+
+
+def section_blocks(shown: Shown, paper: Paper) -> list[Block]:
+    """One section: its heading, its answers, and in a concept what is still asked. Nothing when empty."""
+    section = shown.section
+    inside: list[Block] = []
+    row: list[Question] = []
+    for question in shown.questions:
+        if question.kind in SHORT:
+            row.append(question)
+            continue
+        inside += short_pairs(row, paper)
+        row = []
+        inside += question_blocks(question, section, paper)
+    inside += short_pairs(row, paper)
+    inside += _still_needed(shown, paper)
+    if not inside:
+        return []
+    return [Heading(1, section.title, paper.picture(section.pictogram)), *inside]
+
+
+def _still_needed(shown: Shown, paper: Paper) -> list[Block]:
+    """In a concept: which needed questions of this section have no answer yet."""
+    if not paper.concept:
+        return []
+    plan = paper.view.format
+    empty = [
+        lower_first(question.label.rstrip("?"))
+        for question in shown.questions
+        if question.kind is not K.CONSENT
+        and need_of(question, paper.whole, plan) is Need.ADOPT
+        and not satisfied(question, paper.whole, plan)
+        and not (
+            question.reason_instead and satisfied(plan.question(question.reason_instead), paper.whole, plan)
+        )
+    ]
+    return [Paragraph(f"Nog in te vullen: {'; '.join(empty)}.", TextStyle.HINT)] if empty else []

@@ -1,0 +1,57 @@
+"""Under which law the plan stands, what applies, the dates that count, and every term with its why."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table, TextStyle
+from planbureau.documents.editions.paper import Paper
+from planbureau.formats.frame import FRAME_ID
+from planbureau.rules.deadlines import Deadline
+from planbureau.rules.deadlines.kinds import Status
+from planbureau.rules.deadlines.triggers import trigger_label
+from planbureau.rules.dutch import long_date, plain_date
+from planbureau.rules.names import join_names
+from planbureau.rules.regime import Regime
+
+_SHOWN = frozenset({*(one for one in Status if one.is_open), Status.DEVIATED})
+
+
+def frame_blocks(paper: Paper) -> list[Block]:
+    """The legal frame and the terms; nothing when neither is known."""
+    if FRAME_ID in paper.redacted.hidden_questions:
+        return []
+    inside = [*_frame(paper), *_terms(paper)]
+    return [Heading(1, "Kader en datums", paper.picture("kalender")), *inside] if inside else []
+
+
+def _frame(paper: Paper) -> list[Block]:
+    view = paper.view
+    regimes = {one.value: one.label for one in Regime}
+    flags = {one.id: one.label for one in view.format.flag_details}
+    pairs = [
+        Pair("Wet", join_names([regimes.get(one, one) for one in view.regimes])),
+        Pair("Wat er verder geldt", "\n".join(flags.get(one, one) for one in view.flags)),
+        *(Pair(trigger_label(name), plain_date(day)) for name, day in view.triggers.items()),
+    ]
+    filled = tuple(pair for pair in pairs if pair.value)
+    return [KeyValues(filled)] if filled else []
+
+
+def _terms(paper: Paper) -> list[Block]:
+    rows = tuple(_row(one) for one in _wanted(paper) if one.last_date is not None)
+    if not rows:
+        return []
+    columns = (Column("Uiterlijk", 1.0), Column("Wat", 1.2), Column("Waarom deze datum", 2.4))
+    return [Paragraph("Wanneer wat klaar is", TextStyle.LABEL), Table(columns, rows, row_headers=True)]
+
+
+def _wanted(paper: Paper) -> list[Deadline]:
+    """The terms that this plan type names and that still ask something of somebody."""
+    named = frozenset(paper.view.format.deadlines)
+    found = [one for one in paper.view.deadlines if one.rule_id in named and one.status in _SHOWN]
+    return sorted(found, key=lambda one: (one.last_date is None, one.last_date, one.title))
+
+
+def _row(one: Deadline) -> tuple[str, str, str]:
+    day = long_date(one.last_date) if one.last_date else ""
+    about = f"{one.title} ({one.subject_label})" if one.subject_label else one.title
+    return day, about, one.why

@@ -1,0 +1,134 @@
+"""Goals as cards: where they come from, the SMART or GOZ fields, and the lettered actions (rules D2, D3)."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import (
+    Block,
+    Column,
+    Heading,
+    KeyValues,
+    Pair,
+    Paragraph,
+    Run,
+    StatusLine,
+    Table,
+    Text,
+    TextStyle,
+)
+from planbureau.documents.editions.areas import area_title
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.statuses import action_status, goal_status, printed_goals
+from planbureau.documents.editions.values import dates_text
+from planbureau.formats.model import Question, Section
+from planbureau.rules.dutch import plain_date
+from planbureau.rules.goal_letters import action_code
+from planbureau.rules.smart import GoalForm, GoalKind
+from planbureau.views import ActionView, GoalView
+
+_ORIGINS = {"wens": "De wens", "zorg": "De zorg"}
+
+
+def goal_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
+    """All goals, each with its actions."""
+    hidden = paper.hidden_parts(question)
+    return [block for goal in printed_goals(paper) for block in _card(goal, hidden, paper)]
+
+
+def _card(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
+    about = [
+        f"Voor {paper.names(goal.for_whom)}" if goal.for_whom else "",
+        area_title(goal, paper),
+        _kind(goal),
+    ]
+    sentence = goal.sentence.strip() or "nog zonder zin"
+    blocks: list[Block] = [
+        Heading(2, f"Doel {goal.number}. {sentence}", paper.picture(*goal.pictograms)),
+        StatusLine(goal_status(goal, paper), " · ".join(part for part in about if part)),
+    ]
+    if goal.origin.strip():
+        label = _ORIGINS.get(goal.origin_kind, "Waar het vandaan komt")
+        blocks += [Paragraph(label, TextStyle.LABEL), Paragraph(goal.origin.strip(), TextStyle.QUOTE)]
+    pairs = [pair for pair in _fields(goal, paper) if pair.value]
+    if pairs:
+        blocks.append(KeyValues(tuple(pairs)))
+    return [*blocks, *_actions(goal, hidden, paper)]
+
+
+def _kind(goal: GoalView) -> str:
+    known = {kind.value: kind.label for kind in GoalKind}
+    return known.get(goal.kind, "")
+
+
+def _fields(goal: GoalView, paper: Paper) -> list[Pair]:
+    goz = goal.form == GoalForm.GOZ.value
+    watched = [
+        Pair("Waar letten we op", goal.observe_what.strip()),
+        Pair("Wie let erop", paper.full_name(goal.observe_who) or goal.observe_who.strip()),
+        Pair("Hoe vaak", goal.observe_often.strip()),
+        Pair("Merken we verandering, is die zinvol", goal.meaningful.strip()),
+    ]
+    measured = [Pair("Waaraan zien we dat het lukt", goal.measure.strip())]
+    return [
+        Pair("Waar, wanneer en waarom", goal.context.strip()),
+        Pair("In eigen woorden", goal.own_words.strip()),
+        *(watched if goz else measured),
+        Pair("Ja gezegd door", paper.names(goal.agreed_by)),
+        Pair("Haalbaar", _feasible(goal)),
+        Pair("Begin", plain_date(goal.start) if goal.start else ""),
+        Pair("Streefdatum", _target(goal)),
+        Pair("Samen terugkijken op", plain_date(goal.look_date) if goal.look_date else ""),
+        Pair("Behaald op", plain_date(goal.reached_on) if goal.reached_on else ""),
+        Pair("Einde van de hulp", plain_date(goal.help_ends_on) if goal.help_ends_on else ""),
+        Pair("Reden van de status", goal.status_reason.strip()),
+    ]
+
+
+def _feasible(goal: GoalView) -> str:
+    word = {"ja": "ja", "twijfel": "twijfel"}.get(goal.feasible, "")
+    return ": ".join(part for part in (word, goal.feasible_note.strip()) if part)
+
+
+def _target(goal: GoalView) -> str:
+    if goal.no_end_date:
+        reason = goal.no_end_reason.strip()
+        return f"geen einddatum: {reason}" if reason else "geen einddatum"
+    return plain_date(goal.target_date) if goal.target_date else ""
+
+
+def _actions(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
+    if not goal.actions:
+        return []
+    rows = tuple(
+        (
+            action_code(goal.number, action.letter),
+            _what(action),
+            "" if action.cancelled else _who(action, paper),
+            "" if action.cancelled else _when(action, hidden),
+            action_status(action),
+        )
+        for action in goal.actions
+    )
+    columns = (
+        Column("Actie", 0.4), Column("Wat", 2.2), Column("Wie", 1.2), Column("Wanneer", 1.2),
+        Column("Hoe staat het", 1.0),
+    )  # fmt: skip
+    return [Table(columns, rows, row_headers=True)]
+
+
+def _what(action: ActionView) -> Text:
+    what = action.what.strip() or "–"
+    hint = action.reporting_hint.strip()
+    if not hint or action.cancelled:
+        return what
+    return (Run(f"{what}\n"), Run(f"Rapporteren: {hint}", italic=True))
+
+
+def _who(action: ActionView, paper: Paper) -> Text:
+    who = paper.who(action.responsible_person, action.responsible_function) or "nog niet bekend"
+    helpers = paper.names(action.helpers)
+    return (Run(who, bold=True), Run(f"\nmet {helpers}")) if helpers else who
+
+
+def _when(action: ActionView, hidden: frozenset[str]) -> str:
+    often = "" if "how_often" in hidden else action.how_often.strip()
+    return "\n".join(part for part in (often, dates_text(action.start, action.done_by)) if part)

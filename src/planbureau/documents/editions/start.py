@@ -1,0 +1,233 @@
+"""Startafspraken: one A4 after the first talk, from any concept, also an almost empty one.
+
+What matters to me, what is not safe now, three agreements, whom to call. What does not fit is cut at a word
+and says so; what is not known yet has room to write. One page is a promise, so it is measured.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+from planbureau.documents.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Column,
+    Cover,
+    Document,
+    Edition,
+    Heading,
+    Paragraph,
+    Run,
+    Status,
+    StatusIcon,
+    Table,
+    Text,
+    TextStyle,
+    Tone,
+)
+from planbureau.documents.editions.calling import Call, whom_to_call
+from planbureau.documents.editions.fitting import page_count
+from planbureau.documents.editions.head import footer
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.risks import heaviest
+from planbureau.documents.editions.statuses import printed_goals
+from planbureau.documents.editions.values import answer_text, shortened
+from planbureau.formats.model import QuestionKind
+from planbureau.rules.action_status import ActionStatus
+from planbureau.rules.dutch import plain_date
+from planbureau.rules.visibility import LEFT_OUT
+
+K = QuestionKind
+TITLE = "Startafspraken"
+AGREEMENTS = 3
+_UNSAFE = frozenset({"nu_niet_veilig"})
+"""Questions whose answer is about danger, not about what matters."""
+_LENGTHS = (700, 480, 340, 240, 170, 120, 80, 50)
+_ROWS = (4, 3, 2)
+_NAME = 60
+
+
+@dataclass(frozen=True)
+class _Room:
+    """How much may stand on the page: characters per text, and rows per list."""
+
+    length: int
+    rows: int
+
+
+@dataclass(frozen=True)
+class _Agreement:
+    what: str
+    who: str = ""
+    when: str = ""
+
+
+def start(paper: Paper, *, left_out: bool) -> Document:
+    """The one page, in the largest measure that fits."""
+    document = None
+    for length, rows in product(_LENGTHS, _ROWS):
+        document = _page(paper, _Room(length, rows), left_out=left_out)
+        if page_count(document) == 1:
+            return document
+    assert document is not None
+    return document
+
+
+def _page(paper: Paper, room: _Room, *, left_out: bool) -> Document:
+    matters, unsafe = _matters(paper), _unsafe(paper)
+    agreed, calls = _agreements(paper), whom_to_call(paper, "start")
+    cut = (
+        any(len(text) > room.length for _, text in matters)
+        or any(len(text) > room.length for text in unsafe)
+        or len(unsafe) > room.rows
+        or any(max(len(one.what), len(one.who), len(one.when)) > room.length for one in agreed)
+        or len(agreed) > AGREEMENTS
+        or len(calls) > room.rows
+    )
+    blocks: list[Block] = []
+    blocks += _matters_blocks(matters, room, paper)
+    blocks += _unsafe_blocks(unsafe, room, paper)
+    blocks += _agreement_blocks(agreed, room, paper)
+    blocks += _calling_blocks(calls, room, paper)
+    notes = []
+    if cut:
+        notes.append("Niet alles past op deze bladzijde. De rest staat in het plan.")
+    if left_out:
+        notes.append(LEFT_OUT)
+    if notes:
+        blocks.append(Paragraph(" ".join(notes), TextStyle.SMALL))
+    return _document(paper, blocks)
+
+
+def _document(paper: Paper, blocks: list[Block]) -> Document:
+    organisation = shortened(paper.context.organisation.name or paper.view.organisation, _NAME)
+    status = (
+        Status(StatusIcon.OPEN, "CONCEPT: eerste afspraken, het plan volgt", Tone.WARN)
+        if paper.concept
+        else Status(StatusIcon.DONE, f"Uit versie {paper.view.version} van het plan", Tone.OK)
+    )
+    return Document(
+        title=TITLE,
+        blocks=tuple(blocks),
+        subject=f"{TITLE} van {shortened(paper.view.subject_name, _NAME)}",
+        author=organisation,
+        edition=Edition.ONE_PAGE,
+        cover=Cover(
+            organisation=organisation,
+            subtitle=f"van {shortened(paper.view.subject_name, _NAME)}, {plain_date(paper.context.today)}",
+            status=status,
+            pictogram=paper.picture("afspraken"),
+        ),
+        footer=footer(paper, TITLE),
+    )
+
+
+def _matters(paper: Paper) -> list[tuple[str, str]]:
+    """What matters, with its question: texts of the start edition, the easy words when they are shorter."""
+    found = []
+    for question in paper.questions("start", K.LONG_TEXT):
+        text = _words(paper, question.id, answer_text(question, paper))
+        if text and question.id not in _UNSAFE:
+            found.append((question.label, text))
+    return found
+
+
+def _words(paper: Paper, question_id: str, text: str) -> str:
+    easy = paper.answer(question_id).easy_text.strip()
+    return easy if easy and (not text or len(easy) < len(text)) else text
+
+
+def _unsafe(paper: Paper) -> list[str]:
+    found = [
+        text
+        for question in paper.questions("start", K.LONG_TEXT)
+        if question.id in _UNSAFE and (text := _words(paper, question.id, answer_text(question, paper)))
+    ]
+    if paper.questions("start", K.RISKS):
+        for risk in heaviest(paper.view.risks):
+            do = f" Dan doen we: {risk.measures.strip()}" if risk.measures.strip() else ""
+            if risk.what.strip():
+                found.append(f"{risk.what.strip().rstrip('.')}.{do}")
+    return found
+
+
+def _agreements(paper: Paper) -> list[_Agreement]:
+    """The standing agreements; where a plan type has none of those, the first actions of the goals."""
+    found: list[_Agreement] = []
+    if paper.questions("start", K.AGREEMENTS):
+        for one in sorted(paper.view.agreements, key=lambda each: each.order):
+            text = one.easy_text.strip() or one.what.strip()
+            if text:
+                found.append(_Agreement(text, paper.who_short(one.who, one.who_function), one.when.strip()))
+    if paper.questions("start", K.GOALS) and not found:
+        for goal in printed_goals(paper):
+            for action in goal.actions:
+                text = action.easy_text.strip() or action.what.strip()
+                if text and not action.cancelled and ActionStatus(action.status).is_open:
+                    when = f"klaar op {plain_date(action.done_by)}" if action.done_by else ""
+                    who = paper.who_short(action.responsible_person, action.responsible_function)
+                    found.append(_Agreement(text, who, when))
+    return found
+
+
+def _matters_blocks(matters: list[tuple[str, str]], room: _Room, paper: Paper) -> list[Block]:
+    word = "ons" if paper.is_household else "mij"
+    blocks: list[Block] = [Heading(1, f"Dit is belangrijk voor {word}", paper.picture("belangrijk"))]
+    if not matters:
+        return [*blocks, _lines(("Wat", "Waarom"), 3)]
+    for label, text in matters[: room.rows]:
+        blocks += [Paragraph(label, TextStyle.LABEL), Paragraph(_flat(text, room.length), TextStyle.QUOTE)]
+    return blocks
+
+
+def _unsafe_blocks(unsafe: list[str], room: _Room, paper: Paper) -> list[Block]:
+    heading = Heading(1, "Dit is nu niet veilig", paper.picture("niet-veilig"))
+    if not unsafe:
+        return [heading, _lines(("Wat is niet veilig", "Wat doen we dan"), 2)]
+    texts = "\n\n".join(_flat(text, room.length) for text in unsafe[: room.rows])
+    return [heading, Callout(CalloutKind.SAFETY, "Let hierop", texts)]
+
+
+def _agreement_blocks(agreed: list[_Agreement], room: _Room, paper: Paper) -> list[Block]:
+    rows: list[tuple[Text, ...]] = [
+        (str(number), _flat(one.what, room.length), _flat(one.who, _NAME), _flat(one.when, _NAME))
+        for number, one in enumerate(agreed[:AGREEMENTS], 1)
+    ]
+    rows += [(str(number), "", "", "") for number in range(len(rows) + 1, AGREEMENTS + 1)]
+    columns = (Column("", 0.2), Column("Wat", 2.6), Column("Wie", 1.1), Column("Wanneer", 1.1))
+    heading = Heading(1, "Dit spreken we af", paper.picture("afspraken"))
+    return [heading, Table(columns, tuple(rows), row_headers=True)]
+
+
+def _calling_blocks(calls: tuple[Call, ...], room: _Room, paper: Paper) -> list[Block]:
+    heading = Heading(
+        1, "Die bellen we" if paper.is_household else "Die kan ik bellen", paper.picture("bellen")
+    )
+    rows: list[tuple[Text, ...]] = [
+        (
+            _flat(one.name, _NAME),
+            _flat(", ".join(part for part in (one.role, one.when) if part), _NAME),
+            (Run(_flat(one.number, 30), bold=True, link=f"tel:{''.join(one.number.split())}"),)
+            if one.number
+            else "",
+        )
+        for one in calls[: room.rows]
+    ]
+    while len(rows) < 2:
+        rows.append(("", "", ""))
+    columns = (Column("Wie", 1.6), Column("Wat voor iemand", 1.8), Column("Telefoon", 1.2))
+    danger = Paragraph((Run("Gevaar? Bel 112.", bold=True),))
+    return [heading, Table(columns, tuple(rows)), danger]
+
+
+def _lines(titles: tuple[str, str], count: int) -> Table:
+    """Room to write by hand."""
+    columns = (Column("", 0.2), Column(titles[0], 2.4), Column(titles[1], 2.4))
+    return Table(columns, tuple((str(number), "", "") for number in range(1, count + 1)), row_headers=True)
+
+
+def _flat(text: str, limit: int) -> str:
+    """A text on one line, cut at a word."""
+    return shortened(" ".join(text.split()), limit)
