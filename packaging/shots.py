@@ -1,0 +1,135 @@
+"""Pictures of every page, in three sizes and three looks, for human eyes: `make shots`.
+
+The demo vault is made in a temporary folder on a fixed day, so that pictures of two days can be compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planbureau.app import build_application
+from planbureau.clock import FixedClock
+from planbureau.services.api import Workspace
+from planbureau.services.demo import make_demo
+from planbureau.ui.device import DeviceChoices
+from planbureau.ui.page import PageContext
+from planbureau.ui.places import (
+    AdoptPlan,
+    HomeVisit,
+    OpenCalendar,
+    OpenClient,
+    OpenClients,
+    OpenMatrix,
+    OpenPlan,
+    OpenSettings,
+    OpenToday,
+    Place,
+    PrintPlan,
+)
+from planbureau.ui.shell.main_window import MainWindow
+from planbureau.ui.shell.wiring import page_entries
+from planbureau.ui.theme.theme import Theme
+from planbureau.ui.theme.tokens import Look, TextSize
+
+DAY = date(2026, 3, 16)
+SIZES = {"100": (1366, 768), "125": (1093, 614), "200": (683, 384)}
+PATIENCE = 20_000
+"""Milliseconds that a page may take to come to rest."""
+
+
+@dataclass
+class FixedDevice:
+    """The choices of a device that keeps nothing."""
+
+    choices: DeviceChoices
+
+    def choose(self, choices: DeviceChoices) -> None:
+        self.choices = choices
+
+
+def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
+    """Every page with a name for its picture."""
+    yield "vandaag", OpenToday()
+    yield "clienten", OpenClients()
+    plans = workspace.plans.rows()
+    client = next(p for p in plans if p.format_id == "osp" and p.version).client_ids[0]
+    yield "client", OpenClient(client)
+    family = next(p for p in plans if p.household_id)
+    yield "gezin", OpenClient(household_id=family.household_id)
+    yield "agenda", OpenCalendar()
+    yield "doelenmatrix", OpenMatrix(plan_id=family.id)
+    for plan in (next(p for p in plans if p.format_id == "osp" and p.version), family):
+        for number, section in enumerate(workspace.plans.plan(plan.id).format.sections, start=1):
+            yield f"plan-{plan.format_id}-{number:02}-{section.id}", OpenPlan(plan.id, section.id)
+        for edition in ("professional", "easy", "start", "matrix"):
+            yield f"afdruk-{plan.format_id}-{edition}", PrintPlan(plan.id, edition)
+    draft = next(p for p in plans if p.status == "concept")
+    yield "vaststellen", AdoptPlan(draft.id)
+    yield "instellingen", OpenSettings()
+    yield "huisbezoek", HomeVisit(client)
+
+
+def settle(application: QApplication) -> None:
+    """Lets layouts, timers and background work come to rest."""
+    limit = QDeadlineTimer(PATIENCE)
+    for _ in range(4):
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        QThreadPool.globalInstance().waitForDone(int(limit.remainingTime()))
+        application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+
+
+def shoot(window: QWidget, path: Path, application: QApplication) -> None:
+    """Writes one picture."""
+    settle(application)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    window.grab().save(str(path))
+
+
+def main() -> int:
+    """Makes the pictures; `--only WORD` keeps those whose name holds the word."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("shots"))
+    parser.add_argument("--only", default="")
+    parser.add_argument("--look", choices=[look.value for look in Look])
+    parser.add_argument("--size", choices=list(SIZES))
+    options = parser.parse_args()
+    application = build_application(sys.argv[:1])
+    theme = Theme(application)
+    looks = [Look(options.look)] if options.look else list(Look)
+    sizes = [options.size] if options.size else list(SIZES)
+    count = 0
+    with tempfile.TemporaryDirectory(prefix="planbureau-plaatjes-") as folder:
+        workspace = make_demo(Path(folder) / "kluis", FixedClock.on(DAY))
+        context = PageContext(workspace, theme.context, FixedClock.on(DAY))
+        window = MainWindow(context, page_entries(FixedDevice(DeviceChoices())), idle_minutes=0)
+        window.show()
+        for name, place in places(workspace):
+            if options.only not in name:
+                continue
+            window.go(place)
+            for look in looks:
+                theme.apply(look, TextSize.NORMAL)
+                for size in sizes:
+                    window.resize(*SIZES[size])
+                    shoot(window, options.folder / look.value / size / f"{name}.png", application)
+                    count += 1
+        window.close()
+    theme.close()
+    print(f"{count} plaatjes staan in {options.folder}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
