@@ -1,0 +1,70 @@
+"""What can be done with a whole plan: export it, close it, begin its next version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
+
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+from planbureau.ui.widgets.labels import FieldLabel
+from planbureau.ui.wizard.desk import Desk
+
+CANNOT_WRITE = "Het bestand kan daar niet worden bewaard. Er is niets veranderd. Kies een andere plek."
+
+
+def export_plan(desk: Desk, parent: QWidget) -> str:
+    """Writes the plan as portable JSON to a file that the user chooses. Answers what to say."""
+    dialog = ConfirmDialog(
+        desk.context.theme,
+        "Dit plan exporteren?",
+        "In het bestand staat alles leesbaar, zonder wachtwoord. Bewaar het alleen op een veilige plek.",
+        action="Kies een plek",
+        parent=parent,
+    )
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if not accepted:
+        return ""
+    name, _ = QFileDialog.getSaveFileName(parent, "Plan exporteren", "plan.json", "Planbureau (*.json)")
+    return write_export(desk, Path(name)) if name else ""
+
+
+def write_export(desk: Desk, path: Path) -> str:
+    """Writes the plan to this file. Answers what to say; trouble goes to the desk."""
+    content: list[bytes] = []
+    exchange = desk.context.workspace.exchange
+    if not desk.ask(lambda: content.append(exchange.export_plan(desk.plan_id))):
+        return ""
+    try:
+        path.write_bytes(content[0])
+    except OSError:
+        return CANNOT_WRITE
+    return "Het plan is geëxporteerd."
+
+
+class CloseDialog(ConfirmDialog):
+    """Asks why a plan is closed."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            desk.context.theme,
+            "Dit plan afsluiten?",
+            "Je kunt het plan blijven lezen en afdrukken. Veranderen kan dan niet meer.",
+            action="Afsluiten",
+            parent=parent,
+        )
+        self.line = QLineEdit()
+        self.extra.addWidget(FieldLabel("Waarom wordt het afgesloten?", self.line))
+        self.extra.addWidget(self.line)
+        self.line.setFocus()
+
+
+def close_plan(desk: Desk, parent: QWidget) -> bool:
+    """Closes the plan with a reason. Answers whether that was done."""
+    dialog = CloseDialog(desk, parent)
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    reason = dialog.line.text()
+    dialog.deleteLater()
+    plans = desk.context.workspace.plans
+    return accepted and desk.write(lambda: plans.close_plan(desk.plan_id, reason))

@@ -1,0 +1,211 @@
+"""The plan on the table: one view that all fields read, and the one way in which they write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from planbureau.errors import PlanbureauError
+from planbureau.formats.answers import Answer, JsonValue
+from planbureau.formats.completeness import Missing, missing
+from planbureau.formats.lookup import plan_answer
+from planbureau.formats.model import PlanFormat, Question
+from planbureau.plan_state import state_of
+from planbureau.ui.page import PageContext
+from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
+from planbureau.views import AnswerView, FieldConflict, PersonView
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How long things wait before they are kept, in milliseconds; a test makes them short."""
+
+    draft: int = DRAFT_MS
+    choice: int = CHOICE_MS
+    hints: int = 900
+
+
+class Desk(QObject):
+    """Fields ask it for values and hand it what changed; it reads the plan again after each write.
+
+    `plan_changed` comes after every write, here or elsewhere. `trouble_changed` carries what went wrong in
+    words, or nothing when it is over.
+    """
+
+    plan_changed = Signal()
+    kept = Signal()
+    trouble_changed = Signal(str)
+    place_requested = Signal(object)
+    message_requested = Signal(str)
+
+    def __init__(self, context: PageContext, plan_id: str, pace: Pace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.plan_id = plan_id
+        self.pace = pace
+        self.trouble = ""
+        self._drafted_at: datetime | None = None
+        self._writing = False
+        self._plans = context.workspace.plans
+        self._colleagues: dict[str, PersonView] | None = None
+        self.autosave = Autosave(
+            self._keep_draft, self._drop_draft, draft_ms=pace.draft, choice_ms=pace.choice, parent=self
+        )
+        self._read()
+
+    # Reading
+
+    def _read(self) -> None:
+        self.plan = self._plans.plan(self.plan_id)
+        self.state = state_of(self.plan, self.today())
+
+    def today(self) -> date:
+        """The calendar day in Amsterdam."""
+        return self.context.clock.today()
+
+    @property
+    def kept_at(self) -> datetime | None:
+        """When something of this plan was last kept, a draft or a revision."""
+        moments = [at for at in (self.plan.edited_at, self._drafted_at) if at is not None]
+        return max(moments, default=None)
+
+    @property
+    def format(self) -> PlanFormat:
+        return self.plan.format
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written: the plan is closed, or the vault is only open for reading."""
+        return self.plan.status == "closed" or self.context.workspace.read_only
+
+    def reload(self) -> None:
+        """Something was written elsewhere."""
+        if not self._writing:
+            self._read()
+            self._colleagues = None
+            self.plan_changed.emit()
+
+    def answer(self, key: str) -> Answer:
+        """The answer under this key, also when it was given under an older id."""
+        return plan_answer(key, self.state, self.format)
+
+    def value(self, question: Question, key: str = "") -> JsonValue:
+        """What a question shows: its own answer, or the record it is bound to."""
+        if question.bind:
+            return self.state.bound.get(question.bind)
+        return self.answer(key or question.id).value
+
+    def heads(self, key: str) -> tuple[str, ...]:
+        """The revisions that the shown answer was read with."""
+        return self._view(key).heads
+
+    def conflicts(self, key: str) -> tuple[FieldConflict, ...]:
+        """What two people wrote differently in this answer."""
+        return self._view(key).conflicts
+
+    def _view(self, key: str) -> AnswerView:
+        return self.plan.answers.get(key) or AnswerView(key, Answer())
+
+    def missing(self) -> tuple[Missing, ...]:
+        """What is still needed, deserves a look, or would help."""
+        return missing(self.format, self.state)
+
+    # People
+
+    @property
+    def subject_id(self) -> str:
+        """The household or the client that the plan is about."""
+        if self.plan.household is not None and self.plan.format.subject.value == "household":
+            return self.plan.household.id
+        return self.plan.client.id if self.plan.client else ""
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Who can be named, with the people of this client first; during a home visit nobody else."""
+        known = dict(self.plan.people)
+        for person in self._known_colleagues().values():
+            known.setdefault(person.id, person)
+        return tuple((person.id, named(person)) for person in known.values())
+
+    def _known_colleagues(self) -> dict[str, PersonView]:
+        """Who works here: the user, and outside a home visit every professional in the vault."""
+        if self._colleagues is None:
+            user = self.context.workspace.organisation.user()
+            found = {user.id: user}
+            if not self.context.visiting:
+                everyone = self.context.workspace.clients.people()
+                found |= {person.id: person for person in everyone if person.professional}
+            self._colleagues = found
+        return self._colleagues
+
+    def person_name(self, person_id: str) -> str:
+        """Somebody's name; for someone who is not known here a neutral word."""
+        person = self.plan.people.get(person_id)
+        return person.full_name if person else dict(self.people()).get(person_id, "iemand anders")
+
+    # Writing
+
+    def write(self, verb: Callable[[], object]) -> bool:
+        """Runs a verb that writes, and reads the plan again. False when it could not be done."""
+        self._writing = True
+        try:
+            verb()
+        except PlanbureauError as problem:
+            self._tell(str(problem))
+            return False
+        finally:
+            self._writing = False
+        self._tell("")
+        self._read()
+        self.kept.emit()
+        self.plan_changed.emit()
+        return True
+
+    def save_answer(
+        self,
+        key: str,
+        value: JsonValue,
+        heads: Sequence[str],
+        *,
+        easy_text: str | None = None,
+        pictograms: Sequence[str] | None = None,
+    ) -> bool:
+        """Saves one answer on top of what its field was opened with."""
+        return self.write(
+            lambda: self._plans.save_answer(
+                self.plan_id, key, value, heads, easy_text=easy_text, pictograms=pictograms
+            )
+        )
+
+    def ask(self, verb: Callable[[], object]) -> bool:
+        """Runs a verb that changes nothing in the plan. False when it could not be done."""
+        try:
+            verb()
+        except PlanbureauError as problem:
+            self._tell(str(problem))
+            return False
+        self._tell("")
+        return True
+
+    def _keep_draft(self, key: str, text: str) -> bool:
+        done = self.ask(lambda: self._plans.save_draft(self.plan_id, key, text))
+        if done:
+            self._drafted_at = self.context.clock.now()
+            self.kept.emit()
+        return done
+
+    def _drop_draft(self, key: str) -> bool:
+        return self.ask(lambda: self._plans.drop_draft(self.plan_id, key))
+
+    def _tell(self, words: str) -> None:
+        if words != self.trouble:
+            self.trouble = words
+            self.trouble_changed.emit(words)
+
+
+def named(person: PersonView) -> str:
+    """A person with the function or organisation that tells namesakes apart."""
+    more = person.function or person.organisation
+    return f"{person.full_name} ({more})" if more else person.full_name

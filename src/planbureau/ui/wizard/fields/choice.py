@@ -1,0 +1,88 @@
+"""One of a few: buttons to four, a drop-down above that."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+
+from planbureau.formats.answers import JsonValue
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.wizard.fields.field import Field
+
+_MOST_BUTTONS = 4
+
+
+class ChoiceField(Field):
+    """A choice can be taken back."""
+
+    def make_editor(self) -> QWidget:
+        options = self.question.options
+        self._box: ChoiceBox | None = None
+        self._radios: dict[str, QRadioButton] = {}
+        if len(options) > _MOST_BUTTONS:
+            self._box = ChoiceBox(self.question.label, ((o.id, o.label) for o in options))
+            self._box.value_changed.connect(self.chosen)
+            return self._box
+        row = flowing()
+        layout = row.layout()
+        self._group = QButtonGroup(row)
+        for option in options:
+            radio = QRadioButton(option.label.replace("&", "&&"))
+            radio.setAccessibleName(f"{self.question.label}: {option.label}")
+            self._radios[option.id] = radio
+            self._group.addButton(radio)
+            if layout is not None:
+                layout.addWidget(radio)
+        self._clear = Button(self.theme, "Wissen", ButtonKind.QUIET)
+        self._clear.setAccessibleName(f"Keuze wissen bij {self.question.label}")
+        self._clear.clicked.connect(self._wipe)
+        if layout is not None:
+            layout.addWidget(self._clear)
+        self._clear.hide()
+        self._group.buttonClicked.connect(self._picked)
+        return row
+
+    def focus_widget(self) -> QWidget:
+        if self._box is not None:
+            return self._box
+        radios = tuple(self._radios.values())
+        return next((radio for radio in radios if radio.isChecked()), radios[0])
+
+    def value(self) -> JsonValue:
+        if self._box is not None:
+            return self._box.value() or None
+        return next((name for name, radio in self._radios.items() if radio.isChecked()), None)
+
+    def show_value(self, value: JsonValue) -> None:
+        wanted = value if isinstance(value, str) else ""
+        if self._box is not None:
+            self._box.set_value(wanted)
+            return
+        self._group.setExclusive(False)
+        for name, radio in self._radios.items():
+            radio.setChecked(name == wanted)
+        self._group.setExclusive(True)
+        self._clear.setVisible(wanted in self._radios)
+
+    def words(self, value: JsonValue) -> str:
+        return next((o.label for o in self.question.options if o.id == value), str(value or ""))
+
+    def _picked(self) -> None:
+        self._clear.show()
+        self.chosen()
+
+    def _wipe(self) -> None:
+        self.show_value(None)
+        self.focus_widget().setFocus()
+        self.chosen()
+
+
+def flowing() -> QWidget:
+    """A row that goes on to the next line when it is full."""
+    row = QWidget()
+    FlowLayout(row, gap=10)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    row.setSizePolicy(policy)
+    return row

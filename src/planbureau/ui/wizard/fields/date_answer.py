@@ -1,0 +1,44 @@
+"""A date, typed as people write it, or from a calendar."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from planbureau.formats.answers import JsonValue
+from planbureau.rules.dutch import plain_date
+from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.wizard.fields.field import Field
+
+
+class DateAnswerField(Field):
+    """Stored as an ISO date; what is no date stays in the line and is said to be wrong."""
+
+    def make_editor(self) -> QWidget:
+        self._date = DateField(self.theme, self.desk.context.clock, self.question.label)
+        self._date.value_changed.connect(self.chosen)
+        return self._date
+
+    def value(self) -> JsonValue:
+        day = self._date.value()
+        return day.isoformat() if day else None
+
+    def show_value(self, value: JsonValue) -> None:
+        self._date.set_value(read_day(value))
+
+    def words(self, value: JsonValue) -> str:
+        day = read_day(value)
+        return plain_date(day) if day else ""
+
+    def flush(self) -> bool:
+        self._date.commit()
+        return super().flush()
+
+
+def read_day(value: JsonValue) -> date | None:
+    """A stored date; None when there is none or it cannot be read."""
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and value else None
+    except ValueError:
+        return None

@@ -1,0 +1,275 @@
+"""What every field of the wizard has: a name, help, messages, saving, conflicts, easy text, marks."""
+
+from __future__ import annotations
+
+import json
+
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
+
+from planbureau.formats.answers import JsonValue
+from planbureau.formats.model import Question
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.focus import focus_target
+from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
+from planbureau.ui.wizard.autosave import Kept
+from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.fields.conflict import ConflictCard
+from planbureau.ui.wizard.fields.easy import EasyPart
+from planbureau.ui.wizard.fields.head import FieldHead
+from planbureau.ui.wizard.fields.mark_dialog import MarkDialog
+from planbureau.views import FieldConflict, RestrictionView
+
+EMPTY: tuple[JsonValue, ...] = (None, "", [], {})
+"""All that stands for nothing answered; a tick that is off is an answer."""
+EASY = "makkelijk"
+"""The part of a draft's key that holds the easy text of an answer."""
+
+
+class Field(QWidget):
+    """One question on the screen.
+
+    A kind gives `make_editor`, `value` and `show_value`, and says when something changed: by `typed`
+    (a draft now, a revision when the field is left) or by `chosen` (a revision at once).
+    """
+
+    MARKABLE = True
+
+    def __init__(self, desk: Desk, question: Question, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.question = question
+        self.key = question.id
+        self._strict = False
+        self._quiet = False
+        self._stored = desk.value(question)
+        self._heads = desk.heads(self.key)
+        self.kept = Kept(desk.autosave, self.key, self.draft, self._save, self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(self.px(4))
+        # The editor comes first, so that Tab goes from field to field; its head is put above it later.
+        self.editor = self.make_editor()
+        self._column.addWidget(self.editor)
+        self.message = InlineMessage(self.theme, self.focus_widget())
+        self._column.addWidget(self.message)
+        self.easy = self._make_easy()
+        self.head = FieldHead(self.theme, question, markable=self.MARKABLE and not question.bind)
+        self.head.label.set_field(self.focus_widget())
+        self.head.mark_requested.connect(self._mark)
+        self._column.insertWidget(0, self.head)
+        self._column.addStretch(1)
+        self._conflicts: list[ConflictCard] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._show_stored()
+        self._look()
+
+    # For the kinds
+
+    def make_editor(self) -> QWidget:
+        """The widget in which the answer is given."""
+        raise NotImplementedError
+
+    def value(self) -> JsonValue:
+        """What the field holds now, in the shape of its kind."""
+        raise NotImplementedError
+
+    def show_value(self, value: JsonValue) -> None:
+        """Shows a stored answer."""
+        raise NotImplementedError
+
+    def words(self, value: JsonValue) -> str:
+        """An answer in words, for a choice between two."""
+        return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+    def draft(self) -> str:
+        """What is kept while somebody is still busy."""
+        return json.dumps(self.value(), ensure_ascii=False)
+
+    def same(self, one: JsonValue, other: JsonValue) -> bool:
+        """Whether two answers mean the same."""
+        return one == other or (one in EMPTY and other in EMPTY)
+
+    @property
+    def theme(self) -> ThemeContext:
+        return self.desk.context.theme
+
+    def px(self, pixels: int) -> int:
+        """Pixels of the design at the chosen text size."""
+        return self.theme.px(pixels)
+
+    def typed(self) -> None:
+        """Text changed under somebody's hands."""
+        if not self._quiet:
+            self.kept.touched()
+
+    def chosen(self) -> None:
+        """A choice was made."""
+        if not self._quiet:
+            self.kept.touched_at_once()
+
+    # For the page
+
+    def focus_widget(self) -> QWidget:
+        """Where the keyboard starts in this field."""
+        return focus_target(self.editor)
+
+    def left(self) -> None:
+        """The focus went elsewhere: what was typed becomes a revision."""
+        self.flush()
+        self._strict = True
+        self._look()
+
+    def be_strict(self) -> None:
+        """From now on say what is still needed."""
+        self._strict = True
+        self._look()
+
+    def flush(self) -> bool:
+        """Saves what is not saved yet."""
+        main = self.kept.flush()
+        return (self._kept_easy.flush() if self.easy is not None else True) and main
+
+    def refresh(self) -> None:
+        """The plan changed, here or elsewhere. What is being typed stays."""
+        stored = self.desk.value(self.question)
+        if not self.kept.dirty:
+            changed = not self.same(stored, self._stored)
+            self._stored, self._heads = stored, self.desk.heads(self.key)
+            if changed:
+                self._show_stored()
+        self._look()
+
+    # Saving
+
+    def _save(self) -> bool:
+        value = self.value()
+        if self.same(value, self._stored):
+            return True
+        if not self.desk.save_answer(self.key, value, self._heads):
+            return False
+        self._stored, self._heads = self.desk.value(self.question), self.desk.heads(self.key)
+        if not self.same(self._stored, value):
+            self._show_stored()
+        self._look()
+        return True
+
+    def _show_stored(self) -> None:
+        self._quiet = True
+        self.show_value(self._stored)
+        self._quiet = False
+
+    # What it says
+
+    def _look(self) -> None:
+        self._show_conflicts()
+        self._show_marks()
+        self._show_easy()
+        self.show_messages()
+
+    def show_messages(self) -> None:
+        """Says what is still needed, once somebody has been here."""
+        found = [m for m in self.desk.missing() if m.question_id == self.question.id and m.level != "tip"]
+        if found and self._strict:
+            text = "Nog niet ingevuld. Nodig voordat je het plan vaststelt."
+            if self.desk.value(self.question) not in EMPTY:
+                text = ". ".join(m.text for m in found) + "."
+            self.message.show_message(MessageLevel.TODO, text)
+        else:
+            self.message.clear()
+
+    def _show_conflicts(self) -> None:
+        found = self.desk.conflicts(self.key)
+        if not found and not self._conflicts:
+            return
+        for card in self._conflicts:
+            card.hide()
+            card.deleteLater()
+        self._conflicts = []
+        for conflict in found:
+            card = ConflictCard(self.theme, conflict, self.desk.person_name, self._conflict_words)
+            card.chosen.connect(self._resolve)
+            self._conflicts.append(card)
+            self._column.insertWidget(1, card)
+
+    def _conflict_words(self, value: JsonValue) -> str:
+        return self.words(value["v"] if isinstance(value, dict) and "v" in value else value)
+
+    def _resolve(self, conflict: FieldConflict, value: JsonValue) -> None:
+        plans = self.desk.context.workspace.plans
+        if self.flush():
+            self.desk.write(lambda: plans.resolve_conflict(conflict.record_id, conflict.field, value))
+
+    # For whom it is not
+
+    def _restriction(self) -> RestrictionView | None:
+        target = f"{self.desk.plan_id}:{self.key}"
+        found = (r for r in self.desk.plan.restrictions if r.target_kind == "answer")
+        return next((r for r in found if r.target_id == target), None)
+
+    def _show_marks(self) -> None:
+        mark = self._restriction()
+        self.head.set_not_for(tuple(self.desk.person_name(p) for p in mark.not_for) if mark else ())
+
+    def _mark(self) -> None:
+        mark = self._restriction()
+        people = tuple((p.id, p.full_name) for p in self.desk.plan.people.values())
+        dialog = MarkDialog(
+            self.theme, people, mark.not_for if mark else (), mark.reason if mark else "", self
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            clients = self.desk.context.workspace.clients
+            target, chosen, reason = f"{self.desk.plan_id}:{self.key}", dialog.not_for(), dialog.reason()
+            self.desk.write(lambda: clients.restrict("answer", target, chosen, reason))
+        dialog.deleteLater()
+
+    # The easy text
+
+    def _make_easy(self) -> EasyPart | None:
+        question = self.question
+        if question.bind or not (question.easy or question.pictograms) or not self.easy_here():
+            return None
+        easy = EasyPart(
+            self.theme,
+            self.desk.context.workspace.pictograms,
+            question.label,
+            text=question.easy,
+            pictures=question.pictograms,
+        )
+        self._kept_easy = Kept(self.desk.autosave, f"{self.key}/{EASY}", easy.text, self._save_easy, self)
+        easy.text_changed.connect(self._kept_easy.touched)
+        easy.pictograms_changed.connect(self._kept_easy.touched_at_once)
+        easy.confirmed.connect(lambda: self._save_easy(confirm=True))
+        self._column.addWidget(easy)
+        return easy
+
+    def easy_here(self) -> bool:
+        """Whether this kind has its easy text at the answer itself, and not at its parts."""
+        return True
+
+    def _save_easy(self, *, confirm: bool = False) -> bool:
+        if self.easy is None or not self.kept.flush():
+            return False
+        stored = self.desk.answer(self.key)
+        text, pictures = self.easy.text(), self.easy.pictograms()
+        if not confirm and text == stored.easy_text and pictures == stored.pictograms:
+            return True
+        done = self.desk.save_answer(
+            self.key,
+            self._stored,
+            self._heads,
+            easy_text=text if confirm or text != stored.easy_text else None,
+            pictograms=pictures if pictures != stored.pictograms else None,
+        )
+        if done:
+            self._heads = self.desk.heads(self.key)
+            self._look()
+        return done
+
+    def _show_easy(self) -> None:
+        if self.easy is None:
+            return
+        if not self._kept_easy.dirty:
+            answer = self.desk.answer(self.key)
+            self.easy.show_easy(answer.easy_text, answer.pictograms, stale=answer.easy_stale)
+        if isinstance(self._stored, str):
+            self.easy.set_source(self._stored)

@@ -1,0 +1,53 @@
+"""A table that people fill in, row by row."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from planbureau.formats.answers import JsonValue
+from planbureau.rules.dutch import plain_date
+from planbureau.ui.widgets.data_table import DataTable
+from planbureau.ui.widgets.person_picker import picks_from_json
+from planbureau.ui.widgets.table_cells import CellTools
+from planbureau.ui.wizard.fields.date_answer import read_day
+from planbureau.ui.wizard.fields.field import Field
+
+
+class TableField(Field):
+    """Saved as soon as the hands rest; a draft is kept meanwhile."""
+
+    def make_editor(self) -> QWidget:
+        self._table = DataTable(
+            self.theme,
+            self.question.label,
+            self.question.columns,
+            CellTools(self.desk.context.clock, self.desk.people),
+            word=self.question.table_head or "regel",
+        )
+        self._table.value_changed.connect(self.chosen)
+        return self._table
+
+    def focus_widget(self) -> QWidget:
+        return self._table.add_button
+
+    def value(self) -> JsonValue:
+        return self._table.value()
+
+    def show_value(self, value: JsonValue) -> None:
+        self._table.set_value(value if isinstance(value, list) else [])
+
+    def words(self, value: JsonValue) -> str:
+        rows = value if isinstance(value, list) else []
+        return "\n".join(
+            "; ".join(self._cell(row, column.id) for column in self.question.columns) for row in rows
+        )
+
+    def _cell(self, row: dict[str, JsonValue], column_id: str) -> str:
+        value = row.get(column_id)
+        column = next(c for c in self.question.columns if c.id == column_id)
+        if isinstance(value, list):
+            return ", ".join(pick.label for pick in picks_from_json(value, self.desk.people()))
+        day = read_day(value)
+        if day is not None:
+            return plain_date(day)
+        return next((o.label for o in column.options if o.id == value), "" if value is None else str(value))

@@ -1,0 +1,123 @@
+"""The top of a plan: whose it is, when it was kept, and what can be done with the whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from planbureau.clock import AMSTERDAM
+from planbureau.rules.dutch import plain_date
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.buttons import Button, IconButton
+from planbureau.ui.widgets.labels import ElidedLabel, TextRole
+from planbureau.ui.wizard.desk import Desk
+from planbureau.views import PlanView
+
+
+def title_of(plan: PlanView) -> str:
+    """The plan and whose it is, by the name that people use."""
+    about_household = plan.format.subject.value == "household"
+    if plan.client is not None and not about_household:
+        return f"{plan.title} – {plan.client.person.short_name}"
+    return f"{plan.title} – {plan.subject_name}"
+
+
+def status_words(plan: PlanView) -> str:
+    """What this plan is now: a concept, a version, or closed."""
+    adopted = plan.versions[-1] if plan.versions else None
+    match plan.status:
+        case "closed":
+            return "Afgesloten"
+        case "active" if adopted is not None:
+            return f"Versie {adopted.number}, vastgesteld op {plain_date(adopted.adopted_on)}"
+        case "concept_beside_active" if adopted is not None:
+            return f"Concept naast versie {adopted.number}"
+        case _:
+            return "Concept"
+
+
+class PlanHeader(QWidget):
+    """Signals ask the page; `print_requested` carries the edition, `version_requested` its number."""
+
+    print_requested = Signal(str)
+    version_requested = Signal(int)
+    adopt_requested = Signal()
+    next_version_requested = Signal()
+    export_requested = Signal()
+    close_requested = Signal()
+
+    def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._plan: PlanView | None = None
+        self.title = ElidedLabel("", TextRole.TITLE)
+        self.status = ElidedLabel("", TextRole.MUTED)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(context.px(8))
+        row.addLayout(words, 1)
+        self.preview = Button(context, "Voorbeeld", icon="eye")
+        self.start = Button(context, "Startafspraken", icon="file-text")
+        self.adopt = Button(context, "Vaststellen", icon="check-check")
+        self.more = IconButton(context, "ellipsis-vertical", "Meer met dit plan", quiet=False)
+        for button in (self.preview, self.start, self.adopt, self.more):
+            row.addWidget(button)
+        self.preview.clicked.connect(lambda: self.print_requested.emit("professional"))
+        self.start.clicked.connect(lambda: self.print_requested.emit("start"))
+        self.adopt.clicked.connect(self.adopt_requested)
+        self.more.clicked.connect(self._open_menu)
+
+    def set_compact(self, compact: bool) -> None:
+        """In a narrow window the buttons keep their icon alone."""
+        for button in (self.preview, self.start, self.adopt):
+            button.set_compact(compact)
+
+    def show_plan(self, desk: Desk, kept_at: str) -> None:
+        """Shows this plan; `kept_at` is when it was last kept, in words."""
+        self._plan = desk.plan
+        self.title.set_whole_text(title_of(desk.plan))
+        status = status_words(desk.plan)
+        self.status.set_whole_text(f"{status} · {kept_at}" if kept_at else status)
+        self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
+
+    def menu(self) -> QMenu:
+        """What is needed less often."""
+        menu = QMenu(self)
+        plan = self._plan
+        menu.addAction("Makkelijke versie").triggered.connect(lambda: self.print_requested.emit("easy"))
+        if plan is not None and plan.versions:
+            versions = menu.addMenu("Vastgestelde versies")
+            for version in reversed(plan.versions):
+                action = versions.addAction(f"Versie {version.number}, {plain_date(version.adopted_on)}")
+                action.triggered.connect(
+                    lambda _=False, number=version.number: self.version_requested.emit(number)
+                )
+        menu.addSeparator()
+        next_version = menu.addAction("Volgende versie beginnen")
+        next_version.setEnabled(plan is not None and plan.status == "active")
+        next_version.triggered.connect(self.next_version_requested)
+        menu.addAction("Exporteren…").triggered.connect(self.export_requested)
+        close = menu.addAction("Plan afsluiten…")
+        close.setEnabled(plan is not None and plan.status != "closed")
+        close.triggered.connect(self.close_requested)
+        return menu
+
+    def _open_menu(self) -> None:
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height())))
+
+
+def kept_words(desk: Desk) -> str:
+    """When the plan was last kept: with the time today, with the day otherwise."""
+    at = desk.kept_at
+    if at is None:
+        return ""
+    local = at.astimezone(AMSTERDAM)
+    if local.date() == desk.today():
+        return f"bewaard om {local:%H:%M}"
+    return f"bewaard op {plain_date(local.date())}"

@@ -1,0 +1,108 @@
+"""One step of the wizard: its title, its introduction and the fields that show now."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from planbureau.formats.flow import visible_questions
+from planbureau.formats.model import Section
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.field_grid import FieldGrid
+from planbureau.ui.wizard.fields.field import Field
+from planbureau.ui.wizard.fields.registry import make_field
+
+
+class StepPage(ScrollPage):
+    """Fields are made when they first show, and stay as long as the plan is open."""
+
+    def __init__(self, desk: Desk, section: Section, parent: QWidget | None = None) -> None:
+        super().__init__(desk.context.theme, parent=parent)
+        self._desk = desk
+        self.section = section
+        self.fields: dict[str, Field] = {}
+        self._stale = False
+        self.setAccessibleName(section.title)
+        card = Card(desk.context.theme)
+        card.add(TextLabel(section.title, TextRole.HEADING))
+        if section.intro:
+            card.add(TextLabel(section.intro, TextRole.MUTED))
+        self._grid = FieldGrid(desk.context.theme)
+        card.add(self._grid)
+        self.add(card)
+        self._arrange()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_changed)
+
+    def refresh(self) -> None:
+        """The plan changed: shows what is new, and the questions that follow from it."""
+        if not self.isVisible():
+            self._stale = True
+            return
+        self._stale = False
+        for field in self.fields.values():
+            field.refresh()
+        self._arrange()
+
+    def catch_up(self) -> None:
+        """Shows what changed while another step was open."""
+        if self._stale:
+            self._stale = False
+            for field in self.fields.values():
+                field.refresh()
+            self._arrange()
+
+    def be_strict(self) -> None:
+        """From now on every field says what is still needed."""
+        for field in self.fields.values():
+            field.be_strict()
+
+    def flush(self) -> bool:
+        """Saves what is not saved yet in any field."""
+        saved = [field.flush() for field in self.fields.values()]
+        return all(saved)
+
+    def first_field(self) -> Field | None:
+        """The first field that shows."""
+        shown = visible_questions(self.section, self._desk.state, self._desk.format)
+        return next((self.fields[q.id] for q in shown if q.id in self.fields), None)
+
+    def show_field(self, question_id: str) -> Field | None:
+        """Brings a question into sight, with the focus in it."""
+        field = self.fields.get(question_id)
+        if field is not None:
+            field.be_strict()
+            target = field.focus_widget()
+            target.setFocus()
+            self.ensureWidgetVisible(field.head, 0, self._context.px(20))
+        return field
+
+    def _arrange(self) -> None:
+        questions = visible_questions(self.section, self._desk.state, self._desk.format)
+        from planbureau.ui.wizard.fields.registry import FIELDS
+
+        questions = tuple(q for q in questions if q.kind in FIELDS)
+        for question in questions:
+            if question.id not in self.fields:
+                field = make_field(self._desk, question)
+                field.setEnabled(not self._desk.read_only)
+                self.fields[question.id] = field
+        moved = self._grid.set_fields([(self.fields[q.id], q.half) for q in questions])
+        if moved and self.isVisible():
+            follow_layout(self._grid)
+
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is None or not self.isAncestorOf(old):
+            return
+        for field in self.fields.values():
+            if field.isAncestorOf(old):
+                inside = new is not None and field.isAncestorOf(new)
+                if inside:
+                    field.flush()
+                else:
+                    field.left()
+                return
