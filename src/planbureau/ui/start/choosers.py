@@ -1,0 +1,66 @@
+"""The windows of the system for choosing a folder or a file, and for printing. Tests bring their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from planbureau.services.api import PreviewDocument
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+
+
+def ask_folder(parent: QWidget, title: str) -> Path | None:
+    """A folder, or None when nothing was chosen."""
+    chosen = QFileDialog.getExistingDirectory(parent, title)
+    return Path(chosen) if chosen else None
+
+
+def ask_backup(parent: QWidget) -> Path | None:
+    """A backup to read."""
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, "Kies een reservekopie", "", "Reservekopie van Planbureau (*.zip);;Alle bestanden (*)"
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_pdf(parent: QWidget, proposed: str) -> Path | None:
+    """Where a PDF is saved."""
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Bewaar als PDF", proposed, "PDF (*.pdf)")
+    return Path(chosen) if chosen else None
+
+
+def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
+    """Prints after the print window of the system; False when it was cancelled."""
+    from planbureau.ui.start.printing import print_with_dialog
+
+    return print_with_dialog(parent, pages)
+
+
+def ask_to_leave(parent: QWidget, theme: ThemeContext) -> bool:
+    """Whether somebody closes the window although the recovery code was not confirmed."""
+    dialog = ConfirmDialog(
+        theme,
+        "Stoppen zonder herstelcode?",
+        "De kluis is gemaakt en opent met je wachtwoord. Vergeet je het wachtwoord, "
+        "dan kan niemand er nog in. Bij Instellingen kun je later een nieuwe herstelcode maken.",
+        action="Stoppen",
+        cancel="Terug naar de code",
+        danger=True,
+        parent=parent,
+    )
+    return dialog.exec() == ConfirmDialog.DialogCode.Accepted
+
+
+@dataclass(frozen=True)
+class Choosers:
+    """How a person is asked; each may be replaced."""
+
+    folder: Callable[[QWidget, str], Path | None] = ask_folder
+    backup: Callable[[QWidget], Path | None] = ask_backup
+    pdf: Callable[[QWidget, str], Path | None] = ask_pdf
+    print_pages: Callable[[QWidget, PreviewDocument], bool] = print_pages
+    leave: Callable[[QWidget, ThemeContext], bool] = ask_to_leave

@@ -1,0 +1,106 @@
+"""What every screen of the start window is: one calm card in the middle, with a place for bad news."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from planbureau.ui.start.words import Told
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+
+WIDTH = 500
+"""The widest that a card becomes, in pixels of the design: a line that is easy to read."""
+
+
+class Screen(QWidget):
+    """Put content in `body`. `tell` shows a message above it, `set_busy` says that work goes on."""
+
+    def __init__(self, theme: ThemeContext, title: str, explanation: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.card = Card(theme)
+        self.title = TextLabel(title, TextRole.TITLE)
+        self.explanation = TextLabel(explanation, TextRole.MUTED)
+        self.explanation.setVisible(bool(explanation))
+        self.banner = Banner(theme, "", Tone.INFO)
+        self.banner.hide()
+        self.body = QVBoxLayout()
+        self._busy_words = TextLabel("", TextRole.MUTED)
+        self._busy_bar = QProgressBar()
+        self._busy_bar.setTextVisible(False)
+        self._busy_bar.setAccessibleName("Bezig")
+        self._busy = QWidget()
+        busy = QVBoxLayout(self._busy)
+        busy.setContentsMargins(0, 0, 0, 0)
+        busy.addWidget(self._busy_words)
+        busy.addWidget(self._busy_bar)
+        self._busy.hide()
+        for part in (self.title, self.explanation, self.banner):
+            self.card.add(part)
+        self.card.body.addLayout(self.body)
+        self.card.add(self._busy)
+        self._centre()
+        theme.theme_changed.connect(self._resize_card)
+        self._resize_card()
+
+    def _centre(self) -> None:
+        scroll = ScrollPage(self.theme, margins=(16, 16, 16, 16), stretch=False)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.card, 100)
+        row.addStretch(1)
+        scroll.body.addStretch(1)
+        scroll.body.addLayout(row)
+        scroll.body.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _resize_card(self) -> None:
+        self.card.setMaximumWidth(self.theme.px(WIDTH))
+        self.body.setSpacing(self.theme.px(8))
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return None
+
+    def may_close(self) -> bool:
+        """Whether the window may close now."""
+        return True
+
+    def tell(self, message: Told, tone: Tone = Tone.ERR, *, action: str = "") -> None:
+        """Shows a message above the fields."""
+        self.banner.set_message(message.what, tone, detail=message.advice, action=action)
+        self.banner.show()
+
+    def untell(self) -> None:
+        """Takes the message away."""
+        self.banner.hide()
+
+    @property
+    def busy(self) -> bool:
+        """Whether slow work goes on."""
+        return not self._busy.isHidden()
+
+    def set_busy(self, words: str) -> None:
+        """Says what is going on, with a bar that moves; empty words end it."""
+        # A bar without an end animates; it may not go on where nobody sees it.
+        self._busy_bar.setRange(0, 0 if words else 1)
+        self._busy_words.setText(words)
+        self._busy.setVisible(bool(words))
+
+
+def add_links(theme: ThemeContext, body: QVBoxLayout, links: tuple[tuple[str, str], ...]) -> list[Button]:
+    """Buttons that look like links below each other; pairs of icon and words."""
+    made = []
+    for icon, words in links:
+        button = Button(theme, words, ButtonKind.LINK, icon=icon)
+        body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        made.append(button)
+    return made
