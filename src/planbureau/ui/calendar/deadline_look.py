@@ -70,13 +70,14 @@ def row_id(row: DeadlineRow) -> str:
 
 
 def agenda_entry(row: DeadlineRow, today: date, *, named: bool = True) -> AgendaEntry | None:
-    """The line of a deadline in a list; None without a date. `named` says whose it is."""
+    """The line of a deadline in a list; None without a date. `named` puts whose it is first."""
     day = row.deadline.last_date
     if day is None:
         return None
     look = look_of(row.deadline, today)
-    detail = " · ".join((row.client_name, row.plan_title)) if named else row.plan_title
-    return AgendaEntry(row_id(row), day, full_title(row.deadline), detail, look.when, look.tone, look.icon)
+    done = not is_to_do(row.deadline)
+    title = f"{row.client_name} · {full_title(row.deadline)}" if named else full_title(row.deadline)
+    return AgendaEntry(row_id(row), day, title, row.plan_title, look.when, look.tone, look.icon, done)
 
 
 def calendar_item(row: DeadlineRow, today: date, *, named: bool = True) -> CalendarItem | None:

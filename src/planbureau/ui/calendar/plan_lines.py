@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.clock import AMSTERDAM
-from planbureau.rules.dutch import plain_date
+from planbureau.clock import AMSTERDAM, Clock
+from planbureau.rules.dutch import plain_date, relative_day
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
@@ -19,6 +20,13 @@ from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import DraftView, PlanRow
+
+
+_LINK_EDGE = 6
+"""The words of a link button stand so many pixels from its edge."""
+
+NEAR = 6
+"""Up to so many days ago, a day is told by how long ago it was."""
 
 
 def plan_status(row: PlanRow) -> tuple[str, Tone, str]:
@@ -32,11 +40,13 @@ def plan_status(row: PlanRow) -> tuple[str, Tone, str]:
     return "klaar om te bespreken", Tone.INFO, "handshake"
 
 
-def plan_detail(row: PlanRow) -> str:
-    """Whose plan it is, and when somebody wrote in it last."""
-    edited = plain_date(row.edited_at.astimezone(AMSTERDAM).date()) if row.edited_at else ""
-    words = (row.subject_name, f"bewerkt op {edited}" if edited else "")
-    return " · ".join(word for word in words if word)
+def plan_detail(row: PlanRow, today: date) -> str:
+    """Which plan it is, and when somebody wrote in it last."""
+    if row.edited_at is None:
+        return row.title
+    day = row.edited_at.astimezone(AMSTERDAM).date()
+    near = relative_day(day, today) if (today - day).days <= NEAR else f"op {plain_date(day)}"
+    return f"{row.title} · {near} bewerkt"
 
 
 class PlanLines(QWidget):
@@ -45,9 +55,10 @@ class PlanLines(QWidget):
     plan_opened = Signal(str, str)
     begin_requested = Signal()
 
-    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._clock = clock
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(14))
@@ -98,8 +109,8 @@ class PlanLines(QWidget):
 
     def _line(self, row: PlanRow, badge: StatusBadge, question: str = "") -> QWidget:
         line = ResponsiveGrid(self._theme, weights=(1,), gap=(8, 0))
-        button = Button(self._theme, row.title, ButtonKind.LINK)
-        button.setAccessibleName(f"{row.title} van {row.subject_name}, {badge.text()}")
+        button = Button(self._theme, row.subject_name, ButtonKind.LINK)
+        button.setAccessibleName(f"{row.subject_name}: {row.title}, {badge.text()}")
         button.clicked.connect(lambda: self.plan_opened.emit(row.id, question))
         head = QWidget()
         beside = QHBoxLayout(head)
@@ -108,5 +119,7 @@ class PlanLines(QWidget):
         beside.addStretch()
         beside.addWidget(badge)
         line.add(head)
-        line.add(ElidedLabel(plan_detail(row), TextRole.MUTED))
+        detail = ElidedLabel(plan_detail(row, self._clock.today()), TextRole.MUTED)
+        detail.setContentsMargins(_LINK_EDGE, 0, 0, 0)
+        line.add(detail)
         return line

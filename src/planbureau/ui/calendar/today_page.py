@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.rules.dutch import long_date, sentence
@@ -53,7 +53,7 @@ class TodayPage(Page):
         grid = ResponsiveGrid(theme, weights=(3, 2), narrow=860)
         self._dates = self._build_dates()
         grid.add(self._dates)
-        self._plans = PlanLines(theme)
+        self._plans = PlanLines(theme, self.context.clock)
         grid.add(self._plans)
         scroll.add(grid)
 
@@ -68,6 +68,8 @@ class TodayPage(Page):
             "Zodra een datum dichtbij komt, staat die hier. Alle datums staan in de agenda.",
             icon="circle-check",
         )
+        # Else the heading of the card would take the room that a list as high as its content leaves.
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         card.add(self._list)
         card.add(self._nothing)
         return card

@@ -1,4 +1,4 @@
-"""Dates to come as a list in three groups: te laat, deze week, later."""
+"""Dates as a list in groups: te laat, deze week, later, and what is done."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from planbureau.rules.dutch import long_date
 from planbureau.ui.theme.tokens import Tone
 
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -22,6 +23,7 @@ class AgendaGroup(Enum):
     LATE = "Te laat"
     THIS_WEEK = "Deze week"
     LATER = "Later"
+    DONE = "Afgerond"
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,7 @@ class AgendaEntry:
     when: str = ""
     tone: Tone = Tone.IDLE
     icon: str = ""
+    done: bool = False  # nothing has to be done any more: it stands last, whatever its day
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,10 @@ def group_of(day: date, today: date) -> AgendaGroup:
     return AgendaGroup.THIS_WEEK if day <= sunday else AgendaGroup.LATER
 
 
+def _group(entry: AgendaEntry, today: date) -> AgendaGroup:
+    return AgendaGroup.DONE if entry.done else group_of(entry.day, today)
+
+
 class AgendaModel(QAbstractListModel):
     """Headings and entries as rows; headings can be read, not chosen."""
 
@@ -65,7 +72,7 @@ class AgendaModel(QAbstractListModel):
         ordered = sorted(entries, key=lambda entry: entry.day)
         rows: list[AgendaEntry | AgendaHeading] = []
         for group in AgendaGroup:
-            found = [entry for entry in ordered if group_of(entry.day, today) is group]
+            found = [entry for entry in ordered if _group(entry, today) is group]
             if found:
                 rows += [AgendaHeading(group, len(found)), *found]
         self.beginResetModel()
@@ -81,7 +88,7 @@ class AgendaModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role not in _TOLD:
             return None
         if isinstance(row, AgendaHeading):
             return f"{row.group.value} ({row.count})"

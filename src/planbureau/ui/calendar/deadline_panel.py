@@ -1,0 +1,170 @@
+"""One deadline: its dates, why it stands there, and what can be done about it now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from planbureau.clock import Clock
+from planbureau.rules.deadlines import Deadline, Mark
+from planbureau.rules.dutch import long_date, sentence
+from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
+from planbureau.ui.calendar.deviation_form import DeviationForm, can_deviate
+from planbureau.ui.calendar.done_form import DoneForm
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.focus import focus_target
+from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.views import DeadlineRow
+
+_MARK_ICON = {
+    Mark.LAW: "scale",
+    Mark.GUIDANCE: "book-open",
+    Mark.OWN: "building-2",
+    Mark.UNCONFIRMED: "circle-question-mark",
+}
+
+
+class DeadlinePanel(ScrollPage):
+    """Shows one deadline. The page that has it does what is asked and shows it anew."""
+
+    back_requested = Signal()
+    plan_requested = Signal(str)
+    done_requested = Signal(object, str)
+    deviation_requested = Signal(object)
+
+    def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(theme, margins=(0, 0, 8, 0), parent=parent)
+        self._theme = theme
+        self._clock = clock
+        self.row: DeadlineRow | None = None
+        self._people: Sequence[tuple[str, str]] = ()
+        self.back = Button(theme, "Terug naar de lijst", ButtonKind.LINK, icon="arrow-left")
+        self.back.clicked.connect(self.back_requested)
+        self.add(self.back)
+        self._content = QWidget()
+        self.add(self._content)
+        self._form: DoneForm | DeviationForm | None = None
+
+    def show_deadline(self, row: DeadlineRow, people: Sequence[tuple[str, str]]) -> None:
+        """Show a deadline; `people` are those who may consent to a deviation (id and name)."""
+        self.row, self._people, self._form = row, people, None
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(8))
+        self._fill_head(column, row)
+        self._fill_next(column, row)
+        self._fill_dates(column, row.deadline)
+        self._fill_why(column, row.deadline)
+        self.body.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+        content.show()
+        self.verticalScrollBar().setValue(0)
+
+    def show_problem(self, text: str) -> None:
+        """Say why what was asked was not kept."""
+        if self._form is not None:
+            self._form.show_problem(text)
+
+    # Parts, from top to bottom
+
+    def _fill_head(self, column: QVBoxLayout, row: DeadlineRow) -> None:
+        theme, deadline = self._theme, row.deadline
+        column.addWidget(TextLabel(full_title(deadline), TextRole.HEADING))
+        column.addWidget(TextLabel(f"{row.client_name} · {row.plan_title}", TextRole.MUTED))
+        look = look_of(deadline, self._clock.today())
+        badges = FlowLayout(gap=theme.px(6))
+        badges.addWidget(StatusBadge(theme, sentence(deadline.status_label), look.tone, icon=look.icon))
+        mark = deadline.mark
+        badges.addWidget(StatusBadge(theme, sentence(mark.label), Tone.IDLE, icon=_MARK_ICON[mark]))
+        column.addLayout(badges)
+        if deadline.warning:
+            column.addWidget(Banner(theme, deadline.warning, Tone.WARN))
+
+    def _fill_next(self, column: QVBoxLayout, row: DeadlineRow) -> None:
+        theme, deadline = self._theme, row.deadline
+        self._heading(column, "Wat nu")
+        if deadline.what_now:
+            column.addWidget(TextLabel(deadline.what_now))
+        buttons = QWidget()
+        flow = FlowLayout(buttons, gap=theme.px(8))
+        plan = Button(theme, "Naar het plan", ButtonKind.PRIMARY, icon="file-text")
+        plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
+        flow.addWidget(plan)
+        place = QVBoxLayout()
+        if is_to_do(deadline) and deadline.last_date is not None:
+            done = Button(theme, "Gedaan op…", icon="calendar-check")
+            done.clicked.connect(lambda: self._open(place, self._done_form(deadline)))
+            flow.addWidget(done)
+        if can_deviate(deadline) and is_to_do(deadline):
+            deviate = Button(theme, "Afwijken…", icon="calendar-clock")
+            deviate.clicked.connect(lambda: self._open(place, self._deviation_form(deadline)))
+            flow.addWidget(deviate)
+        column.addWidget(buttons)
+        column.addLayout(place)
+
+    def _fill_dates(self, column: QVBoxLayout, deadline: Deadline) -> None:
+        self._heading(column, "Datums")
+        dates = QFormLayout()
+        dates.setContentsMargins(0, 0, 0, 0)
+        dates.setVerticalSpacing(self._theme.px(4))
+        dates.setHorizontalSpacing(self._theme.px(12))
+        dates.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        shown = (
+            ("Streefdatum", deadline.target_date),
+            ("Termijn", deadline.term_date),
+            ("Uiterste datum", deadline.last_date),
+            ("Gedaan op", deadline.done_on),
+        )
+        for name, day in shown:
+            if day is not None:
+                role = TextRole.STRONG if name == "Uiterste datum" else TextRole.BODY
+                dates.addRow(TextLabel(name, TextRole.MUTED, wrap=False), TextLabel(long_date(day), role))
+        column.addLayout(dates)
+
+    def _fill_why(self, column: QVBoxLayout, deadline: Deadline) -> None:
+        self._heading(column, "Waarom deze datum")
+        column.addWidget(TextLabel(deadline.why))
+        column.addWidget(TextLabel(f"Bron: {deadline.source}", TextRole.SMALL))
+        if not can_deviate(deadline) and deadline.mark is Mark.LAW and is_to_do(deadline):
+            column.addWidget(TextLabel("Van deze termijn kan niet worden afgeweken.", TextRole.SMALL))
+
+    def _heading(self, column: QVBoxLayout, words: str) -> None:
+        column.addSpacing(self._theme.px(4))
+        column.addWidget(Divider())
+        column.addWidget(TextLabel(words, TextRole.STRONG))
+
+    # The two forms, one at a time
+
+    def _done_form(self, deadline: Deadline) -> DoneForm:
+        form = DoneForm(self._theme, self._clock, deadline.last_date)
+        form.save_requested.connect(self._done)
+        return form
+
+    def _deviation_form(self, deadline: Deadline) -> DeviationForm:
+        form = DeviationForm(self._theme, self._clock, deadline, self._people)
+        form.save_requested.connect(self.deviation_requested)
+        return form
+
+    def _open(self, place: QVBoxLayout, form: DoneForm | DeviationForm) -> None:
+        if self._form is not None:
+            place.removeWidget(self._form)
+            self._form.hide()
+            self._form.deleteLater()
+        self._form = form
+        place.addWidget(form)
+        focus_target(form).setFocus()
+
+    def _done(self, day: date, reason: str) -> None:
+        self.done_requested.emit(day, reason)

@@ -1,0 +1,85 @@
+"""Reads the deadlines that a calendar shows: of everyone, of one client or household, or of a search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.services.api import Workspace
+from planbureau.ui.calendar.deadline_look import is_to_do, row_id
+from planbureau.ui.calendar.filter_bar import Filters
+from planbureau.views import DeadlineRow
+
+MOST_HITS = 8
+"""How many clients one search may bring together."""
+
+
+def _named(name: str, query: str) -> bool:
+    return all(word in name.casefold() for word in query.casefold().split())
+
+
+@dataclass(frozen=True)
+class DeadlineQuery:
+    """`client_id` and `household_id` limit to what belongs to them; empty ids mean everyone."""
+
+    workspace: Workspace
+    client_id: str = ""
+    household_id: str = ""
+
+    @property
+    def limited(self) -> bool:
+        """Whether only one client or household shows."""
+        return bool(self.client_id or self.household_id)
+
+    def rows(self, filters: Filters, start: date | None, end: date | None) -> tuple[DeadlineRow, ...]:
+        """The deadlines with a last day from `start` to `end`, by that day."""
+        found = [
+            row
+            for row in self._read(filters.query, start, end)
+            if filters.has_mark(row) and (is_to_do(row.deadline) or not filters.only_open)
+        ]
+        return tuple(sorted(found, key=lambda row: row.deadline.last_date or date.max))
+
+    def _read(self, query: str, start: date | None, end: date | None) -> tuple[DeadlineRow, ...]:
+        calendar = self.workspace.calendar
+        if self.limited or not query:
+            return calendar.deadlines(
+                client_id=self.client_id, household_id=self.household_id, start=start, end=end
+            )
+        found: dict[str, DeadlineRow] = {}
+        for subject in self._subjects(query):
+            for row in calendar.deadlines(**subject, start=start, end=end):
+                found[row_id(row)] = row
+        return tuple(found.values())
+
+    def _subjects(self, query: str) -> list[dict[str, str]]:
+        """The clients that match, and the households whose plan carries a name that does."""
+        hits = self.workspace.search(query, 4 * MOST_HITS)
+        clients = [{"client_id": hit.client_id} for hit in hits if hit.kind == "client"]
+        plans = [h for h in hits if h.kind == "plan" and not h.client_id and _named(h.detail, query)]
+        rows = [self.workspace.plans.row(hit.record_id) for hit in plans[:MOST_HITS]]
+        return (clients + [{"household_id": row.household_id} for row in rows])[:MOST_HITS]
+
+    def one(self, plan_id: str, key: str) -> DeadlineRow | None:
+        """The deadline of a plan with this key, when it may be seen here."""
+        row = self.workspace.plans.row(plan_id)
+        client_id = row.client_ids[0] if row.client_ids else ""
+        listed = self.workspace.calendar.deadlines(client_id=client_id, household_id=row.household_id)
+        for found in listed:
+            if (found.plan_id, found.deadline.key) == (plan_id, key) and self._seen(found):
+                return found
+        return None
+
+    def _seen(self, row: DeadlineRow) -> bool:
+        if not self.limited:
+            return True
+        own = self.workspace.calendar.deadlines(client_id=self.client_id, household_id=self.household_id)
+        return any(row_id(row) == row_id(one) for one in own)
+
+    def subject_name(self) -> str:
+        """The name of the client or household that shows, or an empty text for everyone."""
+        if self.client_id:
+            return self.workspace.clients.client(self.client_id).person.full_name
+        if self.household_id:
+            return self.workspace.clients.household(self.household_id).name
+        return ""
