@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.vault_room import VaultRoom
 
 from planbureau.services.api import Workspace
-from tests.vaults import VaultRoom
 
 
 @pytest.fixture

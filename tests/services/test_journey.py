@@ -7,11 +7,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import InvalidInputError
 from planbureau.services.api import AdoptPlan, Workspace
 from planbureau.views import ActionView, CustodyView, GoalView, PersonView
-from tests.vaults import DAY, VaultRoom
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 

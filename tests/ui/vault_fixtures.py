@@ -1,6 +1,6 @@
 """An open vault for tests of pages, with what a page works with. Import the fixtures that a test needs:
 
-    from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
+from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.vault_room import VaultRoom
 
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.context import ThemeContext
-from tests.vaults import VaultRoom
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.vaults import VaultRoom
+from tests.vault_room import VaultRoom
 
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
