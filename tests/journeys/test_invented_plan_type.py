@@ -1,5 +1,6 @@
-"""A plan type is data: the wizard, the list of what is missing, the document, the deadlines and the export
-of an invented one appear from its file alone.
+"""A plan type is data: five things of an invented one appear from its file alone.
+
+The wizard, the list of what is missing, the document, the deadlines and the export.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
 from planbureau.services.api import Edition, PrintRequest, Workspace
-from planbureau.services.vaults import Places, Vaults, load_content
+from planbureau.services.vault_places import Places
+from planbureau.services.vaults import Vaults, load_content
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan
 from planbureau.ui.theme.context import ThemeContext
