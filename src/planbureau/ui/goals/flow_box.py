@@ -1,0 +1,41 @@
+"""A row of buttons that goes on below when the line is full, and that can be filled again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.tab_order import follow_layout
+
+
+class FlowBox(QWidget):
+    """Hidden while it is empty. `anchor` of `refill` is a thing in the page that keeps the order of Tab."""
+
+    def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, gap=gap)
+        self._inside: tuple[QWidget, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.hide()
+
+    def inside(self) -> tuple[QWidget, ...]:
+        """What stands in it."""
+        return self._inside
+
+    def refill(self, widgets: Iterable[QWidget]) -> None:
+        """Put other things in it; the old ones are thrown away."""
+        for old in self._inside:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._inside = tuple(widgets)
+        for widget in self._inside:
+            self._flow.addWidget(widget)
+        self.setVisible(bool(self._inside))
+        follow_layout(self)
+        self.updateGeometry()

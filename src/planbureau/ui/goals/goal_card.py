@@ -1,0 +1,136 @@
+"""The card of one goal: a line when it is closed, everything about it when it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.ui.goals.editor import GoalEditor
+from planbureau.ui.goals.goal_body import GoalBody
+from planbureau.ui.goals.matrix_content import status_text
+from planbureau.ui.goals.scope import GoalScope, live_actions
+from planbureau.ui.page import PageContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import IconButton
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.wizard.autosave import DRAFT_MS
+from planbureau.views import GoalView
+
+NO_TEXT = "(nog geen tekst)"
+
+
+class GoalCard(QFrame):
+    """`opened` carries the id of the goal. The body is made when the card opens for the first time."""
+
+    opened = Signal(str)
+
+    def __init__(
+        self,
+        context: PageContext,
+        scope: GoalScope,
+        goal: GoalView,
+        drafts: Mapping[str, str],
+        *,
+        hidden: frozenset[str] = frozenset(),
+        draft_ms: int = DRAFT_MS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.editor = GoalEditor(context, scope, goal, drafts, draft_ms=draft_ms, hidden=hidden, parent=self)
+        self.body: GoalBody | None = None
+        self.setProperty("card", "true")
+        theme = context.theme
+        self.toggle = IconButton(theme, "chevron-right", "")
+        self._number = TextLabel("", TextRole.HEADING, wrap=False)
+        self._sentence = TextLabel("", TextRole.STRONG)
+        self._about = TextLabel("", TextRole.MUTED)
+        self.badge = StatusBadge(theme, "")
+        self.trouble = Banner(theme, "", Tone.ERR, dismissible=True)
+        self.trouble.hide()
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._head())
+        self._column.addWidget(self.trouble)
+        self.toggle.clicked.connect(lambda: self.set_open(opened=not self.is_open))
+        self.editor.record_changed.connect(self.show_goal)
+        self.editor.failed.connect(self._failed)
+        self.editor.saved.connect(lambda _changes: self.trouble.hide())
+        theme.theme_changed.connect(self._respace)
+        self._respace()
+        self.show_goal()
+
+    def _head(self) -> QHBoxLayout:
+        theme = self.editor.context.theme
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(self._sentence)
+        words.addWidget(self._about)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.toggle, 0, top)
+        row.addWidget(self._number, 0, top)
+        row.addLayout(words, 1)
+        row.addWidget(self.badge, 0, top)
+        return row
+
+    @property
+    def is_open(self) -> bool:
+        """Whether everything about the goal shows."""
+        return self.body is not None and not self.body.isHidden()
+
+    def set_open(self, *, opened: bool) -> None:
+        """Open or close the card; what was typed is saved when it closes."""
+        if not opened:
+            self.leave()
+            if self.body is not None:
+                self.body.hide()
+        elif self.body is None:
+            self.body = GoalBody(self.editor)
+            self._column.addWidget(self.body)
+        else:
+            self.body.show()
+        self.toggle.set_icon("chevron-down" if opened else "chevron-right")
+        self.show_goal()
+        if opened:
+            self.opened.emit(self.editor.goal.id)
+
+    def show_goal(self) -> None:
+        """Show the line as it stands."""
+        goal, scope = self.editor.goal, self.editor.scope
+        status = GoalStatus(goal.status)
+        word = status_text(goal, self.editor.plan)
+        self._number.setText(str(goal.number))
+        self._number.setAccessibleName(f"Doel {goal.number}")
+        self._sentence.setText(f"Doel {goal.number}" if self.is_open else goal.sentence or NO_TEXT)
+        people = [scope.name(person) for person in scope.asked(self.editor.plan, goal)]
+        letters = [action.letter for action in live_actions(goal)]
+        parts = [f"voor {', '.join(people)}" if people else "nog voor niemand"]
+        parts.append(f"acties {', '.join(letters)}" if letters else "nog geen acties")
+        self._about.setText(" · ".join(parts))
+        self.badge.set_status(word, Tone(status.tone), status.icon)
+        does = "sluiten" if self.is_open else "openen"
+        self.toggle.set_name(f"Doel {goal.number} {does}: {goal.sentence or NO_TEXT}, {word}")
+
+    def leave(self) -> bool:
+        """Saves what is being typed. False when something could not be saved; it stays in its field."""
+        return self.body.leave() if self.body is not None else True
+
+    def focus_sentence(self) -> None:
+        """Open the card with the keyboard in the sentence."""
+        self.set_open(opened=True)
+        if self.body is not None:
+            self.body.texts.sentence.edit.setFocus()
+
+    def _failed(self, message: str) -> None:
+        self.trouble.set_message("Dit is nog niet bewaard", Tone.ERR, detail=message)
+        self.trouble.show()
+
+    def _respace(self) -> None:
+        px = self.editor.context.theme.px
+        self._column.setContentsMargins(px(14), px(10), px(14), px(10))
+        self._column.setSpacing(px(10))

@@ -1,0 +1,41 @@
+"""What the signs in the matrix mean: each status with its icon and its word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from planbureau.rules.dutch import sentence
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.ui.goals.flow_box import FlowBox
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.icon_label import IconLabel
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+
+
+class StatusLegend(FlowBox):
+    """Shows the statuses that occur."""
+
+    def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
+        super().__init__(gap=16, parent=parent)
+        self._context = context
+        self._shown: tuple[GoalStatus, ...] = ()
+        self.setAccessibleName("Uitleg van de tekens")
+
+    def show_statuses(self, statuses: Iterable[str]) -> None:
+        """Show these statuses in the order of the rules."""
+        found = set(statuses)
+        shown = tuple(status for status in GoalStatus if status.value in found)
+        if shown != self._shown:
+            self._shown = shown
+            self.refill(self._entry(status) for status in shown)
+
+    def _entry(self, status: GoalStatus) -> QWidget:
+        entry = QWidget()
+        row = QHBoxLayout(entry)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._context.px(6))
+        row.addWidget(IconLabel(self._context, status.icon, status.tone, 16))
+        row.addWidget(TextLabel(sentence(status.word), TextRole.SMALL, wrap=False))
+        return entry

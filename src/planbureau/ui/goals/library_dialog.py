@@ -1,0 +1,64 @@
+"""The fifty ready-made goals in a window of their own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.ui.goals.ready_goals import ReadyGoals
+from planbureau.ui.goals.scope import scope_of_plan
+from planbureau.ui.page import PageContext
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+
+
+class LibraryDialog(QDialog):
+    """Each tick makes a goal at once; `open_goal` holds the goal that somebody wants to work on."""
+
+    saved = Signal(object)
+
+    def __init__(
+        self, context: PageContext, plan_id: str, *, area: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._plan_id = plan_id
+        self.open_goal = ""
+        theme = context.theme
+        self.setWindowTitle("Kant-en-klare doelen")
+        self.setModal(True)
+        self.resize(theme.px(720), theme.px(620))
+        self.goals = ReadyGoals(context, scope_of_plan(context, plan_id), plan_id)
+        page = ScrollPage(theme)
+        page.add(self.goals)
+        px = theme.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(16), px(20), px(16))
+        column.setSpacing(px(10))
+        column.addWidget(TextLabel("Kant-en-klare doelen", TextRole.HEADING))
+        column.addWidget(
+            TextLabel("Kies voor wie, en vink aan wat past. Elk vinkje wordt een doel.", TextRole.MUTED)
+        )
+        column.addWidget(page, 1)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        self.ready = Button(theme, "Klaar", ButtonKind.PRIMARY)
+        self.ready.setAutoDefault(False)
+        foot.addWidget(self.ready)
+        column.addLayout(foot)
+        self.ready.clicked.connect(self.accept)
+        self.goals.saved.connect(self._written)
+        self.goals.open_requested.connect(self._open)
+        for part in self.goals.areas:
+            if part.area.code == area:
+                part.set_open(opened=True)
+        self.goals.search.setFocus()
+
+    def _written(self, changes: object) -> None:
+        self.goals.set_scope(scope_of_plan(self._context, self._plan_id))
+        self.saved.emit(changes)
+
+    def _open(self, goal_id: str) -> None:
+        self.open_goal = goal_id
+        self.accept()

@@ -1,0 +1,188 @@
+"""Goals as a matrix: areas down, people across, in a cell the statuses with the letters of the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from planbureau.formats.model import LifeDomain, QuestionKind, Subject
+from planbureau.rules.dates import age_on
+from planbureau.rules.dutch import sentence
+from planbureau.rules.goal_letters import action_code
+from planbureau.rules.goal_status import AgreedBy, GoalStatus, status_word
+from planbureau.ui.goals.scope import GoalScope, has_matrix, live_actions, move_context
+from planbureau.ui.page import PageContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.matrix_model import (
+    MatrixCell,
+    MatrixContent,
+    MatrixHead,
+    MatrixLine,
+    MatrixPlace,
+)
+from planbureau.views import GoalView, PersonView, PlanView
+
+WHOLE, NOBODY, OTHER = "hele-gezin", "niemand", "overig"
+ADULT = 18
+
+
+@dataclass(frozen=True)
+class MatrixFilter:
+    """What the matrix shows; empty shows everything. `doer` is a person id or the words of a function."""
+
+    plan_id: str = ""
+    status: str = ""
+    doer: str = ""
+
+    def keeps(self, goal: GoalView) -> bool:
+        """Whether a goal passes."""
+        return (
+            self.plan_id in ("", goal.plan_id)
+            and self.status in ("", goal.status)
+            and (not self.doer or self.doer in doers(goal))
+        )
+
+
+def doers(goal: GoalView) -> frozenset[str]:
+    """Everyone who does something for a goal: person ids, and functions by their words."""
+    found: set[str] = set()
+    for action in live_actions(goal):
+        found |= {action.responsible_person, action.responsible_function, *action.helpers}
+    return frozenset(found - {""})
+
+
+def content_of(scope: GoalScope, chosen: MatrixFilter, context: PageContext) -> MatrixContent:
+    """The matrix of these goals."""
+    goals = tuple(goal for goal in scope.goals if chosen.keeps(goal))
+    plans = tuple(plan for plan in scope.plans if chosen.plan_id in ("", plan.id))
+    found: dict[MatrixPlace, list[GoalView]] = {}
+    for goal in goals:
+        for place in places_of(goal, scope):
+            found.setdefault(place, []).append(goal)
+    rows = _rows(scope, plans, goals)
+    return MatrixContent(
+        rows,
+        _columns(scope, goals, plans, context),
+        {place: _cell(scope, inside) for place, inside in found.items()},
+    )
+
+
+def places_of(goal: GoalView, scope: GoalScope) -> tuple[MatrixPlace, ...]:
+    """Every cell that a goal stands in."""
+    plan = scope.plan_of(goal)
+    row = _row_of(goal, plan, scope)
+    people = scope.asked(plan, goal)
+    members = {m.person.id for m in plan.household.members} if plan.household else set()
+    if not people:
+        return (MatrixPlace(row, NOBODY),)
+    if plan.format.subject is Subject.HOUSEHOLD and len(members) > 1 and members <= set(people):
+        return (MatrixPlace(row, WHOLE),)
+    return tuple(MatrixPlace(row, person) for person in people)
+
+
+def goals_at(place: MatrixPlace, scope: GoalScope, chosen: MatrixFilter) -> tuple[GoalView, ...]:
+    """The goals that stand in one cell."""
+    return tuple(g for g in scope.goals if chosen.keeps(g) and place in places_of(g, scope))
+
+
+def domains_of(plan: PlanView) -> tuple[LifeDomain, ...]:
+    """The life domains that a plan asks about, in its order."""
+    sets = dict.fromkeys(
+        question.domain_set
+        for section in plan.format.sections
+        for question in section.questions
+        if question.kind is QuestionKind.LIFE_DOMAIN and question.domain_set
+    )
+    found: dict[str, LifeDomain] = {}
+    for set_id in sets:
+        found.update((domain.id, domain) for domain in plan.format.domain_set(set_id).domains)
+    return tuple(found.values())
+
+
+def areas_of(plan: PlanView, scope: GoalScope) -> tuple[tuple[str, str], ...]:
+    """The areas a goal of this plan can belong to: code and title."""
+    if has_matrix(plan):
+        return tuple((area.code, area.title) for area in scope.library.areas)
+    return tuple((domain.id, domain.label) for domain in domains_of(plan))
+
+
+def status_text(goal: GoalView, plan: PlanView) -> str:
+    """The word of a goal's status; an agreed goal of a plan without consent says so."""
+    return status_word(GoalStatus(goal.status), move_context(plan).agreed_by)
+
+
+def _row_of(goal: GoalView, plan: PlanView, scope: GoalScope) -> str:
+    known = {code for code, _ in areas_of(plan, scope)} | {area.code for area in scope.library.areas}
+    return goal.area if goal.area in known else OTHER
+
+
+def _rows(
+    scope: GoalScope, plans: tuple[PlanView, ...], goals: tuple[GoalView, ...]
+) -> tuple[MatrixHead, ...]:
+    labels: dict[str, str] = {}
+    for plan in plans:
+        labels.update(areas_of(plan, scope))
+    used = {_row_of(goal, scope.plan_of(goal), scope) for goal in goals}
+    labels.update((area.code, area.title) for area in scope.library.areas if area.code in used)
+    if OTHER in used or not plans or any(not has_matrix(plan) for plan in plans):
+        labels[OTHER] = "Overig"
+    return tuple(MatrixHead(code, label) for code, label in labels.items())
+
+
+def _columns(
+    scope: GoalScope, goals: tuple[GoalView, ...], plans: tuple[PlanView, ...], context: PageContext
+) -> tuple[MatrixHead, ...]:
+    households = [plan for plan in plans if plan.format.subject is Subject.HOUSEHOLD]
+    columns: list[MatrixHead] = []
+    if households:
+        columns.append(MatrixHead(WHOLE, "Hele gezin"))
+    people = {p.id: (p, role) for p, role in scope.people}
+    for goal in goals:
+        for person_id in scope.asked(scope.plan_of(goal), goal):
+            if person_id not in people and person_id in scope.names:
+                people[person_id] = (scope.names[person_id], "")
+    columns += [_head(person, role, context) for person, role in people.values()]
+    if any(not scope.asked(scope.plan_of(goal), goal) for goal in goals):
+        columns.append(MatrixHead(NOBODY, "Nog niemand gekozen"))
+    return tuple(columns)
+
+
+def _head(person: PersonView, role: str, context: PageContext) -> MatrixHead:
+    name = person.short_name
+    age = age_on(person.birth_date, context.clock.today()) if person.birth_date else None
+    if age is not None and age < ADULT:
+        return MatrixHead(person.id, f"{name} ({age})", f"{name}, {age} jaar")
+    return MatrixHead(person.id, f"{name} ({role})" if role else name)
+
+
+def _cell(scope: GoalScope, goals: list[GoalView]) -> MatrixCell:
+    lines = tuple(
+        _line(scope, status, inside)
+        for status in GoalStatus
+        if (inside := [goal for goal in goals if goal.status == status.value])
+    )
+    said = "; ".join(_said(scope, goal) for goal in goals)
+    return MatrixCell(lines, said)
+
+
+def _line(scope: GoalScope, status: GoalStatus, goals: list[GoalView]) -> MatrixLine:
+    # One word for a chip: the longer "vastgesteld zonder instemming" stands on the card and in the sentence.
+    agreed = {move_context(scope.plan_of(goal)).agreed_by for goal in goals}
+    without = status is GoalStatus.AGREED and AgreedBy.ADOPTED_WITHOUT_CONSENT in agreed
+    word = "Vastgesteld" if without else sentence(status.word)
+    return MatrixLine(status.icon, word, Tone(status.tone), len(goals), _letters(goals))
+
+
+def _letters(goals: Iterable[GoalView]) -> str:
+    """Of one goal "a, b"; of several "1a, 1b, 3a", because letters start again in each goal."""
+    many = list(goals)
+    if len(many) == 1:
+        return ", ".join(action.letter for action in live_actions(many[0]))
+    return ", ".join(action_code(g.number, a.letter) for g in many for a in live_actions(g))
+
+
+def _said(scope: GoalScope, goal: GoalView) -> str:
+    letters = ", ".join(action.letter for action in live_actions(goal))
+    acts = f", acties {letters}" if letters else ", nog geen acties"
+    status = status_text(goal, scope.plan_of(goal))
+    return f"doel {goal.number}, {status}{acts}: {goal.sentence or 'zonder tekst'}"

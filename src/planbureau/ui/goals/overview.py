@@ -1,0 +1,101 @@
+"""The matrix with its filters and its legend, and behind it who does what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from planbureau.ui.goals.doer_list import DoerList
+from planbureau.ui.goals.filter_bar import FilterBar
+from planbureau.ui.goals.legend import StatusLegend
+from planbureau.ui.goals.matrix_content import MatrixFilter, content_of
+from planbureau.ui.goals.scope import GoalScope
+from planbureau.ui.page import PageContext
+from planbureau.ui.widgets.chip_row import ChipRow
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.matrix_grid import MatrixGrid
+from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+
+MATRIX, WHO = "matrix", "wie"
+_VIEWS = ((MATRIX, "Matrix"), (WHO, "Wie doet wat"))
+LEAST = 250
+"""The least height of the matrix, in pixels of the design; below that the page scrolls."""
+
+
+class Overview(QWidget):
+    """`cell_opened` carries a MatrixPlace, `task_opened` a Task."""
+
+    cell_opened = Signal(object)
+    task_opened = Signal(object)
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._scope: GoalScope | None = None
+        theme = context.theme
+        self.views = ChipRow(theme, "Wat wil je zien", exclusive=True)
+        self.views.set_chips(_VIEWS)
+        self.views.set_checked({MATRIX})
+        self.filters = FilterBar(theme)
+        self.legend = StatusLegend(theme)
+        self._keys = TextLabel("Pijltjes: bewegen · Enter: openen", TextRole.SMALL)
+        self.grid = MatrixGrid(theme)
+        self.grid.setMinimumHeight(theme.px(LEAST))
+        self.doers = DoerList(theme)
+        self._empty = TextLabel(
+            "Nog geen doelen. Kies een vak en druk op Enter, of kies Nieuw doel.", TextRole.MUTED
+        )
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.grid)
+        self._stack.addWidget(self.doers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(10))
+        top = ResponsiveGrid(theme, weights=(2, 3), narrow=760, gap=(16, 8))
+        top.add(self.views)
+        top.add(self.filters)
+        column.addWidget(top)
+        marks = ResponsiveGrid(theme, weights=(3, 1), narrow=760, gap=(16, 4))
+        marks.add(self.legend)
+        marks.add(self._keys)
+        column.addWidget(marks)
+        column.addWidget(self._empty)
+        column.addWidget(self._stack, 1)
+        self.views.chip_toggled.connect(self.show_view)
+        self.filters.filter_changed.connect(self.show_goals)
+        self.grid.cell_opened.connect(self.cell_opened)
+        self.doers.task_opened.connect(self.task_opened)
+
+    @property
+    def chosen(self) -> MatrixFilter:
+        """The filters as they stand."""
+        return self.filters.value()
+
+    def set_scope(self, scope: GoalScope) -> None:
+        """Show the goals of these plans."""
+        self._scope = scope
+        self.filters.set_scope(scope)
+        self.show_goals()
+
+    def show_view(self, view: str) -> None:
+        """Show the matrix, or who does what."""
+        self.views.set_checked({view})
+        self._stack.setCurrentWidget(self.doers if view == WHO else self.grid)
+        self._keys.setText("Enter: het doel openen" if view == WHO else "Pijltjes: bewegen · Enter: openen")
+
+    def show_goals(self) -> None:
+        """Show what the filters leave."""
+        if self._scope is None:
+            return
+        chosen = self.chosen
+        goals = tuple(goal for goal in self._scope.goals if chosen.keeps(goal))
+        self.grid.set_content(content_of(self._scope, chosen, self._context))
+        self.doers.set_goals(goals, self._scope)
+        self.legend.show_statuses(goal.status for goal in goals)
+        self._empty.setVisible(not goals)
+        if self._scope.goals and not goals:
+            self._empty.setText("Geen doel past bij deze filters.")
+
+    def main_focus(self) -> QWidget:
+        """Where the keyboard belongs."""
+        return self.doers.view if self._stack.currentWidget() is self.doers else self.grid

@@ -1,0 +1,149 @@
+"""About whom a matrix or a card is: the plans, the people, and what may be named there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from planbureau.errors import NotFoundError
+from planbureau.formats.goals import GoalLibrary
+from planbureau.formats.model import QuestionKind, Subject
+from planbureau.rules.dates import age_on
+from planbureau.rules.goal_status import AgreedBy, MoveContext
+from planbureau.services.api import Workspace
+from planbureau.ui.page import PageContext
+from planbureau.views import ActionView, GoalView, PersonView, PlanView
+
+CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class GoalScope:
+    """The plans of one client or household, with the people in them. `today` is the day of the screen."""
+
+    subject_id: str
+    title: str
+    plans: tuple[PlanView, ...]
+    people: tuple[tuple[PersonView, str], ...]  # members with their role; the client alone in a client's plan
+    nameable: tuple[PersonView, ...]
+    library: GoalLibrary
+
+    @cached_property
+    def goals(self) -> tuple[GoalView, ...]:
+        """All goals of these plans, plan by plan, by number."""
+        return tuple(goal for plan in self.plans for goal in plan.goals)
+
+    def plan_of(self, goal: GoalView) -> PlanView:
+        """The plan that a goal stands in. Raises NotFoundError."""
+        return self.plan(goal.plan_id)
+
+    def plan(self, plan_id: str) -> PlanView:
+        """One of the plans. Raises NotFoundError."""
+        for plan in self.plans:
+            if plan.id == plan_id:
+                return plan
+        raise NotFoundError("Dit plan hoort niet bij deze mensen.", "Open het overzicht opnieuw.")
+
+    @cached_property
+    def names(self) -> dict[str, PersonView]:
+        """Everyone who can be named, by id."""
+        known = {person.id: person for plan in self.plans for person in plan.people.values()}
+        known |= {person.id: person for person in self.nameable}
+        return known | {person.id: person for person, _ in self.people}
+
+    def name(self, person_id: str) -> str:
+        """The name used in speech."""
+        person = self.names.get(person_id)
+        return person.short_name if person else "iemand anders"
+
+    def asked(self, plan: PlanView, goal: GoalView) -> tuple[str, ...]:
+        """For whom a goal is; without names in a client's plan that is the client."""
+        if goal.for_whom or plan.format.subject is Subject.HOUSEHOLD or plan.client is None:
+            return goal.for_whom
+        return (plan.client.person.id,)
+
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Who can be named in a picker: id and full name."""
+        return tuple((person.id, labelled(person)) for person in self.nameable)
+
+
+def labelled(person: PersonView) -> str:
+    """A name for a picker; a professional with the function."""
+    return f"{person.full_name} ({person.function})" if person.function else person.full_name
+
+
+def move_context(plan: PlanView) -> MoveContext:
+    """What decides which moves of a status are open in this plan (rules D2, B1.4)."""
+    if not plan.versions:
+        return MoveContext()
+    without = plan.versions[-1].without_consent
+    return MoveContext(True, AgreedBy.ADOPTED_WITHOUT_CONSENT if without else AgreedBy.CONSENT)
+
+
+def live_actions(goal: GoalView) -> tuple[ActionView, ...]:
+    """The actions that did not lapse."""
+    return tuple(action for action in goal.actions if not action.cancelled)
+
+
+def age_of(person: PersonView, context: PageContext) -> int | None:
+    """The age of somebody today, when the birth date is known."""
+    return age_on(person.birth_date, context.clock.today()) if person.birth_date else None
+
+
+def scope_of_plan(context: PageContext, plan_id: str) -> GoalScope:
+    """The scope of one plan. Raises NotFoundError."""
+    plan = context.workspace.plans.plan(plan_id)
+    return _scope(context, subject_of(plan), (plan,))
+
+
+def scope_of_subject(context: PageContext, subject_id: str) -> GoalScope:
+    """The scope of a client or household with every plan that is not closed. Raises NotFoundError."""
+    rows = context.workspace.plans.rows(subject_id)
+    plans = tuple(context.workspace.plans.plan(row.id) for row in rows if row.status != CLOSED)
+    return _scope(context, subject_id, plans)
+
+
+def subject_of(plan: PlanView) -> str:
+    """The id of the household or client that a plan is about."""
+    if plan.format.subject is Subject.HOUSEHOLD and plan.household is not None:
+        return plan.household.id
+    return plan.client.id if plan.client else ""
+
+
+def _scope(context: PageContext, subject_id: str, plans: tuple[PlanView, ...]) -> GoalScope:
+    workspace = context.workspace
+    people: dict[str, tuple[PersonView, str]] = {}
+    for plan in plans:
+        members = plan.household.members if plan.household and _about_household(plan) else ()
+        people.update((m.person.id, (m.person, m.role)) for m in members)
+        if plan.client is not None and not _about_household(plan):
+            people.setdefault(plan.client.person.id, (plan.client.person, ""))
+    title = _title(workspace, subject_id, plans)
+    around = {p.id: p for p in workspace.clients.people_of(subject_id)}
+    user = workspace.organisation.user()
+    around.setdefault(user.id, user)
+    if not context.visiting:
+        around |= {p.id: p for p in workspace.clients.people() if p.professional and p.id not in around}
+    return GoalScope(
+        subject_id, title, plans, tuple(people.values()), tuple(around.values()), workspace.goals.library()
+    )
+
+
+def _about_household(plan: PlanView) -> bool:
+    return plan.format.subject is Subject.HOUSEHOLD
+
+
+def _title(workspace: Workspace, subject_id: str, plans: tuple[PlanView, ...]) -> str:
+    for plan in plans:
+        if subject_of(plan) == subject_id:
+            return plan.subject_name
+    try:
+        return workspace.clients.household(subject_id).name
+    except NotFoundError:
+        return workspace.clients.client(subject_id).person.full_name
+
+
+def has_matrix(plan: PlanView) -> bool:
+    """Whether goals of a plan stand in the result areas of the goal library."""
+    kinds = {question.kind for section in plan.format.sections for question in section.questions}
+    return QuestionKind.GOAL_MATRIX in kinds
