@@ -1,0 +1,122 @@
+"""Everything about one client on one page."""
+
+from __future__ import annotations
+
+from planbureau.errors import PlanbureauError
+from planbureau.formats.model import PlanFormat, Subject
+from planbureau.ui.people.client_form import ClientForm
+from planbureau.ui.people.deadline_banner import DeadlineBanner
+from planbureau.ui.people.deciders_card import DecidersCard
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.detail import Detail
+from planbureau.ui.people.goals_card import GoalsCard
+from planbureau.ui.people.header_card import HeaderCard, facts_of_client
+from planbureau.ui.people.member_form import HouseholdForm
+from planbureau.ui.people.network_card import NetworkCard
+from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
+from planbureau.ui.people.requests_card import RequestsCard
+from planbureau.ui.places import HomeVisit, OpenPlan
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+from planbureau.views import DeadlineRow, PlanRow
+
+
+class ClientDetail(Detail):
+    """Reads everything when it is made."""
+
+    def __init__(self, desk: Desk, client_id: str) -> None:
+        super().__init__(desk, client_id)
+        self.client = desk.clients.client(client_id)
+        self.homes = desk.households_of(self.client)
+        self._plans = tuple(
+            row for row in desk.workspace.plans.rows(client_id) if self._here(row.household_id)
+        )
+        self._deadlines = tuple(
+            row
+            for row in desk.workspace.calendar.deadlines(client_id=client_id, open_only=True)
+            if self._here(row.household_id)
+        )
+        self._add_head()
+        self._add_cards()
+
+    def first_focus(self) -> Button:
+        return self.new_plan
+
+    def _here(self, household_id: str) -> bool:
+        """Whether something of this household may be shown; outside a home visit all of them."""
+        return not household_id or household_id in {home.id for home in self.homes}
+
+    def _add_head(self) -> None:
+        desk, theme = self.desk, self.desk.theme
+        formats = desk.workspace.plans.formats()
+        self.new_plan = NewPlanButton(desk, formats, self._start, ButtonKind.PRIMARY)
+        self.edit_button = Button(theme, "Gegevens", icon="pencil")
+        self.edit_button.setAccessibleName("Gegevens van de cliënt wijzigen")
+        self.edit_button.clicked.connect(lambda: desk.open_form(ClientForm(desk, self.client)))
+        buttons: list[Button] = [self.new_plan, self.edit_button]
+        if not desk.visiting:
+            self.visit_button = Button(theme, "Huisbezoek (F9)", icon="house")
+            self.visit_button.clicked.connect(lambda: desk.go(HomeVisit(client_id=self.client.id)))
+            buttons.append(self.visit_button)
+        regimes = tuple(
+            dict.fromkeys(r for row in self._plans for r in desk.workspace.plans.plan(row.id).regimes)
+        )
+        photo = desk.workspace.plans.attachment(self.client.photo) if self.client.photo else b""
+        self.header = HeaderCard(theme, facts_of_client(self.client, regimes, desk.today), buttons, photo)
+        self.add(self.header)
+        nearest = _nearest(self._deadlines)
+        if nearest is not None:
+            self.add(DeadlineBanner(desk, nearest))
+
+    def _add_cards(self) -> None:
+        desk, client = self.desk, self.client
+        relations = desk.clients.relations(client.id)
+        self.plans = PlansCard(
+            desk, self._plans, self._whose, NewPlanButton(desk, desk.workspace.plans.formats(), self._start)
+        )
+        self.network = NetworkCard(
+            desk, client.id, self.homes, relations,
+            own_person_id=client.person.id, add_home=None if desk.visiting else self._add_home,
+        )  # fmt: skip
+        self.deciders = DecidersCard(
+            desk, client, desk.clients.custody(client.id), desk.clients.measures(client.id)
+        )
+        self.requests = RequestsCard(desk, client.id, desk.clients.requests(client.id), self._deadlines)
+        shown = {row.id for row in self._plans}
+        goals = tuple(goal for goal in desk.workspace.goals.goals_of(client.id) if goal.plan_id in shown)
+        names = {person.id: person.short_name for person in desk.people_around(client.id)}
+        self.goals = GoalsCard(desk, client.id, goals, names)
+        grid = ResponsiveGrid(desk.theme, weights=(3, 2), narrow=680, gap=(14, 14))
+        for card in (self.plans, self.network, self.goals, self.requests, self.deciders):
+            grid.add(card)
+        self.add(grid)
+
+    def _whose(self, row: PlanRow) -> str:
+        return row.subject_name if row.household_id and not row.client_ids else ""
+
+    def _start(self, plan_format: PlanFormat) -> None:
+        if plan_format.subject is not Subject.HOUSEHOLD or len(self.homes) == 1:
+            home = self.homes[0].id if plan_format.subject is Subject.HOUSEHOLD else ""
+            self._start_plan(plan_format, home)
+            return
+        form = HouseholdForm(self.desk, None, self.client, homes=self.homes, plan_title=plan_format.title)
+        form.chosen.connect(lambda household_id: self._start_plan(plan_format, household_id))
+        self.desk.open_form(form)
+
+    def _start_plan(self, plan_format: PlanFormat, household_id: str) -> None:
+        client_id = "" if plan_format.subject is Subject.HOUSEHOLD else self.client.id
+        try:
+            plan_id, _ = self.desk.workspace.plans.start_plan(plan_format.id, client_id, household_id)
+        except PlanbureauError as error:
+            self.desk.say(str(error))
+            return
+        self.desk.go(OpenPlan(plan_id))
+
+    def _add_home(self) -> None:
+        self.desk.open_form(HouseholdForm(self.desk, None, self.client))
+
+
+def _nearest(rows: tuple[DeadlineRow, ...]) -> DeadlineRow | None:
+    """The one that is late or comes first."""
+    dated = [row for row in rows if row.deadline.last_date is not None]
+    return min(dated, key=lambda row: (row.deadline.last_date, row.deadline.rule_id), default=None)

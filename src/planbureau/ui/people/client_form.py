@@ -1,0 +1,135 @@
+"""What care needs to know of a client, beside who he or she is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.errors import InvalidInputError, PlanbureauError
+from planbureau.rules.identifiers import check_bsn
+from planbureau.ui.people.bsn_field import BsnField
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.field_box import FieldBox, TextLine
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.person_fields import PersonFields
+from planbureau.ui.people.photo import PhotoDisc
+from planbureau.ui.people.words import COMMUNICATION
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.chip_row import ChipRow
+from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.views import ClientView
+
+_PHOTO_LIMIT = 8 * 1024 * 1024
+_CARE_ENDED = "Vul dit in als de zorg stopt. Het dossier blijft bewaard zolang de wet dat vraagt."
+
+
+class ClientForm(FormPanel):
+    """Everything about one client that is no plan."""
+
+    def __init__(self, desk: Desk, client: ClientView, parent: QWidget | None = None) -> None:
+        super().__init__(desk, f"Gegevens van {client.person.short_name}", parent=parent)
+        self._before = client
+        self._photo = client.photo
+        self.person = PersonFields(desk, client.person, client.id)
+        theme = desk.theme
+        self.code = TextLine("Cliëntcode", client.code)
+        self.bsn = BsnField(theme, client.bsn)
+        self.languages = TextLine("Talen", client.languages)
+        self.ways = ChipRow(theme, "Hoe praat je met deze cliënt")
+        self.ways.set_chips(COMMUNICATION)
+        self.ways.set_checked(client.communication)
+        self.ended = DateField(theme, desk.context.clock, "Zorg beëindigd op", weekday=False)
+        self.ended.set_value(client.care_ended_on)
+        self._bsn_box = FieldBox(theme, "Burgerservicenummer (alleen als de wet het vraagt)", self.bsn)
+        self.person.put_in(self, work=False)
+        self.add_card(
+            "Voor de zorg",
+            self.fields(FieldBox(theme, "Cliëntcode", self.code), self._bsn_box),
+            self.fields(FieldBox(theme, "Talen", self.languages), QWidget()),
+            TextLabel("Hoe praat je met deze cliënt?", TextRole.STRONG),
+            self.ways,
+        )
+        self.add_card("Foto", self._photo_row())
+        self.add_card(
+            "Zorg beëindigd", FieldBox(theme, "Zorg beëindigd op", self.ended, help_text=_CARE_ENDED)
+        )
+        self.bsn.line.editingFinished.connect(lambda: self._bsn_box.show_hints(check_bsn(self.bsn.value())))
+        self.ready()
+
+    def state(self) -> object:
+        return self._made(), self.ended.value(), self.person.marks.state()
+
+    def first_field(self) -> QWidget:
+        return self.person.given
+
+    def write(self) -> str:
+        made = self._made()
+        if not (made.person.given_name or made.person.call_name or made.person.family_name):
+            raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
+        if made != self._before:
+            self.desk.clients.save_client(self._before, made)
+        if self.ended.value() != self._before.care_ended_on:
+            self.desk.clients.end_care(made.id, self.ended.value())
+        self._before = self.desk.clients.client(made.id)
+        self.person.marks.write()
+        return "Gegevens bewaard."
+
+    def set_photo_file(self, path: Path) -> None:
+        """Take a picture from a file; the file itself stays where it is."""
+        try:
+            added = self.desk.workspace.plans.add_attachment(path)
+            if not added.media_type.startswith("image/") or added.size > _PHOTO_LIMIT:
+                raise InvalidInputError(
+                    "Dit is geen foto, of hij is te groot.", "Kies een foto (JPG of PNG) tot 8 MB."
+                )
+        except PlanbureauError as error:
+            self.show_error(str(error))
+            return
+        self._show_photo(added.sha256)
+
+    def _made(self) -> ClientView:
+        return replace(
+            self._before,
+            person=self.person.value(),
+            code=self.code.value(),
+            bsn=self.bsn.value(),
+            languages=self.languages.value(),
+            communication=tuple(way for way, _ in COMMUNICATION if way in self.ways.checked()),
+            photo=self._photo,
+        )
+
+    def _photo_row(self) -> QWidget:
+        theme = self.desk.theme
+        block = QWidget()
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.px(12))
+        self.picture = PhotoDisc(theme, self._before.person.full_name, size=72)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QVBoxLayout()
+        self.choose_photo = Button(theme, "Foto kiezen…", icon="image-plus")
+        self.drop_photo = Button(theme, "Foto weghalen", ButtonKind.QUIET, icon="trash-2")
+        self.choose_photo.clicked.connect(self._ask_photo)
+        self.drop_photo.clicked.connect(lambda: self._show_photo(""))
+        buttons.addWidget(self.choose_photo)
+        buttons.addWidget(self.drop_photo)
+        buttons.addWidget(
+            TextLabel("Alleen als de cliënt dat goed vindt. De foto blijft in de kluis.", TextRole.HELP)
+        )
+        row.addLayout(buttons, 1)
+        self._show_photo(self._photo)
+        return block
+
+    def _show_photo(self, sha256: str) -> None:
+        self._photo = sha256
+        self.picture.set_content(self.desk.workspace.plans.attachment(sha256) if sha256 else b"")
+        self.drop_photo.setVisible(bool(sha256))
+
+    def _ask_photo(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Foto kiezen", "", "Foto's (*.jpg *.jpeg *.png)")
+        if chosen:
+            self.set_photo_file(Path(chosen))

@@ -1,0 +1,96 @@
+"""The list of clients as rows: name, and what is nearest in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from planbureau.rules.deadlines import RULES, Mark, Status
+from planbureau.rules.dutch import relative_day, short_date
+from planbureau.texts import count
+from planbureau.ui.people.words import regime_label
+from planbureau.ui.theme.tokens import Tone
+from planbureau.views import ClientRow
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True)
+class ClientLine:
+    """One client as the list shows it."""
+
+    id: str
+    name: str
+    words: str
+    icon: str
+    tone: Tone
+    spoken: str
+
+
+def line_of(row: ClientRow, today: date) -> ClientLine:
+    """The second line says what matters most: care ended, the next deadline, a concept, or nothing yet."""
+    words, icon, tone = _state(row)
+    due = row.next_deadline
+    away = relative_day(due.last_date, today) if due and not row.closed else ""
+    parts = (row.full_name, " en ".join(regime_label(r) for r in row.regimes), words, away)
+    return ClientLine(row.id, row.sort_name, words, icon, tone, ", ".join(part for part in parts if part))
+
+
+def _state(row: ClientRow) -> tuple[str, str, Tone]:
+    if row.closed:
+        return "zorg beëindigd", "archive", Tone.IDLE
+    due = row.next_deadline
+    if due is not None:
+        icon, tone = look_of(due.status, due.rule_id)
+        return f"{short_date(due.last_date)} · {due.title}", icon, tone
+    if row.draft_plans:
+        return count(row.draft_plans, "plan in concept", "plannen in concept"), "pen-line", Tone.IDLE
+    return ("geen datums open" if row.regimes else "nog geen plan"), "circle", Tone.IDLE
+
+
+def look_of(status: Status, rule_id: str) -> tuple[str, Tone]:
+    """Icon and tone of a deadline; only a broken law is red (rules T16)."""
+    if status is Status.LATE:
+        law = rule_id in RULES and RULES[rule_id].mark is Mark.LAW
+        return ("circle-alert", Tone.ERR) if law else ("triangle-alert", Tone.WARN)
+    if status in (Status.NEAR, Status.TODAY):
+        return "clock", Tone.WARN
+    return "calendar-clock", Tone.IDLE
+
+
+class ClientModel(QAbstractListModel):
+    """Lines by client id; made anew by `replace`."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[ClientLine, ...] = ()
+        self._places: dict[str, int] = {}
+
+    def replace(self, lines: Iterable[ClientLine]) -> None:
+        """Show these lines."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self._places = {line.id: place for place, line in enumerate(self.lines)}
+        self.endResetModel()
+
+    def index_of(self, client_id: str) -> QModelIndex:
+        """Where a client stands; not valid when the list does not show this one."""
+        place = self._places.get(client_id, -1)
+        return self.index(place) if place >= 0 else QModelIndex()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.lines)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        line = self.lines[index.row()]
+        if role == ROW_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return line.spoken
+        return line.name if role == Qt.ItemDataRole.DisplayRole else None

@@ -1,0 +1,257 @@
+"""Clients: the list at the left, the details or a form at the right; in a narrow window one of the two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.errors import PlanbureauError
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.people.client_detail import ClientDetail
+from planbureau.ui.people.client_list import ClientList
+from planbureau.ui.people.client_model import line_of
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.detail import Detail
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.household_detail import HouseholdDetail
+from planbureau.ui.people.new_client_form import NewClientForm
+from planbureau.ui.places import OpenClient, OpenClients, Place
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.empty_state import EmptyState
+from planbureau.ui.widgets.tab_order import follow_layout
+
+_NARROW, _LIST = 760, 262
+_LISTED = ("client", "person", "plan", "plan_version", "member", "done", "deviation", "organisation")
+
+
+class ClientsPage(Page):
+    """Shows `OpenClients` and `OpenClient`. During a home visit it has no list, and nobody of elsewhere."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._desk = Desk(context, self.place_requested.emit, self.open_form, self.message_requested.emit)
+        self._client_id = ""
+        self._household_id = ""
+        self._narrow = self._leaving = False
+        self.form: FormPanel | None = None
+        self.detail: Detail | EmptyState | None = None
+        self.list: ClientList | None = None
+        px = context.theme.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(20), px(16), px(14), px(14))
+        row.setSpacing(px(18))
+        if not context.visiting:
+            self.list = self._make_list()
+            row.addWidget(self.list)
+        self._right = QWidget()
+        self._column = QVBoxLayout(self._right)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(8))
+        self.back_button = Button(context.theme, "Alle cliënten", ButtonKind.QUIET, icon="arrow-left")
+        self.back_button.clicked.connect(self._back)
+        self._column.addWidget(self.back_button)
+        row.addWidget(self._right, 1)
+        context.theme.theme_changed.connect(self._arrange)
+        self._arrange()
+
+    # What the window calls
+
+    def show_place(self, place: Place) -> None:
+        self._drop_form()
+        if isinstance(place, OpenClient):
+            self._client_id, self._household_id = self._seen(place)
+        elif isinstance(place, OpenClients) and place.new and not self.context.visiting:
+            self._fill_list()
+            self._show_detail()
+            self._open_new()
+            return
+        elif self._narrow:
+            self._client_id = self._household_id = ""
+        self._fill_list()
+        self._show_detail()
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.touches(*_LISTED):
+            self._fill_list()
+        if self.form is None:
+            self._show_detail()
+
+    def leave(self) -> bool:
+        if self.form is None:
+            return True
+        self._leaving = True
+        try:
+            return self.form.leave()
+        finally:
+            self._leaving = False
+
+    def first_focus(self) -> QWidget | None:
+        if self.form is not None:
+            return self.form.first_field()
+        if isinstance(self.detail, Detail):
+            return self.detail.first_focus()
+        return self.list.search if self.list is not None else None
+
+    # Forms in place of the details
+
+    def open_form(self, form: QWidget) -> None:
+        """Shows a form until it closes."""
+        if not isinstance(form, FormPanel) or not self.leave():
+            return
+        self._drop_form()
+        self.form = form
+        if isinstance(form, NewClientForm):
+            form.made.connect(self._made)
+            form.known.connect(self._made)
+            form.known.connect(self._form_closed)
+        form.closed.connect(self._form_closed)
+        self._column.addWidget(form, 1)
+        if self.detail is not None:
+            self.detail.hide()
+        self._arrange()
+        self._order()
+        field = form.first_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _form_closed(self) -> None:
+        self._drop_form()
+        if not self._leaving:
+            shown = OpenClient(self._client_id, self._household_id)
+            self.place_requested.emit(shown if self._shown else OpenClients())
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            form, self.form = self.form, None
+            self._column.removeWidget(form)
+            form.hide()
+            form.deleteLater()
+
+    def _open_new(self) -> None:
+        self.open_form(NewClientForm(self._desk))
+
+    def _made(self, client_id: str) -> None:
+        self._client_id, self._household_id = client_id, ""
+
+    # The list
+
+    def _make_list(self) -> ClientList:
+        made = ClientList(self.context.theme, self._find)
+        made.client_opened.connect(lambda client_id: self.place_requested.emit(OpenClient(client_id)))
+        made.new_requested.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
+        return made
+
+    def _find(self, typed: str) -> Iterator[str]:
+        return (hit.client_id for hit in self.context.workspace.search(typed, 200) if hit.client_id)
+
+    def _fill_list(self) -> None:
+        if self.list is not None:
+            today = self._desk.today
+            self.list.set_lines(line_of(row, today) for row in self.context.workspace.clients.rows())
+            self.list.set_current(self._client_id)
+
+    # The details
+
+    @property
+    def _shown(self) -> bool:
+        return bool(self._client_id or self._household_id)
+
+    def _seen(self, place: OpenClient) -> tuple[str, str]:
+        """Which client or household may be shown; in a home visit nobody outside the visited home."""
+        client_id, household_id = place.client_id, "" if place.client_id else place.household_id
+        if not self.context.visiting or (client_id or household_id) in self._visited():
+            return client_id, household_id
+        visit = self.context.visit
+        return visit.client_id, "" if visit.client_id else visit.household_id
+
+    def _visited(self) -> frozenset[str]:
+        visit = self.context.visit
+        clients = self.context.workspace.clients
+        homes = [clients.household(visit.household_id)] if visit.household_id else []
+        if visit.client_id:
+            homes += self._desk.households_of(clients.client(visit.client_id))
+        members = {member.client_id for home in homes for member in home.members}
+        return frozenset({visit.client_id, *(home.id for home in homes), *members} - {""})
+
+    def _show_detail(self) -> None:
+        name = self._focused_name()
+        at = self.detail.scroll_position() if isinstance(self.detail, Detail) else 0
+        subject = self.detail.subject_id if isinstance(self.detail, Detail) else ""
+        if self.detail is not None:
+            self._column.removeWidget(self.detail)
+            self.detail.hide()
+            self.detail.deleteLater()
+        self.detail = self._make_detail()
+        self._column.addWidget(self.detail, 1)
+        self.detail.setVisible(self.form is None)
+        self._arrange()
+        self._order()
+        if isinstance(self.detail, Detail) and self.detail.subject_id == subject:
+            self.detail.put_back(at, name)
+
+    def _focused_name(self) -> str:
+        focus = self.focusWidget()
+        if focus is None or self.detail is None or not self.detail.isAncestorOf(focus):
+            return ""
+        return focus.accessibleName()
+
+    def _make_detail(self) -> Detail | EmptyState:
+        try:
+            if self._client_id:
+                return ClientDetail(self._desk, self._client_id)
+            if self._household_id:
+                return HouseholdDetail(self._desk, self._household_id)
+        except PlanbureauError as error:
+            self._client_id = self._household_id = ""
+            return EmptyState(self.context.theme, error.what, error.advice, icon="circle-alert")
+        known = self.list is not None and bool(self.list.model.lines)
+        if known:
+            return EmptyState(
+                self.context.theme, "Kies een cliënt", "Zoek links op naam of code.", icon="user"
+            )
+        made = EmptyState(
+            self.context.theme,
+            "Begin met de eerste cliënt",
+            "Een naam en een geboortedatum zijn genoeg. Daarna maak je een plan.",
+            icon="users",
+            action="Nieuwe cliënt",
+        )
+        made.action_requested.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
+        return made
+
+    # Room
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < self.context.theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._arrange()
+
+    def _arrange(self) -> None:
+        px = self.context.theme.px
+        right = self._shown or self.form is not None
+        if self.list is not None:
+            self.list.setVisible(not (self._narrow and right))
+            if self._narrow:
+                self.list.setMaximumWidth(16_777_215)
+                self.list.setMinimumWidth(0)
+            else:
+                self.list.setFixedWidth(px(_LIST))
+        self._right.setVisible(right or not self._narrow)
+        self.back_button.setVisible(self._narrow and right and self.list is not None)
+
+    def _order(self) -> None:
+        if self.list is not None:
+            follow_layout(self, self.list.search)
+        else:
+            follow_layout(self)
+
+    def _back(self) -> None:
+        if self.leave():
+            self._client_id = self._household_id = ""
+            self.place_requested.emit(OpenClients())

@@ -1,0 +1,32 @@
+"""The nearest date across the page, with the way to what has to be done."""
+
+from __future__ import annotations
+
+from planbureau.rules.dutch import inside, plain_date, relative_day, sentence
+from planbureau.ui.people.client_model import look_of
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.places import OpenPlan
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.views import DeadlineRow
+
+
+class DeadlineBanner(Banner):
+    """Amber when it is near, red when it is late, quiet when there is time."""
+
+    def __init__(self, desk: Desk, row: DeadlineRow) -> None:
+        deadline = row.deadline
+        _, tone = look_of(deadline.status, deadline.rule_id)
+        day = deadline.last_date
+        assert day is not None
+        late = deadline.is_late
+        words = f"{'Te laat: ' if late else ''}{inside(deadline.title) if late else sentence(deadline.title)}"
+        when = f"{relative_day(day, desk.today)} ({plain_date(day)})"
+        super().__init__(
+            desk.theme,
+            f"{words}, {when}",
+            Tone.INFO if tone is Tone.IDLE else tone,
+            detail=deadline.what_now,
+            action=f"Naar het {row.plan_title.lower()}" if len(row.plan_title) < 24 else "Naar het plan",
+        )
+        self.action_requested.connect(lambda: desk.go(OpenPlan(row.plan_id)))

@@ -1,0 +1,82 @@
+"""Who decides with a client, in words that follow the age (rules B2, B4; Jeugdwet 7.3.4, 7.3.5, 7.3.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.rules.dates import age_on, age_reached
+from planbureau.rules.dutch import plain_date
+from planbureau.views import CustodyView, PersonView
+
+CUSTODY = frozenset({"parent", "guardian", "gi_guardian"})
+_RIGHTS = {12: "geeft dan ook zelf toestemming", 16: "beslist dan zelf over de hulp", 18: "is dan volwassen"}
+_ENDS = " Gezag houdt dan op; kijk ruim ervoor of iemand moet vertegenwoordigen."
+SOURCE_CHILD = "Jeugdwet 7.3.4, 7.3.5 en 7.3.15"
+SOURCE_ADULT = "BW 7:465, Wlz 8.1.2 en Jeugdwet 7.3.15 lid 3"
+
+
+@dataclass(frozen=True)
+class Deciding:
+    """What holds now, what changes on the next birthday, what still has to be known, and the source."""
+
+    now: str
+    next: str = ""
+    needed: str = ""
+    source: str = ""
+
+
+def is_minor(person: PersonView, today: date) -> bool | None:
+    """Whether somebody is under eighteen; None when the birth date is not known."""
+    return None if person.birth_date is None else age_on(person.birth_date, today) < 18
+
+
+def deciding(person: PersonView, custody: Iterable[CustodyView], today: date) -> Deciding:
+    """The explanation for one client on `today`."""
+    if person.birth_date is None:
+        return Deciding("Vul de geboortedatum in. Dan zie je hier wie meebeslist.")
+    age = age_on(person.birth_date, today)
+    current = [c for c in custody if c.end is None or c.end >= today]
+    if age >= 18:
+        return _adult(person, age, current)
+    held = any(c.kind in CUSTODY for c in current)
+    needed = "" if held else f"Nog nodig: wie heeft gezag over {person.short_name}?"
+    return Deciding(_child(person.short_name, age), _birthday(person, age), needed, SOURCE_CHILD)
+
+
+def _child(name: str, age: int) -> str:
+    if age < 12:
+        return (
+            f"{name} is {age} jaar. Wie gezag heeft, beslist over de hulp. Leg alles ook aan {name} uit en "
+            f"vraag wat {name} ervan vindt."
+        )
+    if age < 16:
+        return f"{name} is {age} jaar. {name} geeft zelf toestemming, en iedereen met gezag ook."
+    return (
+        f"{name} is {age} jaar en beslist zelf over hulp. Wie gezag heeft, beslist alleen als {name} dit ene "
+        "onderwerp niet kan overzien."
+    )
+
+
+def _adult(person: PersonView, age: int, current: list[CustodyView]) -> Deciding:
+    name = person.short_name
+    now = (
+        f"{name} is {age} jaar en beslist zelf. Alleen als {name} één onderwerp niet kan overzien, "
+        "vertegenwoordigt iemand anders; dat is steeds per beslissing."
+    )
+    old = [c for c in current if c.kind in CUSTODY | {"parent_without_custody"}]
+    needed = ""
+    if old:
+        needed = (
+            f"{name} is volwassen, dus gezag geldt niet meer. Kijk wie kan vertegenwoordigen en haal het weg."
+        )
+    return Deciding(now, "", needed, SOURCE_ADULT)
+
+
+def _birthday(person: PersonView, age: int) -> str:
+    assert person.birth_date is not None
+    years = next(years for years in _RIGHTS if age < years)
+    day = plain_date(age_reached(person.birth_date, years))
+    ends = _ENDS if years == 18 else ""
+    return f"Op {day} wordt {person.short_name} {years}: {person.short_name} {_RIGHTS[years]}.{ends}"

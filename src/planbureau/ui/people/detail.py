@@ -1,0 +1,35 @@
+"""What the details of a client and of a household have in common."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.widgets.scroll_page import ScrollPage
+
+
+class Detail(ScrollPage):
+    """Made anew after each change; `put_back` then goes where the user was."""
+
+    def __init__(self, desk: Desk, subject_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self.desk = desk
+        self.subject_id = subject_id
+
+    def first_focus(self) -> QWidget | None:
+        """Where the keyboard starts."""
+        return None
+
+    def scroll_position(self) -> int:
+        """How far it was scrolled."""
+        return self.verticalScrollBar().value()
+
+    def put_back(self, position: int, focus_name: str) -> None:
+        """Scroll to where it was, and give the focus to the button with this name."""
+        if focus_name:
+            for kind in (QPushButton, QToolButton):
+                for button in self.findChildren(kind):
+                    if button.accessibleName() == focus_name:
+                        button.setFocus()
+                        break
+        self.verticalScrollBar().setValue(position)

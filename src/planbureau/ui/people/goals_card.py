@@ -1,0 +1,103 @@
+"""The goals that ask for attention: past their day, to look at soon, or standing still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.rules.dutch import short_date
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.names import join_names
+from planbureau.texts import count
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.places import OpenMatrix
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.views import GoalView
+
+SOON = timedelta(days=14)
+_LIVE = frozenset({GoalStatus.AGREED, GoalStatus.ACTIVE, GoalStatus.PAUSED})
+_MOST = 6
+
+
+@dataclass(frozen=True)
+class Attention:
+    """Why a goal asks for attention."""
+
+    goal: GoalView
+    words: str
+    tone: Tone
+    day: date
+
+
+def attention(goals: Iterable[GoalView], today: date) -> tuple[Attention, ...]:
+    """The goals that ask for attention, the most urgent first."""
+    found = [one for goal in goals if (one := _attention(goal, today)) is not None]
+    return tuple(sorted(found, key=lambda one: (one.tone is not Tone.ERR, one.day)))
+
+
+def _attention(goal: GoalView, today: date) -> Attention | None:
+    status = GoalStatus(goal.status)
+    if status not in _LIVE:
+        return None
+    if goal.target_date is not None and goal.target_date < today:
+        return Attention(goal, f"streefdatum was {short_date(goal.target_date)}", Tone.ERR, goal.target_date)
+    if goal.look_date is not None and goal.look_date <= today + SOON:
+        late = goal.look_date < today
+        words = f"{'terugkijken kon vanaf' if late else 'terugkijken op'} {short_date(goal.look_date)}"
+        return Attention(goal, words, Tone.WARN, goal.look_date)
+    if goal.target_date is not None and goal.target_date <= today + SOON:
+        return Attention(goal, f"streefdatum {short_date(goal.target_date)}", Tone.WARN, goal.target_date)
+    if status is GoalStatus.PAUSED:
+        return Attention(goal, status.word, Tone.WARN, goal.start or today)
+    return None
+
+
+class GoalsCard(Card):
+    """`names` gives the short names of people by id."""
+
+    def __init__(
+        self, desk: Desk, subject_id: str, goals: tuple[GoalView, ...], names: Mapping[str, str]
+    ) -> None:
+        to_matrix = Button(desk.theme, "Naar doelenmatrix", ButtonKind.QUIET)
+        to_matrix.clicked.connect(lambda: desk.go(OpenMatrix(subject_id=subject_id)))
+        super().__init__(desk.theme, "Doelen die aandacht vragen", action=to_matrix)
+        self._desk = desk
+        found = attention(goals, desk.today)
+        for one in found[:_MOST]:
+            self.add(self._line(one, subject_id, names), divided=True)
+        if len(found) > _MOST:
+            self.add(TextLabel(f"En nog {len(found) - _MOST} in de doelenmatrix.", TextRole.MUTED))
+        if not found:
+            live = sum(GoalStatus(goal.status) in _LIVE for goal in goals)
+            words = f"Er {'loopt' if live == 1 else 'lopen'} {count(live, 'doel', 'doelen')}."
+            quiet = f"Geen doel vraagt nu aandacht. {words}" if live else "Er zijn nog geen doelen die lopen."
+            self.add(TextLabel(quiet, TextRole.MUTED))
+
+    def _line(self, one: Attention, subject_id: str, names: Mapping[str, str]) -> QWidget:
+        desk = self._desk
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(desk.theme.px(10))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        sentence = TextLabel(one.goal.sentence or "Doel zonder tekst", TextRole.BODY)
+        who = join_names([names.get(person, "") for person in one.goal.for_whom])
+        words.addWidget(sentence)
+        if who:
+            words.addWidget(TextLabel(who, TextRole.SMALL))
+        line.addLayout(words, 1)
+        line.addWidget(StatusBadge(desk.theme, one.words, one.tone), 0, Qt.AlignmentFlag.AlignVCenter)
+        open_goal = Button(desk.theme, "Openen", ButtonKind.QUIET)
+        open_goal.setAccessibleName(f"Doel {one.goal.number} openen")
+        open_goal.clicked.connect(lambda: desk.go(OpenMatrix(subject_id, goal_id=one.goal.id)))
+        line.addWidget(open_goal)
+        return row

@@ -1,0 +1,155 @@
+"""A household and who belongs to it; a child can have two homes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from planbureau.errors import InvalidInputError
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.field_box import FieldBox, TextLine, WordsBox
+from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.who_field import WhoField
+from planbureau.ui.people.words import HOUSEHOLD_ROLES
+from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.views import ClientView, HouseholdView, MemberView
+
+_ROLE_NEEDED = "Vul in wat deze persoon is in het gezin, bijvoorbeeld moeder of kind."
+
+
+class MemberForm(FormPanel):
+    """Without `member` somebody is added to `home`; `subject_id` is the page it was opened from."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        home: HouseholdView,
+        subject_id: str,
+        member: MemberView | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        title = f"{member.person.full_name} in {home.name}" if member else f"Wie hoort bij {home.name}?"
+        super().__init__(desk, title, parent=parent)
+        self._home = home
+        self._before = member
+        self.who: WhoField | None = None
+        if member is None:
+            taken = frozenset(one.person.id for one in home.members)
+            self.who = WhoField(desk, desk.known_people(subject_id), taken)
+            self.add_card("Wie", self.who)
+        theme = desk.theme
+        self.role = WordsBox("Rol in het gezin", HOUSEHOLD_ROLES, member.role if member else "")
+        self.main_home = QCheckBox("Dit is het hoofdadres")
+        self.main_home.setChecked(member.main_home if member else True)
+        words = TextLabel(
+            "Een kind kan bij twee gezinnen horen. Zet het vinkje bij één van de twee.", TextRole.HELP
+        )
+        grid = self.fields(FieldBox(theme, "Rol in het gezin", self.role), QWidget())
+        self.add_card("Wat is deze persoon hier", grid, self.main_home, words)
+        if member is not None:
+            self.add_removal(
+                "Uit dit gezin halen",
+                "Deze persoon uit dit gezin halen?",
+                "De gegevens van de persoon en de plannen blijven bewaard.",
+                lambda: desk.clients.remove_member(member),
+            )
+        self.ready()
+
+    def state(self) -> object:
+        return self.role.value(), self.main_home.isChecked(), self.who.state() if self.who else None
+
+    def first_field(self) -> QWidget:
+        return self.who.given if self.who else self.role
+
+    def write(self) -> str:
+        role, main_home = self.role.value(), self.main_home.isChecked()
+        if self._before is not None:
+            self.desk.clients.save_member(self._before, replace(self._before, role=role, main_home=main_home))
+            return "Bewaard."
+        assert self.who is not None
+        self.who.person()
+        required(role, _ROLE_NEEDED)
+        person = self.who.save()
+        self.desk.clients.add_member(self._home.id, person.id, role, main_home=main_home)
+        return "Toegevoegd aan het gezin."
+
+
+class HouseholdForm(FormPanel):
+    """Names a household, or makes one for a client; `chosen` carries its id when a plan waits for it.
+
+    `homes` are the ones that the client belongs to already: one of them can be chosen for the plan.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        desk: Desk,
+        home: HouseholdView | None,
+        client: ClientView | None = None,
+        *,
+        homes: tuple[HouseholdView, ...] = (),
+        plan_title: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        words = f"Voor een {plan_title.lower()} is een gezin nodig." if plan_title else ""
+        super().__init__(desk, "Gezin", words, parent=parent)
+        self._home = home
+        self._client = client
+        self._waits = bool(plan_title)
+        theme = desk.theme
+        for one in homes:
+            pick = Button(theme, f"Voor {one.name}", icon="house")
+            pick.clicked.connect(lambda _=False, chosen=one.id: self._pick(chosen))
+            self.add_card("", pick)
+        self.name = TextLine("Naam van het gezin", home.name if home else _proposal(client))
+        self.role = WordsBox("Rol in dit gezin", HOUSEHOLD_ROLES)
+        boxes = [FieldBox(theme, "Naam van het gezin", self.name)]
+        if client is not None:
+            boxes.append(FieldBox(theme, f"{client.person.short_name} is hier", self.role))
+            self.role.setAccessibleName(f"{client.person.short_name} is hier")
+        self.add_card("Een nieuw gezin" if homes else "", self.fields(*boxes))
+        self.main_home = QCheckBox("Dit is het hoofdadres")
+        self.main_home.setChecked(client is None or not client.household_ids)
+        if client is not None and client.household_ids:
+            self.add_card("", self.main_home)
+        self.ready()
+
+    def state(self) -> object:
+        return self.name.value(), self.role.value(), self.main_home.isChecked()
+
+    def first_field(self) -> QWidget:
+        return self.name
+
+    def write(self) -> str:
+        name = required(self.name.value(), "Geef het gezin een naam, bijvoorbeeld Gezin Voorbeeld.")
+        if self._home is not None:
+            self.desk.clients.save_household(self._home, name)
+            return "Naam bewaard."
+        if self._client is None:
+            raise InvalidInputError(
+                "Open eerst een cliënt.", "Maak het gezin vanaf de pagina van die cliënt."
+            )
+        role = required(self.role.value(), _ROLE_NEEDED)
+        household_id, _ = self.desk.clients.add_household(name)
+        self.desk.clients.add_member(
+            household_id, self._client.person.id, role, main_home=self.main_home.isChecked()
+        )
+        if self._waits:
+            self._waits = False
+            self.closed.connect(lambda: self.chosen.emit(household_id))
+        return "Gezin toegevoegd."
+
+    def _pick(self, household_id: str) -> None:
+        self.closed.emit()
+        self.chosen.emit(household_id)
+
+
+def _proposal(client: ClientView | None) -> str:
+    if client is None:
+        return ""
+    family = " ".join(part for part in (client.person.prefix, client.person.family_name) if part)
+    return f"Gezin {family[:1].upper()}{family[1:]}".strip()

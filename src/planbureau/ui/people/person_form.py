@@ -1,0 +1,66 @@
+"""One person, once, whatever roles he or she has."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from planbureau.errors import InvalidInputError
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.duplicates import described, same_person
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.person_fields import PersonFields
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.views import PersonView
+
+
+class PersonForm(FormPanel):
+    """Changes a person; `subject_id` is the client or household from whose page it was opened."""
+
+    def __init__(
+        self, desk: Desk, person: PersonView, subject_id: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            desk,
+            f"Gegevens van {person.short_name}",
+            "Wat je hier wijzigt, geldt overal waar deze persoon voorkomt.",
+            parent=parent,
+        )
+        self._before = desk.clients.person(person.id)
+        self.fields_of_person = PersonFields(desk, self._before, subject_id)
+        self.hint = Banner(desk.theme, "", Tone.WARN)
+        self.hint.hide()
+        self.body.add(self.hint)
+        self.fields_of_person.put_in(self, work=True)
+        self._known = desk.known_people(subject_id)
+        self.fields_of_person.family.editingFinished.connect(self._look)
+        self.fields_of_person.given.editingFinished.connect(self._look)
+        self.fields_of_person.born.value_changed.connect(self._look)
+        self.ready()
+        self._look()
+
+    def state(self) -> object:
+        return self.fields_of_person.value(), self.fields_of_person.marks.state()
+
+    def first_field(self) -> QWidget:
+        return self.fields_of_person.given
+
+    def write(self) -> str:
+        after = self.fields_of_person.value()
+        if not (after.given_name or after.call_name or after.family_name):
+            raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
+        if after != self._before:
+            self.desk.clients.save_person(self._before, after)
+            self._before = self.desk.clients.person(after.id)
+        self.fields_of_person.marks.write()
+        return "Gegevens bewaard."
+
+    def _look(self) -> None:
+        other = same_person(self._known, self.fields_of_person.value())
+        self.hint.setVisible(other is not None)
+        if other is not None:
+            self.hint.set_message(
+                f"Er is nog iemand met deze naam: {described(other)}.",
+                Tone.WARN,
+                detail="Is dit dezelfde? Kies die dan bij 'Iemand toevoegen', zodat alles bij elkaar blijft.",
+            )

@@ -1,0 +1,119 @@
+"""The plans of a client or a household: status, version, what is still needed, and the way to each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from planbureau.clock import AMSTERDAM
+from planbureau.formats.model import PlanFormat
+from planbureau.rules.dutch import plain_date, relative_day
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.places import OpenPlan, PrintPlan
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.views import PlanRow
+
+_STATUS = {
+    "concept": ("concept", Tone.IDLE, "pen-line"),
+    "active": ("vastgesteld", Tone.OK, "circle-check"),
+    "concept_beside_active": ("nieuw concept", Tone.INFO, "pen-line"),
+    "closed": ("afgesloten", Tone.IDLE, "archive"),
+}
+
+
+class PlanLine(QWidget):
+    """One plan."""
+
+    def __init__(self, desk: Desk, row: PlanRow, whose: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        theme = desk.theme
+        self.row = row
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+        line.setSpacing(theme.px(8))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self.open_button = Button(theme, row.title, ButtonKind.LINK)
+        self.open_button.setAccessibleName(f"{row.title} openen")
+        self.open_button.clicked.connect(lambda: desk.go(OpenPlan(row.id)))
+        words.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        detail = TextLabel(_detail(desk, row, whose), TextRole.SMALL)
+        detail.setIndent(theme.px(6))
+        words.addWidget(detail)
+        line.addLayout(words, 1)
+        badges = QVBoxLayout()
+        badges.setSpacing(theme.px(4))
+        word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
+        badges.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, Qt.AlignmentFlag.AlignRight)
+        if row.needed:
+            needed = StatusBadge(theme, f"nog nodig: {row.needed}", Tone.WARN, icon="circle-alert")
+            badges.addWidget(needed, 0, Qt.AlignmentFlag.AlignRight)
+        line.addLayout(badges)
+        self.print_button = IconButton(theme, "printer", f"{row.title} afdrukken")
+        self.print_button.clicked.connect(
+            lambda: desk.go(PrintPlan(row.id, version=row.version if row.status == "active" else 0))
+        )
+        line.addWidget(self.print_button)
+
+
+def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
+    parts = [whose]
+    if row.version:
+        parts.append(f"versie {row.version}")
+    if row.adopted_on is not None:
+        parts.append(f"vastgesteld {plain_date(row.adopted_on)}")
+    if row.edited_at is not None and row.status != "closed":
+        day = row.edited_at.astimezone(AMSTERDAM).date()
+        parts.append(f"bewerkt {relative_day(day, desk.today)}")
+    return " · ".join(part for part in parts if part)
+
+
+class PlansCard(Card):
+    """`whose` names the subject of a plan when that is not the one whose page this is."""
+
+    def __init__(
+        self, desk: Desk, rows: tuple[PlanRow, ...], whose: Callable[[PlanRow], str], new: QWidget
+    ) -> None:
+        super().__init__(desk.theme, "Plannen", action=new)
+        self.lines = [PlanLine(desk, row, whose(row)) for row in rows]
+        for line in self.lines:
+            self.add(line, divided=True)
+        if not rows:
+            words = "Nog geen plan. Kies hierboven 'Nieuw plan'; je kunt er elk moment mee stoppen."
+            self.add(TextLabel(words, TextRole.MUTED))
+
+
+class NewPlanButton(Button):
+    """Opens a menu of plan types; `start` gets the format that was chosen."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        formats: tuple[PlanFormat, ...],
+        start: Callable[[PlanFormat], None],
+        kind: ButtonKind = ButtonKind.QUIET,
+    ) -> None:
+        super().__init__(desk.theme, "Nieuw plan", kind, icon="plus")
+        self._formats = formats
+        self._start = start
+        self.clicked.connect(self._open)
+
+    def menu_of_types(self) -> QMenu:
+        """The plan types by name."""
+        menu = QMenu(self)
+        for plan_format in self._formats:
+            action = menu.addAction(plan_format.title.replace("&", "&&"))
+            action.setToolTip(plan_format.description)
+            action.triggered.connect(lambda _=False, chosen=plan_format: self._start(chosen))
+        return menu
+
+    def _open(self) -> None:
+        menu = self.menu_of_types()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,96 @@
+"""Somebody around a client or household: what he or she does, reads and signs, and whom to call first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.field_box import FieldBox, WordsBox
+from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.who_field import WhoField
+from planbureau.ui.people.words import MAY_READ, NETWORK_ROLES
+from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.views import PersonView, RelationView
+
+_ORDERS = (*((str(n), f"{n}e om te bellen") for n in range(1, 7)),)
+
+
+class RelationForm(FormPanel):
+    """Without `relation` somebody is added: known or new."""
+
+    def __init__(
+        self, desk: Desk, subject_id: str, relation: RelationView | None = None, parent: QWidget | None = None
+    ) -> None:
+        title = f"{relation.person.full_name} in het netwerk" if relation else "Iemand toevoegen"
+        super().__init__(desk, title, parent=parent)
+        self._before = relation
+        start = relation or RelationView("", subject_id, PersonView())
+        self._start = start
+        self.who: WhoField | None = None
+        if relation is None:
+            taken = frozenset(one.person.id for one in desk.clients.relations(subject_id))
+            self.who = WhoField(desk, desk.known_people(subject_id), taken)
+            self.add_card("Wie", self.who)
+        self._make_fields(start)
+        if relation is not None:
+            self.add_removal(
+                "Uit het netwerk halen",
+                "Deze persoon uit het netwerk halen?",
+                "De gegevens van de persoon blijven bewaard. Alleen de plek in dit netwerk vervalt.",
+                lambda: desk.clients.remove_relation(relation),
+            )
+        self.ready()
+
+    def state(self) -> object:
+        return self._made(), self.who.state() if self.who else None
+
+    def first_field(self) -> QWidget:
+        return self.who.given if self.who else self.role
+
+    def write(self) -> str:
+        made = self._made()
+        if self._before is not None:
+            self.desk.clients.save_relation(self._before, made)
+            return "Bewaard."
+        assert self.who is not None
+        self.who.person()
+        required(made.role, "Vul in wat deze persoon is, bijvoorbeeld moeder of huisarts.")
+        self.desk.clients.add_relation(replace(made, person=self.who.save()))
+        return "Toegevoegd aan het netwerk."
+
+    def _make_fields(self, start: RelationView) -> None:
+        theme = self.desk.theme
+        self.role = WordsBox("Rol", NETWORK_ROLES, start.role)
+        self.order = ChoiceBox("Wie bel je eerst", _ORDERS, nothing="niet op de bellijst")
+        if start.contact_order:
+            self.order.set_value(str(start.contact_order))
+        self.may_read = ChoiceBox("Mag meelezen", MAY_READ, nothing="nog niet gevraagd")
+        self.may_read.set_value(start.may_read)
+        self.signs = QCheckBox("Is bij de bespreking en geeft akkoord")
+        self.signs.setChecked(start.signs)
+        self.contribution = LongTextEdit(theme, "Wat doet deze persoon", lines=2)
+        self.contribution.set_value(start.contribution)
+        grid = self.fields(
+            FieldBox(theme, "Rol", self.role),
+            FieldBox(theme, "Wie bel je eerst", self.order),
+            FieldBox(theme, "Mag meelezen", self.may_read),
+        )
+        what = FieldBox(theme, "Wat doet deze persoon", self.contribution)
+        who_reads = TextLabel(
+            "Meelezen kan alleen als de cliënt of wie beslist dat goed vindt.", TextRole.HELP
+        )
+        self.add_card("Wat is deze persoon hier", grid, who_reads, self.signs, what)
+
+    def _made(self) -> RelationView:
+        return replace(
+            self._start,
+            role=self.role.value(),
+            contact_order=int(self.order.value() or 0),
+            may_read=self.may_read.value(),
+            signs=self.signs.isChecked(),
+            contribution=self.contribution.value().strip(),
+        )

@@ -1,0 +1,89 @@
+"""What was asked about the file: access, a copy, destruction, an own statement (rules RCT)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.errors import PlanbureauError
+from planbureau.rules.deadlines import Deadline
+from planbureau.rules.dutch import plain_date, sentence
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.request_form import RequestForm
+from planbureau.ui.people.words import REQUESTS, label_of
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.views import DeadlineRow, RequestView
+
+
+class RequestsCard(Card):
+    """`deadlines` are those of the client; the one of a request tells until when."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        client_id: str,
+        requests: tuple[RequestView, ...],
+        deadlines: tuple[DeadlineRow, ...],
+    ) -> None:
+        add = Button(desk.theme, "Verzoek", ButtonKind.QUIET, icon="plus")
+        add.setAccessibleName("Verzoek toevoegen")
+        add.clicked.connect(lambda: desk.open_form(RequestForm(desk, client_id)))
+        super().__init__(desk.theme, "Verzoeken", action=add)
+        self._desk = desk
+        due = {row.deadline.subject: row.deadline for row in deadlines if row.deadline.subject}
+        for request in sorted(requests, key=lambda one: one.done_on is not None):
+            self.add(self._line(client_id, request, due.get(request.id)), divided=True)
+        if not requests:
+            words = (
+                "Geen verzoeken. Vraagt iemand om inzage, een afschrift of vernietiging? Zet het hier neer."
+            )
+            self.add(TextLabel(words, TextRole.MUTED))
+
+    def _line(self, client_id: str, request: RequestView, due: Deadline | None) -> QWidget:
+        desk, theme = self._desk, self._desk.theme
+        label = sentence(label_of(REQUESTS, request.kind))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.px(6))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(2))
+        words.addWidget(TextLabel(label, TextRole.STRONG))
+        asked = f"gevraagd {plain_date(request.asked_on)}" if request.asked_on else ""
+        parts = (asked, f"door {request.requester}" if request.requester else "")
+        words.addWidget(TextLabel(" · ".join(part for part in parts if part), TextRole.SMALL))
+        words.addWidget(_state(desk, request, due), 0, Qt.AlignmentFlag.AlignLeft)
+        line.addLayout(words, 1)
+        if request.done_on is None:
+            done = Button(theme, "Gedaan", ButtonKind.SECONDARY, icon="check")
+            done.setAccessibleName(f"{label} is gedaan")
+            done.clicked.connect(lambda: self._done(request))
+            line.addWidget(done)
+        edit = IconButton(theme, "pencil", f"Verzoek {label} wijzigen")
+        edit.clicked.connect(lambda: desk.open_form(RequestForm(desk, client_id, request)))
+        line.addWidget(edit)
+        return row
+
+    def _done(self, request: RequestView) -> None:
+        try:
+            self._desk.clients.save_request(request, replace(request, done_on=self._desk.today))
+        except PlanbureauError as error:
+            self._desk.say(str(error))
+        else:
+            self._desk.say("Verzoek afgehandeld.")
+
+
+def _state(desk: Desk, request: RequestView, due: Deadline | None) -> StatusBadge:
+    if request.done_on is not None:
+        return StatusBadge(desk.theme, f"gedaan {plain_date(request.done_on)}", Tone.OK)
+    if due is not None and due.last_date is not None:
+        late = due.last_date < desk.today
+        words = f"{'te laat: was' if late else 'uiterlijk'} {plain_date(due.last_date)}"
+        return StatusBadge(desk.theme, words, Tone.ERR if late else Tone.WARN)
+    return StatusBadge(desk.theme, "nog te doen", Tone.WARN)

@@ -1,0 +1,65 @@
+"""The page of clients on a real vault: list, search, details, new client."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from planbureau.services.api import Workspace
+from planbureau.ui.page import PageContext
+from planbureau.ui.people.client_detail import ClientDetail
+from planbureau.ui.people.clients_page import ClientsPage
+from planbureau.ui.people.new_client_form import NewClientForm
+from planbureau.ui.places import OpenClient, OpenClients, Place
+from planbureau.views import PersonView
+
+NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
+
+
+@pytest.fixture
+def page(qtbot: QtBot, page_context: PageContext) -> ClientsPage:
+    """The page, which goes itself to the places it asks for."""
+    made = ClientsPage(page_context)
+    qtbot.addWidget(made)
+    made.resize(1160, 760)
+
+    def go(place: Place) -> None:
+        if isinstance(place, OpenClient | OpenClients):
+            made.show_place(place)
+
+    made.place_requested.connect(go)
+    made.show()
+    return made
+
+
+def test_the_first_client_takes_a_name_and_a_date(page: ClientsPage, workspace: Workspace) -> None:
+    page.show_place(OpenClients())
+    assert page.list is not None
+    page.list.new_button.click()
+    form = page.form
+    assert isinstance(form, NewClientForm)
+    QTest.keyClicks(form.given, "Fatima")
+    QTest.keyClicks(form.family, "Yıldız")
+    QTest.keyClicks(form.born.line, "14-3-1987")
+    QTest.keyClick(form.born.line, Qt.Key.Key_Return)
+    assert page.form is None
+    rows = workspace.clients.rows()
+    assert [(row.full_name, row.birth_date) for row in rows] == [("Fatima Yıldız", date(1987, 3, 14))]
+    assert isinstance(page.detail, ClientDetail)
+    assert page.list.model.lines[0].name == "Yıldız, Fatima"
+
+
+def test_search_answers_while_typing(page: ClientsPage, workspace: Workspace) -> None:
+    noor, _ = workspace.clients.add_client(NOOR)
+    workspace.clients.add_client(PersonView(given_name="Cas", family_name="Anders"))
+    page.show_place(OpenClients())
+    assert page.list is not None
+    QTest.keyClicks(page.list.search, "voor")
+    assert [line.id for line in page.list.model.lines] == [noor]
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
+    assert isinstance(page.detail, ClientDetail)
+    assert page.detail.subject_id == noor
