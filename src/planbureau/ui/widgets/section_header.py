@@ -27,10 +27,11 @@ class SectionHeader(QWidget):
         words.setSpacing(0)
         self._title = TextLabel(title, level)
         self._subtitle = TextLabel(subtitle, TextRole.MUTED)
-        self._subtitle.setVisible(bool(subtitle))
         words.addWidget(self._title)
         words.addWidget(self._subtitle)
         row.addLayout(words, 1)
+        # After it has a parent: shown without one it would be a window of its own for a moment.
+        self._subtitle.setVisible(bool(subtitle))
         self._actions = QHBoxLayout()
         row.addLayout(self._actions)
         if action is not None:
