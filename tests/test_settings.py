@@ -19,7 +19,9 @@ def test_what_is_written_is_read(tmp_path: Path) -> None:
     assert SettingsFile(tmp_path / "map").read() == wanted
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "null", '{"look": 3, "idle_minutes": "tien"}', '{"window": [1]}'])
+@pytest.mark.parametrize(
+    "text", ["", "{", "[]", "null", '{"look": 3, "idle_minutes": "x"}', '{"window": [1]}']
+)
 def test_a_damaged_file_gives_the_defaults(tmp_path: Path, text: str) -> None:
     (tmp_path / NAME).write_text(text, encoding="utf-8")
     assert SettingsFile(tmp_path).read() == Settings()

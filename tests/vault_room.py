@@ -25,6 +25,7 @@ class VaultRoom:
     """Makes and opens vaults in one folder, at a time that stands still."""
 
     folder: Path
+    daily: bool = False  # a copy at each lock costs time that few tests need
     clock: FixedClock = field(default_factory=lambda: FixedClock.on(DAY))
 
     @property
@@ -35,7 +36,7 @@ class VaultRoom:
     @property
     def vaults(self) -> Vaults:
         """The service, with a key derivation that is quick enough for tests."""
-        return Vaults(self.clock, Places(self.place, self.folder / "kopieen"), QUICK, content=SHIPPED)
+        return Vaults(self.clock, Places(self.place, self.folder / "kopieen", daily=self.daily), QUICK, content=SHIPPED)
 
     def create(self) -> Workspace:
         """A new vault of an invented organisation."""

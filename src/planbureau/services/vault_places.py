@@ -16,7 +16,8 @@ def _data_folder(name: str) -> Path:
 
 @dataclass(frozen=True)
 class Places:
-    """Where vaults and their automatic copies are kept on this device."""
+    """Where vaults and their automatic copies are kept on this device; `daily` makes a copy each day."""
 
     vault: Path = field(default_factory=lambda: _data_folder("kluis"))
     backups: Path = field(default_factory=lambda: _data_folder("reservekopieen"))
+    daily: bool = True

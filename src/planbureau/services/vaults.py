@@ -163,7 +163,7 @@ class Vaults:
         with store.reading() as session:
             context.user_id = user_reading.user_id(session)
             people_reading.organisation(session)
-        workspace = OpenWorkspace(context, access, held, self._places.backups, content.pictograms)
+        workspace = OpenWorkspace(context, access, held, self._places, content.pictograms)
         workspace.refresh()
         return workspace
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import timedelta
 from pathlib import Path
 
 from planbureau.changes import Changes
@@ -18,10 +20,14 @@ from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
+from planbureau.services.vault_places import Places
 from planbureau.vault import backup, passwords, rotation, verify
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.lock import VaultLock
 from planbureau.views import SearchHit
+
+A_DAY = timedelta(hours=20)
+"""After which a new automatic copy is due: the next working day, also when it begins an hour earlier."""
 
 
 class OpenWorkspace:
@@ -32,13 +38,13 @@ class OpenWorkspace:
         context: Context,
         access: VaultAccess,
         held: VaultLock,
-        backups: Path,
+        places: Places,
         library: PictogramLibrary,
     ) -> None:
         self._context = context
         self._access = access
         self._held = held
-        self._backups = backups
+        self._places = places
         self.clients = Clients(context)
         self.plans = Plans(context)
         self.goals = Goals(context)
@@ -70,11 +76,22 @@ class OpenWorkspace:
     def lock(self) -> None:
         if not self._access.is_open:
             return
+        self._keep_daily_copy()
         try:
             self._context.store.close()
         finally:
             self._access.close()
             self._held.release()
+
+    def _keep_daily_copy(self) -> None:
+        """A verified copy at the first lock of a day. A disk that refuses must not keep the vault open."""
+        if self.read_only or not self._places.daily:
+            return
+        clock, folder = self._context.clock, self._places.backups
+        with suppress(VaultError, OSError):
+            last = rotation.last_backup(folder, self._access.vault_id)
+            if last is None or clock.now() - last > A_DAY or last > clock.now():
+                rotation.automatic_backup(self._access, folder, clock)
 
     def change_password(self, old: str, new: str) -> None:
         passwords.change_password(self._access, old, new)
@@ -85,10 +102,6 @@ class OpenWorkspace:
     def backup(self, target: Path) -> str:
         report = backup.backup(self._access, target, self._context.clock)
         return f"De reservekopie is gemaakt en nagekeken ({report.size_bytes // 1024 + 1} kB)."
-
-    def automatic_backup(self) -> None:
-        """Keeps a verified copy of today, and thins out the old ones."""
-        rotation.automatic_backup(self._access, self._backups, self._context.clock)
 
     def verify(self) -> str:
         report = verify.verify_vault(self._access)

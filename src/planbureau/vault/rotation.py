@@ -39,6 +39,13 @@ def backup_name(vault_id: str, moment: datetime) -> str:
     return f"planbureau-{vault_id[:8]}-{moment.astimezone(UTC):{_MOMENT}}{SUFFIX}"
 
 
+def last_backup(folder: Path, vault_id: str) -> datetime | None:
+    """When the newest automatic backup of this vault in `folder` was made."""
+    if not folder.is_dir():
+        return None
+    return max((moment for moment, _ in _automatic(folder, vault_id)), default=None)
+
+
 def rotate_backups(folder: Path, vault_id: str, *, keep: Path | None = None) -> tuple[Path, ...]:
     """Removes the surplus automatic backups of this vault; returns what was removed.
 
