@@ -28,7 +28,7 @@ class Kept(QObject):
         super().__init__(owner)
         self.key = key
         self.read = read
-        self.drafted = False
+        self.drafted = ""  # the key under which a draft lies, if any
         self._autosave = autosave
         self._save = save
         self._soon = QTimer(self)
@@ -101,7 +101,7 @@ class Autosave(QObject):
         todo, self._undrafted = self._undrafted, []
         for kept in todo:
             if self._keep(kept.key, kept.read()):
-                kept.drafted = True
+                kept.drafted = kept.key
             else:
                 self._undrafted.append(kept)
         if self._undrafted:
@@ -115,8 +115,8 @@ class Autosave(QObject):
         """It is in a revision: its draft is no longer needed."""
         self._waiting = [one for one in self._waiting if one is not kept]
         self._undrafted = [one for one in self._undrafted if one is not kept]
-        if kept.drafted and self._drop(kept.key):
-            kept.drafted = False
+        if kept.drafted and self._drop(kept.drafted):
+            kept.drafted = ""
 
     def forget(self, kept: Kept) -> None:
         """What it stood for was taken away."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -13,7 +12,8 @@ from planbureau.rules.dutch import plain_date
 from planbureau.ui.widgets.table_cells import number_of
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.field import EASY
-from planbureau.views import DraftView
+from planbureau.ui.wizard.fields.record_parts import from_draft
+from planbureau.views import AgreementView, DraftView, RiskView
 
 K = QuestionKind
 
@@ -73,11 +73,17 @@ def _restore(desk: Desk, draft: DraftView) -> bool:
     return desk.save_answer(draft.key, value, desk.heads(draft.key))
 
 
-def _restore_record(desk: Desk, kind: QuestionKind, record_id: str, fields: dict[str, Any]) -> bool:
+def _restore_record(desk: Desk, kind: QuestionKind, record_id: str, draft: dict[str, Any]) -> bool:
     plans = desk.context.workspace.plans
-    records: tuple[Any, ...] = desk.plan.agreements if kind is K.AGREEMENTS else desk.plan.risks
-    save: Callable[[Any, Any], object] = plans.save_agreement if kind is K.AGREEMENTS else plans.save_risk
-    before = next((record for record in records if record.id == record_id), None)
-    if before is None:
-        return False
-    return desk.write(lambda: save(before, replace(before, **fields)))
+    fields = from_draft(draft)
+    if kind is K.AGREEMENTS:
+        agreement = next((one for one in desk.plan.agreements if one.id == record_id), None)
+        if agreement is not None:
+            return desk.write(lambda: plans.save_agreement(agreement, replace(agreement, **fields)))
+        fresh = AgreementView("", desk.plan_id, order=len(desk.plan.agreements), **fields)
+        return desk.write(lambda: plans.add_agreement(fresh))
+    risk = next((one for one in desk.plan.risks if one.id == record_id), None)
+    if risk is not None:
+        return desk.write(lambda: plans.save_risk(risk, replace(risk, **fields)))
+    new_risk = RiskView("", desk.plan_id, order=len(desk.plan.risks), **fields)
+    return desk.write(lambda: plans.add_risk(new_risk))

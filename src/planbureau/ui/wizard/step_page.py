@@ -83,9 +83,7 @@ class StepPage(ScrollPage):
 
     def _arrange(self) -> None:
         questions = visible_questions(self.section, self._desk.state, self._desk.format)
-        from planbureau.ui.wizard.fields.registry import FIELDS
 
-        questions = tuple(q for q in questions if q.kind in FIELDS)
         for question in questions:
             if question.id not in self.fields:
                 field = make_field(self._desk, question)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Question
@@ -16,8 +16,8 @@ from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.conflict import ConflictCard
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.head import FieldHead
-from planbureau.ui.wizard.fields.mark_dialog import MarkDialog
-from planbureau.views import FieldConflict, RestrictionView
+from planbureau.ui.wizard.fields.marking import mark, not_for
+from planbureau.views import FieldConflict
 
 EMPTY: tuple[JsonValue, ...] = (None, "", [], {})
 """All that stands for nothing answered; a tick that is off is an answer."""
@@ -201,26 +201,17 @@ class Field(QWidget):
 
     # For whom it is not
 
-    def _restriction(self) -> RestrictionView | None:
-        target = f"{self.desk.plan_id}:{self.key}"
-        found = (r for r in self.desk.plan.restrictions if r.target_kind == "answer")
-        return next((r for r in found if r.target_id == target), None)
+    @property
+    def target(self) -> str:
+        """What a mark on this answer is kept under."""
+        return f"{self.desk.plan_id}:{self.key}"
 
     def _show_marks(self) -> None:
-        mark = self._restriction()
-        self.head.set_not_for(tuple(self.desk.person_name(p) for p in mark.not_for) if mark else ())
+        self.head.set_not_for(not_for(self.desk, "answer", self.target))
 
     def _mark(self) -> None:
-        mark = self._restriction()
-        people = tuple((p.id, p.full_name) for p in self.desk.plan.people.values())
-        dialog = MarkDialog(
-            self.theme, people, mark.not_for if mark else (), mark.reason if mark else "", self
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            clients = self.desk.context.workspace.clients
-            target, chosen, reason = f"{self.desk.plan_id}:{self.key}", dialog.not_for(), dialog.reason()
-            self.desk.write(lambda: clients.restrict("answer", target, chosen, reason))
-        dialog.deleteLater()
+        if self.flush():
+            mark(self.desk, "answer", self.target, self.question.label, self)
 
     # The easy text
 

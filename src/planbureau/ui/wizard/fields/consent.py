@@ -1,0 +1,124 @@
+"""Who agreed with which version; asking it belongs to adopting."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from planbureau.formats.answers import JsonValue
+from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_record import ConsentForm, ConsentOutcome
+from planbureau.rules.dutch import plain_date
+from planbureau.services.api import AdoptionCheck
+from planbureau.ui.places import AdoptPlan
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.wizard.fields.field import Field
+from planbureau.ui.wizard.row_box import RowBox
+from planbureau.views import ConsentView
+
+_TONES = {
+    ConsentOutcome.AGREED.value: Tone.OK,
+    ConsentOutcome.PARTLY.value: Tone.WARN,
+    ConsentOutcome.REFUSED.value: Tone.WARN,
+    ConsentOutcome.RESISTS.value: Tone.ERR,
+}
+
+
+class ConsentField(Field):
+    """Shows the answers that were given, newest version first, and whom to ask this time."""
+
+    MARKABLE = False
+
+    def make_editor(self) -> QWidget:
+        box = QWidget()
+        self._lines = QVBoxLayout(box)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(self.px(8))
+        self.ask_button = Button(self.theme, "Bespreken en akkoord vragen", icon="check-check")
+        self.ask_button.clicked.connect(self._ask)
+        self._shown: object = None
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return box
+
+    def focus_widget(self) -> QWidget:
+        return self.ask_button
+
+    def value(self) -> JsonValue:
+        return None
+
+    def show_value(self, value: JsonValue) -> None:
+        del value
+        self._fill()
+
+    def refresh(self) -> None:
+        self._fill()
+        self._look()
+
+    def show_messages(self) -> None:
+        self.message.clear()
+
+    def _ask(self) -> None:
+        if self.desk.autosave.flush():
+            self.desk.place_requested.emit(AdoptPlan(self.desk.plan_id))
+
+    def _expected(self) -> AdoptionCheck | None:
+        plans = self.desk.context.workspace.plans
+        found: list[AdoptionCheck] = []
+        self.desk.ask(lambda: found.append(plans.adoption_check(self.desk.plan_id, self.desk.today())))
+        return found[0] if found else None
+
+    def _fill(self) -> None:
+        plan = self.desk.plan
+        given = tuple(one for one in plan.consents if one.outcome)
+        check = self._expected() if plan.status not in ("active", "closed") else None
+        shown = (given, check.expected if check else ())
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._lines.removeWidget(self.ask_button)
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if check is not None:
+            self._add_expected(check)
+        self._lines.addWidget(self.ask_button)
+        for version in sorted({one.version for one in given}, reverse=True):
+            self._lines.addWidget(TextLabel(f"Versie {version}", TextRole.STRONG))
+            for one in given:
+                if one.version == version:
+                    self._lines.addWidget(self._row(one))
+        self.ask_button.setVisible(plan.status not in ("active", "closed"))
+
+    def _add_expected(self, check: AdoptionCheck) -> None:
+        names = []
+        for one in check.expected:
+            capacity = _label(Capacity, one.capacity)
+            names.append(f"{self.desk.person_name(one.person_id)} ({capacity})")
+        words = ", ".join(dict.fromkeys(names)) or "Nog niet bekend. Vul eerst in wie er beslist."
+        self._lines.addWidget(TextLabel(f"Vraag akkoord aan: {words}"))
+        if check.expected_why:
+            self._lines.addWidget(TextLabel(check.expected_why, TextRole.HELP))
+
+    def _row(self, one: ConsentView) -> QWidget:
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        capacity = _label(Capacity, one.capacity)
+        column.addWidget(TextLabel(f"{self.desk.person_name(one.person_id)}, {capacity}"))
+        when = plain_date(one.on) if one.on else ""
+        detail = " · ".join(part for part in (when, _label(ConsentForm, one.form), one.reason) if part)
+        if detail:
+            column.addWidget(TextLabel(detail, TextRole.SMALL))
+        outcome = _label(ConsentOutcome, one.outcome)
+        badge = StatusBadge(self.theme, outcome, _TONES.get(one.outcome, Tone.IDLE))
+        return RowBox(self.theme, QWidget(), words, badge)
+
+
+def _label(kind: type[Capacity | ConsentForm | ConsentOutcome], value: str) -> str:
+    """The Dutch name of a stored value; a value that is not known stands for itself."""
+    return next((one.label for one in kind if one.value == value), value)

@@ -1,0 +1,75 @@
+"""One trigger date with what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+from planbureau.clock import Clock
+from planbureau.rules.deadlines import Deadline, TriggerField
+from planbureau.rules.dutch import long_date
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.help_bubble import HelpBubble
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+
+_WIDEST = 380
+
+
+class TriggerRow(QWidget):
+    """`day_changed` carries the new day, or None when it was emptied."""
+
+    day_changed = Signal(object)
+
+    def __init__(
+        self, context: ThemeContext, clock: Clock, field: TriggerField, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.field = field
+        self._shown: Sequence[Deadline] | None = None
+        self.date = DateField(context, clock, field.label)
+        self.date.setMaximumWidth(context.px(_WIDEST))
+        self.date.value_changed.connect(lambda: self.day_changed.emit(self.date.value()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.px(4))
+        column.addWidget(FieldLabel(field.label, self.date))
+        if field.help:
+            column.addWidget(TextLabel(field.help, TextRole.HELP))
+        column.addWidget(self.date)
+        if field.why:
+            column.addWidget(HelpBubble(context, field.why, about=field.label))
+        self._follows = QFrame()
+        self._follows.setProperty("card", "sunken")
+        self._lines = QVBoxLayout(self._follows)
+        self._lines.setContentsMargins(context.px(12), context.px(8), context.px(12), context.px(8))
+        self._lines.setSpacing(context.px(2))
+        column.addWidget(self._follows)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def commit(self) -> None:
+        """Reads the line now."""
+        self.date.commit()
+
+    def show_state(self, day: date | None, deadlines: Sequence[Deadline]) -> None:
+        """Shows the stored day and the terms that follow from it, each with its why."""
+        if self.date.value() != day and self.date.is_valid():
+            self.date.set_value(day)
+        found = [one for one in deadlines if one.last_date is not None and day is not None]
+        if found == self._shown:
+            return
+        self._shown = found
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for one in found:
+            when = long_date(one.last_date) if one.last_date else ""
+            self._lines.addWidget(TextLabel(f"{one.title}: {when}", TextRole.STRONG))
+            self._lines.addWidget(TextLabel(one.why, TextRole.SMALL))
+        self._follows.setVisible(bool(found))
