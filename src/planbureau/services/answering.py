@@ -34,8 +34,9 @@ def write_answer(work: UnitOfWork, plan: PlanRecord, change: AnswerChange) -> No
     fields: dict[str, Any] = {"value": {"v": change.value}}
     if change.easy_text is not None:
         fields["easy_text"] = change.easy_text
-        # The easy text counts as fresh when somebody wrote it beside this professional text.
-        if row is None or change.easy_text != row.easy_text:
+        # The easy text counts as fresh when somebody wrote it beside this professional text, or handed in
+        # both unchanged, which says that they still belong together.
+        if row is None or change.easy_text != row.easy_text or row.value == fields["value"]:
             fields["easy_of"] = text_mark(change.value)
     if change.pictograms is not None:
         fields["pictograms"] = list(change.pictograms)

@@ -52,7 +52,7 @@ class Parts:
         with self._parts.writing() as work:
             plan = plan_row(work.session, before.plan_id)
             fields = codec.difference(kind, before, after)
-            if "easy_text" in fields:
+            if "easy_text" in fields or _confirmed(before, after):
                 fields["easy_of"] = text_mark(after.what)
             work.change(work.get(kind, before.id), fields, before.heads)
             begin_concept(work, plan)
@@ -66,3 +66,8 @@ class Parts:
             begin_concept(work, plan)
             work.touch(plan.id, plan.client_id, plan.household_id)
         return work.changes
+
+
+def _confirmed(before: Any, after: Any) -> bool:
+    """Whether somebody looked at an easy text that was stale, and said that it is still right."""
+    return getattr(before, "easy_stale", False) and not after.easy_stale

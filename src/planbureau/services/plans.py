@@ -24,7 +24,7 @@ from planbureau.rules.deadlines import PlanFacts
 from planbureau.services import adopting, answering, attachments, conflicts
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
-from planbureau.services.context import Context
+from planbureau.services.context import Context, told_in_words
 from planbureau.services.parts import Parts
 from planbureau.services.terms import computed, facts_of_plan
 from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, VersionRow
@@ -178,7 +178,7 @@ class Plans(Parts):
         return work.changes
 
     def save_draft(self, plan_id: str, key: str, text: str) -> None:
-        with self._context.store.writing(self._context.user_id) as work:
+        with told_in_words(), self._context.store.writing(self._context.user_id) as work:
             drafts.put(work.session, plan_id, key, text, work.now())
 
     def drafts(self, plan_id: str = "") -> tuple[DraftView, ...]:
@@ -186,7 +186,7 @@ class Plans(Parts):
             return drafts.found(session, plan_id)
 
     def drop_draft(self, plan_id: str, key: str) -> None:
-        with self._context.store.writing(self._context.user_id) as work:
+        with told_in_words(), self._context.store.writing(self._context.user_id) as work:
             drafts.drop(work.session, plan_id, key)
 
     def missing(self, plan_id: str) -> tuple[Missing, ...]:
