@@ -358,10 +358,12 @@ class Cover:
 class Footer:
     """Short texts at the foot of each page ("De Linde", "Ondersteuningsplan J.B.", "versie 2").
 
-    "pagina 2 van 5" follows by itself.
+    "pagina 2 van 5" follows by itself. `mark` is what nobody may miss on any page ("CONCEPT"); it stands in
+    bold above the text.
     """
 
     texts: tuple[str, ...] = ()
+    mark: str = ""
     page_word: str = "pagina"
     of_word: str = "van"
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from planbureau.documents.blocks import Footer, TextStyle
 from planbureau.documents.compose.context import text_flow
+from planbureau.documents.fonts import Face
 from planbureau.documents.layout.flow import Flow, Room, Stack
 from planbureau.documents.layout.graphics import RuleFlow
-from planbureau.documents.looks import LINE, Looks, Sheet
+from planbureau.documents.looks import LINE, TONES, Looks, Sheet, TextLook
 from planbureau.documents.tagging.canvas import TaggedCanvas
-from planbureau.documents.vocabulary import Align
+from planbureau.documents.vocabulary import Align, Tone
 
 _PAGE_NUMBER_SHARE = 0.25
 
@@ -34,10 +35,22 @@ def draw_pages(canvas: TaggedCanvas, pages: list[Flow], sheet: Sheet, looks: Loo
     for number, page in enumerate(pages, 1):
         page.draw(canvas, sheet.side, sheet.height - sheet.top, sheet.text_width)
         with canvas.artifact("Pagination"):
+            if footer.mark:
+                _draw_mark(canvas, sheet, looks, footer.mark)
             _draw_foot(
                 canvas, sheet, looks, footer, f"{footer.page_word} {number} {footer.of_word} {len(pages)}"
             )
         canvas.showPage()
+
+
+def _draw_mark(canvas: TaggedCanvas, sheet: Sheet, looks: Looks, mark: str) -> None:
+    """The mark of the document at the top right, between the edge and the text."""
+    shape = looks.styles[TextStyle.SMALL].shape
+    size = min(shape.size * 1.15, 11.0)
+    ink, _ = TONES[Tone.WARN]
+    look = TextLook(Face.BOLD, replace(shape, size=size, leading=size * 1.2, align=Align.RIGHT), ink)
+    top = sheet.height - sheet.top / 2 + size / 2
+    text_flow(mark, look, None).draw(canvas, sheet.side, top, sheet.text_width)
 
 
 def _draw_foot(canvas: TaggedCanvas, sheet: Sheet, looks: Looks, footer: Footer, page_text: str) -> None:

@@ -19,7 +19,7 @@ from planbureau.rules.visibility import LEFT_OUT
 
 CONCEPT = "CONCEPT"
 _HASH = 8
-_FOOT_NAME = 34
+_FOOT_NAME = 40
 
 
 def status(paper: Paper) -> Status:
@@ -38,7 +38,7 @@ def footer(paper: Paper, title: str) -> Footer:
     whose = shortened(f"{title} {paper.view.subject_name}", _FOOT_NAME)
     today = number_date(paper.context.today)
     if paper.concept:
-        return Footer((CONCEPT, whose, f"afgedrukt op {today}"))
+        return Footer((CONCEPT, whose, f"afgedrukt op {today}"), mark=f"{CONCEPT}, nog niet vastgesteld")
     version = paper.version
     if version is None:
         return Footer((whose, f"versie {paper.view.version}", f"afgedrukt op {today}"))

@@ -131,6 +131,13 @@ class Paper:
         found = self.person(person_id)
         return found.short_name if found else ""
 
+    def who_easy(self, person_id: str, function: str) -> str:
+        """Who does something as the client says it: "ik" for the client of the plan."""
+        client = self.view.client
+        if not self.is_household and client is not None and client.person.id == person_id:
+            return "ik"
+        return self.who_short(person_id, function)
+
     def adopter(self, version: VersionRow) -> str:
         """Who adopted a version, by name; "" when that person is not among the people of this print."""
         return self.full_name(version.adopted_by)

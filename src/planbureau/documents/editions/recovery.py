@@ -8,6 +8,8 @@ from planbureau.documents.blocks import (
     BulletList,
     Callout,
     CalloutKind,
+    Cell,
+    CellContent,
     Column,
     Cover,
     Document,
@@ -22,72 +24,62 @@ from planbureau.documents.blocks import (
 from planbureau.rules.dutch import plain_date
 
 TITLE = "Herstelcode van de kluis"
-_PER_LINE = 4
+_WORDS = ("Eerste", "Tweede", "Derde", "Vierde", "Vijfde", "Zesde")
+_PER_LINE = 3
 
 
 def recovery_document(code: str, organisation: str, today: date) -> Document:
-    """The sheet for the safe. The code is printed in its own groups, four to a line, and nowhere else."""
+    """The sheet for the safe. The code is printed in its own groups, three to a line, and nowhere else."""
     return Document(
         title=TITLE,
         blocks=(
             Paragraph(
-                "Met deze code open je de kluis van Planbureau als je je wachtwoord kwijt bent. "
-                "Wie de code heeft, kan bij alle gegevens van de cliënten. Bewaar haar dus goed.",
-                TextStyle.LEAD,
+                "Ben je je wachtwoord kwijt? Met deze code open je de kluis van Planbureau. "
+                "Wie de code heeft, kan bij alle gegevens.",
             ),
-            Heading(1, "De code"),
-            Table(
-                tuple(Column(f"Deel {number}") for number in range(1, _columns(code) + 1)),
-                _rows(code),
-            ),
-            Paragraph("Er staan alleen cijfers en hoofdletters in. Streepjes en spaties maken niet uit."),
-            Heading(1, "Zo bewaar je haar"),
+            _code(code),
+            Heading(1, "Zo bewaar je de code"),
             BulletList(
                 (
-                    "In een kluis, een afgesloten kast of bij de notaris.",
-                    "Nooit bij de laptop, in de laptoptas of op een foto.",
-                    "Nooit in een e-mail, een app of een bestand.",
-                    "Zorg dat een tweede persoon van de organisatie weet waar deze bladzijde ligt.",
+                    "In een kluis of een afgesloten kast.",
+                    "Nooit bij de laptop of in de laptoptas.",
+                    "Nooit op een foto, in een mail of in een bestand.",
                 )
             ),
             Callout(
                 CalloutKind.WARN,
-                "Kwijt of gezien door een ander?",
-                "Maak dan meteen een nieuwe code in Planbureau, bij Instellingen. "
-                "De oude code werkt dan niet meer.",
+                "Kwijt, of gezien door een ander?",
+                "Maak meteen een nieuwe code, bij Instellingen. De oude werkt dan niet meer.",
             ),
-            Heading(1, "Zelf in te vullen"),
             Table(
-                (Column("", 1.4), Column("", 2.6)),
+                (Column("Zelf in te vullen", 1.3), Column("", 1.7)),
                 (
-                    ("Van wie is deze laptop", ""),
-                    ("Waar ligt deze bladzijde", ""),
+                    ("Van welke laptop", ""),
+                    ("Waar ligt dit blad", ""),
                     ("Wie weet dat nog meer", ""),
-                    ("Code gecontroleerd op", ""),
                 ),
                 row_headers=True,
             ),
         ),
         subject="Herstelcode",
         author=organisation,
-        edition=Edition.PROFESSIONAL,
+        edition=Edition.EASY,
         cover=Cover(organisation=organisation, subtitle=f"Gemaakt op {plain_date(today)}"),
-        footer=Footer((organisation, "geheim")),
+        footer=Footer((organisation, "geheim"), mark="GEHEIM"),
     )
 
 
-def _groups(code: str) -> list[str]:
-    return code.replace("-", " ").split()
-
-
-def _columns(code: str) -> int:
-    return min(_PER_LINE, max(1, len(_groups(code))))
-
-
-def _rows(code: str) -> tuple[tuple[tuple[Run, ...], ...], ...]:
-    groups, columns = _groups(code), _columns(code)
+def _code(code: str) -> Table:
+    groups = code.replace("-", " ").split() or [""]
+    columns = min(_PER_LINE, len(groups))
     lines = [groups[start : start + columns] for start in range(0, len(groups), columns)]
-    return tuple(
-        tuple((Run(group, bold=True),) if group else () for group in [*line, *[""] * (columns - len(line))])
-        for line in lines
-    )
+    rows: list[tuple[CellContent, ...]] = []
+    for number, line in enumerate(lines, 1):
+        filled = [*line, *[""] * (columns - len(line))]
+        rows.append((f"Regel {number}", *(_large(group) for group in filled)))
+    titles = (Column("", 0.8), *(Column(f"{word} deel") for word in _WORDS[:columns]))
+    return Table(titles, tuple(rows), row_headers=True)
+
+
+def _large(group: str) -> Cell:
+    return Cell((Paragraph((Run(group, bold=True),), TextStyle.LEAD),) if group else ())

@@ -36,7 +36,7 @@ from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import answer_text, shortened
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.dutch import plain_date
+from planbureau.rules.dutch import inside, plain_date
 from planbureau.rules.visibility import LEFT_OUT
 
 K = QuestionKind
@@ -44,9 +44,12 @@ TITLE = "Startafspraken"
 AGREEMENTS = 3
 _UNSAFE = frozenset({"nu_niet_veilig"})
 """Questions whose answer is about danger, not about what matters."""
-_LENGTHS = (700, 480, 340, 240, 170, 120, 80, 50)
-_ROWS = (4, 3, 2)
+_LENGTHS = (700, 480, 340, 240, 170, 120, 80, 50, 30, 15)
+_ROWS = ((3, 5, 4, 5), (3, 4, 3, 4), (3, 3, 3, 3), (2, 3, 2, 3), (1, 2, 2, 2))
+"""Answers, people to call, dangers, and blank lines, from roomy to tight."""
 _NAME = 60
+_WHAT = 90
+_NUMBER = 30
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,15 @@ class _Room:
     """How much may stand on the page: characters per text, and rows per list."""
 
     length: int
-    rows: int
+    answers: int
+    calls: int
+    dangers: int
+    blank: int
+
+    @property
+    def name(self) -> int:
+        """Characters for a name or a time."""
+        return min(self.length, _NAME)
 
 
 @dataclass(frozen=True)
@@ -68,7 +79,7 @@ def start(paper: Paper, *, left_out: bool) -> Document:
     """The one page, in the largest measure that fits."""
     document = None
     for length, rows in product(_LENGTHS, _ROWS):
-        document = _page(paper, _Room(length, rows), left_out=left_out)
+        document = _page(paper, _Room(length, *rows), left_out=left_out)
         if page_count(document) == 1:
             return document
     assert document is not None
@@ -81,10 +92,11 @@ def _page(paper: Paper, room: _Room, *, left_out: bool) -> Document:
     cut = (
         any(len(text) > room.length for _, text in matters)
         or any(len(text) > room.length for text in unsafe)
-        or len(unsafe) > room.rows
+        or len(matters) > room.answers
+        or len(unsafe) > room.dangers
         or any(max(len(one.what), len(one.who), len(one.when)) > room.length for one in agreed)
         or len(agreed) > AGREEMENTS
-        or len(calls) > room.rows
+        or len(calls) > room.calls
     )
     blocks: list[Block] = []
     blocks += _matters_blocks(matters, room, paper)
@@ -147,7 +159,7 @@ def _unsafe(paper: Paper) -> list[str]:
     ]
     if paper.questions("start", K.RISKS):
         for risk in heaviest(paper.view.risks):
-            do = f" Dan doen we: {risk.measures.strip()}" if risk.measures.strip() else ""
+            do = f" Dit doen we: {inside(risk.measures.strip())}" if risk.measures.strip() else ""
             if risk.what.strip():
                 found.append(f"{risk.what.strip().rstrip('.')}.{do}")
     return found
@@ -176,23 +188,30 @@ def _matters_blocks(matters: list[tuple[str, str]], room: _Room, paper: Paper) -
     word = "ons" if paper.is_household else "mij"
     blocks: list[Block] = [Heading(1, f"Dit is belangrijk voor {word}", paper.picture("belangrijk"))]
     if not matters:
-        return [*blocks, _lines(("Wat", "Waarom"), 3)]
-    for label, text in matters[: room.rows]:
-        blocks += [Paragraph(label, TextStyle.LABEL), Paragraph(_flat(text, room.length), TextStyle.QUOTE)]
+        return [*blocks, _lines(("Wat", "Waarom"), room.blank)]
+    for label, text in matters[: room.answers]:
+        if "belangrijk" not in label.casefold():  # the heading says that already
+            blocks.append(Paragraph(label, TextStyle.LABEL))
+        blocks.append(Paragraph(shortened(text, room.length), TextStyle.QUOTE))
     return blocks
 
 
 def _unsafe_blocks(unsafe: list[str], room: _Room, paper: Paper) -> list[Block]:
     heading = Heading(1, "Dit is nu niet veilig", paper.picture("niet-veilig"))
     if not unsafe:
-        return [heading, _lines(("Wat is niet veilig", "Wat doen we dan"), 2)]
-    texts = "\n\n".join(_flat(text, room.length) for text in unsafe[: room.rows])
+        return [heading, _lines(("Wat is niet veilig", "Wat doen we dan"), room.blank - 1)]
+    texts = "\n\n".join(shortened(text, room.length) for text in unsafe[: room.dangers])
     return [heading, Callout(CalloutKind.SAFETY, "Let hierop", texts)]
 
 
 def _agreement_blocks(agreed: list[_Agreement], room: _Room, paper: Paper) -> list[Block]:
     rows: list[tuple[Text, ...]] = [
-        (str(number), _flat(one.what, room.length), _flat(one.who, _NAME), _flat(one.when, _NAME))
+        (
+            str(number),
+            shortened(one.what, room.length),
+            shortened(one.who, room.name),
+            shortened(one.when, room.name),
+        )
         for number, one in enumerate(agreed[:AGREEMENTS], 1)
     ]
     rows += [(str(number), "", "", "") for number in range(len(rows) + 1, AGREEMENTS + 1)]
@@ -205,29 +224,21 @@ def _calling_blocks(calls: tuple[Call, ...], room: _Room, paper: Paper) -> list[
     heading = Heading(
         1, "Die bellen we" if paper.is_household else "Die kan ik bellen", paper.picture("bellen")
     )
-    rows: list[tuple[Text, ...]] = [
-        (
-            _flat(one.name, _NAME),
-            _flat(", ".join(part for part in (one.role, one.when) if part), _NAME),
-            (Run(_flat(one.number, 30), bold=True, link=f"tel:{''.join(one.number.split())}"),)
-            if one.number
-            else "",
-        )
-        for one in calls[: room.rows]
-    ]
-    while len(rows) < 2:
-        rows.append(("", "", ""))
-    columns = (Column("Wie", 1.6), Column("Wat voor iemand", 1.8), Column("Telefoon", 1.2))
+    rows = [_call_row(number, one, room) for number, one in enumerate(calls[: room.calls], 1)]
+    rows += [(str(number), "", "", "") for number in range(len(rows) + 1, room.blank + 1)]
+    columns = (Column("", 0.2), Column("Wie", 1.6), Column("Wat voor iemand", 1.8), Column("Telefoon", 1.2))
     danger = Paragraph((Run("Gevaar? Bel 112.", bold=True),))
-    return [heading, Table(columns, tuple(rows)), danger]
+    return [heading, Table(columns, tuple(rows), row_headers=True), danger]
+
+
+def _call_row(number: int, one: Call, room: _Room) -> tuple[Text, ...]:
+    what = ", ".join(part for part in (one.role, one.when) if part)
+    phone = shortened(one.number, _NUMBER)
+    link = (Run(phone, bold=True, link=f"tel:{''.join(phone.split())}"),) if phone else ""
+    return str(number), shortened(one.name, room.name), shortened(what, min(room.length, _WHAT)), link
 
 
 def _lines(titles: tuple[str, str], count: int) -> Table:
     """Room to write by hand."""
     columns = (Column("", 0.2), Column(titles[0], 2.4), Column(titles[1], 2.4))
     return Table(columns, tuple((str(number), "", "") for number in range(1, count + 1)), row_headers=True)
-
-
-def _flat(text: str, limit: int) -> str:
-    """A text on one line, cut at a word."""
-    return shortened(" ".join(text.split()), limit)

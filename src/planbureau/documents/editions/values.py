@@ -8,6 +8,7 @@ from typing import Any
 
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.model import Column, Option, Question, QuestionKind
+from planbureau.formats.wording import lower_first
 from planbureau.rules import dutch
 from planbureau.rules.names import join_names
 
@@ -38,7 +39,8 @@ def value_text(
         case K.CHOICE, str():
             return _option(value, options, easy=easy)
         case K.CHOICES, [*chosen]:
-            return join_names([_option(str(one), options, easy=easy) for one in chosen])
+            words = [_option(str(one), options, easy=easy) for one in chosen]
+            return join_names([*words[:1], *(lower_first(word) for word in words[1:])])
         case K.DATE, str():
             return _day(value, paper, easy=easy)
         case K.TICK, bool():
@@ -87,12 +89,15 @@ def dates_text(start: date | None, end: date | None) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """At most `limit` characters of a text, cut at a word, with "…" where something is missing."""
-    clean = text.strip()
+    """A text on one line of at most `limit` characters, cut at a word; "…" says that something is missing."""
+    start = text[: 10 * limit + 1000]  # a pasted book is not read to its end for one line
+    clean = " ".join(start.split())
     if len(clean) <= limit:
-        return clean
+        return (
+            clean if len(start) == len(text) or not text[len(start) :].strip() else f"{clean[: limit - 1]}…"
+        )
     cut = clean[: max(limit - 1, 1)]
-    at_word = cut.rsplit(None, 1)[0] if any(sign.isspace() for sign in cut[limit // 2 :]) else cut
+    at_word = cut.rsplit(None, 1)[0] if " " in cut[limit // 2 :] else cut
     return f"{at_word.rstrip(' ,;:.')}…"
 
 

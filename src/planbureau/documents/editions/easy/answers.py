@@ -9,9 +9,6 @@ from planbureau.documents.blocks import (
     Heading,
     IdeaRow,
     KeepTogether,
-    KeyValueLayout,
-    KeyValues,
-    Pair,
     PictureRow,
     Run,
 )
@@ -44,6 +41,20 @@ _QUESTION_PICTURES = {
     "wensen_niet_gevolgd": "wens",
 }
 """A picture for questions of the shipped plans that have none of their own."""
+_COLUMNS = {
+    "hulp": {"wat": "", "door": "Van wie", "verantwoordelijk": "Wie regelt dit"},
+    "signalen": {
+        "fase": "",
+        "zien": "Zo zie je het",
+        "ik": "Dit doe ik",
+        "anderen": "Dit doen anderen",
+        "niet": "Dit liever niet",
+    },
+    "wensen_niet_gevolgd": {"wens": "", "uitleg": "Waarom niet"},
+    "evaluatie_momenten": {"datum": "", "hoe": "Hoe", "wie": "Wie is erbij"},
+    "delen": {"wie": "", "deel": "Wat", "waarvoor": "Waarvoor"},
+}
+"""Tables of the shipped plans: the columns that the client reads, in easy words. Others print whole."""
 _PHASES = {"groen": "blij", "oranje": "gefrustreerd", "rood": "crisis"}
 
 
@@ -118,14 +129,19 @@ def table_answer(question: Question, section: Section, paper: Paper) -> list[Blo
     answer = paper.answer(question.id)
     if answer.easy_text.strip():
         return text_answer(question, section, paper)
-    rows = [_row(question, row, section, paper) for row in filled_rows(question, paper)]
+    rows = [
+        _row(question, row, section, paper)
+        for row in filled_rows(question, paper)
+        if row.get("toestemming") != "nee"  # who may not read the plan is no reader
+    ]
     return _under(question, section, [one for one in rows if one is not None])
 
 
 def _row(question: Question, row: dict[str, Any], section: Section, paper: Paper) -> Block | None:
     """The first filled column large, the others below it with their labels."""
-    cells = [(one, cell_text(one, row, paper, easy=True)) for one in question.columns]
-    filled = [(column, text) for column, text in cells if text]
+    known = _COLUMNS.get(question.id, {one.id: one.label for one in question.columns})
+    columns = [one for one in question.columns if one.id in known]
+    filled = [(one, text) for one in columns if (text := cell_text(one, row, paper, easy=True))]
     if not filled:
         return None
     (first, title), *others = filled
@@ -134,7 +150,7 @@ def _row(question: Question, row: dict[str, Any], section: Section, paper: Paper
         _KIND_PICTURES.get(first.kind, ""),
         *_pictures(question, section),
     )
-    details = tuple(entry for column, text in others for entry in detail(column.label, text))
+    details = tuple(entry for column, text in others for entry in detail(known[column.id], text))
     return IdeaRow(picture, title[:1].upper() + title[1:], details)
 
 
@@ -152,9 +168,3 @@ def _pictures(question: Question, section: Section) -> tuple[str, ...]:
 
 def _listed(value: Any) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
-
-
-def lines(pairs: list[tuple[str, str]]) -> list[Block]:
-    """Labels with their texts below them."""
-    filled = tuple(Pair(label, text) for label, text in pairs if text.strip())
-    return [KeyValues(filled, KeyValueLayout.LIST)] if filled else []

@@ -102,15 +102,15 @@ def _picture(action: ActionView, of_goal: str, paper: Paper) -> str:
 
 def _action(action: ActionView, hidden: frozenset[str], paper: Paper) -> Text:
     what = action.easy_text.strip() or action.what.strip()
-    who = paper.who_short(action.responsible_person, action.responsible_function)
+    who = paper.who_easy(action.responsible_person, action.responsible_function)
     often = "" if "how_often" in hidden else action.how_often.strip()
     done = f"klaar op {day_words(action.done_by, paper.context.today)}" if action.done_by else ""
     when = ", ".join(part for part in (often, done) if part)
-    runs = [Run(what)]
+    runs = [Run(what, bold=True)]
     if who:
-        runs += [Run("\nWie: "), Run(who, bold=True)]
+        runs.append(Run(f"\nWie: {who}"))
     if when:
-        runs += [Run("\nWanneer: "), Run(when)]
+        runs.append(Run(f"\nWanneer: {when}"))
     return tuple(runs)
 
 
@@ -129,7 +129,7 @@ def _agreement(one: AgreementView, paper: Paper) -> list[Block]:
         return []
     until = f"tot {day_words(one.valid_until, paper.context.today)}" if one.valid_until else ""
     when = ", ".join(part for part in (one.when.strip(), until) if part)
-    who = paper.who_short(one.who, one.who_function)
+    who = paper.who_easy(one.who, one.who_function)
     return [
         IdeaRow(
             paper.picture(*one.pictograms, "afspraken"),

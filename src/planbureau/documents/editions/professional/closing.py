@@ -5,6 +5,7 @@ from __future__ import annotations
 from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table
 from planbureau.documents.editions.paper import Paper
 from planbureau.rules.dutch import plain_date
+from planbureau.views import VersionRow
 
 HELP = (
     "Je mag iemand meenemen naar elk gesprek over dit plan. Een onafhankelijke cliëntondersteuner is gratis. "
@@ -37,17 +38,17 @@ def _versions(paper: Paper) -> list[Block]:
     if not versions:
         return []
     rows = tuple(
-        (
-            str(one.number),
-            plain_date(one.adopted_on),
-            paper.adopter(one),
-            "zonder instemming" if one.without_consent else "",
-            one.content_hash[:8],
-        )
-        for one in versions
+        (str(one.number), _adopted(one), paper.adopter(one), one.content_hash[:8]) for one in versions
     )
     columns = (
-        Column("Versie", 0.5), Column("Vastgesteld op", 1.2), Column("Door", 1.3),
-        Column("Bijzonderheid", 1.2), Column("Kenmerk", 0.8),
-    )  # fmt: skip
+        Column("Versie", 0.5),
+        Column("Vastgesteld op", 1.6),
+        Column("Door", 1.4),
+        Column("Kenmerk", 0.8),
+    )
     return [Heading(1, "Versies van dit plan"), Table(columns, rows, row_headers=True)]
+
+
+def _adopted(version: VersionRow) -> str:
+    without = ", zonder instemming" if version.without_consent else ""
+    return f"{plain_date(version.adopted_on)}{without}"

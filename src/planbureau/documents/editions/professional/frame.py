@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table, TextStyle
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.frame import FRAME_ID
@@ -12,6 +14,8 @@ from planbureau.rules.dutch import long_date, plain_date
 from planbureau.rules.names import join_names
 from planbureau.rules.regime import Regime
 
+_HORIZON = timedelta(days=2 * 366)
+"""What lies further away (a child that comes of age in ten years) belongs in the calendar, not on paper."""
 _SHOWN = frozenset({*(one for one in Status if one.is_open), Status.DEVIATED})
 
 
@@ -47,7 +51,12 @@ def _terms(paper: Paper) -> list[Block]:
 def _wanted(paper: Paper) -> list[Deadline]:
     """The terms that this plan type names and that still ask something of somebody."""
     named = frozenset(paper.view.format.deadlines)
-    found = [one for one in paper.view.deadlines if one.rule_id in named and one.status in _SHOWN]
+    horizon = paper.context.today + _HORIZON
+    found = [
+        one
+        for one in paper.view.deadlines
+        if one.rule_id in named and one.status in _SHOWN and (one.last_date or horizon) <= horizon
+    ]
     return sorted(found, key=lambda one: (one.last_date is None, one.last_date, one.title))
 
 

@@ -1,0 +1,216 @@
+"""What each edition promises, beside its golden words."""
+
+# ruff: noqa: E501  # each case stands on one line
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.documents.editions import demir, noor
+from tests.documents.editions.shipped import context
+
+from planbureau.documents.blocks import Document, PaperSize
+from planbureau.documents.editions import edit
+from planbureau.documents.text_dump import dump
+from planbureau.errors import PrintError
+from planbureau.formats.answers import Answer
+from planbureau.views import (
+    AnswerView,
+    ConsentView,
+    HouseholdView,
+    MemberView,
+    PersonView,
+    PlanView,
+    VersionRow,
+)
+
+
+def words(view: PlanView, edition: str) -> str:
+    return dump(edit(view, edition, context()).document)
+
+
+def document(view: PlanView, edition: str) -> Document:
+    return edit(view, edition, context()).document
+
+
+def answered(view: PlanView, **values: object) -> PlanView:
+    new = {key: AnswerView(key, Answer(value)) for key, value in values.items()}
+    return replace(view, answers={**view.answers, **new})
+
+
+def test_an_unknown_edition_is_refused() -> None:
+    with pytest.raises(PrintError, match="'boekje' bestaat niet"):
+        edit(noor.rich(), "boekje", context())
+
+
+@pytest.mark.parametrize("edition", ["professional", "easy", "start", "matrix"])
+def test_a_concept_is_marked_on_every_page_and_an_adopted_version_names_itself(edition: str) -> None:
+    assert document(noor.rich(), edition).footer.mark == "CONCEPT, nog niet vastgesteld"
+    adopted, meeting = noor.adopted()
+    printed = edit(adopted, edition, context(meeting=meeting)).document
+    assert printed.footer.mark == ""
+    assert printed.footer.texts[1:] == ("versie 2 van 12-3-2026", "kenmerk a1b2c3d4")
+    assert "CONCEPT" not in dump(printed)
+
+
+def test_adopted_without_consent_is_said_on_the_cover_and_at_the_goals() -> None:
+    view, _ = noor.adopted()
+    row = VersionRow(noor.PLAN, 2, date(2026, 3, 12), "p-fatima", "a1b2c3d4", without_consent=True)
+    text = words(replace(view, versions=(row,)), "professional")
+    assert "Versie 2, vastgesteld zonder instemming" in text
+    assert '"vastgesteld zonder instemming"' in text
+
+
+def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:
+    view, meeting = noor.adopted()
+    note = dump(edit(view, "professional", context(meeting=meeting)).document)
+    assert "Aantekening: er is niet getekend" in note
+    assert "De cliënt zei: “Zo wil ik het.”" in note
+    signed = replace(view, consents=(replace(view.consents[0], form="paper"), view.consents[1]))
+    text = dump(edit(signed, "professional", context(meeting=meeting)).document)
+    assert "Aantekening" not in text
+    assert "aan de keukentafel" in text
+
+
+@pytest.mark.parametrize("edition", ["easy", "start", "matrix"])
+def test_custody_and_court_stand_in_the_professional_edition_only(edition: str) -> None:
+    assert "Ondertoezichtstelling" in words(demir.rich(), "professional")
+    assert "ndertoezicht" not in words(demir.rich(), edition)
+    assert "gezagsregister" not in words(demir.rich(), edition)
+
+
+@pytest.mark.parametrize("edition", ["professional", "easy", "start", "matrix"])
+def test_the_citizen_service_number_is_never_whole(edition: str) -> None:
+    assert "123456782" not in words(noor.rich(), edition)
+
+
+def test_a_format_that_asks_for_it_gets_the_number_masked() -> None:
+    plan = noor.rich().format
+    sections = tuple(
+        replace(s, questions=tuple(replace(q, editions=("professional",)) if q.id == "bsn" else q for q in s.questions))
+        for s in plan.sections
+    )  # fmt: skip
+    text = words(replace(noor.rich(), format=replace(plan, sections=sections)), "professional")
+    assert "••••••782" in text
+    assert "123456782" not in text
+
+
+def test_domains_that_wait_take_one_line() -> None:
+    text = words(noor.rich(), "professional")
+    assert (
+        "Nu niet besproken: Hoe ik me voel; Spullen, geld en wonen; Zelf kiezen; Rechten en plichten." in text
+    )
+    assert 'text: "Leren en groeien"' not in text
+
+
+def test_hours_stay_out_of_a_family_plan_unless_the_family_asks() -> None:
+    assert "twee uur per week" not in words(demir.rich(), "professional")
+    assert "twee uur per week" not in words(demir.rich(), "easy")
+    asked = answered(demir.rich(), specificatie_gevraagd="ja")
+    assert "twee uur per week" in words(asked, "professional")
+
+
+def test_a_lapsed_action_keeps_its_letter_on_paper() -> None:
+    text = words(noor.rich(), "professional")
+    assert '"1c"' in text
+    assert text.index('"1c"') < text.index('"1d"')
+    assert "vervallen" in text
+
+
+def test_a_goal_that_was_a_mistake_is_nowhere() -> None:
+    for edition in ("professional", "easy", "start", "matrix"):
+        assert "Tom voelt zich veilig" not in words(demir.rich(), edition)
+
+
+def test_the_easy_edition_uses_easy_words_and_falls_back() -> None:
+    text = words(noor.rich(), "easy")
+    assert "Dit plan is van Noor." in text
+    assert "Ik kook op zondag voor mama." in text
+    assert "Noor kookt elke zondag" not in text  # its professional twin
+    assert "Noor voelt zich fit genoeg" in text  # has no easy twin
+    assert "Wie: ik" in text
+    assert "maandag 11 mei" in text
+
+
+def test_every_idea_has_a_picture() -> None:
+    for view in (noor.rich(), demir.rich()):
+        for line in words(view, "easy").splitlines():
+            assert 'pictogram: ""' not in line
+        ideas = words(view, "easy").split("IdeaRow\n")[1:]
+        assert ideas
+        assert all(idea.lstrip().startswith("pictogram: ") for idea in ideas)
+
+
+@pytest.mark.parametrize("jargon", ["Wlz", "SMART", "instemming", "regime", "indicatie", "doelzin"])
+def test_the_easy_edition_has_no_jargon(jargon: str) -> None:
+    assert jargon not in words(noor.rich(), "easy")
+    assert jargon not in words(demir.rich(), "easy")
+
+
+def test_who_may_not_read_the_plan_is_not_listed_as_a_reader() -> None:
+    rows = [{"id": "d", "wie": "De gemeente", "deel": "Hele plan", "toestemming": "nee"}]
+    assert "De gemeente" not in words(answered(noor.rich(), delen=rows), "easy")
+    assert "De gemeente" in words(answered(noor.rich(), delen=rows), "professional")
+
+
+def test_a_concept_asks_and_a_given_answer_is_told() -> None:
+    open_plan = replace(noor.rich(), consents=())
+    assert "Ben je het eens met je plan?" in words(open_plan, "easy")
+    given = replace(
+        noor.rich(), consents=(ConsentView("c", noor.PLAN, 0, person_id="p-noor", outcome="refused"),)
+    )
+    assert "Ik ben het niet eens met dit plan." in words(given, "easy")
+
+
+def test_the_matrix_has_ten_areas_for_a_family_and_eight_domains_for_a_client() -> None:
+    family, client = words(demir.rich(), "matrix"), words(noor.rich(), "matrix")
+    assert family.count("MatrixRow") == 10
+    assert client.count("MatrixRow") == 8
+    assert '"Hele gezin"' in family
+    assert '"☑ 1: a, b, d"' in family
+    assert '"1 bezig"' in family
+
+
+def test_nobody_for_everyone_gives_no_column_for_the_family() -> None:
+    view = replace(demir.rich(), goals=demir.rich().goals[:1])
+    assert "Hele gezin" not in words(view, "matrix")
+
+
+def test_an_area_that_the_matrix_does_not_know_is_not_lost() -> None:
+    goal = replace(demir.rich().goals[0], area="", matrix_code="EIG-1")
+    text = words(replace(demir.rich(), goals=(goal,)), "matrix")
+    assert '"Overig"' in text
+    assert "1 bezig" in text
+
+
+@pytest.mark.parametrize(("count", "size"), [(8, PaperSize.A4), (9, PaperSize.A3)])
+def test_many_people_take_a_larger_sheet(count: int, size: PaperSize) -> None:
+    members = tuple(
+        MemberView(f"m{n}", PersonView(id=f"p{n}", given_name=f"Kind {n}"), "kind") for n in range(count)
+    )
+    view = replace(demir.rich(), goals=(), household=HouseholdView("h", "gezin Groot", members))
+    page = document(view, "matrix").page
+    assert (page.size, page.landscape) == (size, True)
+
+
+def test_terms_explain_themselves_and_far_ones_wait_in_the_calendar() -> None:
+    text = words(demir.rich(), "professional")
+    assert "Gezinsplan samen bekijken" in text
+    assert "Tom wordt 18" not in text
+    assert "Wlz 8.1.1" in words(noor.rich(), "professional")
+
+
+def test_where_to_complain_stands_on_every_plan() -> None:
+    for view in (noor.empty(), demir.empty(), demir.rich()):
+        for edition in ("professional", "easy"):
+            assert "Mevrouw Klaver, 030 100 00 09" in words(view, edition)
+
+
+def test_values_that_do_not_fit_their_question_print_as_they_stand() -> None:
+    view = answered(noor.rich(), evaluatie_hoe_vaak="elke_week", ondersteuner_aangeboden="ergens in mei",
+                    hulp="geen tabel", leefgebieden=3)  # fmt: skip
+    text = words(view, "professional")
+    assert "elke_week" in text
+    assert "ergens in mei" in text
