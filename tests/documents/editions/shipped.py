@@ -7,10 +7,14 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from planbureau import resources
 from planbureau.documents.editions import EditionContext
 from planbureau.formats.goals import GoalLibrary, load_goals
+from planbureau.formats.library import FormatLibrary
+from planbureau.formats.loader import load_formats
 from planbureau.formats.model import PlanFormat
 from planbureau.pictograms import PictogramLibrary, load_library
+from planbureau.rules.deadlines import RULE_IDS
 from planbureau.views import OrganisationView
 
 DAY = date(2026, 3, 16)
@@ -35,11 +39,15 @@ def goals() -> GoalLibrary:
 
 
 @cache
+def formats() -> FormatLibrary:
+    """The shipped plan types."""
+    return load_formats([resources.path("formats")], RULE_IDS, frozenset())
+
+
+@cache
 def format_of(format_id: str) -> PlanFormat:
     """A shipped plan type."""
-    from planbureau.services.vaults import load_content
-
-    return load_content().formats.get(format_id)
+    return formats().get(format_id)
 
 
 def name_of(pictogram_id: str) -> str:

@@ -75,36 +75,53 @@ class _Agreement:
     when: str = ""
 
 
+@dataclass(frozen=True)
+class _Content:
+    """What the page may show, all of it, before it is cut to size."""
+
+    matters: list[tuple[str, str]]
+    unsafe: list[str]
+    agreed: list[_Agreement]
+    calls: tuple[Call, ...]
+
+    def is_cut(self, room: _Room) -> bool:
+        """Whether anything is left out in this room."""
+        long = (*(text for _, text in self.matters), *self.unsafe, *(one.what for one in self.agreed))
+        names = (
+            *(text for one in self.agreed for text in (one.who, one.when)),
+            *(one.name for one in self.calls),
+        )
+        return (
+            any(len(text) > room.length for text in long)
+            or any(len(text) > room.name for text in names)
+            or any(len(one.role) + len(one.when) > min(room.length, _WHAT) for one in self.calls)
+            or len(self.matters) > room.answers
+            or len(self.unsafe) > room.dangers
+            or len(self.agreed) > AGREEMENTS
+            or len(self.calls) > room.calls
+        )
+
+
 def start(paper: Paper, *, left_out: bool) -> Document:
     """The one page, in the largest measure that fits."""
+    content = _Content(_matters(paper), _unsafe(paper), _agreements(paper), whom_to_call(paper, "start"))
     document = None
     for length, rows in product(_LENGTHS, _ROWS):
-        document = _page(paper, _Room(length, *rows), left_out=left_out)
+        document = _page(content, _Room(length, *rows), paper, left_out=left_out)
         if page_count(document) == 1:
             return document
     assert document is not None
     return document
 
 
-def _page(paper: Paper, room: _Room, *, left_out: bool) -> Document:
-    matters, unsafe = _matters(paper), _unsafe(paper)
-    agreed, calls = _agreements(paper), whom_to_call(paper, "start")
-    cut = (
-        any(len(text) > room.length for _, text in matters)
-        or any(len(text) > room.length for text in unsafe)
-        or len(matters) > room.answers
-        or len(unsafe) > room.dangers
-        or any(max(len(one.what), len(one.who), len(one.when)) > room.length for one in agreed)
-        or len(agreed) > AGREEMENTS
-        or len(calls) > room.calls
-    )
+def _page(content: _Content, room: _Room, paper: Paper, *, left_out: bool) -> Document:
     blocks: list[Block] = []
-    blocks += _matters_blocks(matters, room, paper)
-    blocks += _unsafe_blocks(unsafe, room, paper)
-    blocks += _agreement_blocks(agreed, room, paper)
-    blocks += _calling_blocks(calls, room, paper)
+    blocks += _matters_blocks(content.matters, room, paper)
+    blocks += _unsafe_blocks(content.unsafe, room, paper)
+    blocks += _agreement_blocks(content.agreed, room, paper)
+    blocks += _calling_blocks(content.calls, room, paper)
     notes = []
-    if cut:
+    if content.is_cut(room):
         notes.append("Niet alles past op deze bladzijde. De rest staat in het plan.")
     if left_out:
         notes.append(LEFT_OUT)
