@@ -43,14 +43,14 @@ def test_the_first_client_takes_a_name_and_a_date(page: ClientsPage, workspace: 
     form = page.form
     assert isinstance(form, NewClientForm)
     QTest.keyClicks(form.given, "Fatima")
-    QTest.keyClicks(form.family, "Yıldız")
+    QTest.keyClicks(form.family, "Yildiz")
     QTest.keyClicks(form.born.line, "14-3-1987")
     QTest.keyClick(form.born.line, Qt.Key.Key_Return)
     assert page.form is None
     rows = workspace.clients.rows()
-    assert [(row.full_name, row.birth_date) for row in rows] == [("Fatima Yıldız", date(1987, 3, 14))]
+    assert [(row.full_name, row.birth_date) for row in rows] == [("Fatima Yildiz", date(1987, 3, 14))]
     assert isinstance(page.detail, ClientDetail)
-    assert page.list.model.lines[0].name == "Yıldız, Fatima"
+    assert page.list.model.lines[0].name == "Yildiz, Fatima"
 
 
 def test_search_answers_while_typing(page: ClientsPage, workspace: Workspace) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
 from planbureau.ui.people.client_form import ClientForm
-from planbureau.ui.people.deadline_banner import DeadlineBanner
+from planbureau.ui.people.deadline_banner import DeadlineBanner, nearest_of
 from planbureau.ui.people.deciders_card import DecidersCard
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.detail import Detail
@@ -16,9 +16,8 @@ from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.places import HomeVisit, OpenPlan
-from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
-from planbureau.views import DeadlineRow, PlanRow
+from planbureau.ui.widgets.buttons import Button
+from planbureau.views import PlanRow
 
 
 class ClientDetail(Detail):
@@ -49,7 +48,7 @@ class ClientDetail(Detail):
     def _add_head(self) -> None:
         desk, theme = self.desk, self.desk.theme
         formats = desk.workspace.plans.formats()
-        self.new_plan = NewPlanButton(desk, formats, self._start, ButtonKind.PRIMARY)
+        self.new_plan = NewPlanButton(desk, formats, self._start)
         self.edit_button = Button(theme, "Gegevens", icon="pencil")
         self.edit_button.setAccessibleName("Gegevens van de cliënt wijzigen")
         self.edit_button.clicked.connect(lambda: desk.open_form(ClientForm(desk, self.client)))
@@ -64,16 +63,14 @@ class ClientDetail(Detail):
         photo = desk.workspace.plans.attachment(self.client.photo) if self.client.photo else b""
         self.header = HeaderCard(theme, facts_of_client(self.client, regimes, desk.today), buttons, photo)
         self.add(self.header)
-        nearest = _nearest(self._deadlines)
+        nearest = nearest_of(self._deadlines)
         if nearest is not None:
             self.add(DeadlineBanner(desk, nearest))
 
     def _add_cards(self) -> None:
         desk, client = self.desk, self.client
         relations = desk.clients.relations(client.id)
-        self.plans = PlansCard(
-            desk, self._plans, self._whose, NewPlanButton(desk, desk.workspace.plans.formats(), self._start)
-        )
+        self.plans = PlansCard(desk, self._plans, self._whose)
         self.network = NetworkCard(
             desk, client.id, self.homes, relations,
             own_person_id=client.person.id, add_home=None if desk.visiting else self._add_home,
@@ -86,10 +83,7 @@ class ClientDetail(Detail):
         goals = tuple(goal for goal in desk.workspace.goals.goals_of(client.id) if goal.plan_id in shown)
         names = {person.id: person.short_name for person in desk.people_around(client.id)}
         self.goals = GoalsCard(desk, client.id, goals, names)
-        grid = ResponsiveGrid(desk.theme, weights=(3, 2), narrow=680, gap=(14, 14))
-        for card in (self.plans, self.network, self.goals, self.requests, self.deciders):
-            grid.add(card)
-        self.add(grid)
+        self.add_columns((self.plans, self.goals, self.requests), (self.network, self.deciders))
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.household_id and not row.client_ids else ""
@@ -114,9 +108,3 @@ class ClientDetail(Detail):
 
     def _add_home(self) -> None:
         self.desk.open_form(HouseholdForm(self.desk, None, self.client))
-
-
-def _nearest(rows: tuple[DeadlineRow, ...]) -> DeadlineRow | None:
-    """The one that is late or comes first."""
-    dated = [row for row in rows if row.deadline.last_date is not None]
-    return min(dated, key=lambda row: (row.deadline.last_date, row.deadline.rule_id), default=None)

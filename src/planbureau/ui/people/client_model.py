@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from planbureau.rules.deadlines import RULES, Mark, Status
-from planbureau.rules.dutch import relative_day, short_date
+from planbureau.rules.dutch import plain_date, relative_day, short_date
 from planbureau.texts import count
 from planbureau.ui.people.words import regime_label
 from planbureau.ui.theme.tokens import Tone
@@ -33,23 +33,29 @@ class ClientLine:
 
 def line_of(row: ClientRow, today: date) -> ClientLine:
     """The second line says what matters most: care ended, the next deadline, a concept, or nothing yet."""
-    words, icon, tone = _state(row)
+    words, icon, tone = _state(row, today)
     due = row.next_deadline
     away = relative_day(due.last_date, today) if due and not row.closed else ""
     parts = (row.full_name, " en ".join(regime_label(r) for r in row.regimes), words, away)
     return ClientLine(row.id, row.sort_name, words, icon, tone, ", ".join(part for part in parts if part))
 
 
-def _state(row: ClientRow) -> tuple[str, str, Tone]:
+def _state(row: ClientRow, today: date) -> tuple[str, str, Tone]:
     if row.closed:
         return "zorg beëindigd", "archive", Tone.IDLE
     due = row.next_deadline
     if due is not None:
         icon, tone = look_of(due.status, due.rule_id)
-        return f"{short_date(due.last_date)} · {due.title}", icon, tone
+        when = "te laat" if due.is_late else _day(due.last_date, today)
+        return f"{when} · {due.title}", icon, tone
     if row.draft_plans:
         return count(row.draft_plans, "plan in concept", "plannen in concept"), "pen-line", Tone.IDLE
     return ("geen datums open" if row.regimes else "nog geen plan"), "circle", Tone.IDLE
+
+
+def _day(day: date, today: date) -> str:
+    """A day of this year without its year."""
+    return short_date(day) if day.year == today.year else plain_date(day)
 
 
 def look_of(status: Status, rule_id: str) -> tuple[str, Tone]:

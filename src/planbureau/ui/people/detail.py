@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from planbureau.ui.people.desk import Desk
+from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
 
 
@@ -19,6 +22,20 @@ class Detail(ScrollPage):
     def first_focus(self) -> QWidget | None:
         """Where the keyboard starts."""
         return None
+
+    def add_columns(self, left: Sequence[QWidget], right: Sequence[QWidget]) -> None:
+        """Cards in two columns that do not wait for each other; below each other in a narrow window."""
+        grid = ResponsiveGrid(self.desk.theme, weights=(3, 2), narrow=680, gap=(14, 14))
+        for cards in (left, right):
+            column = QWidget()
+            lines = QVBoxLayout(column)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(self.desk.theme.px(14))
+            for card in cards:
+                lines.addWidget(card)
+            lines.addStretch()
+            grid.add(column)
+        self.add(grid)
 
     def scroll_position(self) -> int:
         """How far it was scrolled."""

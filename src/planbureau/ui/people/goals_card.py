@@ -24,6 +24,7 @@ from planbureau.views import GoalView
 
 SOON = timedelta(days=14)
 _LIVE = frozenset({GoalStatus.AGREED, GoalStatus.ACTIVE, GoalStatus.PAUSED})
+_OPEN = _LIVE | {GoalStatus.CONCEPT}
 _MOST = 6
 
 
@@ -45,7 +46,7 @@ def attention(goals: Iterable[GoalView], today: date) -> tuple[Attention, ...]:
 
 def _attention(goal: GoalView, today: date) -> Attention | None:
     status = GoalStatus(goal.status)
-    if status not in _LIVE:
+    if status not in _OPEN:
         return None
     if goal.target_date is not None and goal.target_date < today:
         return Attention(goal, f"streefdatum was {short_date(goal.target_date)}", Tone.ERR, goal.target_date)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
-from planbureau.ui.people.deadline_banner import DeadlineBanner
+from planbureau.ui.people.deadline_banner import DeadlineBanner, nearest_of
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.detail import Detail
 from planbureau.ui.people.goals_card import GoalsCard
@@ -13,8 +13,7 @@ from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.places import HomeVisit, OpenPlan
-from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
 
 
@@ -31,13 +30,10 @@ class HouseholdDetail(Detail):
     def first_focus(self) -> Button:
         return self.new_plan
 
-    def _new_plan_button(self, kind: ButtonKind) -> NewPlanButton:
-        formats = tuple(f for f in self.desk.workspace.plans.formats() if f.subject is Subject.HOUSEHOLD)
-        return NewPlanButton(self.desk, formats, self._start, kind)
-
     def _add_head(self) -> None:
         desk, theme, home = self.desk, self.desk.theme, self.home
-        self.new_plan = self._new_plan_button(ButtonKind.PRIMARY)
+        formats = tuple(f for f in desk.workspace.plans.formats() if f.subject is Subject.HOUSEHOLD)
+        self.new_plan = NewPlanButton(desk, formats, self._start)
         self.edit_button = Button(theme, "Naam", icon="pencil")
         self.edit_button.setAccessibleName("Naam van het gezin wijzigen")
         self.edit_button.clicked.connect(lambda: desk.open_form(HouseholdForm(desk, home)))
@@ -51,21 +47,17 @@ class HouseholdDetail(Detail):
             buttons.append(visit)
         self.add(HeaderCard(theme, facts_of_household(home), buttons))
         rows = desk.workspace.calendar.deadlines(household_id=home.id, open_only=True)
-        nearest = next((row for row in rows if row.deadline.last_date is not None), None)
+        nearest = nearest_of(rows)
         if nearest is not None:
             self.add(DeadlineBanner(desk, nearest))
 
     def _add_cards(self) -> None:
         desk, home = self.desk, self.home
-        self.plans = PlansCard(desk, self._plans, self._whose, self._new_plan_button(ButtonKind.QUIET))
+        self.plans = PlansCard(desk, self._plans, self._whose)
         self.network = NetworkCard(desk, home.id, (home,), desk.clients.relations(home.id))
         names = {person.id: person.short_name for person in desk.people_around(home.id)}
         self.goals = GoalsCard(desk, home.id, desk.workspace.goals.goals_of(home.id), names)
-        grid = ResponsiveGrid(desk.theme, weights=(3, 2), narrow=680, gap=(14, 14))
-        for card in (self.plans, self.network):
-            grid.add(card)
-        grid.add(self.goals, wide=True)
-        self.add(grid)
+        self.add_columns((self.plans, self.goals), (self.network,))
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.client_ids else ""

@@ -77,10 +77,8 @@ def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
 class PlansCard(Card):
     """`whose` names the subject of a plan when that is not the one whose page this is."""
 
-    def __init__(
-        self, desk: Desk, rows: tuple[PlanRow, ...], whose: Callable[[PlanRow], str], new: QWidget
-    ) -> None:
-        super().__init__(desk.theme, "Plannen", action=new)
+    def __init__(self, desk: Desk, rows: tuple[PlanRow, ...], whose: Callable[[PlanRow], str]) -> None:
+        super().__init__(desk.theme, "Plannen")
         self.lines = [PlanLine(desk, row, whose(row)) for row in rows]
         for line in self.lines:
             self.add(line, divided=True)
@@ -97,9 +95,8 @@ class NewPlanButton(Button):
         desk: Desk,
         formats: tuple[PlanFormat, ...],
         start: Callable[[PlanFormat], None],
-        kind: ButtonKind = ButtonKind.QUIET,
     ) -> None:
-        super().__init__(desk.theme, "Nieuw plan", kind, icon="plus")
+        super().__init__(desk.theme, "Nieuw plan", ButtonKind.PRIMARY, icon="plus")
         self._formats = formats
         self._start = start
         self.clicked.connect(self._open)
