@@ -89,7 +89,7 @@ class Goals:
         with self._context.writing() as work:
             row = work.get(GoalRow, before.id)
             fields = codec.difference(GoalRow, before, after)
-            if "easy_text" in fields:
+            if "easy_text" in fields or _still_right(before, after):
                 fields["easy_of"] = plan_reading.text_mark(after.sentence)
             work.change(row, fields, before.heads)
             self._written(work, before.plan_id, fields)
@@ -150,7 +150,7 @@ class Goals:
         with self._context.writing() as work:
             goal = plan_reading.goal(work.session, before.goal_id)
             fields = codec.difference(ActionRow, before, replace(after, letter=before.letter))
-            if "easy_text" in fields:
+            if "easy_text" in fields or _still_right(before, after):
                 fields["easy_of"] = plan_reading.text_mark(after.what)
             work.change(work.get(ActionRow, before.id), fields, before.heads)
             self._written(work, goal.plan_id, fields)
@@ -158,6 +158,11 @@ class Goals:
 
     def cancel_action(self, action: ActionView) -> Changes:
         return self.save_action(action, replace(action, cancelled=True, status="lapsed"))
+
+
+def _still_right(before: GoalView | ActionView, after: GoalView | ActionView) -> bool:
+    """Whether somebody read the easy text beside the new text, and found it still right."""
+    return before.easy_stale and not after.easy_stale
 
 
 def _touch(work: UnitOfWork, plan: PlanRecord) -> None:

@@ -63,7 +63,7 @@ class ActionForm(QWidget):
         whole.setSpacing(theme.px(12))
         whole.addWidget(self._grid())
         whole.addWidget(self.status)
-        whole.addWidget(self.not_for)
+        whole.addWidget(Labelled(theme, "Mag iedereen deze actie lezen", self.not_for))
         self._connect()
         self.show_action()
 

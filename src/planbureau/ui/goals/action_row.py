@@ -27,6 +27,7 @@ class ActionRow(QFrame):
         super().__init__(parent)
         self.editor = ActionEditor(goal, action, self)
         self.form: ActionForm | None = None
+        self._opened = False
         theme = goal.context.theme
         self.toggle = IconButton(theme, "chevron-right", "")
         self._letter = TextLabel("", TextRole.STRONG, wrap=False)
@@ -39,11 +40,11 @@ class ActionRow(QFrame):
         words.setSpacing(0)
         words.addWidget(self._what)
         words.addWidget(self._who)
-        row.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._letter, 0, Qt.AlignmentFlag.AlignTop)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.toggle, 0, middle)
+        row.addWidget(self._letter, 0, middle)
         row.addLayout(words, 1)
-        row.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        self._letter.setMinimumHeight(theme.px(30))
+        row.addWidget(self.badge, 0, middle)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
@@ -56,19 +57,18 @@ class ActionRow(QFrame):
     @property
     def is_open(self) -> bool:
         """Whether the form shows."""
-        return self.form is not None and not self.form.isHidden()
+        return self._opened
 
     def set_open(self, *, opened: bool) -> None:
         """Open or close the form; it is made the first time. What was typed is saved when it closes."""
         if not opened:
             self.leave()
-            if self.form is not None:
-                self.form.hide()
-        elif self.form is None:
+        self._opened = opened
+        if opened and self.form is None:
             self.form = ActionForm(self.editor)
             self._column.addWidget(self.form)
-        else:
-            self.form.show()
+        if self.form is not None:
+            self.form.setVisible(opened)
         self.toggle.set_icon("chevron-down" if opened else "chevron-right")
         self.show_action()
         if opened:

@@ -64,5 +64,5 @@ class FilterBar(QWidget):
 
 
 def plan_label(plan: PlanView) -> str:
-    """A plan in a few words: "Gezinsplan, versie 2"."""
-    return f"{plan.title}, versie {plan.version}" if plan.version else f"{plan.title}, concept"
+    """A plan in a few words: "Gezinsplan versie 2"."""
+    return f"{plan.title} versie {plan.version}" if plan.version else f"{plan.title} (concept)"

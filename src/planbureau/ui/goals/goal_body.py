@@ -59,7 +59,7 @@ class GoalBody(QWidget):
         column.addWidget(TextLabel("Hoe staat het met dit doel", TextRole.HEADING))
         column.addWidget(self.status)
         column.addWidget(self._ends())
-        column.addWidget(self.not_for)
+        column.addWidget(Labelled(theme, "Mag iedereen dit doel lezen", self.not_for))
         DateBinding(editor, "reached_on", self.reached)
         DateBinding(editor, "help_ends_on", self.help_ends)
         self.not_for.failed.connect(editor.failed)

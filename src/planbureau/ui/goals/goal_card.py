@@ -43,6 +43,7 @@ class GoalCard(QFrame):
         super().__init__(parent)
         self.editor = GoalEditor(context, scope, goal, drafts, draft_ms=draft_ms, hidden=hidden, parent=self)
         self.body: GoalBody | None = None
+        self._opened = False
         self.setProperty("card", "true")
         theme = context.theme
         self.toggle = IconButton(theme, "chevron-right", "")
@@ -81,19 +82,18 @@ class GoalCard(QFrame):
     @property
     def is_open(self) -> bool:
         """Whether everything about the goal shows."""
-        return self.body is not None and not self.body.isHidden()
+        return self._opened
 
     def set_open(self, *, opened: bool) -> None:
         """Open or close the card; what was typed is saved when it closes."""
         if not opened:
             self.leave()
-            if self.body is not None:
-                self.body.hide()
-        elif self.body is None:
+        self._opened = opened
+        if opened and self.body is None:
             self.body = GoalBody(self.editor)
             self._column.addWidget(self.body)
-        else:
-            self.body.show()
+        if self.body is not None:
+            self.body.setVisible(opened)
         self.toggle.set_icon("chevron-down" if opened else "chevron-right")
         self.show_goal()
         if opened:
@@ -106,7 +106,8 @@ class GoalCard(QFrame):
         word = status_text(goal, self.editor.plan)
         self._number.setText(str(goal.number))
         self._number.setAccessibleName(f"Doel {goal.number}")
-        self._sentence.setText(f"Doel {goal.number}" if self.is_open else goal.sentence or NO_TEXT)
+        self._sentence.setText(goal.sentence or NO_TEXT)
+        self._sentence.setVisible(not self.is_open)
         people = [scope.name(person) for person in scope.asked(self.editor.plan, goal)]
         letters = [action.letter for action in live_actions(goal)]
         parts = [f"voor {', '.join(people)}" if people else "nog voor niemand"]

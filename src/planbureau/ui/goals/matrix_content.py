@@ -136,7 +136,8 @@ def _columns(
     columns: list[MatrixHead] = []
     if households:
         columns.append(MatrixHead(WHOLE, "Hele gezin"))
-    people = {p.id: (p, role) for p, role in scope.people}
+    clients = {plan.client.person.id for plan in plans if plan.client}
+    people = {p.id: (p, role) for p, role in scope.people if households or p.id in clients}
     for goal in goals:
         for person_id in scope.asked(scope.plan_of(goal), goal):
             if person_id not in people and person_id in scope.names:

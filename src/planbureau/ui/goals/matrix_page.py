@@ -28,7 +28,7 @@ from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
 from planbureau.views import PlanView
 
-_NARROW = 640
+_NARROW = 760
 """Below this width, in pixels of the design, the buttons above the matrix show their icons alone."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.ui.goals.doer_list import DoerList
@@ -39,6 +39,7 @@ class Overview(QWidget):
         self.filters = FilterBar(theme)
         self.legend = StatusLegend(theme)
         self._keys = TextLabel("Pijltjes: bewegen · Enter: openen", TextRole.SMALL)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.grid = MatrixGrid(theme)
         self.grid.setMinimumHeight(theme.px(LEAST))
         self.doers = DoerList(theme)

@@ -60,6 +60,7 @@ class ReadyGoals(QWidget):
                 row.tick_requested.connect(self._tick)
                 row.untick_requested.connect(self._untick)
                 row.open_requested.connect(self.open_requested)
+        self._column.addStretch()
         self._offer_people()
         self.who.set_value(usual_people(scope, self._plan))
         self.who.value_changed.connect(self.show_goals)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from planbureau.errors import NotFoundError
@@ -124,9 +125,14 @@ def _scope(context: PageContext, subject_id: str, plans: tuple[PlanView, ...]) -
     around.setdefault(user.id, user)
     if not context.visiting:
         around |= {p.id: p for p in workspace.clients.people() if p.professional and p.id not in around}
+    eldest_first = sorted(people.values(), key=lambda pair: _eldest_first(pair[0]))
     return GoalScope(
-        subject_id, title, plans, tuple(people.values()), tuple(around.values()), workspace.goals.library()
+        subject_id, title, plans, tuple(eldest_first), tuple(around.values()), workspace.goals.library()
     )
+
+
+def _eldest_first(person: PersonView) -> tuple[date, str]:
+    return (person.birth_date or date.max, person.sort_name.casefold())
 
 
 def _about_household(plan: PlanView) -> bool:

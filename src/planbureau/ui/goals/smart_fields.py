@@ -41,14 +41,25 @@ class SmartFields(QWidget):
         self._fields = self._labelled()
         grid = ResponsiveGrid(theme)
         for name, (field, wide) in self._fields.items():
-            grid.add(field, wide=wide)
             if name == "target":
-                grid.add(self.no_end, wide=True)
+                grid.add(self._end())
+            elif name != "no_end_reason":
+                grid.add(field, wide=wide)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(grid)
         self._connect()
         self.show_goal()
+
+    def _end(self) -> QWidget:
+        """The target date, or the reason why there is none: never both."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._fields["target"][0], self._fields["no_end_reason"][0], self.no_end):
+            column.addWidget(widget)
+        column.addStretch()
+        return box
 
     def _labelled(self) -> dict[str, tuple[Labelled, bool]]:
         theme = self._editor.context.theme
@@ -65,7 +76,7 @@ class SmartFields(QWidget):
             "target": (Labelled(theme, "Streefdatum", self.target), False),
             "no_end_reason": (Labelled(theme, "Waarom geen einddatum", self.no_end_reason), False),
             "look_date": (Labelled(theme, "Wanneer kijken jullie samen terug", self.look), False),
-            "own_words": (Labelled(theme, "Waarom dit doel moed geeft", self.own_words), True),
+            "own_words": (Labelled(theme, "Waarom dit doel moed geeft", self.own_words), False),
         }
 
     def _connect(self) -> None:

@@ -1,9 +1,9 @@
-"""Draws a cell of the matrix: a chip for each status, with its icon always and its word while it fits."""
+"""Draws a cell of the matrix: a chip for each status, with its icon always and its word as large as fits."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -65,7 +65,9 @@ class MatrixDelegate(QStyledItemDelegate):
         shown = lines if fits else lines[: SHOWN_LINES - 1]
         count = len(shown) + (0 if fits else 1)
         top = rect.center().y() - (count * px(CHIP) + (count - 1) * px(GAP)) / 2
+        usual = painter.font()
         for line in shown:
+            painter.setFont(usual)
             chip = QRectF(rect.left() + px(MARGIN), top, rect.width() - 2 * px(MARGIN), px(CHIP))
             self._draw_chip(painter, chip, line)
             top += px(CHIP) + px(GAP)
@@ -79,9 +81,9 @@ class MatrixDelegate(QStyledItemDelegate):
         colours = context.tone(line.tone)
         fill_tone(painter, chip, colours)
         icon, gap = context.px(18), context.px(7)
-        metrics = QFontMetricsF(painter.font())
         room = chip.width() - icon - gap - context.px(12)
-        text = self._text_that_fits(line, metrics, room)
+        text = self._text_that_fits(painter, line, room)
+        metrics = QFontMetricsF(painter.font())
         width = icon + (gap + metrics.horizontalAdvance(text) if text else 0)
         left = chip.center().x() - width / 2
         draw_icon(
@@ -92,10 +94,13 @@ class MatrixDelegate(QStyledItemDelegate):
             place = QRectF(left + icon + gap, chip.top(), room, chip.height())
             painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
 
-    @staticmethod
-    def _text_that_fits(line: MatrixLine, metrics: QFontMetricsF, room: float) -> str:
-        short = str(line.count) if line.count > 1 else line.letters
-        for text in (line.text, line.word, short):
-            if text and metrics.horizontalAdvance(text) <= room:
-                return text
-        return ""
+    def _text_that_fits(self, painter: QPainter, line: MatrixLine, room: float) -> str:
+        """The whole text while it fits, then in small letters, then cut off: the word stays readable."""
+        usual = painter.font()
+        small = QFont(usual)
+        small.setPixelSize(self._context.px(13))
+        for font in (usual, small):
+            painter.setFont(font)
+            if QFontMetricsF(font).horizontalAdvance(line.text) <= room:
+                return line.text
+        return QFontMetricsF(small).elidedText(line.text, Qt.TextElideMode.ElideRight, room)

@@ -14,6 +14,8 @@ _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _CENTRE_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _NARROW_BELOW = 700
+_COLUMN = 140
+"""The least width of a column: the longest word of a status fits in it, in small letters."""
 _HEAD_PADDING = 22
 
 
@@ -100,7 +102,7 @@ class MatrixGrid(QTableView):
         content = self._matrix.content
         columns = max(1, len(content.columns))
         small = self.width() < px(_NARROW_BELOW)
-        least = px(84 if small else 112)
+        least = px(_COLUMN)
         fits = self.width() - px(215) >= columns * least
         side = px(215 if fits and not small else 140)
         self.horizontalHeader().setMinimumSectionSize(least)

@@ -1,0 +1,110 @@
+"""Ready-made goals: a tick makes a goal with the names filled in; taking it away asks what was meant."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.ui.goals.families import Family
+
+from planbureau.services.api import Workspace
+from planbureau.ui.goals.matrix_field import MatrixField
+from planbureau.ui.goals.untick_dialog import UntickDialog
+from planbureau.ui.goals.who_dialog import WhoDialog
+from planbureau.ui.page import PageContext
+from planbureau.views import ActionView
+
+
+@pytest.fixture
+def field(qtbot: QtBot, page_context: PageContext, family: Family) -> MatrixField:
+    question = page_context.workspace.plans.plan(family.plan).format.question("doelenmatrix")
+    made = MatrixField(page_context, family.plan, question)
+    qtbot.addWidget(made)
+    made.resize(900, 1400)
+    made.show()
+    return made
+
+
+def test_a_tick_without_people_asks_for_whom(
+    qtbot: QtBot, field: MatrixField, workspace: Workspace, family: Family
+) -> None:
+    row = field.goals.row("VEI-1")
+    row.box.click()
+    dialog = field.goals.dialog
+    assert isinstance(dialog, WhoDialog)
+    dialog.accept()
+    assert workspace.plans.plan(family.plan).goals == ()
+    dialog.chips.set_value((family.fatima, family.emre))
+    with qtbot.waitSignal(field.changed):
+        dialog.accept()
+    view = workspace.plans.plan(family.plan).goals[0]
+    assert view.sentence == "Emre en Fatima voelen zich veilig in huis."
+    assert row.box.isChecked()
+
+
+def test_the_row_shows_the_letters_of_its_actions(
+    field: MatrixField, workspace: Workspace, family: Family
+) -> None:
+    field.goals.who.set_value((family.elif_,))
+    row = field.goals.row("DAG-1")
+    row.box.click()
+    goal = workspace.plans.plan(family.plan).goals[0]
+    for what in ("fietsen", "tas pakken"):
+        workspace.goals.add_action(ActionView("", goal.id, "", what=what))
+    field.refresh()
+    assert [b.accessibleName() for b in row.made_buttons()] == ["Doel 1: Elif · concept · a, b. Openen"]
+
+
+def test_another_person_gets_a_card_of_his_own(
+    field: MatrixField, workspace: Workspace, family: Family
+) -> None:
+    field.goals.who.set_value((family.elif_,))
+    row = field.goals.row("GEZ-1")
+    row.box.click()
+    field.goals.who.set_value((family.emre,))
+    field.goals.show_goals()
+    again = row.made_buttons()[-1]
+    assert again.accessibleName() == "Ook voor Emre"
+    row.tick_requested.emit("GEZ-1")
+    assert [g.for_whom for g in workspace.plans.plan(family.plan).goals] == [(family.elif_,), (family.emre,)]
+
+
+def test_taking_a_tick_away_asks_what_was_meant(
+    field: MatrixField, workspace: Workspace, family: Family
+) -> None:
+    field.goals.who.set_value((family.elif_,))
+    row = field.goals.row("DAG-1")
+    row.box.click()
+    row.box.click()
+    dialog = field.goals.dialog
+    assert isinstance(dialog, UntickDialog)
+    assert row.box.isChecked()
+    assert dialog.stop_box.isHidden()  # nobody agreed to a concept, so there is nothing to stop
+    dialog.accept()
+    assert len(workspace.plans.plan(family.plan).goals) == 1
+    dialog.mistake_box.click()
+    dialog.accept()
+    assert workspace.plans.plan(family.plan).goals == ()
+    assert not row.box.isChecked()
+
+
+def test_the_search_answers_with_names_and_opens_the_areas(field: MatrixField, family: Family) -> None:
+    field.goals.who.set_value((family.elif_,))
+    field.goals.search.setText("elif slaapt")
+    shown = [row.ready.code for area in field.goals.areas for row in area.rows if row.isVisible()]
+    assert shown == ["GEZ-1"]
+    field.goals.search.setText("")
+    assert all(area.isVisible() for area in field.goals.areas)
+
+
+def test_an_own_goal_opens_in_its_own_window(
+    field: MatrixField, workspace: Workspace, family: Family
+) -> None:
+    field.goals.areas[0].set_open(opened=True)
+    field.goals.areas[0].own.click()
+    assert field.dialog is not None
+    card = field.dialog.list.cards[0]
+    assert card.body is not None
+    card.body.texts.sentence.edit.setPlainText("Wij eten samen.")
+    field.dialog.accept()
+    view = workspace.plans.plan(family.plan).goals[0]
+    assert (view.sentence, view.area, view.matrix_code) == ("Wij eten samen.", "VEI", "EIG-1")
