@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from tests.ui.vault_fixtures import page_context, room, workspace
 
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.views import PersonView
-from tests.ui.vault_fixtures import page_context, room, workspace
 
 __all__ = ["page_context", "room", "workspace"]
 
@@ -26,7 +26,7 @@ class Dates:
 
 
 @pytest.fixture
-def dates(workspace: Workspace) -> Dates:  # noqa: F811 - the fixture of this name
+def dates(workspace: Workspace) -> Dates:
     """Noor with a term that is two weeks late, Sem with one that is near."""
     clients, plans = workspace.clients, workspace.plans
     noor, _ = clients.add_client(
@@ -43,7 +43,7 @@ def dates(workspace: Workspace) -> Dates:  # noqa: F811 - the fixture of this na
 
 
 @pytest.fixture
-def visit_context(page_context: PageContext, dates: Dates) -> PageContext:  # noqa: F811
+def visit_context(page_context: PageContext, dates: Dates) -> PageContext:
     """A home visit at Noor's."""
     from dataclasses import replace
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from tests.ui.calendar.conftest import Dates
 from tests.ui.walker import walk
 
 from planbureau.services.api import Workspace
@@ -15,7 +17,6 @@ from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.buttons import Button
-from tests.ui.calendar.conftest import Dates
 
 
 def shown(qtbot: QtBot, context: PageContext, size: tuple[int, int] = (1160, 768)) -> TodayPage:
@@ -31,8 +32,13 @@ def buttons(page: TodayPage, words: str) -> list[Button]:
     return [b for b in page.findChildren(Button) if words in b.accessibleName() and b.isVisibleTo(page)]
 
 
+def agenda_of(page: TodayPage) -> AgendaList:
+    (agenda,) = page.findChildren(AgendaList)
+    return agenda
+
+
 def lines(page: TodayPage) -> list[str]:
-    model = page.findChild(AgendaList).model()
+    model = agenda_of(page).model()
     role = Qt.ItemDataRole.AccessibleTextRole
     return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
 
@@ -54,10 +60,10 @@ def test_late_comes_first_and_opens_in_the_calendar(
     assert "14 dagen te laat" in told[1]
     assert "Noor Voorbeeld" in told[1]
     assert any("Sem Anders" in line and "over" in line for line in told)
-    agenda = page.findChild(AgendaList)
+    agenda = agenda_of(page)
     agenda.setCurrentIndex(agenda.model().index(1, 0))
     with qtbot.waitSignal(page.place_requested) as asked:
-        qtbot.keyClick(agenda, Qt.Key.Key_Return)
+        QTest.keyClick(agenda, Qt.Key.Key_Return)
     assert asked.args == [OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02")]
 
 

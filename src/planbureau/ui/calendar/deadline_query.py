@@ -47,18 +47,19 @@ class DeadlineQuery:
                 client_id=self.client_id, household_id=self.household_id, start=start, end=end
             )
         found: dict[str, DeadlineRow] = {}
-        for subject in self._subjects(query):
-            for row in calendar.deadlines(**subject, start=start, end=end):
+        for client_id, household_id in self._subjects(query):
+            rows = calendar.deadlines(client_id=client_id, household_id=household_id, start=start, end=end)
+            for row in rows:
                 found[row_id(row)] = row
         return tuple(found.values())
 
-    def _subjects(self, query: str) -> list[dict[str, str]]:
-        """The clients that match, and the households whose plan carries a name that does."""
+    def _subjects(self, query: str) -> list[tuple[str, str]]:
+        """The clients that match, and the households whose plan carries a name that does, as ids."""
         hits = self.workspace.search(query, 4 * MOST_HITS)
-        clients = [{"client_id": hit.client_id} for hit in hits if hit.kind == "client"]
+        clients = [(hit.client_id, "") for hit in hits if hit.kind == "client"]
         plans = [h for h in hits if h.kind == "plan" and not h.client_id and _named(h.detail, query)]
         rows = [self.workspace.plans.row(hit.record_id) for hit in plans[:MOST_HITS]]
-        return (clients + [{"household_id": row.household_id} for row in rows])[:MOST_HITS]
+        return (clients + [("", row.household_id) for row in rows])[:MOST_HITS]
 
     def one(self, plan_id: str, key: str) -> DeadlineRow | None:
         """The deadline of a plan with this key, when it may be seen here."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM, Clock
 from planbureau.rules.dutch import plain_date, relative_day
+from planbureau.ui.paper.entries import DRAFT_KEY
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
@@ -20,7 +21,6 @@ from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import DraftView, PlanRow
-
 
 _LINK_EDGE = 6
 """The words of a link button stand so many pixels from its edge."""
@@ -77,15 +77,14 @@ class PlanLines(QWidget):
         follow_layout(self)
 
     def _put_back_card(self, put_back: Sequence[tuple[PlanRow, DraftView]]) -> Card:
-        card = Card(self._theme, "Teruggezet")
+        card = Card(self._theme, "Ligt nog klaar")
         card.add(
-            TextLabel(
-                "Deze tekst was nog niet bewaard toen het programma stopte. Er is niets verloren gegaan.",
-                TextRole.MUTED,
-            )
+            TextLabel("Dit was nog niet af toen je stopte. Er is niets verloren gegaan.", TextRole.MUTED)
         )
         for row, draft in put_back:
-            badge = StatusBadge(self._theme, "tekst terug", Tone.INFO, icon="rotate-ccw")
+            talk = draft.key == DRAFT_KEY
+            words, icon = ("bespreking begonnen", "handshake") if talk else ("tekst terug", "rotate-ccw")
+            badge = StatusBadge(self._theme, words, Tone.INFO, icon=icon)
             card.add(self._line(row, badge, draft.key), divided=True)
         return card
 

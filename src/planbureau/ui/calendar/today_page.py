@@ -11,7 +11,8 @@ from planbureau.rules.dutch import long_date, sentence
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
 from planbureau.ui.calendar.plan_lines import PlanLines
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import OpenCalendar, OpenClients, OpenPlan, Place
+from planbureau.ui.paper.entries import DRAFT_KEY
+from planbureau.ui.places import AdoptPlan, OpenCalendar, OpenClients, OpenPlan, Place
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
@@ -129,5 +130,7 @@ class TodayPage(Page):
         row = self._rows[entry_id]
         self.place_requested.emit(OpenCalendar(plan_id=row.plan_id, deadline=row.deadline.key))
 
-    def _open_plan(self, plan_id: str, question_id: str) -> None:
-        self.place_requested.emit(OpenPlan(plan_id, question_id=question_id))
+    def _open_plan(self, plan_id: str, key: str) -> None:
+        adopting = key == DRAFT_KEY
+        question = key.partition("/")[0]
+        self.place_requested.emit(AdoptPlan(plan_id) if adopting else OpenPlan(plan_id, question_id=question))

@@ -1,9 +1,275 @@
-"""Being built."""
+"""'Bespreking en akkoord': from what is still needed to a version that never changes (rules B1, B2, B6)."""
 
 from __future__ import annotations
 
-from planbureau.ui.page import Page
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.errors import PlanbureauError
+from planbureau.rules.no_signature_note import compose_note
+from planbureau.services.api import AdoptionCheck, Gate
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.paper.adopted_view import AdoptedView
+from planbureau.ui.paper.consents_card import ConsentsCard
+from planbureau.ui.paper.decide_card import DecideCard
+from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, from_text, merged, to_text
+from planbureau.ui.paper.gates_card import GatesCard
+from planbureau.ui.paper.lacking import Lacking, Part, all_agreed, lacking, signed, why_unsigned
+from planbureau.ui.paper.table import Table, table_of
+from planbureau.ui.paper.talk_card import TalkCard
+from planbureau.ui.places import AdoptPlan, OpenPlan, Place, PrintPlan
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.focus import focus_target
+from planbureau.ui.widgets.labels import TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.section_header import SectionHeader
+
+DRAFT_MS = 1500
+"""Half a second is left of the two seconds within which typed text must be kept."""
 
 
 class AdoptPage(Page):
-    """Being built."""
+    """What is filled in is kept as a draft of the plan until the plan is adopted."""
+
+    def __init__(
+        self, context: PageContext, parent: QWidget | None = None, *, draft_ms: int = DRAFT_MS
+    ) -> None:
+        super().__init__(context, parent)
+        self._plan_id = ""
+        self._table: Table | None = None
+        self._check = AdoptionCheck((), ())
+        self._entries = AdoptEntries()
+        self._adopted: AdoptedView | None = None
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(draft_ms)
+        self._build()
+        self._connect()
+
+    # Build the page
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollPage(theme, margins=(20, 18, 20, 18))
+        column.addWidget(self._scroll)
+        self._header = SectionHeader("Bespreking en akkoord", " ", level=TextRole.TITLE)
+        self._back = Button(theme, "Terug naar het plan", icon="arrow-left")
+        self._header.add_action(self._back)
+        self._problem = Banner(theme, "", Tone.ERR)
+        self._problem.hide()
+        self.gates = GatesCard(theme)
+        self.talk = TalkCard(theme, self.context.clock)
+        self.consents = ConsentsCard(theme)
+        self.decide = DecideCard(theme)
+        for widget in (self._header, self._problem, *self._cards()):
+            self._scroll.add(widget)
+
+    def _cards(self) -> tuple[QWidget, ...]:
+        return (self.gates, self.talk, self.consents, self.decide)
+
+    # Connect signals
+
+    def _connect(self) -> None:
+        self._draft.timeout.connect(self._keep)
+        self._back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
+        self.gates.gate_opened.connect(self._open_gate)
+        self.talk.entries_changed.connect(self._changed)
+        self.talk.day_changed.connect(self._ask_again)
+        self.consents.entries_changed.connect(self._changed)
+        self.consents.competence_changed.connect(self._ask_again)
+        self.decide.entries_changed.connect(self._changed)
+        self.decide.material_changed.connect(self._material_changed)
+        self.decide.adopt_requested.connect(self._adopt)
+        self.decide.lacking_opened.connect(self._go_to)
+
+    # Show
+
+    def show_place(self, place: Place) -> None:
+        if not isinstance(place, AdoptPlan):
+            return
+        self._take_down_result()
+        self._plan_id = place.plan_id
+        self._entries = self._kept() or AdoptEntries(on=self.context.clock.today())
+        self._read()
+        self._show_entries()
+
+    def refresh(self, changes: Changes) -> None:
+        del changes
+        if self._plan_id and self._adopted is None:
+            self._ask_again()
+
+    def leave(self) -> bool:
+        self.talk.day.commit()
+        self.talk.copied.commit()
+        if self._draft.isActive():
+            self._keep()
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        if self._adopted is not None:
+            return self._adopted.print
+        return self.gates.focus_target() if self._check.blocked else self.talk.day.line
+
+    def _read(self) -> None:
+        workspace, today = self.context.workspace, self.context.clock.today()
+        plan = workspace.plans.plan(self._plan_id)
+        self._table = table_of(workspace, plan, today)
+        self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
+        on = self._entries.on or today
+        self._check = workspace.plans.adoption_check(self._plan_id, on, self._entries.not_competent)
+
+    def _show_entries(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        on = self._entries.on or self.context.clock.today()
+        entries = merged(self._entries.consents, self._check.expected)
+        self._entries = replace(self._entries, consents=entries)
+        self.gates.show_gates(self._check.gates)
+        self.talk.show_entries(table, self._entries)
+        self.consents.show_consents(
+            table, entries, self._check.expected_why, table.deciding_clients(on), self._entries.not_competent
+        )
+        self.decide.show_entries(self._entries, later_version=bool(table.plan.versions))
+        self._show_state()
+
+    def _show_state(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        missing = lacking(self._entries, self._check, table, self.context.clock.today())
+        answered = any(entry.outcome for entry in self._entries.consents)
+        note: tuple[str, ...] = ()
+        if answered and not signed(self._entries):
+            note = compose_note(table.note(self._entries, why_unsigned(self._entries)))
+        self.decide.show_state(missing, note, agreed=all_agreed(self._entries, self._check))
+
+    # What is filled in
+
+    def _collect(self) -> None:
+        entries = self.decide.read_into(self.talk.read_into(self._entries))
+        self._entries = replace(
+            entries, consents=self.consents.entries(), not_competent=self.consents.not_competent()
+        )
+
+    def _changed(self) -> None:
+        self._collect()
+        self.decide.show_problem("")
+        self._show_state()
+        if not self._draft.isActive():
+            self._draft.start()
+
+    def _ask_again(self) -> None:
+        """Another day or another judgement: others may be asked; what was filled in stays."""
+        self._changed()
+        try:
+            self._read()
+        except PlanbureauError as problem:
+            self._tell(str(problem))
+            return
+        self._show_entries()
+
+    def _material_changed(self) -> None:
+        """Something small asks nobody anew: the answers to the version before are taken over (rules B1.3)."""
+        self._collect()
+        if not self._entries.material_change and self._table is not None:
+            plan = self._table.plan
+            before = {(c.person_id, c.capacity): c for c in plan.consents if c.version == plan.version}
+            taken = tuple(
+                ConsentEntry(
+                    *entry.key, before[entry.key].outcome, before[entry.key].form, before[entry.key].reason,
+                    before[entry.key].information, before[entry.key].adapted, before[entry.key].on,
+                    added=entry.added,
+                )
+                if entry.key in before and not entry.outcome and before[entry.key].withdrawn_on is None
+                else entry
+                for entry in self._entries.consents
+            )  # fmt: skip
+            self._entries = replace(self._entries, consents=taken)
+        self._show_entries()
+        self._changed()
+
+    # Drafts
+
+    def _kept(self) -> AdoptEntries | None:
+        drafts = self.context.workspace.plans.drafts(self._plan_id)
+        return next((from_text(draft.text) for draft in drafts if draft.key == DRAFT_KEY), None)
+
+    def _keep(self) -> None:
+        self._draft.stop()
+        if self._adopted is not None or not self._plan_id:
+            return
+        try:
+            self.context.workspace.plans.save_draft(self._plan_id, DRAFT_KEY, to_text(self._entries))
+        except PlanbureauError as problem:
+            self._tell(str(problem))
+
+    def _tell(self, text: str) -> None:
+        self._problem.set_message(text, Tone.ERR)
+        self._problem.show()
+
+    # Go
+
+    def _open_gate(self, gate: Gate) -> None:
+        self.place_requested.emit(OpenPlan(self._plan_id, gate.section_id, gate.question_id))
+
+    def _go_to(self, one: Lacking) -> None:
+        card = self.consents.card_of(one.about)
+        targets: dict[Part, QWidget] = {
+            Part.GATES: self.gates.focus_target(),
+            Part.DAY: self.talk.day.line,
+            Part.PRESENT: self.talk.first_chip(self.talk.present),
+            Part.DISCUSSED: self.talk.first_chip(self.talk.discussed),
+            Part.CONSENT: focus_target(card) if card is not None else self.consents.more,
+            Part.REASON: self.decide.reason.edit,
+        }
+        targets[one.part].setFocus()
+
+    # Adopt
+
+    def _adopt(self) -> None:
+        self.talk.day.commit()
+        self._collect()
+        on = self._entries.on
+        if on is None:
+            self._show_state()
+            return
+        plans = self.context.workspace.plans
+        try:
+            version, _ = plans.adopt(self._entries.request(self._plan_id, on))
+            self._draft.stop()
+            plans.drop_draft(self._plan_id, DRAFT_KEY)
+            deadlines = plans.plan(self._plan_id).deadlines
+        except PlanbureauError as problem:
+            self.decide.show_problem(str(problem))
+            self._keep()
+            return
+        self._entries = AdoptEntries()
+        self._adopted = AdoptedView(self.context.theme, version, deadlines)
+        self._adopted.print_requested.connect(
+            lambda edition: self.place_requested.emit(PrintPlan(self._plan_id, edition, version.number))
+        )
+        self._adopted.back_requested.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
+        for card in self._cards():
+            card.hide()
+        self._back.hide()
+        self._scroll.add(self._adopted)
+        self._adopted.print.setFocus()
+        self.message_requested.emit(f"Versie {version.number} is vastgesteld.")
+
+    def _take_down_result(self) -> None:
+        if self._adopted is not None:
+            self._adopted.hide()
+            self._adopted.deleteLater()
+            self._adopted = None
+        for widget in (*self._cards(), self._back):
+            widget.show()
+        self._problem.hide()
+        self.decide.show_problem("")

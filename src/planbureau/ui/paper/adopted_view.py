@@ -1,0 +1,81 @@
+"""After adopting: which version there is now, which dates start, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planbureau.rules.deadlines import Deadline
+from planbureau.rules.dutch import long_date, plain_date
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.views import VersionRow
+
+
+class AdoptedView(QWidget):
+    """`print_requested` carries the name of an edition."""
+
+    print_requested = Signal(str)
+    back_requested = Signal()
+
+    def __init__(
+        self,
+        theme: ThemeContext,
+        version: VersionRow,
+        deadlines: Iterable[Deadline],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(14))
+        without = (
+            "Niet iedereen was akkoord. De reden staat bij deze versie. " if version.without_consent else ""
+        )
+        column.addWidget(
+            Banner(
+                theme,
+                f"Versie {version.number} is vastgesteld op {plain_date(version.adopted_on)}.",
+                Tone.OK,
+                detail=f"{without}Deze versie blijft voor altijd zoals zij nu is.",
+            )
+        )
+        column.addWidget(self._next())
+        column.addWidget(self._dates(deadlines))
+
+    def _next(self) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, gap=self._theme.px(10))
+        self.print = Button(self._theme, "Druk het plan af", ButtonKind.PRIMARY, icon="printer")
+        easy = Button(self._theme, "Makkelijke versie", icon="smile")
+        back = Button(self._theme, "Terug naar het plan", icon="arrow-left")
+        self.print.clicked.connect(lambda: self.print_requested.emit("professional"))
+        easy.clicked.connect(lambda: self.print_requested.emit("easy"))
+        back.clicked.connect(self.back_requested)
+        for button in (self.print, easy, back):
+            flow.addWidget(button)
+        return row
+
+    def _dates(self, deadlines: Iterable[Deadline]) -> Card:
+        card = Card(self._theme, "Deze datums lopen nu")
+        running = [one for one in deadlines if one.status.is_open and one.last_date is not None]
+        for deadline in running:
+            assert deadline.last_date is not None
+            line = QWidget()
+            column = QVBoxLayout(line)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+            column.addWidget(TextLabel(f"{deadline.title}: {long_date(deadline.last_date)}", TextRole.STRONG))
+            column.addWidget(TextLabel(deadline.why, TextRole.MUTED))
+            card.add(line, divided=True)
+        if not running:
+            card.add(TextLabel("Er lopen nu geen datums bij dit plan.", TextRole.MUTED))
+        return card

@@ -1,0 +1,111 @@
+"""Step 4: what is recorded, what is still missing, and the button that makes a version of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from planbureau.ui.paper.entries import AdoptEntries
+from planbureau.ui.paper.lacking import Lacking
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.widgets.tab_order import follow_layout
+
+WITHOUT = "Waarom stel je het plan vast zonder dat iedereen akkoord is?"
+CARE = (
+    "Een plan vaststellen mag ook zonder akkoord. Zorg geven zonder akkoord mag bijna nooit. "
+    "Ga uit van wat de cliënt vermoedelijk wil."
+)
+"""Rules B1.4; Wlz 8.1.3 lid 4 and 6."""
+
+
+class DecideCard(Card):
+    """`adopt_requested` from the button; `lacking_opened` carries what somebody wants to fill in."""
+
+    entries_changed = Signal()
+    material_changed = Signal()
+    adopt_requested = Signal()
+    lacking_opened = Signal(object)
+
+    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "4. Vaststellen", parent=parent)
+        self._theme = theme
+        self.reason = LongTextEdit(theme, WITHOUT, lines=2)
+        self._without = QWidget()
+        column = QVBoxLayout(self._without)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addWidget(FieldLabel(WITHOUT, self.reason))
+        column.addWidget(self.reason)
+        column.addWidget(TextLabel(CARE, TextRole.SMALL))
+        self.small = QCheckBox("Alleen iets kleins verbeterd, zoals een taalfout of telefoonnummer")
+        self._note = Card(theme, "Niemand tekent. Dit komt als aantekening in het plan.", sunken=True)
+        self._lines = TextLabel("")
+        self._note.add(self._lines)
+        self._missing = QWidget()
+        self.problem = Banner(theme, "", Tone.ERR)
+        self.problem.hide()
+        self.button = Button(theme, "Vaststellen", ButtonKind.PRIMARY, icon="file-check")
+        for widget in (self._without, self.small, self._note, self._missing, self.problem, self.button):
+            self.add(widget)
+        self.reason.value_changed.connect(self.entries_changed)
+        self.small.toggled.connect(lambda _: self.material_changed.emit())
+        self.button.clicked.connect(self.adopt_requested)
+
+    def show_entries(self, entries: AdoptEntries, *, later_version: bool) -> None:
+        """Show what was filled in; only a later version can differ in nothing that matters."""
+        self.reason.set_value(entries.reason_without_consent)
+        self.small.blockSignals(True)
+        self.small.setChecked(not entries.material_change)
+        self.small.blockSignals(False)
+        self.small.setVisible(later_version)
+
+    def read_into(self, entries: AdoptEntries) -> AdoptEntries:
+        """The entries with what stands on this card now."""
+        return replace(
+            entries,
+            reason_without_consent="" if self._without.isHidden() else self.reason.value(),
+            material_change=not self.small.isChecked(),
+        )
+
+    def show_state(self, lacking: Sequence[Lacking], note: Sequence[str], *, agreed: bool) -> None:
+        """Show what is missing, the note for a plan without a signature (none: no lines), and the button."""
+        self._without.setVisible(not agreed)
+        self._note.setVisible(bool(note))
+        self._lines.setText("\n".join(note))
+        self._show_lacking(lacking)
+        self.button.setEnabled(not lacking)
+        told = "Kan nog niet. " + " ".join(one.text for one in lacking) if lacking else ""
+        self.button.setAccessibleDescription(told)
+        self.button.setToolTip(told)
+
+    def show_problem(self, text: str) -> None:
+        """Say why it was not adopted; an empty text takes the message away."""
+        self.problem.set_message(text, Tone.ERR)
+        self.problem.setVisible(bool(text))
+
+    def _show_lacking(self, lacking: Sequence[Lacking]) -> None:
+        fresh = QWidget()
+        column = QVBoxLayout(fresh)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(2))
+        if lacking:
+            column.addWidget(TextLabel("Voordat je kunt vaststellen:", TextRole.STRONG))
+        for one in lacking:
+            line = Button(self._theme, one.text, ButtonKind.LINK, icon="circle-alert")
+            line.clicked.connect(lambda _=False, one=one: self.lacking_opened.emit(one))
+            column.addWidget(line)
+        fresh.setVisible(bool(lacking))
+        self.body.replaceWidget(self._missing, fresh)
+        self._missing.hide()
+        self._missing.deleteLater()
+        self._missing = fresh
+        follow_layout(self, self.button)

@@ -1,0 +1,128 @@
+"""What is filled in during the talk, and that as text for a draft, so that none of it can be lost."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
+from planbureau.services.api import AdoptPlan
+from planbureau.views import ConsentView
+
+DRAFT_KEY = "@bespreking"
+"""The key of its draft; no question can have it, because of its first sign."""
+
+
+@dataclass(frozen=True)
+class ConsentEntry:
+    """What one person answered, in one capacity. `on` is only set when the answer is an older one."""
+
+    person_id: str
+    capacity: str
+    outcome: str = ""
+    form: str = ""
+    reason: str = ""
+    explained: tuple[str, ...] = ()
+    adapted: tuple[str, ...] = ()
+    on: date | None = None
+    added: bool = False  # asked too, though the rules do not ask it
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """One person can be asked in two capacities."""
+        return (self.person_id, self.capacity)
+
+    @property
+    def answer(self) -> ConsentOutcome | None:
+        """The outcome, or None as long as nothing was chosen."""
+        return ConsentOutcome(self.outcome) if self.outcome else None
+
+    def view(self, plan_id: str) -> ConsentView:
+        """The consent as it is recorded. A foster parent agrees with the own part alone (rules B2)."""
+        foster = self.capacity == Capacity.FOSTER_PARENT.value
+        answered = self.answer is not None and self.answer.is_answer
+        return ConsentView(
+            id="",
+            plan_id=plan_id,
+            version=0,
+            subject=(ConsentSubject.FOSTER_PART if foster else ConsentSubject.WHOLE_PLAN).value,
+            person_id=self.person_id,
+            capacity=self.capacity,
+            outcome=self.outcome,
+            form=self.form if answered else ConsentForm.NONE.value,
+            on=self.on,
+            information=self.explained if answered else (),
+            adapted=self.adapted if answered else (),
+            reason=self.reason.strip(),
+        )
+
+
+@dataclass(frozen=True)
+class AdoptEntries:
+    """Everything on the page, as it stands."""
+
+    on: date | None = None
+    place: str = ""
+    present: tuple[str, ...] = ()
+    present_others: str = ""
+    discussed: tuple[str, ...] = ()
+    client_said: str = ""
+    copy_given_on: date | None = None
+    consents: tuple[ConsentEntry, ...] = ()
+    not_competent: tuple[str, ...] = ()
+    reason_without_consent: str = ""
+    material_change: bool = True
+
+    def request(self, plan_id: str, on: date) -> AdoptPlan:
+        """The request to adopt the plan with these entries."""
+        return AdoptPlan(
+            plan_id=plan_id,
+            on=on,
+            place=self.place.strip(),
+            present=self.present,
+            present_others=self.present_others.strip(),
+            discussed=self.discussed,
+            client_said=self.client_said.strip(),
+            consents=tuple(entry.view(plan_id) for entry in self.consents if entry.outcome),
+            not_competent=self.not_competent,
+            reason_without_consent=self.reason_without_consent.strip(),
+            copy_given_on=self.copy_given_on,
+            material_change=self.material_change,
+        )
+
+
+def merged(entries: Iterable[ConsentEntry], asked: Iterable[ConsentView]) -> tuple[ConsentEntry, ...]:
+    """One entry for everyone who is asked now, with what was filled in before; added people stay."""
+    known = {entry.key: entry for entry in entries}
+    keys = [(view.person_id, view.capacity) for view in asked]
+    expected = [replace(known.get(key, ConsentEntry(*key)), added=False) for key in keys]
+    return (*expected, *(entry for key, entry in known.items() if entry.added and key not in keys))
+
+
+def to_text(entries: AdoptEntries) -> str:
+    """The entries as text for a draft."""
+    return json.dumps(asdict(entries), ensure_ascii=False, default=str)
+
+
+def from_text(text: str) -> AdoptEntries | None:
+    """The entries of a draft; None when it cannot be read (any more)."""
+    try:
+        told: dict[str, Any] = json.loads(text)
+        read: dict[str, Any] = {name: _value(name, value) for name, value in told.items()}
+        read["consents"] = tuple(
+            ConsentEntry(**{name: _value(name, value) for name, value in one.items()})
+            for one in told["consents"]
+        )
+        return AdoptEntries(**read)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _value(name: str, value: Any) -> Any:
+    if name in ("on", "copy_given_on"):
+        return date.fromisoformat(value) if value else None
+    return tuple(value) if isinstance(value, list) else value

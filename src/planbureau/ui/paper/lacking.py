@@ -1,0 +1,87 @@
+"""What is still missing before a plan can be adopted, each with the part of the page where it belongs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from planbureau.rules.consent_record import SIGNED, ConsentForm, ConsentOutcome
+from planbureau.services.api import AdoptionCheck
+from planbureau.ui.paper.entries import AdoptEntries, ConsentEntry
+from planbureau.ui.paper.table import Table
+
+
+class Part(Enum):
+    """The parts of the page."""
+
+    GATES = "gates"
+    DAY = "day"
+    PRESENT = "present"
+    DISCUSSED = "discussed"
+    CONSENT = "consent"
+    REASON = "reason"
+
+
+@dataclass(frozen=True)
+class Lacking:
+    """One thing to do first. `about` is the key of a consent when it is about one."""
+
+    part: Part
+    text: str
+    about: tuple[str, str] = ("", "")
+
+
+def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: date) -> tuple[Lacking, ...]:
+    """Everything that adopting would refuse, in the order of the page (rules B6)."""
+    found = []
+    blocking = sum(gate.blocks for gate in check.gates)
+    if blocking:
+        found.append(Lacking(Part.GATES, f"Vul eerst aan wat in het plan nog nodig is: {blocking}."))
+    if entries.on is None:
+        found.append(Lacking(Part.DAY, "Kies wanneer jullie het plan bespraken."))
+    elif entries.on > today:
+        found.append(Lacking(Part.DAY, "De dag van de bespreking moet nog komen."))
+    if not entries.present and not entries.present_others.strip():
+        found.append(Lacking(Part.PRESENT, "Kies wie erbij waren."))
+    if not entries.discussed:
+        found.append(Lacking(Part.DISCUSSED, "Vink aan wat jullie bespraken."))
+    found += [one for entry in entries.consents for one in _of_consent(entry, table)]
+    if not all_agreed(entries, check) and not entries.reason_without_consent.strip():
+        found.append(Lacking(Part.REASON, "Schrijf op waarom je vaststelt zonder ieders akkoord."))
+    return tuple(found)
+
+
+def _of_consent(entry: ConsentEntry, table: Table) -> list[Lacking]:
+    answer = entry.answer
+    if answer is None:
+        return []
+    name = table.name(entry.person_id)
+    found = []
+    if answer.is_answer and not entry.form:
+        found.append(Lacking(Part.CONSENT, f"Kies hoe {name} het antwoord gaf.", entry.key))
+    if answer.needs_reason and not entry.reason.strip():
+        found.append(Lacking(Part.CONSENT, f"Schrijf bij {name} op waarom: {answer.label}.", entry.key))
+    return found
+
+
+def all_agreed(entries: AdoptEntries, check: AdoptionCheck) -> bool:
+    """Whether everyone who is asked agreed. Nobody asked, as under a court order, is no agreement."""
+    given = {entry.key for entry in entries.consents if entry.answer is ConsentOutcome.AGREED}
+    needed = {(view.person_id, view.capacity) for view in check.expected}
+    return bool(needed) and needed <= given
+
+
+def signed(entries: AdoptEntries) -> bool:
+    """Whether somebody signed, on paper or on a screen."""
+    forms = {entry.form for entry in entries.consents if entry.answer and entry.answer.is_answer}
+    return any(form.value in forms for form in SIGNED)
+
+
+def why_unsigned(entries: AdoptEntries) -> str:
+    """Why there is no signature: the reason that was given, or how people answered instead."""
+    if entries.reason_without_consent.strip():
+        return entries.reason_without_consent.strip()
+    labels = {form.value: form.label for form in ConsentForm if form is not ConsentForm.NONE}
+    given = [labels[e.form] for e in entries.consents if e.form in labels and e.answer]
+    return f"het antwoord is zo gegeven: {', '.join(dict.fromkeys(given))}" if given else ""

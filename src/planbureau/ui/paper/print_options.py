@@ -1,0 +1,99 @@
+"""What is printed, and for whom: edition, version, readers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planbureau.rules.dutch import plain_date, sentence
+from planbureau.services.api import Edition, PrintRequest
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.chip_row import ChipRow
+from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.views import PersonView, PlanView
+
+EXPLAINED = {
+    Edition.PROFESSIONAL: "Alles wat in het plan staat, voor het dossier, de cliënt en wie meewerkt.",
+    Edition.EASY: "Grote letters, één onderwerp met één pictogram tegelijk.",
+    Edition.START: "Eén bladzijde voor het begin: wat belangrijk is, wat nu onveilig is, drie afspraken en "
+    "wie je belt.",
+    Edition.MATRIX: "Alle doelen in één tabel: gebieden en mensen.",
+}
+FILE_COPY = "Niemand gekozen: dit is het exemplaar voor het dossier. Daar staat alles in."
+FOR_READERS = "Wat niet voor deze mensen is, blijft weg uit deze afdruk."
+_NOW = "0"
+
+
+class PrintOptions(Card):
+    """`request_changed` after each choice."""
+
+    request_changed = Signal()
+
+    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "Wat druk je af?", parent=parent)
+        self._theme = theme
+        self._plan_id = ""
+        self._order: tuple[str, ...] = ()
+        self.edition = ChoiceBox("Soort", ((e.value, sentence(e.label)) for e in Edition), nothing=None)
+        self._about = TextLabel("", TextRole.SMALL)
+        self.version = ChoiceBox("Versie", (), nothing=None)
+        self.audience = ChipRow(theme, "Voor wie is deze afdruk?")
+        self._for_whom = TextLabel(FILE_COPY, TextRole.SMALL)
+        self._add(FieldLabel("Soort", self.edition), self.edition, self._about)
+        self._add(FieldLabel("Versie", self.version), self.version)
+        self._add(TextLabel("Voor wie is deze afdruk?", TextRole.STRONG), self.audience, self._for_whom)
+        self.edition.value_changed.connect(self._changed)
+        self.version.value_changed.connect(self._changed)
+        self.audience.chip_toggled.connect(lambda _: self._changed())
+
+    def _add(self, *widgets: QWidget) -> None:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._theme.px(4))
+        for widget in widgets:
+            column.addWidget(widget)
+        self.add(box)
+
+    def show_plan(self, plan: PlanView, people: tuple[PersonView, ...], edition: str, version: int) -> None:
+        """Offer what can be printed of a plan. `version` 0 is the plan as it stands now."""
+        self.blockSignals(True)
+        same = self._plan_id == plan.id
+        self._plan_id = plan.id
+        adopted = [
+            (str(one.number), f"Versie {one.number}, vastgesteld op {plain_date(one.adopted_on)}")
+            for one in sorted(plan.versions, key=lambda one: -one.number)
+        ]
+        # An active plan has nothing beside its last version: printing "the concept" would mislead.
+        options = adopted if plan.status == "active" else [(_NOW, "Concept, zoals het nu is"), *adopted]
+        self.version.set_options(options)
+        self.version.set_value(str(version) if version or plan.status != "active" else options[0][0])
+        self.edition.set_value(
+            edition if edition in {e.value for e in Edition} else Edition.PROFESSIONAL.value
+        )
+        self._order = tuple(person.id for person in people)
+        self.audience.set_chips((person.id, person.full_name) for person in people)
+        if not same:
+            self.audience.set_checked(())
+        self._tell()
+        self.blockSignals(False)
+
+    def request(self) -> PrintRequest:
+        """What is asked for now."""
+        chosen, number = self.audience.checked(), int(self.version.value() or _NOW)
+        return PrintRequest(
+            self._plan_id,
+            Edition(self.edition.value()),
+            number or None,
+            tuple(i for i in self._order if i in chosen),
+        )
+
+    def _tell(self) -> None:
+        self._about.setText(EXPLAINED[Edition(self.edition.value())])
+        self._for_whom.setText(FOR_READERS if self.audience.checked() else FILE_COPY)
+
+    def _changed(self) -> None:
+        self._tell()
+        self.request_changed.emit()
