@@ -148,8 +148,11 @@ class DeadlineRule:
         named = rule_ids is not None and (self.id in rule_ids or self.base_id in rule_ids)
         if rule_ids is not None and not named and not self.general:
             return False
+        # A rule that knows the plan type has said under which regime it holds there; FGP-01 names a
+        # familiegroepsplan without one, and would otherwise hold for a plan under the Wlz too.
+        known = any(plan_type in scope.plan_types for scope in self.scopes)
         return self.enabled and any(
-            scope.holds(plan_type, regimes, flags, any_type=named) for scope in self.scopes
+            scope.holds(plan_type, regimes, flags, any_type=named and not known) for scope in self.scopes
         )
 
 

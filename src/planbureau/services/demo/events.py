@@ -1,0 +1,125 @@
+"""What happens with a plan after it was filled: adopting, progress, talks, changes, its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from planbureau.errors import FormatError
+from planbureau.rules.consent_record import AdaptedBy, Explained
+from planbureau.services.api import AdoptPlan
+from planbureau.services.demo.filling import add_goal, answer
+from planbureau.services.demo.story import Story
+from planbureau.services.demo.tables import Part
+from planbureau.views import ConsentView
+
+
+def tell_event(plan: str, part: Part, story: Story) -> None:
+    """Plans the step of one event of the plan under this key. Raises FormatError for an unknown event."""
+    day = part.needed_day("day")
+    run = EVENTS.get(part.text("do"))
+    if run is None:
+        raise FormatError(f"{part.name}: {part.text('do')} kan niet gebeuren.")
+    told = replace(part, values={k: v for k, v in part.values.items() if k not in ("day", "do")})
+    story.on(day, lambda: run(part.names.id(plan), told, story, day))
+
+
+def _adopt(plan_id: str, part: Part, story: Story, day: date) -> None:
+    part.only("place", "present", "present_others", "client_said", "form", "answers", "reason", "unable")
+    plans = story.workspace.plans
+    unable = part.people("unable")
+    asked = plans.adoption_check(plan_id, day, unable).expected
+    answers = {part.names.id(str(entry["person"])): entry for entry in part.items("answers")}
+    consents = tuple(_consent(part, one, answers.get(one.person_id, {}), day) for one in asked)
+    request = AdoptPlan(
+        plan_id=plan_id,
+        on=day,
+        place=part.text("place"),
+        present=part.people("present"),
+        present_others=part.text("present_others", ""),
+        discussed=tuple(section.id for section in plans.plan(plan_id).format.sections),
+        client_said=part.text("client_said", ""),
+        consents=consents,
+        not_competent=unable,
+        reason_without_consent=part.text("reason", ""),
+        copy_given_on=day,
+    )
+    plans.adopt(request)
+
+
+def _consent(part: Part, asked: ConsentView, answer: dict[str, str], day: date) -> ConsentView:
+    return replace(
+        asked,
+        outcome=answer.get("outcome", "agreed"),
+        form=answer.get("form", part.text("form", "spoken")),
+        reason=answer.get("reason", ""),
+        on=day,
+        information=tuple(item.value for item in (Explained.WHAT, Explained.RISKS, Explained.OTHER_WAYS)),
+        adapted=(AdaptedBy.PLAIN.value,),
+    )
+
+
+def _move(_plan_id: str, part: Part, story: Story, _day: date) -> None:
+    part.only("goal", "to", "reason", "on")
+    story.workspace.goals.move_goal(
+        part.names.id(part.text("goal")), part.text("to"), part.text("reason", ""), part.day("on")
+    )
+
+
+def _action(_plan_id: str, part: Part, story: Story, _day: date) -> None:
+    part.only("goal", "letter", "status", "cancel")
+    goals = story.workspace.goals
+    goal = goals.goal(part.names.id(part.text("goal")))
+    action = next(one for one in goal.actions if one.letter == part.text("letter"))
+    if part.values.get("cancel"):
+        goals.cancel_action(action)
+    else:
+        goals.save_action(action, replace(action, status=part.text("status")))
+
+
+def _done(plan_id: str, part: Part, story: Story, day: date) -> None:
+    part.only("rule", "subject", "reason")
+    story.workspace.calendar.mark_done(
+        plan_id, part.text("rule"), part.text("subject", ""), day, part.text("reason", "")
+    )
+
+
+def _deviate(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    part.only("rule", "to", "reason", "asked_by", "told_right", "consent_of")
+    story.workspace.calendar.deviate(
+        plan_id,
+        part.text("rule"),
+        part.day("to"),
+        part.text("reason"),
+        part.text("asked_by"),
+        told_right=bool(part.values.get("told_right", False)),
+        consent_of=[str(name) for name in part.items("consent_of")],
+    )
+
+
+def _answer(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    part.only("key", "value", "easy", "pictograms")
+    given = {name: part.values[name] for name in ("value", "easy", "pictograms") if name in part.values}
+    answer(part, story, plan_id, part.text("key"), given)
+
+
+def _new_goal(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    add_goal(story, plan_id, part.table("goal"))
+
+
+def _close(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    part.only("reason")
+    story.workspace.plans.close_plan(plan_id, part.text("reason"))
+
+
+EVENTS: dict[str, Callable[[str, Part, Story, date], None]] = {
+    "adopt": _adopt,
+    "move": _move,
+    "action": _action,
+    "done": _done,
+    "deviate": _deviate,
+    "answer": _answer,
+    "goal": _new_goal,
+    "close": _close,
+}
