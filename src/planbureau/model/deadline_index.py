@@ -1,57 +1,130 @@
-"""When each plan has what to do, as rows: a list reads these, and computes only the plans that it shows."""
+"""When each plan has what to do, as rows: a list reads these, and computes only what it shows.
+
+The rows hold outlines: a day that passes changes none of them, so they are renewed on a write or when the
+rules change, and never because a day began.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 
-from sqlalchemy import delete, insert
+from sqlalchemy import ColumnElement, and_, delete, func, insert, not_, or_, select
 from sqlalchemy.orm import Session
 
-from planbureau.model.rows import DeadlineIndexRow, LocalRow, PlanRecord
-from planbureau.rules.deadlines import Deadline
+from planbureau.model.reading.plan_heads import AT_ONCE, PlanHead
+from planbureau.model.rows import DeadlineIndexRow, LocalRow
+from planbureau.rules.deadlines import RULES, Status, TermSettings
+from planbureau.rules.deadlines.outline import OPENING, PASSING, SHORT, Outline
+from planbureau.rules.deadlines.status import status_on
+from planbureau.views import NextDeadline
 
 COMPUTED = "deadlines"
-"""The local key that tells for which day and which rules the index was computed."""
+"""The local key that tells for which rules the index was computed."""
+
+_INDEX = DeadlineIndexRow
 
 
-def replace(session: Session, computed: Iterable[tuple[PlanRecord, Iterable[Deadline]]]) -> None:
+def replace(session: Session, computed: Iterable[tuple[PlanHead, Iterable[Outline]]]) -> None:
     """Puts the deadlines of these plans in the index, in place of what stood there."""
     rows, plans = [], []
-    for plan, deadlines in computed:
+    for plan, outlines in computed:
         plans.append(plan.id)
-        rows += [_row(plan, deadline) for deadline in deadlines]
-    for start in range(0, len(plans), 500):
-        part = plans[start : start + 500]
-        session.execute(delete(DeadlineIndexRow).where(DeadlineIndexRow.plan_id.in_(part)))
+        rows += [_row(plan, one) for one in outlines]
+    for start in range(0, len(plans), AT_ONCE):
+        session.execute(delete(_INDEX).where(_INDEX.plan_id.in_(plans[start : start + AT_ONCE])))
     if rows:
-        session.execute(insert(DeadlineIndexRow), rows)
+        session.connection().execute(insert(_INDEX), rows)
 
 
-def _row(plan: PlanRecord, deadline: Deadline) -> dict[str, object]:
+def _row(plan: PlanHead, one: Outline) -> dict[str, object]:
     return {
         "plan_id": plan.id,
         "client_id": plan.client_id,
         "household_id": plan.household_id,
-        "rule_id": deadline.rule_id,
-        "subject": deadline.subject,
-        "last_date": deadline.last_date,
-        "status": deadline.status.value,
-        "open": deadline.status.is_open,
+        "rule_id": one.rule_id,
+        "subject": one.subject,
+        "last_date": one.last_date,
+        "status": one.standing.value,
+        "open": one.can_be_open,
     }
 
 
+def _open_on(today: date) -> ColumnElement[bool]:
+    """What can still be open: a term that closes by itself is not, once its day has come."""
+    return and_(
+        _INDEX.open,
+        not_(
+            or_(
+                and_(_INDEX.last_date < today, _INDEX.rule_id.in_(PASSING)),
+                and_(_INDEX.last_date <= today, _INDEX.rule_id.in_(OPENING)),
+            )
+        ),
+    )
+
+
+def _moved_away(today: date, settings: TermSettings) -> ColumnElement[bool]:
+    """A term that was moved asks for nothing until its new day is near."""
+    near, soon = today + timedelta(settings.bijna_dagen), today + timedelta(settings.bijna_kort_dagen)
+    return and_(
+        _INDEX.status == Status.DEVIATED.value,
+        or_(_INDEX.last_date > near, and_(_INDEX.last_date > soon, _INDEX.rule_id.in_(SHORT))),
+    )
+
+
+def rules_by_plan(
+    session: Session,
+    today: date,
+    *,
+    subjects: Iterable[str] = (),
+    start: date | None = None,
+    end: date | None = None,
+    open_only: bool = False,
+) -> Mapping[str, set[str]]:
+    """For each plan the rules of which a term of these subjects may lie between these days."""
+    conditions: list[ColumnElement[bool]] = []
+    wanted = [subject for subject in subjects if subject]
+    if wanted:
+        conditions.append(or_(_INDEX.client_id.in_(wanted), _INDEX.household_id.in_(wanted)))
+    if start is not None:
+        conditions.append(_INDEX.last_date >= start)
+    if end is not None:
+        conditions.append(_INDEX.last_date <= end)
+    if open_only:
+        conditions.append(_open_on(today))
+    found: dict[str, set[str]] = defaultdict(set)
+    for plan_id, rule_id in session.execute(select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions)):
+        found[plan_id].add(rule_id)
+    return found
+
+
+def nearest(session: Session, today: date, settings: TermSettings) -> dict[str, NextDeadline]:
+    """The first open term of each client and household that has one."""
+    found: dict[str, NextDeadline] = {}
+    columns = (_INDEX.plan_id, _INDEX.rule_id, _INDEX.status)
+    for subject in (_INDEX.client_id, _INDEX.household_id):
+        # SQLite: beside min(), the other columns come from the row that has the minimum.
+        query = (
+            select(subject, func.min(_INDEX.last_date), *columns)
+            .where(_open_on(today), not_(_moved_away(today, settings)), subject != "")
+            .where(_INDEX.last_date.is_not(None))
+            .group_by(subject)
+        )
+        for name, day, plan_id, rule_id, standing in session.execute(query):
+            assert day is not None
+            rule = RULES[rule_id]
+            status = status_on(rule, Status(standing), day, settings, today)
+            found[name] = NextDeadline(plan_id, rule_id, rule.title, day, status)
+    return found
+
+
 def computed_for(session: Session) -> str:
-    """For which day and rules the index stands; empty when never."""
+    """For which rules the index stands; empty when never."""
     row = session.get(LocalRow, COMPUTED)
     return row.value if row else ""
 
 
-def stamp(session: Session, mark: str) -> None:
-    """Remembers for which day and rules the index stands."""
-    session.merge(LocalRow(key=COMPUTED, value=mark))
-
-
-def mark_of(day: date, rules: str) -> str:
-    """The stamp of a day and a version of the rules."""
-    return f"{day.isoformat()} {rules}"
+def stamp(session: Session, rules: str) -> None:
+    """Remembers for which rules the index stands."""
+    session.merge(LocalRow(key=COMPUTED, value=rules))

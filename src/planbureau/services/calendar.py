@@ -1,4 +1,4 @@
-"""Deadlines: computed when something changes or a day begins, read as rows."""
+"""Deadlines: found in rows that a write renews, and computed in words for what is shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from planbureau.model import deadline_index
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import DeviationRow, DoneRow, PlanRecord
+from planbureau.model.reading.plan_heads import PlanHead, heads_named
+from planbureau.model.rows import DeviationRow, DoneRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import Deadline, Deviation
@@ -20,8 +21,8 @@ from planbureau.services import terms as terms_service
 from planbureau.services.context import Context
 from planbureau.views import DeadlineRow
 
-RULES = "1"
-"""Raise it when rules change, so that every vault computes its deadlines anew."""
+RULES = "2"
+"""Raise it when rules change, so that every vault finds its deadlines anew at the next opening."""
 
 RELEVANT = (
     "plan", "plan_version", "deviation", "done", "client", "person", "member", "relation", "custody",
@@ -54,29 +55,31 @@ class Calendar:
             for subject in (client_id, household_id):
                 if subject:
                     subjects.extend(people_reading.linked_subjects(session, subject))
-            plans = lists.plans_with_deadlines(
-                session, subjects=subjects, start=start, end=end, open_only=open_only
+            rules = deadline_index.rules_by_plan(
+                session, self.today(), subjects=subjects, start=start, end=end, open_only=open_only
             )
+            plans = heads_named(session, rules)
             names = lists.subject_names(session, plans)
             rows = [
                 DeadlineRow(deadline, plan.client_id, names[plan.id], plan.household_id, plan.id, plan.title)
-                for plan, found in terms_service.computed(session, self._context.formats, plans, self.today())
+                for plan, found in terms_service.computed(
+                    session, self._context.formats, plans, self.today(), rules
+                )
                 for deadline in found
                 if _within(deadline, start, end) and (deadline.status.is_open or not open_only)
             ]
         return tuple(sorted(rows, key=_order))
 
     def refresh(self) -> None:
-        """Computes every deadline anew when the day or the rules changed since the last time."""
-        mark = deadline_index.mark_of(self.today(), RULES)
+        """Computes every deadline anew when the rules changed since the last time."""
         with self._context.reading() as session:
-            if deadline_index.computed_for(session) == mark:
+            if deadline_index.computed_for(session) == RULES:
                 return
         if self._context.store.read_only:
             return
         with self._context.store.writing(self._context.user_id) as work:
             self._compute(work, terms.all_plans(work.session))
-            deadline_index.stamp(work.session, mark)
+            deadline_index.stamp(work.session, RULES)
 
     def _renew(self, work: UnitOfWork) -> None:
         if not work.changes.touches(*RELEVANT):
@@ -93,14 +96,13 @@ class Calendar:
             found.update(people_reading.linked_subjects(work.session, subject))
         return found
 
-    def _compute(self, work: UnitOfWork, plans: list[PlanRecord]) -> None:
-        found = terms_service.computed(work.session, self._context.formats, plans, self.today())
+    def _compute(self, work: UnitOfWork, plans: list[PlanHead]) -> None:
+        found = terms_service.outlined(work.session, self._context.formats, plans)
         deadline_index.replace(work.session, found)
 
     def _current(self, session: ReadSession, plan_id: str, rule_id: str, subject: str = "") -> Deadline:
         plan = plan_reading.plan_row(session, plan_id)
-        found = terms_service.computed(session, self._context.formats, [plan], self.today())
-        for deadline in next(found)[1]:
+        for deadline in terms_service.deadlines_of_plan(session, self._context.formats, plan, self.today()):
             if deadline.rule_id == rule_id and deadline.subject == subject:
                 return deadline
         raise NotFoundError("Deze termijn hoort niet (meer) bij dit plan.", "Ververs de agenda.")

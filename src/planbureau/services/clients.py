@@ -25,6 +25,7 @@ from planbureau.model.rows import (
 )
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.services.context import Context
+from planbureau.services.terms import settings_of
 from planbureau.views import (
     ClientRow,
     ClientView,
@@ -49,7 +50,7 @@ class Clients:
 
     def rows(self) -> tuple[ClientRow, ...]:
         with self._context.reading() as session:
-            return client_list(session)
+            return client_list(session, self._context.today(), settings_of(session))
 
     def client(self, client_id: str) -> ClientView:
         with self._context.reading() as session:

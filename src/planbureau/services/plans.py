@@ -26,7 +26,7 @@ from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.parts import Parts
-from planbureau.services.terms import computed, facts_of_plan
+from planbureau.services.terms import deadlines_of_plan, facts_of_plan
 from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
@@ -126,7 +126,7 @@ class Plans(Parts):
     def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
         formats = self._context.formats
         plan_format = formats.get(row.format_id, row.format_version)
-        _, deadlines = next(computed(session, formats, [row], self._context.today()))
+        deadlines = deadlines_of_plan(session, formats, row, self._context.today())
         return plan_view(session, row, plan_format, deadlines)
 
     def save_frame(

@@ -17,7 +17,7 @@ from planbureau.services import adopting
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
 from planbureau.services.previewing import PreviewPages
-from planbureau.services.terms import computed
+from planbureau.services.terms import deadlines_of_plan
 from planbureau.views import PlanView
 
 
@@ -60,7 +60,7 @@ class Prints:
         row = plan_reading.plan_row(session, request.plan_id)
         if request.version is None:
             formats = self._context.formats
-            _, deadlines = next(computed(session, formats, [row], self._context.today()))
+            deadlines = deadlines_of_plan(session, formats, row, self._context.today())
             plan_format = formats.get(row.format_id, row.format_version)
             return plan_view(session, row, plan_format, deadlines), {}
         for version in terms.version_rows(session, request.plan_id):

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 
 from planbureau.errors import NotFoundError
 from planbureau.formats.library import FormatLibrary
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading.facts import FactBook
+from planbureau.model.reading.plan_heads import PlanHead, head_of
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.deadlines import Deadline, PlanFacts, TermSettings, validate_settings
 from planbureau.rules.deadlines.engine import compute
+from planbureau.rules.deadlines.outline import Outline, outline
 
 
 def settings_of(session: ReadSession) -> TermSettings:
@@ -24,19 +26,51 @@ def settings_of(session: ReadSession) -> TermSettings:
 
 def facts_of_plan(session: ReadSession, formats: FormatLibrary, plan: PlanRecord) -> PlanFacts:
     """The facts of one plan."""
-    return FactBook(session, [plan]).facts(plan, formats.get(plan.format_id, plan.format_version))
+    head = head_of(plan)
+    return FactBook(session, [head]).facts(head, formats.get(plan.format_id, plan.format_version))
+
+
+def deadlines_of_plan(
+    session: ReadSession, formats: FormatLibrary, plan: PlanRecord, today: date
+) -> tuple[Deadline, ...]:
+    """The deadlines of one plan; none when its format file is missing."""
+    return next(computed(session, formats, [head_of(plan)], today))[1]
 
 
 def computed(
-    session: ReadSession, formats: FormatLibrary, plans: Sequence[PlanRecord], today: date
-) -> Iterator[tuple[PlanRecord, tuple[Deadline, ...]]]:
-    """Each plan with its deadlines. A plan whose format file is missing has none, and says so when opened."""
+    session: ReadSession,
+    formats: FormatLibrary,
+    plans: Sequence[PlanHead],
+    today: date,
+    only: Mapping[str, Collection[str]] | None = None,
+) -> Iterator[tuple[PlanHead, tuple[Deadline, ...]]]:
+    """Each plan with its deadlines; `only` names the rules to compute for each plan id, None means all.
+
+    A plan whose format file is missing has none, and says so when opened.
+    """
     settings = settings_of(session)
+    for plan, facts in _facts(session, formats, plans):
+        wanted = None if only is None else only[plan.id]
+        yield plan, () if facts is None else compute(facts, today, settings, wanted)
+
+
+def outlined(
+    session: ReadSession, formats: FormatLibrary, plans: Sequence[PlanHead]
+) -> Iterator[tuple[PlanHead, list[Outline]]]:
+    """Each plan with its deadlines in short, as the index keeps them."""
+    settings = settings_of(session)
+    for plan, facts in _facts(session, formats, plans):
+        yield plan, [] if facts is None else outline(facts, settings)
+
+
+def _facts(
+    session: ReadSession, formats: FormatLibrary, plans: Sequence[PlanHead]
+) -> Iterator[tuple[PlanHead, PlanFacts | None]]:
     book = FactBook(session, plans)
     for plan in plans:
         try:
             plan_format = formats.get(plan.format_id, plan.format_version)
         except NotFoundError:
-            yield plan, ()
+            yield plan, None
             continue
-        yield plan, compute(book.facts(plan, plan_format), today, settings)
+        yield plan, book.facts(plan, plan_format)

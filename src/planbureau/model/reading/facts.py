@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
+from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import (
     ClientRecord,
     DeviationRow,
     DoneRow,
     MemberRow,
     PersonRow,
-    PlanRecord,
     PlanVersionRow,
     RelationRow,
     RequestRow,
@@ -33,7 +33,6 @@ from planbureau.rules.deadlines import (
     Request,
     RequestKind,
 )
-from planbureau.rules.regime import Regime
 from planbureau.views import PersonView
 
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
@@ -46,7 +45,7 @@ Grouped = dict[str, list[Any]]
 class FactBook:
     """What is known of these plans, ready to be asked plan by plan."""
 
-    def __init__(self, session: Session, plans: Sequence[PlanRecord]) -> None:
+    def __init__(self, session: Session, plans: Sequence[PlanHead]) -> None:
         self._session = session
         plan_ids = {plan.id for plan in plans}
         clients = {plan.client_id for plan in plans if plan.client_id}
@@ -113,7 +112,7 @@ class FactBook:
         query = select(RequestRow.client_id, RequestRow).where(RequestRow.removed.is_(False))
         return self._grouped(query, RequestRow.client_id, clients)
 
-    def facts(self, plan: PlanRecord, plan_format: PlanFormat) -> PlanFacts:
+    def facts(self, plan: PlanHead, plan_format: PlanFormat) -> PlanFacts:
         """The facts of one of the plans."""
         series: dict[str, tuple[date, ...]] = {}
         reasons: dict[str, str] = {}
@@ -126,9 +125,9 @@ class FactBook:
         return PlanFacts(
             plan_id=plan.id,
             plan_type=plan.format_id,
-            regimes=frozenset(Regime(name) for name in plan.regimes),
-            flags=frozenset(plan.flags),
-            triggers={name: date.fromisoformat(day) for name, day in plan.triggers.items()},
+            regimes=plan.regimes,
+            flags=plan.flags,
+            triggers=plan.triggers,
             adoptions=tuple(row[1] for row in self._adoptions[plan.id]),
             done={key: days[-1] for key, days in series.items()},
             series_done=series,
@@ -139,18 +138,18 @@ class FactBook:
             care_ended=ended,
             client_died=died,
             deviations=tuple(_deviation(row[1]) for row in self._deviations[plan.id]),
-            last_file_change=plan.edited_at.astimezone(AMSTERDAM).date(),
-            created_on=plan.made_at.astimezone(AMSTERDAM).date(),
+            last_file_change=plan.edited_on,
+            created_on=plan.made_on,
             rule_ids=frozenset(plan_format.deadlines) or None,
         )
 
-    def _endings(self, plan: PlanRecord) -> tuple[date | None, date | None]:
+    def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":
-            return plan.edited_at.astimezone(AMSTERDAM).date(), None
+            return plan.edited_on, None
         rows = self._clients[plan.client_id] if plan.client_id else []
         return (rows[0][1], rows[0][-1]) if rows else (None, None)
 
-    def _persons(self, plan: PlanRecord, plan_format: PlanFormat) -> tuple[PersonFacts, ...]:
+    def _persons(self, plan: PlanHead, plan_format: PlanFormat) -> tuple[PersonFacts, ...]:
         found: dict[str, PersonFacts] = {}
         if plan_format.subject is Subject.HOUSEHOLD and plan.household_id:
             for _, role, person_id, *parts in self._members[plan.household_id]:
@@ -160,7 +159,7 @@ class FactBook:
             found[person_id] = _person(person_id, parts, PersonRole.CLIENT)
         return tuple(found.values())
 
-    def _organisations(self, plan: PlanRecord) -> tuple[Organisation, ...]:
+    def _organisations(self, plan: PlanHead) -> tuple[Organisation, ...]:
         found: dict[str, Organisation] = {}
         for subject in (plan.client_id, plan.household_id):
             for _, role, made_at, organisation in self._relations[subject] if subject else []:
@@ -171,7 +170,7 @@ class FactBook:
                     found[name.casefold()] = Organisation(name, day, is_gp=role in GP_ROLES)
         return tuple(found.values())
 
-    def _asked(self, plan: PlanRecord) -> tuple[Request, ...]:
+    def _asked(self, plan: PlanHead) -> tuple[Request, ...]:
         rows = self._requests[plan.client_id] if plan.client_id else []
         return tuple(
             Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)

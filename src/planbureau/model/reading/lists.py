@@ -1,61 +1,89 @@
-"""Lists over many records, read in a few columns: clients, plans, deadlines."""
+"""Lists over many records, read in a few columns: clients, plans."""
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import String, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
-from planbureau.model.reading.people import client_rows, person_view
-from planbureau.model.rows import (
-    ClientRecord,
-    DeadlineIndexRow,
-    HouseholdRow,
-    MemberRow,
-    PersonRow,
-    PlanRecord,
-)
-from planbureau.rules.deadlines import Status
-from planbureau.rules.deadlines.catalogue import RULES
-from planbureau.views import ClientRow, NextDeadline, PersonView
+from planbureau.model import deadline_index
+from planbureau.model.reading.plan_heads import PlanHead
+from planbureau.model.rows import ClientRecord, HouseholdRow, MemberRow, PersonRow, PlanRecord
+from planbureau.rules.deadlines import TermSettings
+from planbureau.views import ClientRow, PersonView
 
 DRAFTS = ("concept", "concept_beside_active")
 
 
-def client_list(session: Session) -> tuple[ClientRow, ...]:
-    """Every client by name, with the first open deadline."""
+def client_list(session: Session, today: date, settings: TermSettings) -> tuple[ClientRow, ...]:
+    """Every client by name, with the first term that is open on `today`."""
     plans = _plans_by_subject(session)
     homes = _households_by_person(session)
-    nearest = _nearest(session)
+    nearest = deadline_index.nearest(session, today, settings)
     rows = []
-    for client, row in client_rows(session):
-        person = person_view(row)
-        subjects = (client.id, *homes.get(row.id, ()))
+    for client_id, code, ended, person_id, born, *name in session.execute(_CLIENTS):
+        given, prefix, family, call = name
+        person = PersonView(given_name=given, prefix=prefix, family_name=family, call_name=call)
+        subjects = (client_id, *homes.get(person_id, ()))
         own = {plan.id: plan for subject in subjects for plan in plans.get(subject, ())}
         due = [nearest[s] for s in subjects if s in nearest]
         rows.append(
             ClientRow(
-                id=client.id,
+                id=client_id,
                 sort_name=person.sort_name,
                 full_name=person.full_name,
-                birth_date=person.birth_date,
-                code=client.code,
+                birth_date=born,
+                code=code,
                 regimes=tuple(sorted({regime for plan in own.values() for regime in plan.regimes})),
                 next_deadline=min(due, key=lambda d: d.last_date) if due else None,
                 draft_plans=sum(plan.status in DRAFTS for plan in own.values()),
-                closed=client.care_ended_on is not None,
+                closed=ended is not None,
             )
         )
     return tuple(sorted(rows, key=lambda r: (r.closed, r.sort_name.casefold())))
 
 
-def _plans_by_subject(session: Session) -> dict[str, list[PlanRecord]]:
-    found: dict[str, list[PlanRecord]] = defaultdict(list)
-    for plan in session.scalars(select(PlanRecord).where(PlanRecord.removed.is_(False))):
-        for subject in {plan.client_id, plan.household_id} - {""}:
+_NAME = (PersonRow.given_name, PersonRow.prefix, PersonRow.family_name, PersonRow.call_name)
+_CLIENTS = (
+    select(
+        ClientRecord.id,
+        ClientRecord.code,
+        ClientRecord.care_ended_on,
+        PersonRow.id,
+        PersonRow.birth_date,
+        *_NAME,
+    )
+    .join(PersonRow, PersonRow.id == ClientRecord.person_id)
+    .where(ClientRecord.removed.is_(False))
+)
+
+
+class _Own(NamedTuple):
+    id: str
+    status: str
+    regimes: tuple[str, ...]
+
+
+def _plans_by_subject(session: Session) -> dict[str, list[_Own]]:
+    found: dict[str, list[_Own]] = defaultdict(list)
+    regimes: dict[str, tuple[str, ...]] = {}
+    query = select(
+        PlanRecord.id,
+        PlanRecord.client_id,
+        PlanRecord.household_id,
+        PlanRecord.status,
+        type_coerce(PlanRecord.regimes, String),
+    ).where(PlanRecord.removed.is_(False))
+    for plan_id, client_id, household_id, status, text in session.execute(query):
+        if text not in regimes:
+            regimes[text] = tuple(json.loads(text))
+        plan = _Own(plan_id, status, regimes[text])
+        for subject in {client_id, household_id} - {""}:
             found[subject].append(plan)
     return found
 
@@ -65,22 +93,6 @@ def _households_by_person(session: Session) -> dict[str, list[str]]:
     query = select(MemberRow.person_id, MemberRow.household_id).where(MemberRow.removed.is_(False))
     for person_id, household_id in session.execute(query):
         found[person_id].append(household_id)
-    return found
-
-
-def _nearest(session: Session) -> dict[str, NextDeadline]:
-    found: dict[str, NextDeadline] = {}
-    columns = (DeadlineIndexRow.plan_id, DeadlineIndexRow.rule_id, DeadlineIndexRow.status)
-    for subject in (DeadlineIndexRow.client_id, DeadlineIndexRow.household_id):
-        # SQLite: beside min(), the other columns come from the row that has the minimum.
-        query = (
-            select(subject, func.min(DeadlineIndexRow.last_date), *columns)
-            .where(DeadlineIndexRow.open, subject != "", DeadlineIndexRow.last_date.is_not(None))
-            .group_by(subject)
-        )
-        for name, day, plan_id, rule_id, status in session.execute(query):
-            assert day is not None
-            found[name] = NextDeadline(plan_id, rule_id, RULES[rule_id].title, day, Status(status))
     return found
 
 
@@ -100,7 +112,7 @@ def plan_rows(
     return list(session.scalars(query))
 
 
-def subject_names(session: Session, plans: Iterable[PlanRecord]) -> dict[str, str]:
+def subject_names(session: Session, plans: Iterable[PlanRecord | PlanHead]) -> dict[str, str]:
     """For each plan the full name of its client, or the name of its household."""
     listed = list(plans)
     names = _client_names(session, {plan.client_id for plan in listed})
@@ -114,9 +126,7 @@ def subject_names(session: Session, plans: Iterable[PlanRecord]) -> dict[str, st
 
 
 def _client_names(session: Session, ids: set[str]) -> dict[str, str]:
-    query = select(
-        ClientRecord.id, PersonRow.given_name, PersonRow.prefix, PersonRow.family_name, PersonRow.call_name
-    ).join(PersonRow, PersonRow.id == ClientRecord.person_id)
+    query = select(ClientRecord.id, *_NAME).join(PersonRow, PersonRow.id == ClientRecord.person_id)
     if len(ids) < 500:
         query = query.where(ClientRecord.id.in_(ids))
     return {
@@ -130,35 +140,3 @@ def _household_names(session: Session, ids: set[str]) -> dict[str, str]:
     if len(ids) < 500:
         query = query.where(HouseholdRow.id.in_(ids))
     return {str(row[0]): str(row[1]) for row in session.execute(query)}
-
-
-def plans_with_deadlines(
-    session: Session,
-    *,
-    subjects: Iterable[str] = (),
-    start: date | None = None,
-    end: date | None = None,
-    open_only: bool = False,
-) -> list[PlanRecord]:
-    """The plans that have a deadline of these subjects between these days."""
-    conditions: list[ColumnElement[bool]] = []
-    wanted = [subject for subject in subjects if subject]
-    if wanted:
-        conditions.append(
-            or_(DeadlineIndexRow.client_id.in_(wanted), DeadlineIndexRow.household_id.in_(wanted))
-        )
-    if start is not None:
-        conditions.append(DeadlineIndexRow.last_date >= start)
-    if end is not None:
-        conditions.append(DeadlineIndexRow.last_date <= end)
-    if open_only:
-        conditions.append(DeadlineIndexRow.open.is_(True))
-    ids = session.scalars(select(DeadlineIndexRow.plan_id).where(*conditions).distinct())
-    return _plans_named(session, set(ids))
-
-
-def _plans_named(session: Session, ids: set[str]) -> list[PlanRecord]:
-    query = select(PlanRecord).where(PlanRecord.removed.is_(False))
-    if len(ids) < 500:
-        query = query.where(PlanRecord.id.in_(ids))
-    return list(session.scalars(query))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from planbureau.model.reading.plan_heads import PlanHead, heads
 from planbureau.model.rows import PlanRecord, PlanVersionRow
 
 
@@ -16,16 +17,13 @@ def version_rows(session: Session, plan_id: str) -> list[PlanVersionRow]:
     return list(session.scalars(query.order_by(PlanVersionRow.number)))
 
 
-def plans_of(session: Session, subjects: Iterable[str]) -> list[PlanRecord]:
+def plans_of(session: Session, subjects: Iterable[str]) -> list[PlanHead]:
     """The plans that these ids name: plans themselves, or clients and households that have them."""
     wanted = list(subjects)
-    query = select(PlanRecord).where(
-        PlanRecord.removed.is_(False),
-        PlanRecord.id.in_(wanted) | PlanRecord.client_id.in_(wanted) | PlanRecord.household_id.in_(wanted),
-    )
-    return list(session.scalars(query))
+    named = PlanRecord.id.in_(wanted) | PlanRecord.client_id.in_(wanted) | PlanRecord.household_id.in_(wanted)
+    return heads(session, named)
 
 
-def all_plans(session: Session) -> list[PlanRecord]:
+def all_plans(session: Session) -> list[PlanHead]:
     """Every plan."""
-    return list(session.scalars(select(PlanRecord).where(PlanRecord.removed.is_(False))))
+    return heads(session)

@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from planbureau.rules import dates
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.deadline import Deadline
-from planbureau.rules.deadlines.deviations import Applied, applied, movable_until
+from planbureau.rules.deadlines.deviations import Applied, movable_until
 from planbureau.rules.deadlines.facts import PlanFacts
 from planbureau.rules.deadlines.kinds import Series, Status
 from planbureau.rules.deadlines.known import KnownDates
 from planbureau.rules.deadlines.occurrence import Occurrence
+from planbureau.rules.deadlines.outline import judge
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
 from planbureau.rules.deadlines.special import EXPAND
-from planbureau.rules.deadlines.status import not_applicable_reason, severity_of, status_label, status_of
+from planbureau.rules.deadlines.status import severity_of, status_label, status_on
 from planbureau.rules.deadlines.triggers import trigger_label
 from planbureau.rules.deadlines.why import explain
 
 _CHOOSE_AFTER = 42
 
 
-def compute(facts: PlanFacts, today: date, settings: TermSettings = DEFAULT_SETTINGS) -> tuple[Deadline, ...]:
+def compute(
+    facts: PlanFacts,
+    today: date,
+    settings: TermSettings = DEFAULT_SETTINGS,
+    only: Collection[str] | None = None,
+) -> tuple[Deadline, ...]:
     """All deadlines of a plan as they stand on `today`, the earliest last day first (T17).
 
-    Deadlines without a date come last. `settings` must have passed `validate_settings`.
+    Deadlines without a date come last. `settings` must have passed `validate_settings`. `only` names the
+    rules to compute; None means all.
     """
     known = KnownDates(facts)
     found = [
         _deadline(rule, facts, settings, one, today)
         for rule in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
+        if only is None or rule.id in only
         for one in EXPAND[rule.id](rule, known, settings)
     ]
     found.sort(key=_order)
@@ -44,15 +53,9 @@ def _order(deadline: Deadline) -> tuple[date, str, str]:
 def _deadline(
     rule: DeadlineRule, facts: PlanFacts, settings: TermSettings, one: Occurrence, today: date
 ) -> Deadline:
-    deviation: Applied | None = None
-    remark = ""
-    if facts.deviations:
-        deviation, remark = applied(rule, facts, settings, one)
-    last, target = one.last, one.term
-    if deviation is not None:
-        last = target = deviation.new_date
-    reason = not_applicable_reason(rule, facts, one)
-    status = status_of(rule, facts, settings, one, last, deviation, reason, today)
+    standing, last, reason, deviation, remark = judge(rule, facts, settings, one)
+    target = one.term if deviation is None else last
+    status = status_on(rule, standing, last, settings, today)
     days_left = (last - today).days if last is not None and status.is_open else None
     warning = _warning(rule, facts, one, status, deviation, today) or remark
     key = f"{rule.id}:{one.subject}" if one.subject else rule.id

@@ -33,17 +33,18 @@ def not_applicable_reason(rule: DeadlineRule, facts: PlanFacts, one: Occurrence)
     return own.strip()
 
 
-def status_of(
+def standing_of(
     rule: DeadlineRule,
     facts: PlanFacts,
-    settings: TermSettings,
     one: Occurrence,
     last: date | None,
     applied: Applied | None,
     reason: str,
-    today: date,
 ) -> Status:
-    """The status of a term of which `last` is the last day after any deviation."""
+    """The status of a term before today is looked at; `last` is the last day after any deviation.
+
+    A term that still has a day to come is RUNNING, or DEVIATED; `status_on` tells where it is on a day.
+    """
     if reason:
         return Status.NOT_APPLICABLE
     if one.done is not None:
@@ -56,6 +57,18 @@ def status_of(
         return Status.LAPSED
     if last is None:
         return Status.NOT_STARTED
+    return Status.RUNNING if applied is None else Status.DEVIATED
+
+
+_MOVING = (Status.RUNNING, Status.DEVIATED)
+
+
+def status_on(
+    rule: DeadlineRule, standing: Status, last: date | None, settings: TermSettings, today: date
+) -> Status:
+    """The status on `today` of a term with this standing and last day."""
+    if last is None or standing not in _MOVING:
+        return standing
     left = (last - today).days
     if rule.shape is not Shape.DUE:
         return _passive(rule.shape, left)
@@ -66,7 +79,7 @@ def status_of(
     short = rule.interval is not None and rule.interval.is_short
     if left <= (settings.bijna_kort_dagen if short else settings.bijna_dagen):
         return Status.NEAR
-    return Status.RUNNING if applied is None else Status.DEVIATED
+    return standing
 
 
 def _passive(shape: Shape, left: int) -> Status:

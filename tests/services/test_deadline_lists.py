@@ -1,0 +1,108 @@
+"""Lists find deadlines in rows that only a write renews, and still show the status of today."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from tests.vault_room import DAY, PASSWORD, VaultRoom
+
+from planbureau.clock import FixedClock
+from planbureau.model import deadline_index
+from planbureau.model.reading.plan_heads import heads
+from planbureau.model.store import Store
+from planbureau.rules.deadlines import Status
+from planbureau.services.api import Workspace
+from planbureau.vault import opening
+from planbureau.views import PersonView
+
+NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
+
+
+def _plan(workspace: Workspace, informed: date) -> tuple[str, str]:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    triggers = {"datum_start_zorg": informed, "datum_geinformeerd_pp": informed}
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wlz"], [], triggers)
+    return client_id, plan_id
+
+
+def _open(workspace: Workspace, until: date) -> dict[str, Status]:
+    rows = workspace.calendar.deadlines(end=until, open_only=True)
+    return {row.deadline.rule_id: row.deadline.status for row in rows}
+
+
+def test_a_new_day_shows_without_a_write(room: VaultRoom) -> None:
+    workspace = room.create()
+    _plan(workspace, DAY)
+    assert _open(workspace, DAY + timedelta(60)) == {"WLZ-01": Status.RUNNING, "WLZ-02": Status.RUNNING}
+    workspace.lock()
+    later = DAY + timedelta(50)
+    room.clock = FixedClock.on(later)
+    again = room.unlock()
+    assert _open(again, later) == {"WLZ-02": Status.LATE}
+    (row,) = again.clients.rows()
+    assert row.next_deadline is not None
+    assert (row.next_deadline.rule_id, row.next_deadline.status) == ("WLZ-02", Status.LATE)
+    again.lock()
+
+
+def test_a_window_that_passed_is_no_next_deadline(room: VaultRoom) -> None:
+    workspace = room.create()
+    _plan(workspace, DAY)
+    (row,) = workspace.clients.rows()
+    assert row.next_deadline is not None
+    assert row.next_deadline.rule_id == "WLZ-01"
+    room.clock.moment += timedelta(20)
+    (row,) = workspace.clients.rows()
+    assert row.next_deadline is not None
+    assert row.next_deadline.rule_id == "WLZ-02"
+    workspace.lock()
+
+
+def test_a_moved_date_is_next_only_when_it_is_near(room: VaultRoom) -> None:
+    workspace = room.create()
+    client_id, _ = workspace.clients.add_client(NOOR)
+    home, _ = workspace.clients.add_household("Gezin Voorbeeld")
+    plan_id, _ = workspace.plans.start_plan("gzp", client_id, home)
+    workspace.plans.save_frame(
+        workspace.plans.plan(plan_id), ["jeugdwet"], [], {"datum_start_plan": DAY - timedelta(30)}
+    )
+    workspace.calendar.deviate(plan_id, "GZP-02", DAY + timedelta(200), "Iedereen is weg.", "Noor")
+    (row,) = workspace.clients.rows()
+    assert row.next_deadline is None
+    assert "GZP-02" not in _open(workspace, DAY + timedelta(365))
+    room.clock.moment += timedelta(198)
+    (row,) = workspace.clients.rows()
+    assert row.next_deadline is not None
+    assert row.next_deadline.status is Status.NEAR
+    assert _open(workspace, DAY + timedelta(365))["GZP-02"] is Status.NEAR
+    workspace.lock()
+
+
+def test_all_deadlines_of_a_client_are_listed_the_undated_too(workspace: Workspace) -> None:
+    client_id, plan_id = _plan(workspace, DAY)
+    listed = {row.deadline.key for row in workspace.calendar.deadlines(client_id=client_id)}
+    assert listed == {deadline.key for deadline in workspace.plans.plan(plan_id).deadlines}
+
+
+def test_new_rules_renew_every_row(room: VaultRoom) -> None:
+    workspace = room.create()
+    _plan(workspace, DAY)
+    before = _open(workspace, DAY + timedelta(60))
+    workspace.lock()
+    access = opening.unlock_with_password(room.place, PASSWORD)
+    store = Store(access.connect, access.dbapi, room.clock)
+    with store.writing("") as work:
+        deadline_index.replace(work.session, [(plan, []) for plan in heads(work.session)])
+    store.close()
+    stale = room.unlock()
+    assert _open(stale, DAY + timedelta(60)) == {}
+    stale.lock()
+    store = Store(access.connect, access.dbapi, room.clock)
+    with store.writing("") as work:
+        deadline_index.stamp(work.session, "older rules")
+    store.close()
+    access.close()
+    again = room.unlock()
+    assert _open(again, DAY + timedelta(60)) == before
+    again.lock()
