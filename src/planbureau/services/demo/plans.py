@@ -95,7 +95,10 @@ def _agreement(part: Part, story: Story, item: Part, order: int) -> Callable[[],
 
 def _risk(part: Part, story: Story, item: Part, order: int) -> Callable[[], None]:
     def step() -> None:
-        told = replace(item, values={**item.values, "plan_id": _id(part), "order": order})
-        story.workspace.plans.add_risk(told.view(RiskView, people=("who",)))
+        known = {key: value for key, value in item.values.items() if key != "key"}
+        told = replace(item, values={**known, "plan_id": _id(part), "order": order})
+        made, _ = story.workspace.plans.add_risk(told.view(RiskView, people=("who",)))
+        if "key" in item.values:
+            item.names.add(item.text("key"), made)
 
     return step
