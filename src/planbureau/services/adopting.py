@@ -251,7 +251,20 @@ def read_version(context: Context, session: ReadSession, row: PlanVersionRow) ->
         consents=consents,
         version=row.number,
         versions=tuple(v for v in plan_reading.versions(session, row.plan_id) if v.number <= row.number),
-        restrictions=people_reading.restrictions(
-            session, [*view.people, *(g.id for g in view.goals), view.id, *(a.id for a in view.agreements)]
-        ),
+        restrictions=people_reading.restrictions(session, _markable(view)),
     )
+
+
+def _markable(view: PlanView) -> list[str]:
+    """Everything in a version that can be marked "niet voor ...": a mark made later holds here too."""
+    people = view.people.values()
+    return [
+        view.id,
+        *view.people,
+        *(goal.id for goal in view.goals),
+        *(agreement.id for agreement in view.agreements),
+        *(risk.id for risk in view.risks),
+        *(action.id for goal in view.goals for action in goal.actions),
+        *(address.id for one in people for address in one.addresses),
+        *(contact.id for one in people for contact in one.contacts),
+    ]
