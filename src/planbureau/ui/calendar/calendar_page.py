@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
@@ -64,6 +65,7 @@ class CalendarPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(18), px(20), px(18))
         column.setSpacing(px(12))
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._head = QWidget()
         head = FlowLayout(self._head, gap=px(12))
         self._bar = MonthBar(theme)
@@ -185,6 +187,10 @@ class CalendarPage(Page):
         return rows
 
     # Month or list, wide or narrow
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrow arrangement, also while the wide one shows."""
+        return QSize(self.context.theme.px(280), self.context.theme.px(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -83,6 +83,7 @@ class DecideCard(Card):
         self._lines.setText("\n".join(note))
         self._show_lacking(lacking)
         self.button.setEnabled(not lacking)
+        self.button.set_kind(ButtonKind.SECONDARY if lacking else ButtonKind.PRIMARY)
         told = "Kan nog niet. " + " ".join(one.text for one in lacking) if lacking else ""
         self.button.setAccessibleDescription(told)
         self.button.setToolTip(told)

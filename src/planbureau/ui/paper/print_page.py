@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
@@ -25,14 +25,19 @@ from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.chip_row import Chip, ChipMode
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
 
 NARROW = 760
-"""Below this width, in pixels of the design, the choices stand above the preview."""
+"""Below this width, in pixels of the design, the choices and the preview take turns."""
 
 SIDE = 330
+ANY_WIDTH = 16_777_215
+"""Qt's own word for no maximum (QWIDGETSIZE_MAX), which PySide6 does not carry."""
+
+CARE = "Een bewaard bestand is niet versleuteld. Bewaar het alleen waar dat mag."
 FAILED = "Het voorbeeld kon niet worden gemaakt. Het plan zelf staat veilig in de kluis."
 
 
@@ -52,6 +57,7 @@ class PrintPage(Page):
         self._choose_file, self._choose_printer = choose_file, choose_printer
         self._plan_id = ""
         self._turn = 0
+        self._choosing = False
         self._jobs: list[Job[PrintedDocument]] = []
         self._document: PrintedDocument | None = None
         self._preview: PreviewDocument | None = None
@@ -65,35 +71,50 @@ class PrintPage(Page):
 
     def _build(self) -> None:
         theme, px = self.context.theme, self.context.theme.px
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(px(20), px(18), px(20), px(18))
-        self._column.setSpacing(px(12))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(18), px(20), px(18))
+        column.setSpacing(px(12))
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._header = SectionHeader("Afdrukken", " ", level=TextRole.TITLE)
         self._back = Button(theme, "Terug naar het plan", icon="arrow-left")
-        self._header.add_action(self._back)
-        self._column.addWidget(self._header)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(px(14))
-        self._side = ScrollPage(theme)
-        self.options = PrintOptions(theme)
+        self.print_button = Button(theme, "Afdrukken", icon="printer")
+        self.save_button = Button(theme, "Bewaar als PDF", ButtonKind.PRIMARY, icon="download")
+        for button in (self._back, self.print_button, self.save_button):
+            self._header.add_action(button)
+        self._problem = Banner(theme, "", Tone.ERR)
         self._signs = Banner(theme, "", Tone.WARN)
         self._left_out = Banner(theme, "", Tone.INFO)
-        self._problem = Banner(theme, "", Tone.ERR, action="")
-        self.save_button = Button(theme, "Bewaar als PDF", ButtonKind.PRIMARY, icon="download")
-        self.print_button = Button(theme, "Afdrukken", icon="printer")
-        self._care = TextLabel(
-            "Een bewaard bestand is niet versleuteld. Bewaar het alleen waar dat mag.", TextRole.SMALL
-        )
-        for widget in (self.options, self._problem, self._signs, self._left_out):
-            self._side.add(widget)
-        for button in (self.save_button, self.print_button, self._care):
-            self._side.add(button)
-        self.pane = PreviewPane(theme)
-        self._row.addWidget(self._side)
-        self._row.addWidget(self.pane, 1)
-        self._column.addLayout(self._row, 1)
-        self._tell_about(None)
+        for widget in (self._header, self._problem, self._signs, self._left_out, self._build_tabs()):
+            column.addWidget(widget)
+        column.addLayout(self._build_row(), 1)
         self._problem.hide()
+        self._tell_about(None)
+
+    def _build_tabs(self) -> QWidget:
+        """In a narrow window the choices and the preview take turns."""
+        theme = self.context.theme
+        self._tabs = QWidget()
+        row = QHBoxLayout(self._tabs)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._choices_tab = Chip(theme, "Keuzes", ChipMode.TOGGLE, "settings")
+        self._preview_tab = Chip(theme, "Voorbeeld", ChipMode.TOGGLE, "eye")
+        row.addWidget(self._choices_tab)
+        row.addWidget(self._preview_tab)
+        row.addStretch()
+        return self._tabs
+
+    def _build_row(self) -> QHBoxLayout:
+        theme = self.context.theme
+        self._side = ScrollPage(theme)
+        self.options = PrintOptions(theme)
+        self._side.add(self.options)
+        self._side.add(TextLabel(CARE, TextRole.SMALL))
+        self.pane = PreviewPane(theme)
+        row = QHBoxLayout()
+        row.setSpacing(theme.px(14))
+        row.addWidget(self._side, 1)
+        row.addWidget(self.pane, 3)
+        return row
 
     # Connect signals
 
@@ -103,6 +124,8 @@ class PrintPage(Page):
         self.options.request_changed.connect(self._ask)
         self.save_button.clicked.connect(self._save)
         self.print_button.clicked.connect(self._print)
+        self._choices_tab.clicked.connect(lambda: self._turn_to(choices=True))
+        self._preview_tab.clicked.connect(lambda: self._turn_to(choices=False))
         self.context.theme.theme_changed.connect(self._arrange)
 
     # Show
@@ -240,16 +263,27 @@ class PrintPage(Page):
 
     # Wide or narrow
 
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrow arrangement, also while the wide one shows."""
+        return QSize(self.context.theme.px(280), self.context.theme.px(240))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange()
+
+    def _turn_to(self, *, choices: bool) -> None:
+        self._choosing = choices
         self._arrange()
 
     def _arrange(self) -> None:
         px = self.context.theme.px
         narrow = self.width() < px(NARROW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
+        self._tabs.setVisible(narrow)
+        self._choices_tab.setChecked(self._choosing)
+        self._preview_tab.setChecked(not self._choosing)
+        self._side.setVisible(not narrow or self._choosing)
+        self.pane.setVisible(not narrow or not self._choosing)
         self._side.setMinimumWidth(0 if narrow else px(SIDE))
-        self._side.setMaximumWidth(16_777_215 if narrow else px(SIDE))
-        self._row.setStretch(0, 1 if narrow else 0)
-        self._row.setStretch(1, 1)
+        self._side.setMaximumWidth(ANY_WIDTH if narrow else px(SIDE))
+        for button in (self._back, self.print_button, self.save_button):
+            button.set_compact(narrow)

@@ -75,7 +75,6 @@ class TalkCard(Card):
         column.setSpacing(self._theme.px(4))
         for widget in widgets:
             column.addWidget(widget)
-        column.addStretch()
         return box
 
     def show_entries(self, table: Table, entries: AdoptEntries) -> None:
