@@ -29,10 +29,17 @@ class PartRow(QWidget):
 
     remove_requested = Signal()
 
-    def __init__(self, context: ThemeContext, part_id: str, mark: QWidget | None, word: str) -> None:
+    def __init__(
+        self,
+        context: ThemeContext,
+        part_id: str,
+        mark: QWidget | None,
+        word: str,
+        weights: tuple[int, ...],
+    ) -> None:
         super().__init__()
         self.part_id = part_id
-        self.grid = ResponsiveGrid(context, weights=(2, 3, 2), narrow=440, gap=(10, 6))
+        self.grid = ResponsiveGrid(context, weights=weights, narrow=440, gap=(10, 6))
         side = QHBoxLayout()
         side.setSpacing(context.px(2))
         if mark is not None:
@@ -55,7 +62,7 @@ class AddressRow(PartRow):
     """Street, postcode and place."""
 
     def __init__(self, context: ThemeContext, part: Address, mark: QWidget | None) -> None:
-        super().__init__(context, part.id, mark, "Adres")
+        super().__init__(context, part.id, mark, "Adres", (2, 3))
         self.label = WordsBox("Soort adres", ADDRESS_LABELS, part.label)
         self.street = TextLine("Straat en huisnummer", part.street)
         self.postcode = TextLine("Postcode", part.postcode)
@@ -63,7 +70,6 @@ class AddressRow(PartRow):
         self._code_box = FieldBox(context, "Postcode", self.postcode)
         self.grid.add(FieldBox(context, "Soort adres", self.label))
         self.grid.add(FieldBox(context, "Straat en huisnummer", self.street))
-        self.grid.add(QWidget())
         self.grid.add(self._code_box)
         self.grid.add(FieldBox(context, "Plaats", self.city))
         self.postcode.editingFinished.connect(self._check)
@@ -92,7 +98,7 @@ class ContactRow(PartRow):
     """A phone number or a mail address."""
 
     def __init__(self, context: ThemeContext, part: ContactPoint, mark: QWidget | None) -> None:
-        super().__init__(context, part.id, mark, "Nummer of mailadres")
+        super().__init__(context, part.id, mark, "Nummer of mailadres", (2, 3, 2))
         self.kind = ChoiceBox("Telefoon of mail", _KINDS, nothing=None)
         self.kind.set_value(part.kind)
         self.line = TextLine("Nummer of adres", part.value)

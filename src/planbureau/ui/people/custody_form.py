@@ -48,7 +48,7 @@ class CustodyForm(FormPanel):
         self.who: WhoField | None = None
         if custody is None:
             taken = frozenset({client.person.id, *(c.person.id for c in desk.clients.custody(client.id))})
-            self.who = WhoField(desk, desk.known_people(client.id), taken)
+            self.who = WhoField(desk, client.id, taken)
             self.add_card("Wie", self.who)
         else:
             self.add_card("", TextLabel(custody.person.full_name, TextRole.STRONG))

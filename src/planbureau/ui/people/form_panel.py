@@ -90,6 +90,7 @@ class FormPanel(QWidget):
         card.body.setSpacing(self.desk.theme.px(12))
         for widget in widgets:
             card.add(widget)
+            card.body.setAlignment(widget, Qt.AlignmentFlag.AlignTop)
         self.body.add(card)
         return card
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import short_date
@@ -18,6 +17,7 @@ from planbureau.ui.places import OpenMatrix
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import GoalView
@@ -89,14 +89,16 @@ class GoalsCard(Card):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(desk.theme.px(10))
         words = QVBoxLayout()
-        words.setSpacing(0)
-        sentence = TextLabel(one.goal.sentence or "Doel zonder tekst", TextRole.BODY)
+        words.setSpacing(desk.theme.px(4))
+        words.addWidget(TextLabel(one.goal.sentence or "Doel zonder tekst"))
+        below = QWidget()
+        flow = FlowLayout(below, gap=desk.theme.px(8))
+        flow.addWidget(StatusBadge(desk.theme, one.words, one.tone))
         who = join_names([names.get(person, "") for person in one.goal.for_whom])
-        words.addWidget(sentence)
         if who:
-            words.addWidget(TextLabel(who, TextRole.SMALL))
+            flow.addWidget(TextLabel(who, TextRole.SMALL, wrap=False))
+        words.addWidget(below)
         line.addLayout(words, 1)
-        line.addWidget(StatusBadge(desk.theme, one.words, one.tone), 0, Qt.AlignmentFlag.AlignVCenter)
         open_goal = Button(desk.theme, "Openen", ButtonKind.QUIET)
         open_goal.setAccessibleName(f"Doel {one.goal.number} openen")
         open_goal.clicked.connect(lambda: desk.go(OpenMatrix(subject_id, goal_id=one.goal.id)))

@@ -33,7 +33,7 @@ class RelationForm(FormPanel):
         self.who: WhoField | None = None
         if relation is None:
             taken = frozenset(one.person.id for one in desk.clients.relations(subject_id))
-            self.who = WhoField(desk, desk.known_people(subject_id), taken)
+            self.who = WhoField(desk, subject_id, taken)
             self.add_card("Wie", self.who)
         self._make_fields(start)
         if relation is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from uuid import uuid4
 
@@ -24,16 +23,15 @@ from planbureau.views import ContactPoint, PersonView
 
 
 class WhoField(QWidget):
-    """`people` are those who can be chosen, the likeliest first; `not_ids` are in the list already."""
+    """Before anything is typed only those around `subject_id` are offered; `not_ids` are there already."""
 
     value_changed = Signal()
 
-    def __init__(
-        self, desk: Desk, people: Sequence[PersonView], not_ids: frozenset[str], *, work: bool = True
-    ) -> None:
+    def __init__(self, desk: Desk, subject_id: str, not_ids: frozenset[str], *, work: bool = True) -> None:
         super().__init__()
         self._desk = desk
-        self._people = tuple(people)
+        self._near = desk.people_around(subject_id)
+        self._people = desk.known_people(subject_id)
         self._not_ids = not_ids
         self._chosen: PersonView | None = None
         self._contact_id = uuid4().hex
@@ -146,8 +144,8 @@ class WhoField(QWidget):
         return block
 
     def _suggest(self) -> None:
-        typed = f"{self.given.value()} {self.family.value()}"
-        found = known_like(self._people, typed, not_ids=self._not_ids)
+        typed = f"{self.given.value()} {self.family.value()}".strip()
+        found = known_like(self._people if typed else self._near, typed, not_ids=self._not_ids)
         self.known.set_chips(((person.id, described(person)) for person in found), "user-round")
         self.known.setVisible(bool(found))
         self._known_label.setVisible(bool(found))
