@@ -83,6 +83,7 @@ def _people(
     for subject in subjects:
         found.update((p.id, p) for p in people_reading.people_of(session, subject))
     named = {row.coordinator_id, *(i for a in answers for i in _named(a.answer.value))}
+    named.update(version.adopted_by for version in plan_reading.versions(session, row.id))
     found.update(people_reading.persons(session, named - set(found)))
     return found
 
