@@ -148,7 +148,8 @@ class FirstStart(Screen):
         self.back_button.setVisible(step not in (ABOUT, CODE) or (step == ABOUT and self._may_go_back))
         self._foot.setVisible(step == ABOUT)
         self.setAccessibleName(f"{self._count.text()}: {title}")
-        self.first_focus().setFocus()
+        if self.isVisible():
+            self.first_focus().setFocus()
 
     def _back(self) -> None:
         self.untell()

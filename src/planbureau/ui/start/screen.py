@@ -27,7 +27,6 @@ class Screen(QWidget):
         self.card = Card(theme)
         self.title = TextLabel(title, TextRole.TITLE)
         self.explanation = TextLabel(explanation, TextRole.MUTED)
-        self.explanation.setVisible(bool(explanation))
         self.banner = Banner(theme, "", Tone.INFO)
         self.banner.hide()
         self.body = QVBoxLayout()
@@ -43,6 +42,9 @@ class Screen(QWidget):
         self._busy.hide()
         for part in (self.title, self.explanation, self.banner):
             self.card.add(part)
+        # After it has a parent: shown without one it would be a window of its own for a moment.
+        self.explanation.setVisible(bool(explanation))
+        self.card.body.addSpacing(theme.px(4))
         self.card.body.addLayout(self.body)
         self.card.add(self._busy)
         self._centre()

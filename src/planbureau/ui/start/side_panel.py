@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+
+WIDTH = 360
 
 PROMISES = (
     ("handshake", "Samen een plan", "In gewone taal, met de cliënt en het gezin erbij."),
@@ -23,6 +25,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self.setProperty("nav", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
         self._column.addWidget(TextLabel("Planbureau", TextRole.TITLE))
@@ -45,8 +48,15 @@ class SidePanel(QFrame):
         row.addLayout(texts, 1)
         return row
 
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(WIDTH), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: it never keeps the window from becoming small."""
+        return QSize(0, 0)
+
     def _respace(self) -> None:
         px = self._theme.px
-        self.setFixedWidth(px(360))
+        self.setMaximumWidth(px(WIDTH))
         self._column.setContentsMargins(px(36), px(24), px(32), px(24))
         self._column.setSpacing(px(12))

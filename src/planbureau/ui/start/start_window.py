@@ -101,10 +101,10 @@ class StartWindow(QWidget):
 
     def _show(self, screen: Screen) -> None:
         previous, self.screen_shown = self.screen_shown, screen
-        self._room.replaceWidget(previous, screen)
+        self._room.addWidget(screen)
+        self._room.removeWidget(previous)
         previous.hide()
         previous.deleteLater()
-        screen.show()
         self._take_focus()
 
     def _take_focus(self) -> None:
