@@ -13,6 +13,7 @@ import cattrs
 from sqlalchemy import JSON, Date
 
 from planbureau.formats.answers import Answer
+from planbureau.formats.model import PlanFormat
 from planbureau.model.columns import RECORD_COLUMNS, Moment, Record
 
 V = TypeVar("V")
@@ -26,6 +27,8 @@ def converter() -> cattrs.Converter:
     made.register_structure_hook(date, lambda value, _: date.fromisoformat(value))
     made.register_unstructure_hook(datetime, lambda value: value.isoformat())
     made.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
+    # A format comes from its own kept text, never from JSON: whoever reads a version hands it in whole.
+    made.register_structure_hook(PlanFormat, lambda value, _: value)
     made.register_structure_hook(Answer, lambda value, _: Answer(**_answer(value)))
     return made
 

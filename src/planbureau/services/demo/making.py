@@ -64,7 +64,7 @@ def make_demo(folder: Path, clock: Clock, content: Callable[[], Content] = load_
 
 
 def _vaults(folder: Path, clock: Clock, content: Content) -> Vaults:
-    places = Places(demo_vault(folder), folder / "reservekopieen")
+    places = Places(demo_vault(folder), folder / "reservekopieen", daily=False)
     return Vaults(clock, places, QUICK, holder="Planbureau (demo)", content=lambda: content)
 
 
