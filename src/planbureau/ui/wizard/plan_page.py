@@ -121,6 +121,7 @@ class PlanPage(Page):
     def leave(self) -> bool:
         if self._desk is None:
             return True
+        self._ahead.stop()
         autosave = self._desk.autosave
         if autosave.flush():
             return True

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import DomainAnswer, JsonValue
@@ -36,6 +37,7 @@ class DomainCard(QFrame):
     ) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.theme = desk.context.theme
         self.key = f"{question.id}/{domain.id}"
         self._question, self._domain = question, domain
         self._editor: DomainEditor | None = None
@@ -62,7 +64,6 @@ class DomainCard(QFrame):
         self._pixmaps = PictogramPixmaps(self.desk.context.workspace.pictograms.svg)
         self._picture = QLabel()
         self._picture.setProperty("decorative", True)
-        self._picture.setProperty("pictogram", True)
         self._badge = StatusBadge(theme, "besproken", Tone.OK)
         words = QVBoxLayout()
         words.setSpacing(theme.px(4))
@@ -120,9 +121,8 @@ class DomainCard(QFrame):
         side = self.desk.context.theme.px(_SIDE)
         self._picture.setFixedSize(side, side)
         if self._domain.pictogram:
-            self._picture.setPixmap(
-                self._pixmaps.pixmap(self._domain.pictogram, side, self.devicePixelRatioF())
-            )
+            drawn = self._pixmaps.pixmap(self._domain.pictogram, side, self.devicePixelRatioF())
+            self._picture.setPixmap(on_paper(drawn, self.theme.px(6)))
 
     def _show(self) -> None:
         answer = self._answer
@@ -233,6 +233,22 @@ class DomainCard(QFrame):
     def _mark(self) -> None:
         if self.flush() and mark(self.desk, "answer", self._target, self._domain.label, self):
             self._show()
+
+
+def on_paper(picture: QPixmap, radius: int) -> QPixmap:
+    """A pictogram on white, as it is printed: its black lines would be lost on a dark screen."""
+    paper = QPixmap(picture.size())
+    paper.setDevicePixelRatio(picture.devicePixelRatio())
+    paper.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(paper)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.GlobalColor.white)
+    painter.setPen(Qt.PenStyle.NoPen)
+    side = picture.width() / picture.devicePixelRatio()
+    painter.drawRoundedRect(QRectF(0, 0, side, side), radius, radius)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return paper
 
 
 def _with_state(answer: DomainAnswer, state: str) -> DomainAnswer:

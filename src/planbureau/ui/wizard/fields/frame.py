@@ -56,11 +56,14 @@ class FrameField(Field):
         check.setAccessibleDescription(flag.help)
         check.clicked.connect(self.chosen)
         self._flags[flag.id] = check
-        self._inside.addWidget(check)
+        both = QVBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(check)
         if flag.help:
             line = TextLabel(flag.help, TextRole.SMALL)
-            line.setContentsMargins(self.px(32), 0, 0, self.px(4))
-            self._inside.addWidget(line)
+            line.setContentsMargins(self.px(36), 0, 0, self.px(2))
+            both.addWidget(line)
+        self._inside.addLayout(both)
 
     def focus_widget(self) -> QWidget:
         first = self.desk.format.regimes[0] if self.desk.format.regimes else ""

@@ -60,8 +60,8 @@ class PeopleField(Field):
         buttons.addWidget(self.add_button)
         buttons.addWidget(self.edit_button)
         buttons.addStretch(1)
-        self.add_button.setVisible(bool(self.ADD))
         column.addLayout(buttons)
+        self.add_button.setVisible(bool(self.ADD))
         self._shown: tuple[PersonLine, ...] | None = None
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
