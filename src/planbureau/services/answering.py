@@ -19,7 +19,10 @@ from planbureau.views import PlanView
 
 @dataclass(frozen=True)
 class AnswerChange:
-    """One answer as it is saved; None leaves easy text or pictograms as they are."""
+    """One answer as it is saved; None leaves easy text or pictograms as they are.
+
+    `heads` are the revisions that the form was opened with; none means that there was no answer yet.
+    """
 
     key: str
     value: JsonValue
@@ -44,7 +47,7 @@ def write_answer(work: UnitOfWork, plan: PlanRecord, change: AnswerChange) -> No
         work.create(AnswerRow, {"plan_id": plan.id, "key": change.key, **fields})
         return
     differing = {name: value for name, value in fields.items() if getattr(row, name) != value}
-    work.change(row, differing, change.heads or None)
+    work.change(row, differing, change.heads)
 
 
 def bind_of(plan_format: PlanFormat, key: str) -> str:

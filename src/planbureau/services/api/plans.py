@@ -76,6 +76,8 @@ class PlanService(Protocol):
     ) -> Changes:
         """Saves one answer. `None` for easy text or pictograms leaves them as they are.
 
+        `heads` are those of the answer that the form was opened with; none means that there was no answer.
+
         A question with `bind` is written to the record it belongs to.
         """
         ...

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planbureau.ui.widgets.flow_layout import FlowLayout
@@ -36,6 +37,16 @@ class FlowBox(QWidget):
         self._inside = tuple(widgets)
         for widget in self._inside:
             self._flow.addWidget(widget)
-        self.setVisible(bool(self._inside))
+        self._show()
         follow_layout(self)
         self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._show()
+
+    def _show(self) -> None:
+        # Without a parent it would be a window of its own, and take the focus.
+        if self.parentWidget() is not None:
+            self.setVisible(bool(self._inside))
