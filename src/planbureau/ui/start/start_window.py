@@ -105,6 +105,8 @@ class StartWindow(QWidget):
         self._room.removeWidget(previous)
         previous.hide()
         previous.deleteLater()
+        # A layout shows what it is given only later, and what is not shown takes no focus.
+        screen.show()
         self._take_focus()
 
     def _take_focus(self) -> None:
