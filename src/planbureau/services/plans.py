@@ -80,6 +80,7 @@ class Plans(Parts):
             adopted_on=plan.adopted_on,
             edited_at=plan.edited_at,
             needed=needed,
+            regimes=tuple(plan.regimes),
         )
 
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:

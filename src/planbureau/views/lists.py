@@ -54,6 +54,7 @@ class PlanRow:
     adopted_on: date | None
     edited_at: datetime | None
     needed: int  # how many parts are still needed before adopting
+    regimes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,8 @@ from planbureau.ui.people.member_form import HouseholdForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
-from planbureau.ui.places import HomeVisit, OpenPlan
+from planbureau.ui.people.visit_button import VisitButton
+from planbureau.ui.places import OpenPlan
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
 
@@ -54,12 +55,9 @@ class ClientDetail(Detail):
         self.edit_button.clicked.connect(lambda: desk.open_form(ClientForm(desk, self.client)))
         buttons: list[Button] = [self.new_plan, self.edit_button]
         if not desk.visiting:
-            self.visit_button = Button(theme, "Huisbezoek (F9)", icon="house")
-            self.visit_button.clicked.connect(lambda: desk.go(HomeVisit(client_id=self.client.id)))
+            self.visit_button = VisitButton(desk, self.client.id, self.homes)
             buttons.append(self.visit_button)
-        regimes = tuple(
-            dict.fromkeys(r for row in self._plans for r in desk.workspace.plans.plan(row.id).regimes)
-        )
+        regimes = tuple(dict.fromkeys(regime for row in self._plans for regime in row.regimes))
         photo = desk.workspace.plans.attachment(self.client.photo) if self.client.photo else b""
         self.header = HeaderCard(theme, facts_of_client(self.client, regimes, desk.today), buttons, photo)
         self.add(self.header)

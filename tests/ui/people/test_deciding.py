@@ -1,0 +1,71 @@
+"""Who decides at which age, in words (rules B2, B4)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from planbureau.ui.people.custody_form import kinds_for
+from planbureau.ui.people.deciding import deciding
+from planbureau.ui.people.duplicates import known_like, same_person
+from planbureau.views import CustodyView, PersonView
+
+TODAY = date(2026, 3, 16)
+
+
+def born(day: date | None) -> PersonView:
+    return PersonView("p", "Sem", birth_date=day)
+
+
+@pytest.mark.parametrize(
+    ("day", "now", "following"),
+    [
+        (date(2014, 3, 17), "Wie gezag heeft, beslist", "17 maart 2026 wordt Sem 12"),
+        (
+            date(2014, 3, 16),
+            "geeft zelf toestemming, en iedereen met gezag ook",
+            "16 maart 2030 wordt Sem 16",
+        ),
+        (date(2010, 3, 16), "beslist zelf over hulp", "16 maart 2028 wordt Sem 18"),
+        (date(2008, 3, 16), "beslist zelf. Alleen als", ""),
+        (None, "Vul de geboortedatum in", ""),
+    ],
+)
+def test_the_words_follow_the_age(day: date | None, now: str, following: str) -> None:
+    facts = deciding(born(day), (), TODAY)
+    assert now in facts.now
+    assert following in facts.next
+    assert bool(facts.next) == bool(following)
+
+
+def test_what_is_missing_is_named() -> None:
+    child, adult = born(date(2015, 1, 1)), born(date(2000, 1, 1))
+    parent = CustodyView("1", "c", PersonView("q", "Ada"), "parent")
+    without = CustodyView("2", "c", PersonView("q", "Ada"), "parent_without_custody")
+    ended = CustodyView("3", "c", PersonView("q", "Ada"), "parent", end=date(2025, 1, 1))
+    assert "wie heeft gezag" in deciding(child, (without, ended), TODAY).needed
+    assert deciding(child, (parent,), TODAY).needed == ""
+    assert "gezag geldt niet meer" in deciding(adult, (parent,), TODAY).needed
+
+
+def test_kinds_of_both_sides_at_seventeen() -> None:
+    assert {"parent", "mentor"} <= dict(kinds_for(17)).keys()
+    assert {"parent", "mentor"} <= dict(kinds_for(-1)).keys()
+    assert "mentor" not in dict(kinds_for(16))
+    assert "parent" not in dict(kinds_for(18))
+
+
+def test_people_are_recognised() -> None:
+    known = (
+        PersonView("1", "Fatima", family_name="Yıldız", birth_date=date(1987, 3, 14)),
+        PersonView("2", "Fatima", family_name="Yıldız", birth_date=date(2001, 1, 1)),
+        PersonView("3", "René", "de", "Wit"),
+    )
+    one = PersonView("", "fatima", family_name="Yildiz", birth_date=date(2001, 1, 1))
+    found = same_person(known, one)
+    assert found is not None
+    assert found.id == "2"
+    assert same_person(known, PersonView("", "Fatima", family_name="Yildiz", birth_date=TODAY)) is None
+    assert [person.id for person in known_like(known, "rene wi")] == ["3"]
+    assert [person.id for person in known_like(known, "yil", not_ids=frozenset({"1"}))] == ["2"]
