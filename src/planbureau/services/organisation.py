@@ -10,7 +10,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.rows import OrganisationRow, PersonRow
-from planbureau.rules.deadlines import TermSettings, validate_settings
+from planbureau.rules.deadlines.settings import settings_from
 from planbureau.services.api import PasswordStrength
 from planbureau.services.context import Context
 from planbureau.services.passwords import strength
@@ -41,7 +41,7 @@ class Organisation:
             return people_reading.organisation(session)
 
     def save(self, before: OrganisationView, after: OrganisationView) -> Changes:
-        validate_settings(TermSettings(**{k: v for k, v in after.terms.items() if v not in (None, "")}))
+        settings_from(after.terms)
         with self._context.writing() as work:
             row = work.get(OrganisationRow, before.id)
             work.change(row, codec.difference(OrganisationRow, before, after), before.heads)

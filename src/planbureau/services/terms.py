@@ -12,16 +12,15 @@ from planbureau.model.reading.facts import FactBook
 from planbureau.model.reading.plan_heads import PlanHead, head_of
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
-from planbureau.rules.deadlines import Deadline, PlanFacts, TermSettings, validate_settings
+from planbureau.rules.deadlines import Deadline, PlanFacts, TermSettings
 from planbureau.rules.deadlines.engine import compute
 from planbureau.rules.deadlines.outline import Outline, outline
+from planbureau.rules.deadlines.settings import settings_from
 
 
 def settings_of(session: ReadSession) -> TermSettings:
     """The organisation's own terms; what it left empty is the default."""
-    stored = people_reading.organisation(session).terms
-    values = {key: value for key, value in stored.items() if value not in (None, "")}
-    return validate_settings(TermSettings(**values)) if values else TermSettings()
+    return settings_from(people_reading.organisation(session).terms)
 
 
 def facts_of_plan(session: ReadSession, formats: FormatLibrary, plan: PlanRecord) -> PlanFacts:

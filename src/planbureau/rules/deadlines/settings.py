@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from types import MappingProxyType
 
 from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines.catalogue import RULES
 from planbureau.rules.deadlines.kinds import Unit
+from planbureau.rules.deadlines.setting_words import label_of
 
 _AGE = re.compile(r"(\d{1,2})j(\d{1,2})m")
 _KEPT = "Er is niets veranderd. Kies een andere waarde."
@@ -77,6 +78,9 @@ class TermSettings:
 
 
 DEFAULT_SETTINGS = TermSettings()
+_DEFAULTS: Mapping[str, object] = {
+    one.name: getattr(DEFAULT_SETTINGS, one.name) for one in fields(TermSettings)
+}
 
 _AT_MOST = {
     "eval_wlz_maanden": (6, "De Wlz vraagt twee evaluaties per jaar"),
@@ -91,6 +95,31 @@ _AT_LEAST = {
     "bewaar_jaren_log": (5, "De log bewaar je minstens vijf jaar"),
 }
 _WITHIN_MAXIMUM = ("eval_jeugd_maanden", "eval_wmo_maanden", "eval_ggz_maanden", "eval_gezinsplan_maanden")
+
+
+def settings_from(stored: Mapping[str, object]) -> TermSettings:
+    """The settings as an organisation keeps them (JSON values); what is empty or unknown is the default.
+
+    Raises InvalidInputError when a value may not be chosen or is of another kind.
+    """
+    values: dict[str, object] = {}
+    for name, default in _DEFAULTS.items():
+        value = stored.get(name)
+        if value in (None, ""):
+            continue
+        values[name] = _as_kind(name, value, default)
+    return validate_settings(replace(DEFAULT_SETTINGS, **values))  # type: ignore[arg-type]
+
+
+def _as_kind(name: str, value: object, default: object) -> object:
+    if isinstance(default, Enum):
+        try:
+            return type(default)(value)
+        except ValueError:
+            pass
+    elif type(value) is type(default) or (isinstance(default, Mapping) and isinstance(value, Mapping)):
+        return value
+    raise InvalidInputError(f"{label_of(name)} heeft een waarde die niet kan.", _KEPT)
 
 
 def age_in_months(text: str) -> int:
@@ -113,9 +142,7 @@ def validate_settings(settings: TermSettings) -> TermSettings:
     for name in _WITHIN_MAXIMUM:
         if getattr(settings, name) > settings.eval_max_maanden:
             limit = settings.eval_max_maanden
-            raise InvalidInputError(
-                f"De instelling {name} is langer dan het maximum van {limit} maanden.", _KEPT
-            )
+            raise InvalidInputError(f"{label_of(name)} is langer dan het maximum van {limit} maanden.", _KEPT)
     start, ready = age_in_months(settings.ppl_start_leeftijd), age_in_months(settings.ppl_klaar_leeftijd)
     if not start < ready <= 18 * 12:
         raise InvalidInputError(
@@ -128,13 +155,13 @@ def validate_settings(settings: TermSettings) -> TermSettings:
 
 def _check_number(name: str, value: int) -> None:
     if value < 1:
-        raise InvalidInputError(f"De instelling {name} moet ten minste 1 zijn.", _KEPT)
+        raise InvalidInputError(f"{label_of(name)} moet ten minste 1 zijn.", _KEPT)
     limit, reason = _AT_MOST.get(name, (None, ""))
     if limit is not None and value > limit:
-        raise InvalidInputError(f"{reason}. De instelling {name} kan niet hoger zijn dan {limit}.", _KEPT)
+        raise InvalidInputError(f"{reason}. {label_of(name)} kan niet hoger zijn dan {limit}.", _KEPT)
     floor, reason = _AT_LEAST.get(name, (None, ""))
     if floor is not None and value < floor:
-        raise InvalidInputError(f"{reason}. De instelling {name} kan niet lager zijn dan {floor}.", _KEPT)
+        raise InvalidInputError(f"{reason}. {label_of(name)} kan niet lager zijn dan {floor}.", _KEPT)
 
 
 def _check_stricter(stricter: Mapping[str, int]) -> None:
