@@ -18,7 +18,8 @@ def put(session: Session, plan_id: str, key: str, text: str, at: datetime) -> No
 
 def drop(session: Session, plan_id: str, key: str) -> None:
     """Forgets a draft: it became a revision, or a person chose to leave it."""
-    session.execute(delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key))
+    gone = delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key)
+    session.execute(gone, execution_options={"synchronize_session": False})
 
 
 def found(session: Session, plan_id: str = "") -> tuple[DraftView, ...]:

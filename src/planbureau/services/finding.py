@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from contextlib import suppress
+
+from planbureau.errors import VaultError
 from planbureau.model import search
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
@@ -26,6 +30,12 @@ class Finding:
     def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
         """The clients and plans that hold every typed word; clients first."""
         with self._context.reading() as session:
+            behind = search.behind(session)
+        if behind and not self._context.store.read_only:
+            # A full disk keeps the index behind, and nobody from searching.
+            with suppress(VaultError), self._context.writing() as work:
+                self._catch_up(work.session, search.behind(work.session))
+        with self._context.reading() as session:
             return search.find(session, text, limit)
 
     def _renew(self, work: UnitOfWork) -> None:
@@ -36,10 +46,19 @@ class Finding:
                 if row is not None:
                     put_client(work.session, row)
         if changes.touches(*PLAN_KINDS):
-            for subject in changes.subjects:
-                plan = work.session.get(PlanRecord, subject)
-                if plan is not None:
-                    put_plan(work.session, plan)
+            # All words of a plan at each of its fields would make saving slow: the plan that somebody is
+            # writing in follows when another one is written in, or when somebody searches.
+            behind = search.behind(work.session)
+            self._catch_up(work.session, behind - changes.subjects)
+            search.mark_behind(work.session, changes.subjects - behind)
+
+    def _catch_up(self, session: ReadSession, record_ids: Collection[str]) -> None:
+        for record_id in record_ids:
+            plan = session.get(PlanRecord, record_id)
+            if plan is not None:
+                put_plan(session, plan)
+        if record_ids:
+            search.caught_up(session, record_ids)
 
 
 def put_client(session: ReadSession, row: ClientRecord) -> None:

@@ -1,0 +1,102 @@
+"""The search index follows what is written, without making each field wait for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.orm import Session
+from tests.vault_room import PASSWORD, VaultRoom
+
+from planbureau.model import search
+from planbureau.model.store import Store
+from planbureau.services.api import Workspace
+from planbureau.vault import opening
+from planbureau.views import PersonView, SearchHit
+
+KEY = "belangrijk_voor_mij"
+
+
+def _plan(workspace: Workspace, given: str = "Noor") -> str:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name=given, family_name="Voorbeeld"))
+    return workspace.plans.start_plan("osp", client_id)[0]
+
+
+def _write(workspace: Workspace, plan_id: str, text: str) -> None:
+    before = workspace.plans.plan(plan_id).answers.get(KEY)
+    workspace.plans.save_answer(plan_id, KEY, text, before.heads if before else ())
+
+
+def _found(workspace: Workspace, text: str) -> set[str]:
+    return {hit.record_id for hit in workspace.search(text)}
+
+
+@contextmanager
+def _inside(room: VaultRoom) -> Iterator[Session]:
+    """The records of a vault that is locked."""
+    access = opening.unlock_with_password(room.place, PASSWORD)
+    store = Store(access.connect, access.dbapi, room.clock)
+    with store.writing("") as work:
+        yield work.session
+    store.close()
+    access.close()
+
+
+def test_what_was_just_written_is_found_and_what_was_taken_away_is_not(workspace: Workspace) -> None:
+    plan_id = _plan(workspace)
+    _write(workspace, plan_id, "tuinieren met oma")
+    assert _found(workspace, "tuinieren") == {plan_id}
+    _write(workspace, plan_id, "zwemmen met oma")
+    assert _found(workspace, "tuinieren") == set()
+    assert _found(workspace, "zwem") == {plan_id}
+
+
+def test_a_word_from_before_locking_is_found_after_it(room: VaultRoom) -> None:
+    workspace = room.create()
+    plan_id = _plan(workspace)
+    _write(workspace, plan_id, "tuinieren met oma")
+    workspace.lock()
+    again = room.unlock()
+    assert _found(again, "tuinieren") == {plan_id}
+    again.lock()
+    with _inside(room) as session:
+        assert search.behind(session) == set()
+
+
+def test_a_plan_is_put_in_the_index_when_another_one_is_written_in(room: VaultRoom) -> None:
+    workspace = room.create()
+    first, second = _plan(workspace), _plan(workspace, "Sem")
+    _write(workspace, first, "tuinieren met oma")
+    _write(workspace, second, "zwemmen met opa")
+    workspace.lock()
+    with _inside(room) as session:
+        assert first not in search.behind(session)
+        assert second in search.behind(session)
+        assert [hit.record_id for hit in search.find(session, "tuinieren", 5)] == [first]
+
+
+def test_a_reader_finds_without_catching_up(room: VaultRoom) -> None:
+    workspace = room.create()
+    plan_id = _plan(workspace)
+    _write(workspace, plan_id, "tuinieren met oma")
+    workspace.lock()
+    reader = room.vaults.unlock(room.place, PASSWORD, read_only=True)
+    assert {hit.title for hit in reader.search("voorbeeld")} == {"Noor Voorbeeld"}
+    reader.lock()
+
+
+def test_clients_come_before_plans_however_often_a_word_is_used(room: VaultRoom) -> None:
+    workspace = room.create()
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Roos", family_name="Tuin"))
+    workspace.lock()
+    with _inside(room) as session:
+        for number in range(260):
+            search.put(
+                session, SearchHit("plan", f"plan-{number}", "", "Roos", ""), f"tuin met roos {number}"
+            )
+    again = room.unlock()
+    hits = again.search("roos", 30)
+    assert hits[0].record_id == client_id
+    assert len(hits) == 30
+    assert "plan-7" in _found(again, "tuin 7")
+    again.lock()
