@@ -7,7 +7,9 @@ from datetime import date
 
 import pytest
 
+from planbureau.model.rows import PlanVersionRow
 from planbureau.services.api import Workspace
+from planbureau.services.workspace import OpenWorkspace
 from planbureau.views import PersonView, RelationView
 
 
@@ -52,3 +54,22 @@ def family(workspace: Workspace) -> Family:
     plan, _ = workspace.plans.start_plan("gzp", household_id=household)
     osp, _ = workspace.plans.start_plan("osp", child)
     return Family(household, child, plan, osp, fatima, emre, elif_, opa, worker)
+
+
+def adopt_once(workspace: Workspace, plan_id: str, *, without_consent: bool = False) -> None:
+    """Puts a version behind a plan, so that its goals can be agreed; the gates are tested elsewhere."""
+    assert isinstance(workspace, OpenWorkspace)
+    fields = {
+        "plan_id": plan_id,
+        "number": 1,
+        "adopted_on": "2026-03-16",
+        "adopted_by": workspace.organisation.user().id,
+        "content": "{}",
+        "content_hash": "",
+        "format_text": "",
+        "meeting": {},
+        "without_consent": without_consent,
+        "reason": "",
+    }
+    with workspace.plans._context.writing() as work:
+        work.create(PlanVersionRow, fields)

@@ -1,7 +1,8 @@
-"""The card of a goal: words, SMART and GOZ, actions with letters that stay, statuses that only buttons change."""
+"""The card of a goal: words, SMART and GOZ, letters that stay, statuses that only buttons change."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from tests.ui.goals.families import Family
+from tests.ui.goals.families import Family, adopt_once
 
 from planbureau.services.api import Workspace
 from planbureau.ui.goals.field import GoalsField
 from planbureau.ui.goals.goal_body import GoalBody
 from planbureau.ui.goals.status_bar import GoalStatusBar
+from planbureau.ui.goals.status_dialog import StatusDialog
 from planbureau.ui.page import PageContext
-from planbureau.views import ActionView, GoalView
+from planbureau.views import ActionView, GoalView, PersonView
 
 
 def make_field(qtbot: QtBot, context: PageContext, plan_id: str, *, draft_ms: int = 1500) -> GoalsField:
@@ -164,11 +166,9 @@ def test_exactly_one_is_responsible_and_the_kind_follows(
 def test_the_same_action_by_two_organisations_is_noticed(
     field: GoalsField, workspace: Workspace, goal: str, family: Family
 ) -> None:
-    other = workspace.clients.add_person(
-        workspace.clients.person(family.worker).__class__(
-            given_name="Ria", organisation="School", professional=True
-        )
-    )[0]
+    other, _ = workspace.clients.add_person(
+        PersonView(given_name="Ria", organisation="School", professional=True)
+    )
     for who, what in ((family.worker, "School bellen"), (other, "bellen met school")):
         workspace.goals.add_action(
             ActionView("", goal, "", what=what, responsible_person=who, doer_kind="professional")
@@ -201,7 +201,7 @@ def test_a_mistake_takes_a_concept_away_and_its_number_stays_used(
     assert bar.dialog is not None
     bar.dialog.accept()
     assert workspace.plans.plan(family.plan).goals == ()
-    assert field.list.cards == ()
+    assert len(field.list.cards) == 0
     field.add_own()
     assert field.list.cards[0].editor.goal.number == 2
 
@@ -209,8 +209,6 @@ def test_a_mistake_takes_a_concept_away_and_its_number_stays_used(
 def test_two_versions_of_a_sentence_are_both_shown(
     field: GoalsField, workspace: Workspace, goal: str
 ) -> None:
-    from dataclasses import replace
-
     before = workspace.goals.goal(goal)
     workspace.goals.save_goal(before, replace(before, sentence="Elif is rustig."))
     workspace.goals.save_goal(before, replace(before, sentence="Elif is blij."))
@@ -223,9 +221,52 @@ def test_two_versions_of_a_sentence_are_both_shown(
     assert view.sentence in ("Elif is rustig.", "Elif is blij.")
 
 
-def test_one_card_is_open_at_a_time(
+def press(field: GoalsField, to: str) -> StatusDialog:
+    button = status_of(field).buttons()[to]
+    assert isinstance(button, QPushButton)
+    button.click()
+    dialog = status_of(field).dialog
+    assert dialog is not None
+    return dialog
+
+
+def test_a_move_asks_for_its_reason_or_date_before_it_happens(
     field: GoalsField, workspace: Workspace, family: Family, goal: str
 ) -> None:
+    adopt_once(workspace, family.plan)
+    field.refresh()
+    assert set(status_of(field).buttons()) == {"agreed"}
+    press(field, "agreed").accept()
+    press(field, "active").accept()
+    stop = press(field, "paused")
+    stop.accept()
+    assert stop.isVisible()
+    assert workspace.goals.goal(goal).status == "active"
+    stop.reason_field.edit.setPlainText("Elif ligt in het ziekenhuis.")
+    stop.accept()
+    view = workspace.goals.goal(goal)
+    assert (view.status, view.status_reason) == ("paused", "Elif ligt in het ziekenhuis.")
+    press(field, "active").accept()
+    press(field, "partly").accept()
+    again = press(field, "active")
+    again.accept()
+    assert workspace.goals.goal(goal).status == "partly"
+    again.day_field.set_value(date(2026, 9, 1))
+    again.accept()
+    assert workspace.goals.goal(goal).target_date == date(2026, 9, 1)
+    press(field, "reached").accept()
+    view = workspace.goals.goal(goal)
+    assert (view.reached_on, view.help_ends_on) == (date(2026, 3, 16), None)
+
+
+def test_agreed_without_consent_says_so(field: GoalsField, workspace: Workspace, family: Family) -> None:
+    adopt_once(workspace, family.plan, without_consent=True)
+    field.refresh()
+    press(field, "agreed").accept()
+    assert status_of(field).badge.text() == "vastgesteld zonder instemming"
+
+
+def test_one_card_is_open_at_a_time(field: GoalsField, workspace: Workspace, family: Family) -> None:
     second, _ = workspace.goals.add_goal(GoalView("", family.plan, 0, sentence="Emre werkt."))
     field.refresh()
     card = field.list.card(second)

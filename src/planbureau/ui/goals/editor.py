@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
-from planbureau.ui.goals.scope import GoalScope
+from planbureau.ui.goals.scope import GoalScope, move_context
 from planbureau.ui.page import PageContext
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
 from planbureau.views import ActionView, GoalView, PlanView
@@ -111,9 +111,10 @@ class GoalEditor(Editor):
 
     def show(self, scope: GoalScope, goal: GoalView) -> None:
         """The goal as it stands now, after a write here or elsewhere."""
+        moves = move_context(self.plan)
         changed = goal != self.goal or scope.names != self.scope.names
         self.scope, self.goal = scope, goal
-        if changed:
+        if changed or moves != move_context(self.plan):
             self.record_changed.emit()
 
     def change(self, **fields: object) -> bool:

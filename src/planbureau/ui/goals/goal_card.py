@@ -97,6 +97,7 @@ class GoalCard(QFrame):
         self.toggle.set_icon("chevron-down" if opened else "chevron-right")
         self.show_goal()
         if opened:
+            self.editor.record_changed.emit()  # other goals may have changed what the rules notice here
             self.opened.emit(self.editor.goal.id)
 
     def show_goal(self) -> None:

@@ -30,8 +30,8 @@ class LibraryDialog(QDialog):
         self.setModal(True)
         self.resize(theme.px(720), theme.px(620))
         self.goals = ReadyGoals(context, scope_of_plan(context, plan_id), plan_id)
-        page = ScrollPage(theme)
-        page.add(self.goals)
+        self._scroll = ScrollPage(theme)
+        self._scroll.add(self.goals)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -40,7 +40,7 @@ class LibraryDialog(QDialog):
         column.addWidget(
             TextLabel("Kies voor wie, en vink aan wat past. Elk vinkje wordt een doel.", TextRole.MUTED)
         )
-        column.addWidget(page, 1)
+        column.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.addStretch()
         self.ready = Button(theme, "Klaar", ButtonKind.PRIMARY)
