@@ -38,6 +38,8 @@ class NetworkCard(Card):
         self._desk = desk
         self._subject = subject_id
         self._own = own_person_id
+        people = [*(m.person.id for home in homes for m in home.members), *(r.person.id for r in relations)]
+        self._found = desk.clients.restrictions(people)
         for home in homes:
             self._add_home(home)
         if add_home is not None:
@@ -136,6 +138,7 @@ class NetworkCard(Card):
             person.id,
             f"wie {person.full_name} is",
             lambda: (p for p in people_labels(desk.people_around(self._subject)) if p[0] != person.id),
+            marks=self._found,
         )
         mark.failed.connect(desk.say)
         return (mark,)

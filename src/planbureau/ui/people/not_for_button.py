@@ -13,6 +13,7 @@ from planbureau.texts import count
 from planbureau.ui.people.restriction_dialog import RestrictionDialog
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.views import RestrictionView
 
 People = Callable[[], Iterable[tuple[str, str]]]
 """Who can be named: asked for when the dialogue opens, as pairs of person id and label."""
@@ -93,7 +94,10 @@ class NotForButton(Button):
 
 
 class SavingNotForButton(NotForButton):
-    """Saves each change at once. `saved` tells the page, `failed` carries what went wrong."""
+    """Saves each change at once. `saved` tells the page, `failed` carries what went wrong.
+
+    `marks` are those that were read together for several buttons; without them it reads its own.
+    """
 
     saved = Signal()
     failed = Signal(str)
@@ -106,21 +110,24 @@ class SavingNotForButton(NotForButton):
         target_id: str,
         about: str,
         people: People,
+        *,
+        marks: Iterable[RestrictionView] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, about, people, parent)
         self._clients = clients
         self._target_kind = kind
         self._target = target_id
-        self.reload()
+        self._take(clients.restrictions((target_id,)) if marks is None else marks)
         self.value_changed.connect(self._save)
 
     def reload(self) -> None:
         """Read the mark again."""
-        found = self._clients.restrictions((self._target,))
-        mark = next(
-            (m for m in found if (m.target_kind, m.target_id) == (self._target_kind, self._target)), None
-        )
+        self._take(self._clients.restrictions((self._target,)))
+
+    def _take(self, found: Iterable[RestrictionView]) -> None:
+        wanted = (self._target_kind, self._target)
+        mark = next((m for m in found if (m.target_kind, m.target_id) == wanted), None)
         self.set_value(mark.not_for if mark else (), mark.reason if mark else "")
 
     def _save(self) -> None:
