@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from tests.ui.wizard.conftest import QUICK, SLOW, Table, field_of
 
 from planbureau.ui.places import OpenPlan
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.long_text import LongTextField
 from planbureau.ui.wizard.plan_page import PlanPage
-from tests.ui.wizard.conftest import QUICK, SLOW, Table, field_of
 
 LONG = "belangrijk_voor_mij"
 

@@ -56,7 +56,7 @@ class PlanPage(Page):
         self.header = PlanHeader(theme)
         self.trouble = Banner(theme, "", Tone.ERR, action=TRY_AGAIN)
         self.notice = Banner(theme, "", Tone.INFO, dismissible=True)
-        self.steps = StepBar(theme)
+        self.steps = StepBar(theme, self)
         self.content = QStackedWidget()
         self.footer = StepFooter(theme)
         self.trouble.hide()

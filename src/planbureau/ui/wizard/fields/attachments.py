@@ -52,20 +52,19 @@ class AttachmentsField(Field):
 
     def value(self) -> JsonValue:
         if self._photo:
-            return self._items[0]["sha256"] if self._items else ""
+            return [{"sha256": item["sha256"]} for item in self._items]
         return [dict(item) for item in self._items]
 
     def show_value(self, value: JsonValue) -> None:
+        wanted = [dict(item) for item in value] if isinstance(value, list) else []
         if self._photo:
-            wanted = [self._known(str(value))] if value else []
-        else:
-            wanted = [dict(item) for item in value] if isinstance(value, list) else []
+            wanted = [self._known(str(item.get("sha256", ""))) for item in wanted]
         if wanted != self._items:
             self._items = wanted
             self._show_items()
 
     def words(self, value: JsonValue) -> str:
-        return ", ".join(item.get("name", "") for item in value) if isinstance(value, list) else "een foto"
+        return ", ".join(item.get("name", "") for item in value) if isinstance(value, list) else ""
 
     def add_files(self, paths: list[Path]) -> None:
         """Takes files into the vault."""

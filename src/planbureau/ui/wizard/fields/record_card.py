@@ -41,6 +41,7 @@ class RecordCard(QFrame):
     """`removed` when it was taken away. A new record is written once something stands in it."""
 
     removed = Signal()
+    saved = Signal()
 
     def __init__(
         self, desk: Desk, kind: RecordKind, record: Any, key: str, parent: QWidget | None = None
@@ -208,6 +209,7 @@ class RecordCard(QFrame):
         if done:
             self.record = self._kind.find(self.record.id) or self.record
             self.show_record()
+            self.saved.emit()
         return done
 
     def _add(self, after: Any) -> bool:

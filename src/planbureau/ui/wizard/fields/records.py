@@ -118,6 +118,7 @@ class RecordsField(Field):
     def _add_card(self, record: Any) -> RecordCard:
         card = RecordCard(self.desk, self._kind, record, self.question.id)
         card.removed.connect(lambda: self._drop(card))
+        card.saved.connect(self._show_suggestions)
         self.cards.append(card)
         self._cards_column.addWidget(card)
         return card
