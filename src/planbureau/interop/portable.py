@@ -17,7 +17,7 @@ from typing import Any
 from planbureau.errors import ImportFileError
 
 VERSION = 1
-SUBJECTS = ("client", "plan", "household")
+SUBJECTS = ("client", "plan")
 KEPT = "Er is niets veranderd."
 
 
@@ -79,7 +79,7 @@ def decode(content: bytes) -> PortableFile:
 def _document(content: bytes) -> dict[str, Any]:
     try:
         document = json.loads(content.decode("utf-8-sig"))
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as problem:
+    except (ValueError, RecursionError) as problem:  # also bytes that are no text, and endless numbers
         raise ImportFileError(
             f"Dit bestand is niet heel: het is halverwege afgebroken of beschadigd. {KEPT}",
             "Vraag de afzender om het bestand opnieuw te sturen.",
@@ -87,7 +87,7 @@ def _document(content: bytes) -> dict[str, Any]:
     if not isinstance(document, dict) or "planbureau" not in document:
         raise ImportFileError(f"Dit is geen bestand van Planbureau. {KEPT}", "Kies een ander bestand.")
     version = document["planbureau"]
-    if not isinstance(version, int) or version < 1:
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ImportFileError(f"Het versienummer van dit bestand klopt niet. {KEPT}")
     if version > VERSION:
         raise ImportFileError(

@@ -43,8 +43,11 @@ def to_json(value: Any) -> Any:
 
 
 def from_json(value: Any, wanted: type[V]) -> V:
-    """The view or value of this class from its JSON. Raises cattrs' errors when it does not fit."""
-    return converter().structure(value, wanted)
+    """The view or value of this class from its JSON. Raises ValueError when it does not fit."""
+    try:
+        return converter().structure(value, wanted)
+    except cattrs.BaseValidationError as problem:
+        raise ValueError(f"no {wanted.__name__}") from problem
 
 
 ALIASES = {

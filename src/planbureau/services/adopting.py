@@ -92,7 +92,7 @@ def adopt(
     """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
     _require(view, facts, request, context.today())
     without = not _all_agreed(view, request)
-    content = frozen(view)
+    content = frozen(_agreed(view))
     format_text = view.format.text
     digest = hashlib.sha256(f"{content}\n{format_text}".encode()).hexdigest()
     with context.writing() as work:
@@ -200,6 +200,13 @@ def _record_consents(work: UnitOfWork, request: AdoptPlan, number: int, digest: 
                 "recorded_by": consent.recorded_by or work.author,
             }
             work.create(ConsentRow, fields)
+
+
+def _agreed(view: PlanView) -> PlanView:
+    """The plan as it stands from now on: what was still a concept is agreed by adopting it."""
+    concept, agreed = GoalStatus.CONCEPT.value, GoalStatus.AGREED.value
+    goals = tuple(replace(goal, status=agreed) if goal.status == concept else goal for goal in view.goals)
+    return replace(view, goals=goals)
 
 
 def _agree_on_goals(work: UnitOfWork, view: PlanView) -> None:

@@ -6,17 +6,25 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from planbureau.changes import Changes
-from planbureau.errors import ImportFileError
+from planbureau.errors import ImportFileError, NotFoundError
+from planbureau.formats import completeness
 from planbureau.interop.portable import KEPT, PortableAttachment, PortableFile, decode, encode
 from planbureau.model import blobs
 from planbureau.model.columns import Record
+from planbureau.model.incoming import kinds_of
 from planbureau.model.reading import export, lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import KINDS
+from planbureau.model.reading.assembling import plan_view
+from planbureau.model.rows import KINDS, PlanVersionRow
 from planbureau.model.store import ReadSession
-from planbureau.model.unit_of_work import UnitOfWork, new_id
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.plan_state import state_of
+from planbureau.services import adopting
 from planbureau.services.context import Context
+from planbureau.services.copying import copied
+from planbureau.services.incoming import check_file
+from planbureau.services.incoming_answers import answer_fits
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
 PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
@@ -46,49 +54,73 @@ class Exchange:
             return _file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id])
 
     def import_file(self, content: bytes, *, as_copy: bool = False) -> tuple[str, Changes]:
-        file = decode(content)
-        unknown = set(file.records) - set(KINDS)
-        if unknown:
-            raise ImportFileError(f"In dit bestand staan onbekende gegevens ({min(unknown)}). {KEPT}")
-        if as_copy:
-            file = _copied(file)
-        with self._context.writing() as work:
-            if export.exists(work.session, file.subject_kind, file.subject_id):
-                raise ImportFileError(
-                    f"Dit staat al in de kluis. {KEPT}", "Kies importeren als kopie als je het ernaast wilt."
-                )
-            count = self._write(work, file)
-        what = {"client": "de cliënt", "plan": "het plan", "household": "het gezin"}[file.subject_kind]
-        return f"{what.capitalize()} is geïmporteerd ({count} gegevens).", work.changes
+        try:
+            file = decode(content)
+            check_file(file, ORDER)
+            if as_copy:
+                file = copied(file)
+            with self._context.writing() as work:
+                count = self._write(work, file)
+                self._read_back(work, file)
+        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as problem:
+            raise ImportFileError(
+                f"Dit bestand klopt niet en kan niet worden gelezen. {KEPT}", "Vraag een nieuw bestand."
+            ) from problem
+        what = {"client": "De cliënt", "plan": "Het plan"}[file.subject_kind]
+        return f"{what} is geïmporteerd ({count} gegevens).", work.changes
 
     def _write(self, work: UnitOfWork, file: PortableFile) -> int:
+        known = kinds_of(work.session, [record["id"] for group in file.records.values() for record in group])
+        if file.subject_id in known:
+            raise ImportFileError(
+                f"Dit staat al in de kluis. {KEPT}", "Kies importeren als kopie als je het ernaast wilt."
+            )
         count = 0
         for kind in ORDER:
             for record in file.records.get(kind, ()):
-                if export.exists(work.session, kind, record["id"]):
-                    if kind in SHARED:
-                        continue
+                found = known.get(record["id"])
+                if found == kind and kind in SHARED:
+                    continue
+                if found is not None:
                     raise ImportFileError(
                         f"Een deel van dit bestand staat al in de kluis. {KEPT}", "Importeer het als kopie."
                     )
-                _create(work, kind, record)
+                fields = {name: value for name, value in record.items() if name != "id"}
+                work.create(KINDS[kind], fields, record["id"])
                 if kind in ("client", "household", "plan"):
                     work.touch(record["id"])
                 count += 1
         for item in file.attachments.values():
             blobs.put(work.session, item.name, item.media_type, item.content)
+        work.session.flush()
         return count
 
-
-def _create(work: UnitOfWork, kind: str, record: Mapping[str, Any]) -> None:
-    fields = {name: value for name, value in record.items() if name != "id"}
-    try:
-        work.create(KINDS[kind], fields, str(record["id"]))
-        work.session.flush()
-    except (KeyError, TypeError, ValueError) as problem:
-        raise ImportFileError(
-            f"Een gegeven in dit bestand klopt niet ({kind}). {KEPT}", "Vraag een nieuw bestand."
-        ) from problem
+    def _read_back(self, work: UnitOfWork, file: PortableFile) -> None:
+        """Opens every plan and version as a screen would; what cannot be opened does not come in."""
+        session = work.session
+        for client in file.records.get("client", ()):
+            people_reading.client(session, client["id"])
+        for record in file.records.get("plan", ()):
+            row = plan_reading.plan_row(session, record["id"])
+            try:
+                plan_format = self._context.formats.get(row.format_id, row.format_version)
+            except NotFoundError as problem:
+                raise ImportFileError(
+                    f"Dit bestand hoort bij een plantype dat hier niet bekend is. {KEPT}",
+                    "Installeer de nieuwste versie, of voeg het plantype eerst toe.",
+                ) from problem
+            for answer in file.records.get("answer", ()):
+                if answer["plan_id"] == row.id and not answer_fits(
+                    plan_format, answer["key"], answer["value"].get("v")
+                ):
+                    raise ImportFileError(
+                        f"Een antwoord in dit bestand klopt niet ({answer['key']}). {KEPT}",
+                        "Vraag een nieuw bestand.",
+                    )
+            view = plan_view(session, row, plan_format)
+            completeness.missing(view.format, state_of(view, self._context.today()))
+        for record in file.records.get("plan_version", ()):
+            adopting.read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
 
 
 def _file(session: ReadSession, kind: str, subject: str, subjects: Iterable[str], plans: list[str]) -> bytes:
@@ -104,24 +136,3 @@ def _file(session: ReadSession, kind: str, subject: str, subjects: Iterable[str]
         for row in export.blobs_named(session, records)
     }
     return encode(PortableFile(kind, subject, {k: tuple(v) for k, v in grouped.items()}, files))
-
-
-def _copied(file: PortableFile) -> PortableFile:
-    """The same file with fresh ids; an adopted version keeps its words, which its hash protects."""
-    fresh = {str(r["id"]): new_id() for records in file.records.values() for r in records}
-    frozen = ("content", "content_hash", "format_text")
-
-    def renew(value: Any) -> Any:
-        if isinstance(value, str):
-            head, sign, rest = value.partition(":")
-            return fresh.get(head, head) + sign + rest
-        if isinstance(value, list):
-            return [renew(part) for part in value]
-        if isinstance(value, dict):
-            return {
-                fresh.get(key, key): part if key in frozen else renew(part) for key, part in value.items()
-            }
-        return value
-
-    records = {kind: tuple(renew(record) for record in found) for kind, found in file.records.items()}
-    return PortableFile(file.subject_kind, fresh[file.subject_id], records, file.attachments)

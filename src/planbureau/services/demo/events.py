@@ -101,7 +101,8 @@ def _deviate(plan_id: str, part: Part, story: Story, _day: date) -> None:
 def _answer(plan_id: str, part: Part, story: Story, _day: date) -> None:
     part.only("key", "value", "easy", "pictograms")
     given = {name: part.values[name] for name in ("value", "easy", "pictograms") if name in part.values}
-    answer(part, story, plan_id, part.text("key"), given)
+    known = story.workspace.plans.plan(plan_id).answers.get(part.text("key"))
+    answer(part, story, plan_id, part.text("key"), given, known.heads if known else ())
 
 
 def _new_goal(plan_id: str, part: Part, story: Story, _day: date) -> None:

@@ -15,16 +15,14 @@ PEOPLE_OF_GOAL = ("for_whom", "agreed_by")
 PEOPLE_OF_ACTION = ("responsible_person", "helpers")
 
 
-def answer(part: Part, story: Story, plan_id: str, key: str, value: Any) -> None:
+def answer(part: Part, story: Story, plan_id: str, key: str, value: Any, heads: tuple[str, ...] = ()) -> None:
     """Saves one answer: a plain value, or a table with `value`, `easy`, `pictograms` or a `file`."""
     easy, pictograms = None, None
     if isinstance(value, dict) and set(value) <= _IN_ANSWER:
         easy, pictograms = value.get("easy"), value.get("pictograms")
         value = _file(story, value["file"]) if "file" in value else value["value"]
-    plans = story.workspace.plans
-    known = plans.plan(plan_id).answers.get(key)
-    plans.save_answer(
-        plan_id, key, part.answer(value), known.heads if known else (), easy_text=easy, pictograms=pictograms
+    story.workspace.plans.save_answer(
+        plan_id, key, part.answer(value), heads, easy_text=easy, pictograms=pictograms
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from planbureau.formats.model import QuestionKind
 from planbureau.services.demo.events import tell_event
 from planbureau.services.demo.filling import add_agreement, add_goal, answer
 from planbureau.services.demo.story import Story
@@ -69,17 +70,18 @@ def _domain(part: Part, story: Story, name: str) -> Callable[[], None]:
     def step() -> None:
         said = dict(part.table("domains").table(name).values)
         easy, pictograms = said.pop("easy", None), said.pop("pictograms", None)
-        question = next(
-            q.id
-            for s in story.workspace.plans.plan(_id(part)).format.sections
-            for q in s.questions
-            if q.kind.value == "life_domain"
-        )
+        question = _domain_question(story, part.text("format"))
         story.workspace.plans.save_answer(
             _id(part), f"{question}/{name}", said, (), easy_text=easy, pictograms=pictograms
         )
 
     return step
+
+
+def _domain_question(story: Story, format_id: str) -> str:
+    plan_format = next(one for one in story.workspace.plans.formats() if one.id == format_id)
+    questions = [question for section in plan_format.sections for question in section.questions]
+    return next(question.id for question in questions if question.kind is QuestionKind.LIFE_DOMAIN)
 
 
 def _goal(part: Part, story: Story, goal: Part) -> Callable[[], None]:
