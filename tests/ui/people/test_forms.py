@@ -25,6 +25,7 @@ from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.measure_form import MeasureForm
 from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.new_client_form import NewClientForm
+from planbureau.ui.people.not_for_button import SavingNotForButton
 from planbureau.ui.people.person_form import PersonForm
 from planbureau.ui.people.relation_form import RelationForm
 from planbureau.ui.people.request_form import RequestForm
@@ -408,3 +409,22 @@ def test_a_stale_form_does_not_overwrite(
     assert form.submit()
     saved = workspace.clients.client(family.mother)
     assert (saved.code, saved.languages) == ("V-5", "Turks")
+
+
+def test_a_mark_on_a_person_keeps_the_focus(
+    on: Callable[[str], Room], family: Family, workspace: Workspace
+) -> None:
+    room = on(family.mother)
+    buttons = room.detail.network.findChildren(SavingNotForButton)
+    at = next(index for index, button in enumerate(buttons) if "Hatice" in button.accessibleName())
+    buttons[at].setFocus()
+    buttons[at].click()
+    dialog = buttons[at].dialog
+    assert dialog is not None
+    person = workspace.clients.client(family.mother).person.id
+    dialog.box(person).setChecked(True)
+    dialog.save_button.click()
+    after = room.detail.network.findChildren(SavingNotForButton)[at]
+    assert after is not buttons[at]
+    assert after.value() == {person}
+    assert room.page.focusWidget() is after

@@ -58,12 +58,20 @@ class ClientDetail(Detail):
             self.visit_button = VisitButton(desk, self.client.id, self.homes)
             buttons.append(self.visit_button)
         regimes = tuple(dict.fromkeys(regime for row in self._plans for regime in row.regimes))
-        photo = desk.workspace.plans.attachment(self.client.photo) if self.client.photo else b""
-        self.header = HeaderCard(theme, facts_of_client(self.client, regimes, desk.today), buttons, photo)
+        self.header = HeaderCard(
+            theme, facts_of_client(self.client, regimes, desk.today), buttons, self._photo()
+        )
         self.add(self.header)
         nearest = nearest_of(self._deadlines)
         if nearest is not None:
             self.add(DeadlineBanner(desk, nearest))
+
+    def _photo(self) -> bytes:
+        """The picture; one that is missing hides nothing else of the page."""
+        try:
+            return self.desk.workspace.plans.attachment(self.client.photo) if self.client.photo else b""
+        except PlanbureauError:
+            return b""
 
     def _add_cards(self) -> None:
         desk, client = self.desk, self.client
@@ -81,7 +89,7 @@ class ClientDetail(Detail):
         goals = tuple(goal for goal in desk.workspace.goals.goals_of(client.id) if goal.plan_id in shown)
         names = {person.id: person.short_name for person in desk.people_around(client.id)}
         self.goals = GoalsCard(desk, client.id, goals, names)
-        self.add_columns((self.plans, self.goals, self.requests), (self.network, self.deciders))
+        self.add_columns((self.plans, self.goals, self.deciders), (self.network, self.requests))
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.household_id and not row.client_ids else ""

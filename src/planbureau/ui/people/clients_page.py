@@ -75,10 +75,11 @@ class ClientsPage(Page):
         self._show_detail()
 
     def refresh(self, changes: Changes) -> None:
+        if self.form is not None:
+            return  # what the form writes is read when it closes
         if changes.touches(*_LISTED):
             self._fill_list()
-        if self.form is None:
-            self._show_detail()
+        self._show_detail()
 
     def leave(self) -> bool:
         if self.form is None:
@@ -178,7 +179,8 @@ class ClientsPage(Page):
         return frozenset({visit.client_id, *(home.id for home in homes), *members} - {""})
 
     def _show_detail(self) -> None:
-        name = self._focused_name()
+        focus = self.focusWidget()
+        mark = self.detail.focus_mark(focus) if isinstance(self.detail, Detail) else None
         at = self.detail.scroll_position() if isinstance(self.detail, Detail) else 0
         subject = self.detail.subject_id if isinstance(self.detail, Detail) else ""
         if self.detail is not None:
@@ -191,13 +193,7 @@ class ClientsPage(Page):
         self._arrange()
         self._order()
         if isinstance(self.detail, Detail) and self.detail.subject_id == subject:
-            self.detail.put_back(at, name)
-
-    def _focused_name(self) -> str:
-        focus = self.focusWidget()
-        if focus is None or self.detail is None or not self.detail.isAncestorOf(focus):
-            return ""
-        return focus.accessibleName()
+            self.detail.put_back(at, mark)
 
     def _make_detail(self) -> Detail | EmptyState:
         try:

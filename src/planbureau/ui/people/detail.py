@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
@@ -41,12 +41,18 @@ class Detail(ScrollPage):
         """How far it was scrolled."""
         return self.verticalScrollBar().value()
 
-    def put_back(self, position: int, focus_name: str) -> None:
-        """Scroll to where it was, and give the focus to the button with this name."""
-        if focus_name:
-            for kind in (QPushButton, QToolButton):
-                for button in self.findChildren(kind):
-                    if button.accessibleName() == focus_name:
-                        button.setFocus()
-                        break
+    def focus_mark(self, focus: QWidget | None) -> tuple[str, int] | None:
+        """Name and place of the button that has the focus; None when it is elsewhere."""
+        buttons = self.findChildren(QAbstractButton)
+        if not isinstance(focus, QAbstractButton) or focus not in buttons:
+            return None
+        return focus.accessibleName(), buttons.index(focus)
+
+    def put_back(self, position: int, mark: tuple[str, int] | None) -> None:
+        """Scroll to where it was, and give the focus to the button of that name, else in that place."""
+        if mark is not None:
+            buttons = self.findChildren(QAbstractButton)
+            named = [button for button in buttons if button.accessibleName() == mark[0]]
+            for button in (*named, *buttons[mark[1] : mark[1] + 1])[:1]:
+                button.setFocus()
         self.verticalScrollBar().setValue(position)

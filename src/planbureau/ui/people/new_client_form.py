@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planbureau.errors import InvalidInputError
+from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, same_person
 from planbureau.ui.people.field_box import FieldBox, TextLine
@@ -92,7 +92,11 @@ class NewClientForm(FormPanel):
             self._opened = self.state()
             self.known.emit(client_id)
             return
-        made, _ = self.desk.clients.add_client(self._found)
+        try:
+            made, _ = self.desk.clients.add_client(self._found)
+        except PlanbureauError as error:
+            self.show_error(str(error))
+            return
         self._opened = self.state()
         self.desk.say("Cliënt toegevoegd.")
         self.made.emit(made)
