@@ -72,7 +72,7 @@ The owner must come in the same file: a file about one client can never write in
 
 
 def check_file(file: PortableFile, order: tuple[str, ...]) -> None:
-    """Raises ImportFileError when something in the file cannot be right; `order` are the kinds it may have."""
+    """Raises ImportFileError when something cannot be right; `order` are the kinds that a file may have."""
     unknown = set(file.records) - set(order)
     if unknown:
         raise ImportFileError(f"In dit bestand staan onbekende gegevens ({min(unknown)}). {KEPT}", _NEW_FILE)

@@ -1,0 +1,214 @@
+"""The demo: ten people in all stages, told with the verbs, alive on whatever day it is made."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.demo_room import DemoRoom, demo, demo_room, made_demo  # noqa: F401
+from tests.vault_room import SHIPPED, VaultRoom
+
+from planbureau import resources
+from planbureau.documents.editions.easy.ideas import sentences
+from planbureau.errors import FormatError, InvalidInputError
+from planbureau.rules.deadlines.kinds import Status
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.services.api import Workspace
+from planbureau.services.demo.days import Days
+from planbureau.services.demo.making import made_on
+from planbureau.services.demo.printing import editions_of
+from planbureau.services.demo.tables import Names, Part
+
+
+def test_ten_people_in_all_stages(demo: Workspace) -> None:  # noqa: F811
+    clients = demo.clients.rows()
+    assert len(clients) == 10
+    assert sum(row.closed for row in clients) == 1
+    plans = {row.subject_name: row for row in demo.plans.rows()}
+    without = [row.full_name for row in clients if not demo.plans.rows(row.id)]
+    assert without == ["Jin Voorbeeld"]
+    assert {row.status for row in plans.values()} == {"concept", "active", "concept_beside_active", "closed"}
+    assert len([m for m in demo.plans.missing(plans["Amira Fictief"].id) if m.level == "needed"]) > 8
+    almost = [m for m in demo.plans.missing(plans["Noor Voorbeeld"].id) if m.level == "needed"]
+    assert 1 <= len(almost) <= 5
+    assert plans["Gezin Demir-Voorbeeld"].status == "active"
+    luuk = demo.plans.plan(plans["Luuk van Verzonnen"].id)
+    assert luuk.versions[-1].without_consent
+    assert luuk.versions[-1].reason
+    assert {c.outcome for c in luuk.consents} == {"agreed", "refused"}
+
+
+def test_the_calendar_is_late_near_and_far(demo: Workspace) -> None:  # noqa: F811
+    rows = demo.calendar.deadlines(open_only=True)
+    statuses = [row.deadline.status for row in rows]
+    assert Status.LATE in statuses
+    assert Status.NEAR in statuses
+    assert statuses.count(Status.RUNNING) > 5
+    late = {row.client_name for row in rows if row.deadline.status is Status.LATE}
+    assert late == {"Piet Fictief"}
+
+
+def test_goals_stand_in_every_status(demo: Workspace) -> None:  # noqa: F811
+    found = {goal.status for row in demo.clients.rows() for goal in demo.goals.goals_of(row.id)}
+    assert found == {status.value for status in GoalStatus} - {GoalStatus.REMOVED.value}
+
+
+def test_the_family_has_what_a_family_has(demo: Workspace) -> None:  # noqa: F811
+    household = next(h for h in demo.clients.households() if h.name == "Gezin Demir-Voorbeeld")
+    assert len(household.members) == 5
+    sem = next(m for m in household.members if m.person.given_name == "Sem")
+    assert len(demo.clients.client(sem.client_id).household_ids) == 2
+    goals = demo.goals.goals_of(household.id)
+    letters = [(action.letter, action.cancelled) for action in goals[0].actions]
+    assert letters == [("a", False), ("b", False), ("c", False), ("d", True)]
+    assert all(goal.matrix_code for goal in goals)
+
+
+def test_marks_point_at_something_that_exists(demo: Workspace) -> None:  # noqa: F811
+    marks = 0
+    for row in demo.plans.rows():
+        marks += len(demo.plans.plan(row.id).restrictions)
+    assert marks >= 7
+
+
+def test_every_plan_and_version_opens(demo: Workspace) -> None:  # noqa: F811
+    for row in demo.plans.rows():
+        view = demo.plans.plan(row.id)
+        assert editions_of(view)
+        for version in view.versions:
+            frozen = demo.plans.version_plan(row.id, version.number)
+            assert {goal.status for goal in frozen.goals}.isdisjoint({"concept"})
+
+
+@pytest.mark.parametrize("today", [date(2028, 2, 29), date(2027, 1, 2)], ids=["leap day", "a Saturday"])
+def test_the_demo_is_alive_on_any_day(tmp_path: Path, today: date) -> None:
+    workspace = DemoRoom(tmp_path, today).make()
+    statuses = [row.deadline.status for row in workspace.calendar.deadlines(open_only=True)]
+    workspace.lock()
+    assert Status.LATE in statuses
+    assert Status.NEAR in statuses
+
+
+def test_a_demo_is_replaced_and_its_prints_stay(demo_room: DemoRoom) -> None:  # noqa: F811
+    workspace = demo_room.unlock()
+    first = {row.id for row in workspace.plans.rows()}
+    workspace.lock()
+    (demo_room.folder / "afdrukken").mkdir()
+    (demo_room.folder / "afdrukken" / "plan.pdf").write_bytes(b"blijft")
+    workspace = demo_room.make()
+    assert {row.id for row in workspace.plans.rows()}.isdisjoint(first)
+    workspace.lock()
+    assert (demo_room.folder / "afdrukken" / "plan.pdf").read_bytes() == b"blijft"
+    assert made_on(demo_room.folder) == demo_room.today
+
+
+def _content(folder: Path) -> dict[str, bytes]:
+    return {str(p.relative_to(folder)): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+def test_a_vault_of_somebody_is_never_touched(tmp_path: Path) -> None:
+    room = VaultRoom(tmp_path)
+    room.create().lock()
+    before = _content(tmp_path)
+    for folder in (room.place, room.folder):  # the vault itself, and the folder that holds it
+        with pytest.raises(InvalidInputError, match="Er is niets veranderd"):
+            DemoRoom(folder).make()
+    assert _content(tmp_path) == before
+
+
+def test_a_vault_put_in_the_place_of_the_demo_is_not_deleted(demo_room: DemoRoom, tmp_path: Path) -> None:  # noqa: F811
+    own = VaultRoom(tmp_path / "eigen")
+    own.create().lock()
+    vault = demo_room.folder / "kluis"
+    vault.rename(tmp_path / "weg")
+    own.place.rename(vault)
+    before = _content(demo_room.folder)
+    with pytest.raises(InvalidInputError, match="niet van de demo"):
+        demo_room.make()
+    assert _content(demo_room.folder) == before
+
+
+def test_something_strange_in_the_folder_of_the_demo_stops_it(demo_room: DemoRoom) -> None:  # noqa: F811
+    (demo_room.folder / "kluis" / "brief.txt").write_text("van iemand")
+    before = _content(demo_room.folder)
+    with pytest.raises(InvalidInputError, match=r"brief\.txt"):
+        demo_room.make()
+    assert _content(demo_room.folder) == before
+
+
+def _pairs(value: Any) -> Iterator[tuple[str, list[str]]]:
+    if isinstance(value, dict):
+        if value.get("easy") and value.get("pictograms"):
+            yield value["easy"], value["pictograms"]
+        for part in value.values():
+            yield from _pairs(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _pairs(part)
+
+
+def _pictograms(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, part in value.items():
+            if key == "pictograms":
+                yield from part
+            else:
+                yield from _pictograms(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _pictograms(part)
+
+
+FILES = sorted(resources.path("demo").glob("*.toml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_sentence_of_an_easy_text_has_its_own_pictogram(path: Path) -> None:
+    told = tomllib.loads(path.read_text("utf-8"))
+    for easy, pictograms in _pairs(told):
+        assert len(sentences(easy)) == len(pictograms), easy
+    library = SHIPPED().pictograms
+    assert [name for name in _pictograms(told) if name not in library] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nobody_in_the_demo_can_be_called(path: Path) -> None:
+    text = path.read_text("utf-8")
+    told = tomllib.loads(text)
+    people = [*told.get("person", []), told.get("user", {})]
+    assert all(str(person.get("phone", "06-0000")).startswith("06-0000") for person in people)
+    assert all(str(person.get("email", ".example")).endswith(".example") for person in people)
+    assert "bsn" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("-1d", date(2026, 11, 20)),  # Sunday becomes the Friday before
+        ("+1w", date(2026, 11, 30)),
+        ("-3m", date(2026, 8, 21)),  # 23 August 2026 is a Sunday
+        ("-12j +5w", date(2014, 12, 28)),  # a birthday may be a Sunday
+        ("2026-01-31", date(2026, 1, 31)),
+    ],
+)
+def test_days_count_from_today(text: str, day: date) -> None:
+    assert Days(date(2026, 11, 23)).read(text) == day
+
+
+@pytest.mark.parametrize("text", ["", "gisteren", "-1x", "2026-02-30", "- 1d"])
+def test_what_is_no_day_is_refused(text: str) -> None:
+    part = Part("proef", {"day": text}, Names(), Days(date(2026, 11, 23)))
+    with pytest.raises(FormatError, match="geen dag"):
+        part.day("day")
+
+
+def test_an_unknown_field_is_refused() -> None:
+    part = Part("proef", {"naam": "x"}, Names(), Days(date(2026, 11, 23)))
+    with pytest.raises(FormatError, match="naam is onbekend"):
+        part.only("name")
+    with pytest.raises(FormatError, match=r"kent .* \(nog\) niet"):
+        part.names.id("niemand")
