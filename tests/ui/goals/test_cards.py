@@ -201,9 +201,8 @@ def test_a_mistake_takes_a_concept_away_and_its_number_stays_used(
     assert bar.dialog is not None
     bar.dialog.accept()
     assert workspace.plans.plan(family.plan).goals == ()
-    assert len(field.list.cards) == 0
     field.add_own()
-    assert field.list.cards[0].editor.goal.number == 2
+    assert [card.editor.goal.number for card in field.list.cards] == [2]
 
 
 def test_two_versions_of_a_sentence_are_both_shown(
@@ -288,3 +287,19 @@ def test_examples_come_on_request_in_a_clients_plan(
     view = workspace.plans.plan(family.osp).goals[0]
     assert (view.sentence, view.for_whom) == ("Elif slaapt goed en staat uitgerust op.", (family.elif_,))
     assert [card.editor.goal.id for card in field.list.cards] == [view.id]
+
+
+def test_a_closed_card_is_a_line_and_its_form_is_made_when_it_opens(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace, family: Family
+) -> None:
+    for number in range(8):
+        made, _ = workspace.goals.add_goal(GoalView("", family.plan, 0, sentence=f"Emre doet {number}."))
+        workspace.goals.add_action(ActionView("", made, "", what="iets"))
+    field = make_field(qtbot, page_context, family.plan)
+    assert [card.body for card in field.list.cards] == [None] * 8
+    first = field.list.cards[0]
+    first.set_open(opened=True)
+    assert first.body is not None
+    assert [row.form for row in first.body.acts.rows] == [None]
+    field.refresh()
+    assert field.list.cards[0] is first

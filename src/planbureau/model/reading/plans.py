@@ -83,13 +83,14 @@ def actions(session: Session, goal_ids: Sequence[str]) -> dict[str, list[ActionV
     return found
 
 
-def goals(session: Session, plan_ids: Sequence[str]) -> tuple[GoalView, ...]:
-    """The goals of these plans by number, with their actions."""
-    pairs = session.execute(
+def goals(session: Session, plan_ids: Sequence[str], goal_id: str = "") -> tuple[GoalView, ...]:
+    """The goals of these plans by number, with their actions; with `goal_id` that one alone."""
+    query = (
         select(PlanGoalRow, GoalRow)
         .join(GoalRow, GoalRow.id == PlanGoalRow.goal_id)
         .where(PlanGoalRow.plan_id.in_(plan_ids), PlanGoalRow.removed.is_(False), GoalRow.removed.is_(False))
-    ).all()
+    )
+    pairs = session.execute(query.where(GoalRow.id == goal_id) if goal_id else query).all()
     acts = actions(session, [goal.id for _, goal in pairs])
     views = [
         view_of(
@@ -111,7 +112,7 @@ def goal(session: Session, goal_id: str) -> GoalView:
     link = session.scalar(
         select(PlanGoalRow).where(PlanGoalRow.goal_id == goal_id, PlanGoalRow.removed.is_(False))
     )
-    found = [] if link is None else [g for g in goals(session, [link.plan_id]) if g.id == goal_id]
+    found = () if link is None else goals(session, [link.plan_id], goal_id)
     if not found:
         raise NotFoundError("Dit doel bestaat niet (meer).", "Open het overzicht opnieuw.")
     return found[0]

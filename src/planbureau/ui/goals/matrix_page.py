@@ -14,7 +14,7 @@ from planbureau.ui.goals.library_dialog import LibraryDialog
 from planbureau.ui.goals.making import own_goal, usual_people
 from planbureau.ui.goals.matrix_content import NOBODY, OTHER, WHOLE, goals_at, places_of
 from planbureau.ui.goals.overview import Overview
-from planbureau.ui.goals.scope import GoalScope, scope_of_plan, scope_of_subject
+from planbureau.ui.goals.scope import GoalScope, scope_after, scope_of_plan, scope_of_subject
 from planbureau.ui.goals.subject_chooser import SubjectChooser
 from planbureau.ui.goals.who import Task
 from planbureau.ui.page import Page, PageContext
@@ -159,14 +159,14 @@ class MatrixPage(Page):
         about = {scope.subject_id, *(plan.id for plan in scope.plans)}
         if changes.subjects and not changes.subjects & about and not changes.touches("person"):
             return
-        self.reload()
+        self.reload(changes)
 
-    def reload(self) -> None:
-        """Read everything again; what is being typed stays."""
+    def reload(self, changes: Changes | None = None) -> None:
+        """Read everything again, or what these changes touched; what is being typed stays."""
         if self._scope is None:
             return
         try:
-            self._scope = scope_of_subject(self.context, self._scope.subject_id)
+            self._scope = scope_after(self.context, self._scope, changes or Changes())
         except PlanbureauError as problem:
             self._say(problem)
             return
@@ -266,7 +266,7 @@ class MatrixPage(Page):
         if people:
             dialog.goals.who.set_value(people)
             dialog.goals.show_goals()
-        dialog.saved.connect(lambda _changes: self.reload())
+        dialog.saved.connect(self.reload)
         dialog.finished.connect(lambda _result: self._library_closed(dialog))
         dialog.open()
 

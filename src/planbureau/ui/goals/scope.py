@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
+from planbureau.changes import Changes
 from planbureau.errors import NotFoundError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.model import QuestionKind, Subject
@@ -102,6 +103,19 @@ def scope_of_subject(context: PageContext, subject_id: str) -> GoalScope:
     rows = context.workspace.plans.rows(subject_id)
     plans = tuple(context.workspace.plans.plan(row.id) for row in rows if row.status != CLOSED)
     return _scope(context, subject_id, plans)
+
+
+PROGRESS = frozenset({"goal", "action", "plan_goal", "answer", "agreement", "risk", "restriction"})
+"""Kinds of records that change what stands in a plan, and neither who is in it nor which plans there are."""
+
+
+def scope_after(context: PageContext, scope: GoalScope, changes: Changes) -> GoalScope:
+    """The scope after a write: only the plans that it touched are read again. Raises NotFoundError."""
+    if not changes.changed or any(change.kind not in PROGRESS for change in changes.changed):
+        return scope_of_subject(context, scope.subject_id)
+    plans = context.workspace.plans
+    touched = tuple(plans.plan(p.id) if p.id in changes.subjects else p for p in scope.plans)
+    return replace(scope, plans=touched)
 
 
 def subject_of(plan: PlanView) -> str:
