@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
@@ -25,9 +26,14 @@ class _Work(QRunnable):
         try:
             result = self._work()
         except Exception as problem:  # noqa: BLE001 - every error is handed to the window
-            self._relay.failed.emit(problem)
+            self._tell(self._relay.failed, problem)
         else:
-            self._relay.done.emit(result)
+            self._tell(self._relay.done, result)
+
+    def _tell(self, signal: Any, answer: object) -> None:
+        # Qt took the page away meanwhile, with its relay: nobody waits for the answer any more.
+        with suppress(RuntimeError):
+            signal.emit(answer)
 
 
 class Job(QObject, Generic[T]):

@@ -105,13 +105,19 @@ def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext
     assert not buttons(page, "Sem")
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (683, 384)])
-@pytest.mark.parametrize("look", list(Look))
+@pytest.mark.parametrize(
+    ("size", "look", "text"),
+    [
+        ((1366, 768), Look.LIGHT, TextSize.NORMAL),
+        ((1093, 614), Look.CONTRAST, TextSize.LARGEST),
+        ((683, 384), Look.DARK, TextSize.NORMAL),
+    ],
+)
 def test_everyone_can_use_it(
     qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace, theme: Theme,
-    size: tuple[int, int], look: Look,
+    size: tuple[int, int], look: Look, text: TextSize,
 ) -> None:  # fmt: skip
-    theme.apply(look, TextSize.LARGEST if look is Look.DARK else TextSize.NORMAL)
+    theme.apply(look, text)
     workspace.plans.save_draft(dates.sem_plan, "belangrijk", "ik tik nog")
     page = shown(qtbot, page_context, size)
     assert walk(page) == []

@@ -67,7 +67,7 @@ class CalendarPage(Page):
         column.setSpacing(px(12))
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._head = QWidget()
-        head = FlowLayout(self._head, gap=px(12))
+        self._flow = FlowLayout(self._head, gap=px(12))
         self._bar = MonthBar(theme)
         self._title = TextLabel("Agenda", TextRole.TITLE, wrap=False)
         self._views = {
@@ -75,7 +75,7 @@ class CalendarPage(Page):
             LIST: Chip(theme, "Lijst", ChipMode.TOGGLE, "list"),
         }
         for widget in (self._bar, self._title, *self._views.values()):
-            head.addWidget(widget)
+            self._flow.addWidget(widget)
         self._filters = FilterBar(theme)
         column.addWidget(self._head)
         column.addWidget(self._filters)
@@ -173,6 +173,8 @@ class CalendarPage(Page):
         items = [calendar_item(row, today, named=named) for row in self._kept(shown)]
         self._grid.set_items(item for item in items if item is not None)
         self._bar.set_month(month)
+        self._flow.invalidate()  # a longer name of a month shows whole at once, not after two events
+        self._flow.activate()
         ahead = None if self._query.limited or filters.query else today + LIST_AHEAD
         listed = self._kept(self._query.rows(filters, None, ahead))
         entries = [agenda_entry(row, today, named=named) for row in listed]

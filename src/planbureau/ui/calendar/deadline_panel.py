@@ -164,6 +164,7 @@ class DeadlinePanel(ScrollPage):
             self._form.deleteLater()
         self._form = form
         place.addWidget(form)
+        form.show()
         focus_target(form).setFocus()
 
     def _done(self, day: date, reason: str) -> None:

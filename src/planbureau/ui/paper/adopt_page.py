@@ -261,6 +261,7 @@ class AdoptPage(Page):
             card.hide()
         self._back.hide()
         self._scroll.add(self._adopted)
+        self._adopted.show()
         self._adopted.print.setFocus()
         self.message_requested.emit(f"Versie {version.number} is vastgesteld.")
 

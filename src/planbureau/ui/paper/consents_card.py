@@ -124,6 +124,7 @@ class ConsentsCard(Card):
             column.addWidget(HelpBubble(self._theme, UNABLE, source="Wlz 8.1.2; Jeugdwet 7.3.15; Wzd 3",
                                         title="Wanneer is dat zo?"))  # fmt: skip
         self.body.replaceWidget(self._list, fresh)
+        fresh.show()
         self._list.hide()
         self._list.deleteLater()
         self._list = fresh

@@ -104,8 +104,8 @@ class DecideCard(Card):
             line = Button(self._theme, one.text, ButtonKind.LINK, icon="circle-alert")
             line.clicked.connect(lambda _=False, one=one: self.lacking_opened.emit(one))
             column.addWidget(line)
-        fresh.setVisible(bool(lacking))
         self.body.replaceWidget(self._missing, fresh)
+        fresh.setVisible(bool(lacking))
         self._missing.hide()
         self._missing.deleteLater()
         self._missing = fresh

@@ -56,6 +56,7 @@ class GatesCard(Card):
         for gate in shown:
             column.addWidget(self._line(gate))
         self.body.replaceWidget(self._list, lines)
+        lines.show()
         self._list.hide()
         self._list.deleteLater()
         self._list = lines

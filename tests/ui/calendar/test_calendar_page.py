@@ -1,0 +1,205 @@
+"""The calendar: what shows, one deadline with all it says, done and deviations, and a home visit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.ui.calendar.conftest import Dates
+from tests.ui.walker import walk
+
+from planbureau.rules.deadlines import Status
+from planbureau.services.api import Workspace
+from planbureau.ui.calendar.calendar_page import CalendarPage
+from planbureau.ui.calendar.deadline_panel import DeadlinePanel
+from planbureau.ui.calendar.deviation_form import DeviationForm
+from planbureau.ui.calendar.done_form import DoneForm
+from planbureau.ui.page import PageContext
+from planbureau.ui.places import OpenCalendar, OpenPlan
+from planbureau.ui.theme.theme import Theme
+from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets.agenda_list import AgendaList
+from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.chip_row import Chip
+from planbureau.ui.widgets.labels import TextLabel
+from planbureau.ui.widgets.month_grid import MonthGrid
+from planbureau.views import DeadlineRow
+
+
+def shown(
+    qtbot: QtBot, context: PageContext, place: OpenCalendar | None = None,
+    size: tuple[int, int] = (1160, 768),
+) -> CalendarPage:  # fmt: skip
+    page = CalendarPage(context)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    page.show_place(place or OpenCalendar())
+    return page
+
+
+def grid_of(page: CalendarPage) -> MonthGrid:
+    (grid,) = page.findChildren(MonthGrid)
+    return grid
+
+
+def panel_of(page: CalendarPage) -> DeadlinePanel:
+    (panel,) = page.findChildren(DeadlinePanel)
+    return panel
+
+
+def listed(page: CalendarPage) -> list[str]:
+    (agenda,) = [one for one in page.findChildren(AgendaList) if one.accessibleName() == "Datums op volgorde"]
+    model, role = agenda.model(), Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
+
+def chip(page: CalendarPage, name: str) -> Chip:
+    (found,) = [one for one in page.findChildren(Chip) if one.accessibleName() == name]
+    return found
+
+
+def press(page: CalendarPage, name: str) -> None:
+    (button,) = [b for b in page.findChildren(Button) if b.accessibleName() == name and b.isVisibleTo(page)]
+    button.click()
+
+
+def words(page: CalendarPage) -> str:
+    return "\n".join(
+        label.text() for label in panel_of(page).findChildren(TextLabel) if label.isVisibleTo(page)
+    )
+
+
+def deadline(workspace: Workspace, plan_id: str, rule_id: str) -> DeadlineRow:
+    rows = workspace.calendar.deadlines()
+    return next(r for r in rows if r.plan_id == plan_id and r.deadline.rule_id == rule_id)
+
+
+def test_the_month_shows_who_and_what(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+    page = shown(qtbot, page_context)
+    (late,) = grid_of(page).items_on(date(2026, 3, 2))
+    assert late.text.startswith("Noor Voorbeeld: ")
+    assert late.icon == "circle-alert"
+    with qtbot.waitSignal(grid_of(page).day_opened):
+        grid_of(page).go_to(date(2026, 3, 2))
+        QTest.keyClick(grid_of(page), Qt.Key.Key_Return)
+    assert "Te laat (14 dagen)" in words(page)
+
+
+def test_a_deadline_explains_itself(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
+    told = words(page)
+    assert "Zes weken na zaterdag 17 januari 2026 is" in told
+    assert "maandag 2 maart 2026" in told
+    assert "Bron: " in told
+    with qtbot.waitSignal(page.place_requested) as went:
+        press(page, "Naar het plan")
+    assert went.args == [OpenPlan(dates.noor_plan)]
+
+
+def test_done_late_asks_why(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
+    press(page, "Gedaan op…")
+    (form,) = panel_of(page).findChildren(DoneForm)
+    assert form.reason.isVisibleTo(page)
+    press(page, "Vastleggen")
+    assert deadline(workspace, dates.noor_plan, "WLZ-02").deadline.status is Status.LATE
+    assert any("Schrijf in een zin op waarom" in label.text() for label in form.findChildren(TextLabel))
+    form.reason.set_value("Noor was in het ziekenhuis.")
+    press(page, "Vastleggen")
+    assert deadline(workspace, dates.noor_plan, "WLZ-02").deadline.status is Status.DONE_LATE
+    assert not any("14 dagen te laat" in line for line in listed(page))
+
+
+def test_a_law_without_deviation_offers_none(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
+    assert not [b for b in page.findChildren(Button) if b.accessibleName() == "Afwijken…"]
+    assert "Van deze termijn kan niet worden afgeweken." in words(page)
+
+
+def test_deviating_asks_what_the_rule_asks(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    plans = workspace.plans
+    plans.save_frame(
+        plans.plan(dates.noor_plan), ["wlz"], [],
+        {"datum_start_zorg": date(2025, 1, 17), "datum_laatste_planbespreking": date(2026, 2, 27)},
+    )  # fmt: skip
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-04"))
+    press(page, "Afwijken…")
+    (form,) = panel_of(page).findChildren(DeviationForm)
+    assert form.told.isVisibleTo(page)
+    assert not form.falls_away.isVisibleTo(page)
+    form.reason.set_value("Noor vindt een keer per jaar genoeg.")
+    form.asked_by.setText("Noor")
+    form.told.setChecked(True)
+    press(page, "Afwijking vastleggen")
+    assert deadline(workspace, dates.noor_plan, "WLZ-04").deadline.deviation is None
+    form.consent.choose(form.consent.choices()[0][0])
+    press(page, "Afwijking vastleggen")
+    assert deadline(workspace, dates.noor_plan, "WLZ-04").deadline.deviation is not None
+    assert "Reden: Noor vindt een keer per jaar genoeg." in words(page)
+
+
+def test_filters(qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace) -> None:
+    page = shown(qtbot, page_context)
+    assert any("Noor" in line for line in listed(page))
+    page._filters.search.setText("anders")
+    assert listed(page)
+    assert not any("Noor" in line for line in listed(page))
+    page._filters.search.clear()
+    chip(page, "Soort regel: eigen keuze").click()
+    assert not any("14 dagen te laat" in line for line in listed(page))
+    chip(page, "Soort regel: eigen keuze").click()
+    workspace.calendar.mark_done(dates.noor_plan, "WLZ-02", "", date(2026, 3, 1))
+    chip(page, "Alleen open").click()
+    assert any(line.startswith("Afgerond") for line in listed(page))
+
+
+def test_one_client_alone_and_back_to_all(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(client_id=dates.sem))
+    assert not any("te laat" in line for line in listed(page))
+    with qtbot.waitSignal(page.place_requested) as went:
+        chip(page, "Sem Anders weghalen").click()
+    assert went.args == [OpenCalendar()]
+
+
+def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext, dates: Dates) -> None:
+    page = shown(qtbot, visit_context, OpenCalendar(plan_id=dates.sem_plan, deadline="WLZ-02"))
+    assert not any("Sem" in line for line in listed(page))
+    assert panel_of(page).row is None
+    assert not page._filters.search.isVisibleTo(page)
+    assert all("Sem" not in item.text for item in grid_of(page).items_on(date(2026, 3, 20)))
+
+
+def test_a_narrow_window_has_a_list(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+    page = shown(qtbot, page_context, size=(615, 384))
+    assert not grid_of(page).isVisibleTo(page)
+    chip(page, "Maand").click()
+    assert grid_of(page).isVisibleTo(page)
+
+
+@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize(
+    ("size", "look", "text"),
+    [
+        ((1366, 768), Look.LIGHT, TextSize.NORMAL),
+        ((1093, 614), Look.CONTRAST, TextSize.LARGEST),
+        ((683, 384), Look.DARK, TextSize.NORMAL),
+    ],
+)
+def test_everyone_can_use_it(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, theme: Theme, size: tuple[int, int], look: Look,
+    text: TextSize, *, opened: bool,
+) -> None:  # fmt: skip
+    theme.apply(look, text)
+    page = shown(qtbot, page_context, size=size)
+    if opened:
+        page.show_place(OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
+        press(page, "Gedaan op…")
+    assert walk(page) == []

@@ -1,0 +1,221 @@
+"""Printing: what you see is what is saved and printed, and it is only for those who may read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+from tests.ui.paper.conftest import Plans
+from tests.ui.walker import walk
+
+from planbureau.errors import PrintError
+from planbureau.services.api import Edition, PageImage, PrintedDocument, PrintRequest, Workspace
+from planbureau.ui.page import PageContext
+from planbureau.ui.paper.pages_view import PagesView, as_image
+from planbureau.ui.paper.print_page import PrintPage
+from planbureau.ui.paper.printing import print_pages
+from planbureau.ui.places import OpenPlan, PrintPlan
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.theme import Theme
+from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets.labels import TextLabel
+
+
+@dataclass
+class Pages:
+    """Twenty pages, of which the third lies on its side; remembers which were drawn."""
+
+    page_count: int = 20
+    drawn: list[int] = field(default_factory=list)
+    closed: bool = False
+
+    def page(self, number: int, scale: float) -> PageImage:
+        self.drawn.append(number)
+        wide, high = round(595 * scale), round(842 * scale)
+        if number == 2:
+            wide, high = high, wide
+        return PageImage(wide, high, bytes((number, 90, 120, 255)) * (wide * high))
+
+    def close(self) -> None:
+        self.closed = True
+
+
+def shown(
+    qtbot: QtBot, context: PageContext, place: PrintPlan, size: tuple[int, int] = (1160, 768),
+    target: Path | None = None,
+) -> PrintPage:  # fmt: skip
+    def choose(_: QWidget, proposed: str) -> Path | None:
+        return target / proposed if target else None
+
+    page = PrintPage(context, choose_file=choose, wait_ms=1)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show_place(place)
+    page.show()
+    ready(qtbot, page)
+    return page
+
+
+def ready(qtbot: QtBot, page: PrintPage) -> None:
+    qtbot.waitUntil(lambda: page.save_button.isEnabled(), timeout=20_000)
+
+
+def words(page: PrintPage) -> str:
+    return "\n".join(label.text() for label in page.findChildren(TextLabel) if label.isVisibleTo(page))
+
+
+def test_the_preview_is_the_file(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace, tmp_path: Path
+) -> None:
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan), target=tmp_path)
+    assert page.pane.pages.page_count >= 1
+    with qtbot.waitSignal(page.message_requested):
+        page.save_button.click()
+    (saved,) = tmp_path.glob("*.pdf")
+    assert "Noor" not in saved.name
+    made = workspace.prints.render(PrintRequest(plans.noor_plan, Edition.PROFESSIONAL))
+    assert saved.read_bytes() == made.pdf
+    page.leave()
+
+
+def test_another_edition_makes_another_document(
+    qtbot: QtBot, page_context: PageContext, plans: Plans
+) -> None:
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan, "easy"))
+    assert page.options.request() == PrintRequest(plans.noor_plan, Edition.EASY)
+    page.options.edition.set_value("start")
+    assert not page.save_button.isEnabled()
+    ready(qtbot, page)
+    assert page._document is not None
+    assert "start" in page._document.file_name
+    page.leave()
+
+
+def test_for_readers_something_stays_out(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    workspace.clients.restrict("answer", f"{plans.noor_plan}:wens", [plans.noor_person])
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan))
+    assert "Er is iets weggelaten." not in words(page)
+    chip = page.options.audience.chip(plans.noor_person)
+    assert chip is not None
+    chip.click()
+    ready(qtbot, page)
+    assert page.options.request().audience == (plans.noor_person,)
+    assert "Er is iets weggelaten." in words(page)
+    page.leave()
+
+
+def test_a_sign_that_cannot_be_printed_is_named(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    heads = workspace.plans.plan(plans.noor_plan).answers["wens"].heads
+    workspace.plans.save_answer(plans.noor_plan, "wens", "Naar 王 toe.", heads)
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan))
+    assert "Deze tekens kan de afdruk niet tonen: 王" in words(page)
+    page.leave()
+
+
+def test_what_goes_wrong_is_said(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path,
+) -> None:  # fmt: skip
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan), target=tmp_path / "bestaat niet")
+    page.save_button.click()
+    assert "Het bestand kon niet worden bewaard." in words(page)
+
+    def refuse(_: PrintRequest) -> PrintedDocument:
+        raise PrintError("Er ontbreekt een lettertype.")
+
+    monkeypatch.setattr(workspace.prints, "render", refuse)
+    page.options.edition.set_value("easy")
+    qtbot.waitUntil(lambda: "Er ontbreekt een lettertype." in words(page))
+    assert not page.save_button.isEnabled()
+    page.leave()
+
+
+def test_leaving_forgets_the_document(qtbot: QtBot, page_context: PageContext, plans: Plans) -> None:
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan))
+    assert page.leave()
+    assert page._document is None
+    assert page.pane.pages.page_count == 0
+    with qtbot.waitSignal(page.place_requested) as went:
+        page._back.click()
+    assert went.args == [OpenPlan(plans.noor_plan)]
+
+
+def test_pages_are_drawn_when_they_are_seen(qtbot: QtBot, context: ThemeContext) -> None:
+    view, pages = PagesView(context), Pages()
+    qtbot.addWidget(view)
+    view.resize(600, 500)
+    view.set_document(pages)
+    view.show()
+    view.grab()
+    assert set(pages.drawn) == {0}
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    view.grab()
+    assert view.current == 2
+    assert max(pages.drawn) < 6
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.current == 19
+    assert view.accessibleName().endswith("bladzijde 20 van 20")
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    assert view.current == 0
+
+
+def test_zooming_stays_at_the_page(qtbot: QtBot, context: ThemeContext) -> None:
+    view, pages = PagesView(context), Pages()
+    qtbot.addWidget(view)
+    view.resize(600, 500)
+    view.set_document(pages)
+    view.show()
+    view.go_to(7)
+    view.zoom_in()
+    assert view.zoom > 1
+    assert view.current == 7
+    for _ in range(20):
+        view.zoom_out()
+    assert view.zoom == 0.5
+
+
+def test_the_printer_gets_the_same_pictures(qtbot: QtBot, tmp_path: Path) -> None:
+    target, pages = tmp_path / "spool.pdf", Pages(page_count=3)
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    print_pages(pages, printer)
+    assert pages.drawn == [0, 1, 2]
+    assert target.read_bytes().count(b"/Type /Page\n") == 3
+
+
+def test_a_page_keeps_its_colours() -> None:
+    image = as_image(Pages().page(1, 0.1))
+    colour = image.pixelColor(3, 3)
+    assert (colour.red(), colour.green(), colour.blue(), colour.alpha()) == (1, 90, 120, 255)
+
+
+@pytest.mark.parametrize(
+    ("size", "look", "text"),
+    [
+        ((1366, 768), Look.LIGHT, TextSize.NORMAL),
+        ((1093, 614), Look.CONTRAST, TextSize.LARGEST),
+        ((683, 384), Look.DARK, TextSize.NORMAL),
+    ],
+)
+def test_everyone_can_use_it(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, theme: Theme, size: tuple[int, int], look: Look,
+    text: TextSize,
+) -> None:  # fmt: skip
+    theme.apply(look, text)
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan), size)
+    assert walk(page) == []
+    page._turn_to(choices=True)
+    assert walk(page) == []
+    page.leave()
