@@ -22,22 +22,39 @@ def ask_folder(parent: QWidget, title: str) -> Path | None:
 def ask_backup(parent: QWidget) -> Path | None:
     """A backup to read."""
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, "Kies een reservekopie", "", "Reservekopie van Planbureau (*.zip);;Alle bestanden (*)"
+        parent,
+        "Kies een reservekopie",
+        "",
+        "Reservekopie van Planbureau (*.pbbackup *.zip);;Alle bestanden (*)",
+    )
+    return Path(chosen) if chosen else None
+
+
+def ask_backup_target(parent: QWidget, proposed: str) -> Path | None:
+    """Where a backup is made."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, "Reservekopie maken", str(Path.home() / proposed), "Reservekopie van Planbureau (*.pbbackup)"
     )
     return Path(chosen) if chosen else None
 
 
 def ask_pdf(parent: QWidget, proposed: str) -> Path | None:
     """Where a PDF is saved."""
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Bewaar als PDF", proposed, "PDF (*.pdf)")
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, "Bewaar als PDF", str(Path.home() / proposed), "PDF (*.pdf)"
+    )
     return Path(chosen) if chosen else None
 
 
 def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
     """Prints after the print window of the system; False when it was cancelled."""
-    from planbureau.ui.start.printing import print_with_dialog
+    from planbureau.ui.paper import printing
 
-    return print_with_dialog(parent, pages)
+    printer = printing.choose_printer(parent, pages.page_count)
+    if printer is None:
+        return False
+    printing.print_pages(pages, printer)
+    return True
 
 
 def ask_to_leave(parent: QWidget, theme: ThemeContext) -> bool:
@@ -61,6 +78,7 @@ class Choosers:
 
     folder: Callable[[QWidget, str], Path | None] = ask_folder
     backup: Callable[[QWidget], Path | None] = ask_backup
+    backup_target: Callable[[QWidget, str], Path | None] = ask_backup_target
     pdf: Callable[[QWidget, str], Path | None] = ask_pdf
     print_pages: Callable[[QWidget, PreviewDocument], bool] = print_pages
     leave: Callable[[QWidget, ThemeContext], bool] = ask_to_leave

@@ -1,0 +1,142 @@
+"""A new recovery code: the password first, then the code on paper, then the proof of it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.services.api import Workspace
+from planbureau.ui.background import Job
+from planbureau.ui.start.choosers import Choosers
+from planbureau.ui.start.code_step import CodeStep
+from planbureau.ui.start.code_text import Pick, pick_at_random
+from planbureau.ui.start.confirm_step import ConfirmStep
+from planbureau.ui.start.words import told
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.focus import focus_target
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.ui.widgets.password_field import PasswordField
+
+WIDTH = 500
+_ASK = "De oude code werkt daarna niet meer. Gooi het oude papier weg."
+_SHOW = "Zet deze code nu op papier. De oude code werkt al niet meer."
+_CONFIRM = "Neem je papier en typ deze twee groepen over."
+
+
+class RecoveryDialog(QDialog):
+    """Accepted when the new code was confirmed."""
+
+    def __init__(
+        self,
+        theme: ThemeContext,
+        workspace: Workspace,
+        choosers: Choosers,
+        *,
+        pick: Pick = pick_at_random,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._workspace = workspace
+        self._choosers = choosers
+        self._pick = pick
+        self._job: Job[str] | None = None
+        self.code: CodeStep | None = None
+        self.confirm: ConfirmStep | None = None
+        self.setWindowTitle("Nieuwe herstelcode")
+        self.setModal(True)
+        self.setMinimumWidth(theme.px(WIDTH))
+        self._words = TextLabel(_ASK, TextRole.MUTED)
+        self.banner = Banner(theme, "", Tone.ERR)
+        self.banner.hide()
+        self.password = PasswordField(theme, "Je wachtwoord")
+        self._ask = QWidget()
+        ask = QVBoxLayout(self._ask)
+        ask.setContentsMargins(0, 0, 0, 0)
+        ask.addWidget(FieldLabel("Je wachtwoord", self.password))
+        ask.addWidget(self.password)
+        self.cancel_button = Button(theme, "Annuleren")
+        self.next_button = Button(theme, "Nieuwe code maken", ButtonKind.PRIMARY)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
+        self._column.setSpacing(theme.px(10))
+        for widget in (
+            TextLabel("Nieuwe herstelcode", TextRole.HEADING),
+            self._words,
+            self.banner,
+            self._ask,
+        ):
+            self._column.addWidget(widget)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.cancel_button, self.next_button):
+            button.setAutoDefault(False)
+            buttons.addWidget(button)
+        self._column.addLayout(buttons)
+        self.cancel_button.clicked.connect(self.reject)
+        self.next_button.clicked.connect(self._next)
+        self.password.submit_requested.connect(self._next)
+        self.password.line.setFocus()
+
+    def reject(self) -> None:
+        busy = self._job is not None and self._job.busy
+        if not busy and (self.code is None or self._choosers.leave(self, self._theme)):
+            super().reject()
+
+    def _next(self) -> None:
+        if self.confirm is None:
+            self._make()
+        elif self.confirm.isHidden():
+            self._show_confirm()
+        elif self.confirm.complete():
+            self.accept()
+
+    def _make(self) -> None:
+        if self._job is not None and self._job.busy:
+            return
+        self.banner.hide()
+        self._enable(enabled=False)
+        service, password = self._workspace.organisation, self.password.secret()
+        self._job = Job(lambda: service.new_recovery_code(password), self._made, self._failed, self)
+
+    def _made(self, code: str) -> None:
+        self._enable(enabled=True)
+        self.password.clear()
+        self._ask.hide()
+        name = self._workspace.organisation.organisation().name
+        self.code = CodeStep(self._theme, self._workspace, code, name, self._choosers)
+        self.confirm = ConfirmStep(self._theme, code, self._pick)
+        self.confirm.hide()
+        self.confirm.submit_requested.connect(self._next)
+        at = self._column.indexOf(self._ask)
+        self._column.insertWidget(at, self.code)
+        self._column.insertWidget(at + 1, self.confirm)
+        self._words.setText(_SHOW)
+        self.next_button.set_label("Ik heb de code op papier")
+        QWidget.setTabOrder(self.code.save_button, self.confirm.fields[0])
+        QWidget.setTabOrder(self.confirm.fields[-1], self.cancel_button)
+        QWidget.setTabOrder(self.cancel_button, self.next_button)
+        self.code.print_button.setFocus()
+
+    def _show_confirm(self) -> None:
+        assert self.code is not None
+        assert self.confirm is not None
+        self.code.hide()
+        self.confirm.show()
+        self._words.setText(_CONFIRM)
+        self.next_button.set_label("Klaar")
+        focus_target(self.confirm).setFocus()
+
+    def _failed(self, problem: Exception) -> None:
+        self._enable(enabled=True)
+        words = told(problem)
+        self.banner.set_message(words.what, Tone.ERR, detail=words.advice)
+        self.banner.show()
+        self.password.line.setFocus()
+        self.password.line.selectAll()
+
+    def _enable(self, *, enabled: bool) -> None:
+        for widget in (self.password, self.next_button, self.cancel_button):
+            widget.setEnabled(enabled)

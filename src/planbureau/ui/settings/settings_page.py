@@ -1,0 +1,121 @@
+"""The settings page: one column of cards, each of which saves itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.ui.device import Device
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.settings.about_card import AboutCard, FormatsCard
+from planbureau.ui.settings.device_card import DeviceCard
+from planbureau.ui.settings.terms_card import TermsCard
+from planbureau.ui.settings.text_card import TextCard, TextLine
+from planbureau.ui.settings.vault_card import VaultCard
+from planbureau.ui.start.choosers import Choosers
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.labels import TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.section_header import SectionHeader
+
+ORGANISATION = (
+    TextLine("name", "Naam van de organisatie", needed=True),
+    TextLine(
+        "complaint_contact",
+        "Bij wie kan iemand een klacht kwijt?",
+        help_text="Naam en telefoonnummer. Dit komt op elk plan.",
+    ),
+    TextLine(
+        "client_support",
+        "Onafhankelijke cliëntondersteuning",
+        help_text="Bij wie krijgt iemand gratis hulp bij het plan? Dit komt op elk plan.",
+    ),
+)
+USER = (
+    TextLine("given_name", "Voornaam", needed=True),
+    TextLine("prefix", "Tussenvoegsel"),
+    TextLine("family_name", "Achternaam"),
+    TextLine("function", "Functie"),
+)
+SAVED = "Bewaard"
+
+
+class SettingsPage(Page):
+    """Shows OpenSettings."""
+
+    def __init__(
+        self,
+        context: PageContext,
+        device: Device,
+        *,
+        choosers: Choosers | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(context, parent)
+        theme, workspace = context.theme, context.workspace
+        service = workspace.organisation
+        self.device = DeviceCard(theme, device)
+        self.organisation = TextCard(
+            theme, "Organisatie", ORGANISATION, self._organisation_texts, self._save_organisation
+        )
+        self.user = TextCard(theme, "Jij", USER, self._user_texts, self._save_user)
+        self.vault = VaultCard(context, choosers or Choosers())
+        self.terms = TermsCard(theme, service)
+        cards = (
+            self.device,
+            self.organisation,
+            self.user,
+            self.vault,
+            self.terms,
+            FormatsCard(theme, len(workspace.plans.formats()), workspace.plans.format_problems()),
+            AboutCard(theme),
+        )
+        scroll = ScrollPage(theme, margins=(20, 16, 20, 20))
+        scroll.add(SectionHeader("Instellingen", level=TextRole.TITLE))
+        if workspace.read_only:
+            words = "De kluis is alleen open om te lezen. Je kunt hier nu niets veranderen in de kluis."
+            scroll.add(Banner(theme, words, Tone.WARN))
+        for card in cards:
+            scroll.add(card)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        for saving in (self.organisation, self.user, self.terms):
+            saving.saved.connect(lambda: self.message_requested.emit(SAVED))
+            saving.setEnabled(not workspace.read_only)
+
+    def first_focus(self) -> QWidget:
+        return self.device.look
+
+    def refresh(self, changes: Changes) -> None:
+        if changes.touches("organisation"):
+            self.organisation.show_texts()
+            self.terms.show_terms()
+        if changes.touches("person"):
+            self.user.show_texts()
+
+    def leave(self) -> bool:
+        """Saves what was typed; stays when disk or vault refuse, with the reason below the fields."""
+        return self.organisation.leave_now() and self.user.leave_now()
+
+    def _organisation_texts(self) -> Mapping[str, str]:
+        view = self.context.workspace.organisation.organisation()
+        return {line.name: getattr(view, line.name) for line in ORGANISATION}
+
+    def _save_organisation(self, changed: Mapping[str, str]) -> None:
+        service = self.context.workspace.organisation
+        before = service.organisation()
+        service.save(before, replace(before, **changed))  # type: ignore[arg-type]
+
+    def _user_texts(self) -> Mapping[str, str]:
+        view = self.context.workspace.organisation.user()
+        return {line.name: getattr(view, line.name) for line in USER}
+
+    def _save_user(self, changed: Mapping[str, str]) -> None:
+        service = self.context.workspace.organisation
+        before = service.user()
+        service.save_user(before, replace(before, **changed))  # type: ignore[arg-type]
