@@ -72,11 +72,11 @@ class GoalCard(QFrame):
         words.setSpacing(theme.px(2))
         words.addWidget(self._sentence)
         words.addWidget(self._about)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.toggle, 0, top)
-        row.addWidget(self._number, 0, top)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(self.toggle, 0, middle)
+        row.addWidget(self._number, 0, middle)
         row.addLayout(words, 1)
-        row.addWidget(self.badge, 0, top)
+        row.addWidget(self.badge, 0, middle)
         return row
 
     @property
