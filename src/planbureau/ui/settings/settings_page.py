@@ -62,7 +62,7 @@ class SettingsPage(Page):
         self.organisation = TextCard(
             theme, "Organisatie", ORGANISATION, self._organisation_texts, self._save_organisation
         )
-        self.user = TextCard(theme, "Jij", USER, self._user_texts, self._save_user)
+        self.user = TextCard(theme, "Je naam en functie", USER, self._user_texts, self._save_user)
         self.vault = VaultCard(context, choosers or Choosers())
         self.terms = TermsCard(theme, service)
         cards = (

@@ -91,6 +91,7 @@ class TermRow(QWidget):
         if isinstance(default, int):
             spin = QSpinBox()
             spin.setRange(1, MOST)
+            spin.lineEdit().setTextMargins(8, 0, 0, 0)
             WheelGuard(spin)
             spin.setKeyboardTracking(False)
             spin.valueChanged.connect(self.changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
@@ -67,7 +67,7 @@ class TextCard(Card):
         if line.help_text:
             column.addWidget(TextLabel(line.help_text, TextRole.HELP))
             field.setAccessibleDescription(line.help_text)
-        column.addStretch()
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
         field.editingFinished.connect(self.save_now)
         self.fields[line.name] = field
         return box
