@@ -78,7 +78,8 @@ def deadline(workspace: Workspace, plan_id: str, rule_id: str) -> DeadlineRow:
     return next(r for r in rows if r.plan_id == plan_id and r.deadline.rule_id == rule_id)
 
 
-def test_the_month_shows_who_and_what(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+@pytest.mark.usefixtures("dates")
+def test_the_month_shows_who_and_what(qtbot: QtBot, page_context: PageContext) -> None:
     page = shown(qtbot, page_context)
     (late,) = grid_of(page).items_on(date(2026, 3, 2))
     assert late.text.startswith("Noor Voorbeeld: ")
@@ -177,7 +178,8 @@ def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext
     assert all("Sem" not in item.text for item in grid_of(page).items_on(date(2026, 3, 20)))
 
 
-def test_a_narrow_window_has_a_list(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+@pytest.mark.usefixtures("dates")
+def test_a_narrow_window_has_a_list(qtbot: QtBot, page_context: PageContext) -> None:
     page = shown(qtbot, page_context, size=(615, 384))
     assert not grid_of(page).isVisibleTo(page)
     chip(page, "Maand").click()

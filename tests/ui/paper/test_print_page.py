@@ -63,7 +63,7 @@ def shown(
 
 
 def ready(qtbot: QtBot, page: PrintPage) -> None:
-    qtbot.waitUntil(lambda: page.save_button.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(page.save_button.isEnabled, timeout=20_000)
 
 
 def words(page: PrintPage) -> str:
@@ -185,7 +185,8 @@ def test_zooming_stays_at_the_page(qtbot: QtBot, context: ThemeContext) -> None:
     assert view.zoom == 0.5
 
 
-def test_the_printer_gets_the_same_pictures(qtbot: QtBot, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_the_printer_gets_the_same_pictures(tmp_path: Path) -> None:
     target, pages = tmp_path / "spool.pdf", Pages(page_count=3)
     printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

@@ -173,7 +173,7 @@ class CalendarPage(Page):
         items = [calendar_item(row, today, named=named) for row in self._kept(shown)]
         self._grid.set_items(item for item in items if item is not None)
         self._bar.set_month(month)
-        self._flow.invalidate()  # a longer name of a month shows whole at once, not after two events
+        self._bar.updateGeometry()  # a longer name of a month shows whole at once, not after two events
         self._flow.activate()
         ahead = None if self._query.limited or filters.query else today + LIST_AHEAD
         listed = self._kept(self._query.rows(filters, None, ahead))
