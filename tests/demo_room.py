@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -42,12 +43,17 @@ class DemoRoom:
         return vaults.unlock(demo_vault(self.folder), DEMO_PASSWORD)
 
 
-@pytest.fixture(scope="session")
-def made_demo(tmp_path_factory: pytest.TempPathFactory) -> DemoRoom:
-    """The demo of all tests, closed. Nobody writes in it."""
-    room = DemoRoom(tmp_path_factory.mktemp("demo"))
+@cache
+def _made(factory: pytest.TempPathFactory) -> DemoRoom:
+    room = DemoRoom(factory.mktemp("demo"))
     room.make().lock()
     return room
+
+
+@pytest.fixture(scope="session")
+def made_demo(tmp_path_factory: pytest.TempPathFactory) -> DemoRoom:
+    """The demo of all tests, closed; made once, in whatever file this is imported. Nobody writes in it."""
+    return _made(tmp_path_factory)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,7 +18,8 @@ def copied(file: PortableFile) -> PortableFile:
 
     The words of a version stay; its hash is taken anew, and the consents to it go along with it.
     """
-    renewal = _Renewal({str(r["id"]): new_id() for records in file.records.values() for r in records})
+    old = [str(record["id"]) for records in file.records.values() for record in records]
+    renewal = _Renewal({record_id: new_id() for record_id in (*old, *_parts(file))})
     records = {kind: tuple(renewal.value(record) for record in found) for kind, found in file.records.items()}
     hashes: dict[str, str] = {}
     versions = []
@@ -36,6 +37,13 @@ def copied(file: PortableFile) -> PortableFile:
         if found:
             renewed[kind] = tuple(found)
     return PortableFile(file.subject_kind, renewal.fresh[file.subject_id], renewed, file.attachments)
+
+
+def _parts(file: PortableFile) -> Iterator[str]:
+    """The ids of addresses and numbers: a mark "niet voor ..." is about one of them."""
+    for person in file.records.get("person", ()):
+        for part in (*person.get("addresses", ()), *person.get("contacts", ())):
+            yield str(part["id"])
 
 
 @dataclass(frozen=True)
