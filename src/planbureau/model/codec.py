@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
@@ -65,36 +66,53 @@ def _fields(row: Any) -> dict[str, Any]:
     return {column.name: column.type for column in table.columns if column.name not in RECORD_COLUMNS}
 
 
+Reader = Callable[[Any, Any], Any]
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How a view follows from a row: view field, column, and how to read it when it is JSON."""
+
+    columns: tuple[tuple[str, str, Reader | None, Any], ...]
+    names: frozenset[str]  # of the fields of the view
+
+
 @cache
-def _plan(row: Any, view: Any) -> tuple[tuple[str, str, Any], ...]:
-    """For each field of the view that the row has: view field, column, and the type when it is JSON."""
+def _plan(row: Any, view: Any) -> _Plan:
     hints = get_type_hints(view)
-    columns = _fields(row)
-    plan = []
+    known = _fields(row)
+    columns = []
     for field in dataclasses.fields(view):
         column = ALIASES.get((row.kind, field.name), field.name)
-        if column in columns:
-            plan.append(
-                (field.name, column, hints[field.name] if isinstance(columns[column], JSON) else None)
-            )
-    return tuple(plan)
+        if column in known:
+            hint = hints[field.name]
+            reader = _reader(hint) if isinstance(known[column], JSON) else None
+            columns.append((field.name, column, reader, hint))
+    return _Plan(tuple(columns), frozenset(field.name for field in dataclasses.fields(view)))
+
+
+def _reader(hint: Any) -> Reader:
+    if hint == tuple[str, ...]:
+        return lambda value, _: tuple(value)
+    return converter().get_structure_hook(hint)
 
 
 def view_of(row: Record, view: type[V], **more: Any) -> V:
     """The view of a row; what the row does not know itself comes in `more`."""
-    values: dict[str, Any] = {"id": row.id, "heads": tuple(row.heads)}
-    for name, column, json_type in _plan(type(row), cast("Any", view)):
+    plan = _plan(type(row), cast("Any", view))
+    values: dict[str, Any] = {}
+    for name, column, read, hint in plan.columns:
         value = getattr(row, column)
-        values[name] = value if json_type is None else converter().structure(value, json_type)
-    names = {field.name for field in dataclasses.fields(view)}  # type: ignore[arg-type]
-    return view(**{k: v for k, v in {**values, **more}.items() if k in names})
+        values[name] = value if read is None else read(value, hint)
+    values |= {"id": row.id, "heads": tuple(row.heads), **more}
+    return view(**{name: value for name, value in values.items() if name in plan.names})
 
 
 def fields_of(row: type[Record], view: Any) -> dict[str, Any]:
     """All fields of a view that the row keeps, as JSON: what a first revision holds."""
     return {
         column: converter().unstructure(getattr(view, name))
-        for name, column, _ in _plan(row, cast("Any", type(view)))
+        for name, column, _, _ in _plan(row, cast("Any", type(view))).columns
     }
 
 
