@@ -24,10 +24,20 @@ def strength(password: str, own_words: Sequence[str] = ()) -> PasswordStrength:
         )
     from zxcvbn import zxcvbn
 
-    score = int(zxcvbn(password[:72], user_inputs=[word for word in own_words if word])["score"])
+    score = int(zxcvbn(password[:72], user_inputs=_guesses(own_words))["score"])
     if len(password) > LONGEST:
         return PasswordStrength(score, "te lang", f"Gebruik hooguit {LONGEST} tekens.", accepted=False)
     if score < ENOUGH:
         advice = "Dit is te raden. Zet er een woord bij dat niets met je werk of je naam te maken heeft."
         return PasswordStrength(score, WORDS[score], advice, accepted=False)
     return PasswordStrength(score, WORDS[score], "Dit wachtwoord is moeilijk te raden.", accepted=True)
+
+
+def _guesses(own_words: Sequence[str]) -> list[str]:
+    """What somebody who knows these names would try first: whole, in one word, and each part."""
+    found: dict[str, None] = {}
+    for words in own_words:
+        for guess in (words, "".join(words.split()), *words.split()):
+            if guess:
+                found[guess.casefold()] = None
+    return list(found)

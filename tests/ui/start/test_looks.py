@@ -40,7 +40,7 @@ def test_the_screens_of_a_vault_that_is_there(start: StartRoom, theme: Theme, nu
     unlock.tell(
         Told("Deze kluis is al open.", "Ga naar dat venster."), Tone.ERR, action="Alleen lezen openen"
     )
-    assert walk(window) == []
+    start.qtbot.waitUntil(lambda: walk(window) == [])
     for show in (window._show_recovery, window._show_restore, window._show_new):
         show()
         assert isinstance(window.screen_shown, Screen)

@@ -47,6 +47,12 @@ def test_a_given_folder_shows_its_screen_before_any_service(locked: StartRoom) -
     assert not services._ready.is_set()
 
 
+def test_the_usual_place_is_known_without_waiting(locked: StartRoom) -> None:
+    services = LoadedServices(locked.vaults.clock)
+    assert services.default_folder().name == "kluis"
+    assert not services._thread.is_alive()
+
+
 def test_wrong_passwords_make_the_wait_grow(locked: StartRoom) -> None:
     screen = locked.screen(locked.show(), UnlockScreen)
     screen._clock.setInterval(1_000_000)
