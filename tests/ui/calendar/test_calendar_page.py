@@ -78,6 +78,15 @@ def deadline(workspace: Workspace, plan_id: str, rule_id: str) -> DeadlineRow:
     return next(r for r in rows if r.plan_id == plan_id and r.deadline.rule_id == rule_id)
 
 
+def half_yearly(workspace: Workspace, dates: Dates) -> None:
+    """Gives Noor an evaluation that may be moved (WLZ-04)."""
+    days: dict[str, date | None] = {
+        "datum_start_zorg": date(2025, 1, 17),
+        "datum_laatste_planbespreking": date(2026, 2, 27),
+    }
+    workspace.plans.save_frame(workspace.plans.plan(dates.noor_plan), ["wlz"], [], days)
+
+
 @pytest.mark.usefixtures("dates")
 def test_the_month_shows_who_and_what(qtbot: QtBot, page_context: PageContext) -> None:
     page = shown(qtbot, page_context)
@@ -126,11 +135,7 @@ def test_a_law_without_deviation_offers_none(qtbot: QtBot, page_context: PageCon
 def test_deviating_asks_what_the_rule_asks(
     qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
 ) -> None:
-    plans = workspace.plans
-    plans.save_frame(
-        plans.plan(dates.noor_plan), ["wlz"], [],
-        {"datum_start_zorg": date(2025, 1, 17), "datum_laatste_planbespreking": date(2026, 2, 27)},
-    )  # fmt: skip
+    half_yearly(workspace, dates)
     page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-04"))
     press(page, "Afwijken…")
     (form,) = panel_of(page).findChildren(DeviationForm)
@@ -186,7 +191,7 @@ def test_a_narrow_window_has_a_list(qtbot: QtBot, page_context: PageContext) -> 
     assert grid_of(page).isVisibleTo(page)
 
 
-@pytest.mark.parametrize("opened", [False, True])
+@pytest.mark.parametrize("form", ["", "Gedaan op…", "Afwijken…"])
 @pytest.mark.parametrize(
     ("size", "look", "text"),
     [
@@ -197,11 +202,12 @@ def test_a_narrow_window_has_a_list(qtbot: QtBot, page_context: PageContext) -> 
 )
 def test_everyone_can_use_it(
     qtbot: QtBot, page_context: PageContext, dates: Dates, theme: Theme, size: tuple[int, int], look: Look,
-    text: TextSize, *, opened: bool,
+    text: TextSize, form: str, workspace: Workspace,
 ) -> None:  # fmt: skip
     theme.apply(look, text)
+    half_yearly(workspace, dates)
     page = shown(qtbot, page_context, size=size)
-    if opened:
-        page.show_place(OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
-        press(page, "Gedaan op…")
+    if form:
+        page.show_place(OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-04"))
+        press(page, form)
     assert walk(page) == []

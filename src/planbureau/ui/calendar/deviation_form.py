@@ -56,11 +56,11 @@ class DeviationForm(QWidget):
         self._clock = clock
         self._gives_up = policy.needs_told
         self.day = DateField(theme, clock, "Nieuwe uiterste datum")
-        self.falls_away = QCheckBox("Deze termijn vervalt voor dit plan")
+        self.falls_away = QCheckBox("Deze termijn vervalt")
         self.reason = LongTextEdit(theme, "Waarom wijken jullie af", lines=2)
         self.asked_by = QLineEdit()
         self.asked_by.setAccessibleName("Wie vroeg hierom")
-        self.told = QCheckBox("De cliënt weet dat vaker evalueren een recht is")
+        self.told = QCheckBox("De cliënt weet dat dit een recht is")
         self.consent = PersonPicker(theme, "Wie stemt ermee in", people, functions=False)
         self._message = InlineMessage(theme, self.reason.edit)
         self._people = dict(people)
@@ -70,7 +70,7 @@ class DeviationForm(QWidget):
         condition = self._condition(deadline)
         if condition:
             self._column.addWidget(TextLabel(condition, TextRole.MUTED))
-        self._add("Nieuwe uiterste datum", self.day)
+        self._add("Nieuwe uiterste datum" + (" (mag leeg)" if self._gives_up else ""), self.day)
         self._column.addWidget(self.falls_away)
         self._add("Waarom wijken jullie af?", self.reason)
         self._add("Wie vroeg hierom?", self.asked_by)

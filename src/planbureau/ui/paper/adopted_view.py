@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.rules.deadlines import Deadline
-from planbureau.rules.dutch import long_date, plain_date
+from planbureau.rules.dutch import count, long_date, plain_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -17,6 +18,9 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import VersionRow
+
+NEAR = timedelta(days=400)
+"""How far ahead dates are told one by one: a year, and a little."""
 
 
 class AdoptedView(QWidget):
@@ -49,7 +53,7 @@ class AdoptedView(QWidget):
             )
         )
         column.addWidget(self._next())
-        column.addWidget(self._dates(deadlines))
+        column.addWidget(self._dates(deadlines, version.adopted_on + NEAR))
 
     def _next(self) -> QWidget:
         row = QWidget()
@@ -64,18 +68,25 @@ class AdoptedView(QWidget):
             flow.addWidget(button)
         return row
 
-    def _dates(self, deadlines: Iterable[Deadline]) -> Card:
+    def _dates(self, deadlines: Iterable[Deadline], until: date) -> Card:
         card = Card(self._theme, "Deze datums lopen nu")
         running = [one for one in deadlines if one.status.is_open and one.last_date is not None]
-        for deadline in running:
-            assert deadline.last_date is not None
-            line = QWidget()
-            column = QVBoxLayout(line)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(TextLabel(f"{deadline.title}: {long_date(deadline.last_date)}", TextRole.STRONG))
-            column.addWidget(TextLabel(deadline.why, TextRole.MUTED))
-            card.add(line, divided=True)
+        near = [one for one in running if one.last_date is not None and one.last_date <= until]
+        for deadline in near:
+            card.add(self._line(deadline), divided=True)
         if not running:
             card.add(TextLabel("Er lopen nu geen datums bij dit plan.", TextRole.MUTED))
+        elif len(running) > len(near):
+            rest = count(len(running) - len(near), "datum", "datums")
+            card.add(TextLabel(f"Later nog: {rest}. Je vindt ze in de agenda.", TextRole.MUTED), divided=True)
         return card
+
+    def _line(self, deadline: Deadline) -> QWidget:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        day = long_date(deadline.last_date) if deadline.last_date else ""
+        column.addWidget(TextLabel(f"{deadline.title}: {day}", TextRole.STRONG))
+        column.addWidget(TextLabel(deadline.why, TextRole.MUTED))
+        return line
