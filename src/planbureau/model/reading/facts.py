@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
-from planbureau.model.reading.plan_heads import PlanHead
+from planbureau.model.reading.plan_heads import AT_ONCE, PlanHead
 from planbureau.model.rows import (
     ClientRecord,
     DeviationRow,
@@ -36,8 +36,8 @@ from planbureau.rules.deadlines import (
 from planbureau.views import PersonView
 
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
-FEW = 400
-"""Up to this many ids a query names them; above it reads the table whole (SQLite's limit of variables)."""
+FEW_PARTS = 5
+"""So many queries name the ids that are wanted; for more ids one query reads the table whole."""
 
 Grouped = dict[str, list[Any]]
 
@@ -70,12 +70,12 @@ class FactBook:
 
     def _grouped(self, query: Any, column: Any, wanted: set[str]) -> Grouped:
         found: Grouped = defaultdict(list)
-        if not wanted:
-            return found
-        if len(wanted) <= FEW:
-            query = query.where(column.in_(wanted))
-        for row in self._session.execute(query):
-            found[row[0]].append(row)
+        named = sorted(wanted)
+        parts = [named[start : start + AT_ONCE] for start in range(0, len(named), AT_ONCE)]
+        queries = [query.where(column.in_(part)) for part in parts] if len(parts) <= FEW_PARTS else [query]
+        for each in queries:
+            for row in self._session.execute(each):
+                found[row[0]].append(row)
         return found
 
     def _deviation_rows(self, plan_ids: set[str]) -> Grouped:
