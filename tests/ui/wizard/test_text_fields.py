@@ -165,15 +165,15 @@ def test_two_people_in_one_answer_choose(osp: Table) -> None:
     QTest.keyClicks(box, "van mij")
     page.leave()
     found = long_field(page)
-    assert len(found._conflicts) == 1
+    assert len(found.conflicts.cards) == 1
     texts = {str(value["v"]) for value, _, _ in osp.stored.answers[LONG].conflicts[0].values}
     assert texts == {"van mij", "van de ander"}
     conflict = osp.stored.answers[LONG].conflicts[0]
     wanted = next(value for value, _, _ in conflict.values if value["v"] == "van mij")
-    found._conflicts[0].chosen.emit(conflict, wanted)
+    found.conflicts.cards[0].chosen.emit(conflict, wanted)
     assert osp.stored.answer(LONG).value == "van mij"
     assert osp.stored.answers[LONG].conflicts == ()
-    assert found._conflicts == []
+    assert found.conflicts.cards == []
     assert found.value() == "van mij"
 
 

@@ -49,5 +49,45 @@ class ConflictCard(QFrame):
             column.addWidget(button)
 
 
+class ConflictList(QWidget):
+    """The conflicts of one answer or record; hidden while there are none."""
+
+    chosen = Signal(object, object)
+
+    def __init__(
+        self,
+        context: ThemeContext,
+        name_of: Callable[[str], str],
+        words: Callable[[JsonValue], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._name_of = name_of
+        self._words = words
+        self._shown: tuple[FieldConflict, ...] = ()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.cards: list[ConflictCard] = []
+        self.hide()
+
+    def show_conflicts(self, conflicts: tuple[FieldConflict, ...]) -> None:
+        """Shows these; cards stay as they are while nothing differs."""
+        if conflicts == self._shown:
+            return
+        self._shown = conflicts
+        for card in self.cards:
+            self._column.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = []
+        for conflict in conflicts:
+            card = ConflictCard(self._context, conflict, self._name_of, self._words)
+            card.chosen.connect(self.chosen)
+            self.cards.append(card)
+            self._column.addWidget(card)
+        self.setVisible(bool(conflicts))
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

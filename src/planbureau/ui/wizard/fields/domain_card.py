@@ -19,7 +19,7 @@ from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
-from planbureau.ui.wizard.fields.conflict import ConflictCard
+from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.domain_editor import DomainEditor
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.marking import mark, not_for
@@ -54,7 +54,9 @@ class DomainCard(QFrame):
         self._column.addLayout(self._make_head())
         self._not_for = TextLabel("", TextRole.SMALL_STRONG)
         self._column.addWidget(self._not_for)
-        self._conflicts: list[ConflictCard] = []
+        self.conflicts = ConflictList(self.theme, desk.person_name, _words)
+        self.conflicts.chosen.connect(self._resolve)
+        self._column.addWidget(self.conflicts)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         desk.context.theme.theme_changed.connect(self._draw)
         self._show()
@@ -145,7 +147,7 @@ class DomainCard(QFrame):
         self._not_for.setText(f"Niet voor: {', '.join(names)}")
         self._not_for.setVisible(bool(names))
         self._mark_button.setVisible(is_open or bool(names))
-        self._show_conflicts()
+        self.conflicts.show_conflicts(self.desk.conflicts(self.key))
 
     def _build(self) -> None:
         topics = topics_of_domain(self._domain, self.desk.format)
@@ -165,17 +167,6 @@ class DomainCard(QFrame):
             self._easy.pictograms_changed.connect(self.kept.touched_at_once)
             self._easy.confirmed.connect(self._confirm_easy)
             self._column.addWidget(self._easy)
-
-    def _show_conflicts(self) -> None:
-        for card in self._conflicts:
-            card.hide()
-            card.deleteLater()
-        self._conflicts = []
-        for conflict in self.desk.conflicts(self.key):
-            card = ConflictCard(self.desk.context.theme, conflict, self.desk.person_name, _words)
-            card.chosen.connect(self._resolve)
-            self._conflicts.append(card)
-            self._column.insertWidget(1, card)
 
     def _resolve(self, conflict: FieldConflict, value: JsonValue) -> None:
         plans = self.desk.context.workspace.plans

@@ -13,7 +13,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
-from planbureau.ui.wizard.fields.conflict import ConflictCard
+from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.head import FieldHead
 from planbureau.ui.wizard.fields.marking import mark, not_for
@@ -56,9 +56,11 @@ class Field(QWidget):
         self.head = FieldHead(self.theme, question, markable=self.MARKABLE and not question.bind)
         self.head.label.set_field(self.focus_widget())
         self.head.mark_requested.connect(self._mark)
+        self.conflicts = ConflictList(self.theme, desk.person_name, self._conflict_words)
+        self.conflicts.chosen.connect(self._resolve)
+        self._column.insertWidget(0, self.conflicts)
         self._column.insertWidget(0, self.head)
         self._column.addStretch(1)
-        self._conflicts: list[ConflictCard] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._show_stored()
         self._look()
@@ -161,7 +163,7 @@ class Field(QWidget):
     # What it says
 
     def _look(self) -> None:
-        self._show_conflicts()
+        self.conflicts.show_conflicts(self.desk.conflicts(self.key))
         self._show_marks()
         self._show_easy()
         self.show_messages()
@@ -176,20 +178,6 @@ class Field(QWidget):
             self.message.show_message(MessageLevel.TODO, text)
         else:
             self.message.clear()
-
-    def _show_conflicts(self) -> None:
-        found = self.desk.conflicts(self.key)
-        if not found and not self._conflicts:
-            return
-        for card in self._conflicts:
-            card.hide()
-            card.deleteLater()
-        self._conflicts = []
-        for conflict in found:
-            card = ConflictCard(self.theme, conflict, self.desk.person_name, self._conflict_words)
-            card.chosen.connect(self._resolve)
-            self._conflicts.append(card)
-            self._column.insertWidget(1, card)
 
     def _conflict_words(self, value: JsonValue) -> str:
         return self.words(value["v"] if isinstance(value, dict) and "v" in value else value)

@@ -15,7 +15,7 @@ from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
-from planbureau.ui.wizard.fields.conflict import ConflictCard
+from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.marking import mark, not_for
 from planbureau.ui.wizard.fields.record_editor import RecordEditor
@@ -64,7 +64,9 @@ class RecordCard(QFrame):
         self._column.addLayout(self._make_head())
         self._not_for = TextLabel("", TextRole.SMALL_STRONG)
         self._column.addWidget(self._not_for)
-        self._conflicts: list[ConflictCard] = []
+        self.conflicts = ConflictList(self.desk.context.theme, desk.person_name, str)
+        self.conflicts.chosen.connect(self._resolve)
+        self._column.addWidget(self.conflicts)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.show_record()
 
@@ -132,18 +134,7 @@ class RecordCard(QFrame):
         if self._easy is not None:
             self._easy.show_easy(record.easy_text, record.pictograms, stale=record.easy_stale)
             self._easy.set_source(record.what)
-        self._show_conflicts()
-
-    def _show_conflicts(self) -> None:
-        for card in self._conflicts:
-            card.hide()
-            card.deleteLater()
-        self._conflicts = []
-        for conflict in getattr(self.record, "conflicts", ()):
-            card = ConflictCard(self.desk.context.theme, conflict, self.desk.person_name, str)
-            card.chosen.connect(self._resolve)
-            self._conflicts.append(card)
-            self._column.insertWidget(1, card)
+        self.conflicts.show_conflicts(getattr(self.record, "conflicts", ()))
 
     def _resolve(self, conflict: Any, value: Any) -> None:
         plans = self.desk.context.workspace.plans
