@@ -44,8 +44,8 @@ class DemoRoom:
 
 
 @cache
-def _made(factory: pytest.TempPathFactory) -> DemoRoom:
-    room = DemoRoom(factory.mktemp("demo"))
+def _made(base: Path) -> DemoRoom:
+    room = DemoRoom(base / "de-demo")
     room.make().lock()
     return room
 
@@ -53,7 +53,7 @@ def _made(factory: pytest.TempPathFactory) -> DemoRoom:
 @pytest.fixture(scope="session")
 def made_demo(tmp_path_factory: pytest.TempPathFactory) -> DemoRoom:
     """The demo of all tests, closed; made once, in whatever file this is imported. Nobody writes in it."""
-    return _made(tmp_path_factory)
+    return _made(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import platformdirs
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,12 +20,15 @@ from planbureau.clock import Clock, SystemClock
 from planbureau.loading import LoadedServices
 from planbureau.services.api import Workspace
 from planbureau.settings import Settings, SettingsFile
+from planbureau.ui.background import Job
 from planbureau.ui.device import DeviceChoices
 from planbureau.ui.page import PageContext
 from planbureau.ui.shell.instance import Instance
 from planbureau.ui.shell.main_window import MainWindow
 from planbureau.ui.shell.wiring import page_entries
+from planbureau.ui.start.screen import Screen
 from planbureau.ui.start.start_window import StartWindow
+from planbureau.ui.start.words import told
 from planbureau.ui.theme.theme import Theme, look_of_system
 from planbureau.ui.theme.tokens import Look, TextSize
 
@@ -51,6 +55,7 @@ class Program:
         self._vault = vault
         self.theme = Theme(application, look=self._look(), size=self._size())
         self.window: QWidget | None = None
+        self._making: Job[Workspace] | None = None
         self._instance = instance
         if instance is not None:
             instance.asked.connect(self._to_front)
@@ -61,6 +66,20 @@ class Program:
         window = StartWindow(self.theme.context, self._services, folder)
         window.opened.connect(self._opened)
         self._show(window)
+
+    def start_demo(self, make: Callable[[], Workspace]) -> None:
+        """Shows that the demo is being made, and then the demo."""
+        words = "Een verzonnen zorgaanbieder met tien verzonnen cliënten. Zet er nooit echte gegevens in."
+        screen = Screen(self.theme.context, "De demo van Planbureau", words)
+        screen.setWindowTitle(NAME)
+        screen.set_busy("De demo wordt klaargezet…")
+
+        def failed(problem: Exception) -> None:
+            screen.set_busy("")
+            screen.tell(told(problem))
+
+        self._show(screen)
+        self._making = Job(make, self._opened, failed)
 
     def _opened(self, workspace: Workspace) -> None:
         if self._vault is None:
@@ -151,12 +170,16 @@ def no_screen() -> bool:
 
 
 def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> int:
-    """Starts the program with a window. `--vault FOLDER` opens another vault than the last one."""
+    """Starts the program with a window.
+
+    `--vault FOLDER` opens another vault than the last one; `--demo` an invented provider.
+    """
     given = list(sys.argv if arguments is None else arguments)
     if no_screen():
         print("Er is geen scherm. Gebruik het programma zonder venster: planbureau --help", file=sys.stderr)
         return 1
-    vault = _vault_in(given)
+    demo = demo_folder() if "--demo" in given else None
+    vault = demo / "kluis" if demo else _vault_in(given)
     application = build_application(given)
     instance = Instance(str(vault or ""))
     if instance.brought_forward():
@@ -169,10 +192,26 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         instance,
         vault,
     )
-    program.start()
+    if demo:
+        program.start_demo(lambda: _demo(demo, clock or SystemClock()))
+    else:
+        program.start()
     code = application.exec()
     program.close()
     return code
+
+
+def demo_folder() -> Path:
+    """Where the demo of this device stands, far from the vault of real people."""
+    return Path(platformdirs.user_data_dir(NAME, appauthor=False)) / "demo"
+
+
+def _demo(folder: Path, clock: Clock) -> Workspace:
+    # Lazy: it brings in the services, and runs in a thread.
+    from planbureau.services.demo import DEMO_PASSWORD, open_demo
+
+    print(f"Het wachtwoord van de demo is: {DEMO_PASSWORD}", flush=True)
+    return open_demo(folder, clock)
 
 
 def _vault_in(arguments: Sequence[str]) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,14 @@ from tests.demo_room import DemoRoom, demo, demo_room, made_demo  # noqa: F401
 from tests.vault_room import SHIPPED, VaultRoom
 
 from planbureau import resources
+from planbureau.clock import FixedClock
 from planbureau.documents.editions.easy.ideas import sentences
 from planbureau.errors import FormatError, InvalidInputError
 from planbureau.rules.deadlines.kinds import Status
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.services.api import Workspace
 from planbureau.services.demo.days import Days
-from planbureau.services.demo.making import made_on
+from planbureau.services.demo.making import made_on, open_demo
 from planbureau.services.demo.printing import editions_of
 from planbureau.services.demo.tables import Names, Part
 
@@ -104,6 +105,18 @@ def test_a_demo_is_replaced_and_its_prints_stay(demo_room: DemoRoom) -> None:  #
     workspace.lock()
     assert (demo_room.folder / "afdrukken" / "plan.pdf").read_bytes() == b"blijft"
     assert made_on(demo_room.folder) == demo_room.today
+
+
+def test_a_fresh_demo_is_opened_and_an_old_one_made_anew(demo_room: DemoRoom) -> None:  # noqa: F811
+    def plans(clock: FixedClock) -> set[str]:
+        workspace = open_demo(demo_room.folder, clock)
+        found = {row.id for row in workspace.plans.rows()}
+        workspace.lock()
+        return found
+
+    first = plans(demo_room.clock)
+    assert plans(FixedClock.on(demo_room.today + timedelta(days=7))) == first
+    assert plans(FixedClock.on(demo_room.today + timedelta(days=8))).isdisjoint(first)
 
 
 def _content(folder: Path) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ Everything that it tells stands in `resources/demo/*.toml`; its days are counted
 
 from __future__ import annotations
 
-from planbureau.services.demo.making import DEMO_PASSWORD, demo_vault, make_demo
+from planbureau.services.demo.making import DEMO_PASSWORD, demo_vault, make_demo, open_demo
 from planbureau.services.demo.printing import print_all
 
-__all__ = ["DEMO_PASSWORD", "demo_vault", "make_demo", "print_all"]
+__all__ = ["DEMO_PASSWORD", "demo_vault", "make_demo", "open_demo", "print_all"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from planbureau import resources
@@ -28,6 +28,7 @@ from planbureau.vault.lock import LOCK_FILE, VaultLock
 DEMO_PASSWORD = "verzonnen lindeboom paraplu zeven"  # noqa: S105 - printed for everyone: there is nothing to hide
 MARKER = "demo.json"
 VAULT = "kluis"
+FRESH = timedelta(days=7)
 QUICK = KdfParameters(memory_kib=64 * 1024, passes=1, lanes=1)
 """The lightest key derivation that a vault accepts: the password of the demo is public."""
 
@@ -63,6 +64,17 @@ def make_demo(folder: Path, clock: Clock, content: Callable[[], Content] = load_
     return _vaults(folder, clock, shared).unlock(demo_vault(folder), DEMO_PASSWORD)
 
 
+def open_demo(folder: Path, clock: Clock) -> Workspace:
+    """Opens the demo in `folder`; one that is missing or older than a week is made (anew).
+
+    Its days are counted from the day on which it was made, so an old demo shows nothing but lateness.
+    """
+    made = made_on(folder)
+    if made is None or clock.today() - made > FRESH:
+        return make_demo(folder, clock)
+    return _vaults(folder, clock, load_content()).unlock(demo_vault(folder), DEMO_PASSWORD)
+
+
 def _vaults(folder: Path, clock: Clock, content: Content) -> Vaults:
     places = Places(demo_vault(folder), folder / "reservekopieen", daily=False)
     return Vaults(clock, places, QUICK, holder="Planbureau (demo)", content=lambda: content)
@@ -93,7 +105,10 @@ def made_on(folder: Path) -> date | None:
     """The day on which the demo in `folder` was made; None when there is no demo."""
     if not _is_demo(folder):
         return None
-    return date.fromisoformat(str(_marker(folder).get("gemaakt")))
+    try:
+        return date.fromisoformat(str(_marker(folder).get("gemaakt")))
+    except ValueError:
+        return None
 
 
 def _marker(folder: Path) -> dict[str, object]:
