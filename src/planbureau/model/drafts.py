@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.rows import DraftRow
 from planbureau.views import DraftView
+
+OF_NO_PLAN = ""
+"""Stands for the plan in the drafts of forms about people."""
 
 
 def put(session: Session, plan_id: str, key: str, text: str, at: datetime) -> None:
@@ -23,8 +26,16 @@ def drop(session: Session, plan_id: str, key: str) -> None:
 
 
 def found(session: Session, plan_id: str = "") -> tuple[DraftView, ...]:
-    """The drafts of one plan, or all."""
-    query = select(DraftRow).order_by(DraftRow.at)
-    if plan_id:
-        query = query.where(DraftRow.plan_id == plan_id)
-    return tuple(DraftView(row.plan_id, row.key, row.text, row.at) for row in session.scalars(query))
+    """The drafts of one plan, or of all plans."""
+    mine = DraftRow.plan_id == plan_id if plan_id else DraftRow.plan_id != OF_NO_PLAN
+    return _views(session, mine)
+
+
+def found_outside_plans(session: Session) -> tuple[DraftView, ...]:
+    """The drafts that belong to no plan: those of forms."""
+    return _views(session, DraftRow.plan_id == OF_NO_PLAN)
+
+
+def _views(session: Session, wanted: ColumnElement[bool]) -> tuple[DraftView, ...]:
+    rows = session.scalars(select(DraftRow).where(wanted).order_by(DraftRow.at))
+    return tuple(DraftView(row.plan_id, row.key, row.text, row.at) for row in rows)

@@ -15,6 +15,7 @@ from planbureau.services.clients import Clients
 from planbureau.services.context import Context
 from planbureau.services.exchange import Exchange
 from planbureau.services.finding import Finding
+from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals import Goals
 from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
@@ -46,6 +47,7 @@ class OpenWorkspace:
         self._held = held
         self._places = places
         self.clients = Clients(context)
+        self.forms = FormDrafts(context)
         self.plans = Plans(context)
         self.goals = Goals(context)
         self.calendar = Calendar(context)

@@ -39,6 +39,8 @@ from planbureau.views.plans import (
     AttachmentView,
     ConsentView,
     DraftView,
+    FormDraftView,
+    FormKey,
     PlanView,
     VersionRow,
 )
@@ -57,6 +59,8 @@ __all__ = [
     "DeadlineRow",
     "DraftView",
     "FieldConflict",
+    "FormDraftView",
+    "FormKey",
     "GoalView",
     "HouseholdView",
     "MeasureView",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from planbureau.formats.answers import Answer
+from planbureau.formats.answers import Answer, JsonValue
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.deadlines import Deadline
 from planbureau.views.goals import AgreementView, GoalView, RiskView
@@ -122,6 +122,26 @@ class PlanView:
         if self.household is not None and self.format.subject.value == "household":
             return self.household.name
         return self.client.person.full_name if self.client else "(zonder naam)"
+
+
+@dataclass(frozen=True)
+class FormKey:
+    """Which form, on the page of which client or household, and about which record; empty is a new one."""
+
+    form: str
+    subject_id: str = ""
+    record_id: str = ""
+
+
+@dataclass(frozen=True)
+class FormDraftView:
+    """What was typed in a form that could not be saved yet. `typed` holds each field that was changed."""
+
+    key: FormKey
+    title: str
+    subject_name: str  # of the client or household; empty for somebody new
+    typed: Mapping[str, JsonValue]
+    at: datetime
 
 
 @dataclass(frozen=True)

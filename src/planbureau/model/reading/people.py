@@ -206,6 +206,15 @@ def subjects_of_person(session: Session, person_id: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def name_of_subject(session: Session, subject_id: str) -> str:
+    """The full name of a client, or the name of a household; empty when it is gone."""
+    row = session.get(ClientRecord, subject_id)
+    if row is not None:
+        return person(session, row.person_id).full_name
+    home = session.get(HouseholdRow, subject_id)
+    return home.name if home is not None else ""
+
+
 def linked_subjects(session: Session, subject_id: str) -> tuple[str, ...]:
     """A client with its households, or a household with its clients: everything that belongs together."""
     row = session.get(ClientRecord, subject_id)

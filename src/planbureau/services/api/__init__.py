@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from planbureau.services.api.people import (
     ClientService,
+    FormDraftService,
 )
 from planbureau.services.api.plans import (
     GoalService,
@@ -46,6 +47,7 @@ __all__ = [
     "CreateVault",
     "Edition",
     "ExchangeService",
+    "FormDraftService",
     "Gate",
     "GoalService",
     "NewVault",

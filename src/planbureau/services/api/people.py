@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
 from planbureau.changes import Changes
+from planbureau.formats.answers import JsonValue
 from planbureau.views import (
     ClientRow,
     ClientView,
     CustodyView,
+    FormDraftView,
+    FormKey,
     HouseholdView,
     MeasureView,
     MemberView,
@@ -19,6 +22,24 @@ from planbureau.views import (
     RequestView,
     RestrictionView,
 )
+
+
+class FormDraftService(Protocol):
+    """What stands in a form that is not saved: kept, so that a lock can always lock."""
+
+    def keep(self, key: FormKey, title: str, typed: Mapping[str, JsonValue]) -> None:
+        """Keeps what was typed, in place of what was kept of this form before. Raises VaultError."""
+        ...
+
+    def all(self) -> tuple[FormDraftView, ...]:
+        """Every form that is not finished, the oldest first."""
+        ...
+
+    def find(self, key: FormKey) -> FormDraftView | None: ...
+
+    def drop(self, key: FormKey) -> None:
+        """Forgets it: it was saved, or a person chose to leave it."""
+        ...
 
 
 class ClientService(Protocol):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from planbureau.changes import Changes
-from planbureau.services.api.people import ClientService
+from planbureau.services.api.people import ClientService, FormDraftService
 from planbureau.services.api.plans import GoalService, PlanService
 from planbureau.services.api.requests import (
     CreateVault,
@@ -146,6 +146,9 @@ class Workspace(Protocol):
 
     @property
     def clients(self) -> ClientService: ...
+
+    @property
+    def forms(self) -> FormDraftService: ...
 
     @property
     def plans(self) -> PlanService: ...
