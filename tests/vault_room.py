@@ -36,7 +36,9 @@ class VaultRoom:
     @property
     def vaults(self) -> Vaults:
         """The service, with a key derivation that is quick enough for tests."""
-        return Vaults(self.clock, Places(self.place, self.folder / "kopieen", daily=self.daily), QUICK, content=SHIPPED)
+        return Vaults(
+            self.clock, Places(self.place, self.folder / "kopieen", daily=self.daily), QUICK, content=SHIPPED
+        )
 
     def create(self) -> Workspace:
         """A new vault of an invented organisation."""

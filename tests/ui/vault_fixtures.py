@@ -1,6 +1,6 @@
-"""An open vault for tests of pages, with what a page works with. Import the fixtures that a test needs:
+"""An open vault for tests of pages, with what a page works with.
 
-from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
+Import the fixtures that a test needs: `from tests.ui.vault_fixtures import page_context, room, workspace`.
 """
 
 from __future__ import annotations
