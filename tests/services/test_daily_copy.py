@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from pathlib import Path
 
-from planbureau.vault.restore import verify_backup
 from tests.vault_room import PASSWORD, VaultRoom
+
+from planbureau.vault.restore import verify_backup
 
 
 def test_the_first_lock_of_a_day_keeps_a_copy(tmp_path: Path) -> None:
