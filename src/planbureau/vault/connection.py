@@ -15,6 +15,9 @@ Connection = Any
 BUSY_SECONDS = 5
 CACHED_STATEMENTS = 256
 
+_CACHE = "cache_size=-8000"
+"""8 MB of pages: a page that has to be read again has to be decrypted again."""
+
 _WRITE_SETTINGS = (
     "foreign_keys=ON",
     "journal_mode=WAL",
@@ -23,8 +26,9 @@ _WRITE_SETTINGS = (
     "secure_delete=ON",
     "trusted_schema=OFF",
     "cell_size_check=ON",
+    _CACHE,
 )
-_READ_SETTINGS = ("foreign_keys=ON", "query_only=ON", "trusted_schema=OFF", "cell_size_check=ON")
+_READ_SETTINGS = ("foreign_keys=ON", "query_only=ON", "trusted_schema=OFF", "cell_size_check=ON", _CACHE)
 
 
 class Mode(Enum):
