@@ -61,6 +61,7 @@ class Desk(QObject):
     def _read(self) -> None:
         self.plan = self._plans.plan(self.plan_id)
         self.state = state_of(self.plan, self.today())
+        self._missing: tuple[Missing, ...] | None = None
 
     def today(self) -> date:
         """The calendar day in Amsterdam."""
@@ -111,7 +112,9 @@ class Desk(QObject):
 
     def missing(self) -> tuple[Missing, ...]:
         """What is still needed, deserves a look, or would help."""
-        return missing(self.format, self.state)
+        if self._missing is None:
+            self._missing = missing(self.format, self.state)
+        return self._missing
 
     # People
 

@@ -122,6 +122,8 @@ class PlanPage(Page):
         if self._desk is None:
             return True
         self._ahead.stop()
+        for page in self._pages.values():
+            page.pause()
         autosave = self._desk.autosave
         if autosave.flush():
             return True

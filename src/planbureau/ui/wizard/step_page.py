@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.formats.flow import visible_questions
@@ -15,6 +16,9 @@ from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.registry import make_field
 
+_UNNOTICED_MS = 20
+"""So long may making fields take before what is made is shown; a frame at 60 Hz takes 16."""
+
 
 class StepPage(ScrollPage):
     """Fields are made when they first show, and stay as long as the plan is open."""
@@ -25,6 +29,11 @@ class StepPage(ScrollPage):
         self.section = section
         self.fields: dict[str, Field] = {}
         self._stale = False
+        self._strict = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(0)
+        self._rest.timeout.connect(self._arrange)
         self.setAccessibleName(section.title)
         card = Card(desk.context.theme)
         card.add(TextLabel(section.title, TextRole.HEADING))
@@ -40,13 +49,19 @@ class StepPage(ScrollPage):
 
     def refresh(self) -> None:
         """The plan changed: shows what is new, and the questions that follow from it."""
-        if not self.isVisible():
+        if self.isHidden():  # another step is open; whether the window shows does not matter
             self._stale = True
             return
         self._stale = False
         for field in self.fields.values():
             field.refresh()
         self._arrange()
+
+    def pause(self) -> None:
+        """Makes nothing more until it shows again: the vault may be locked next."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._stale = True
 
     def catch_up(self) -> None:
         """Shows what changed while another step was open."""
@@ -58,6 +73,7 @@ class StepPage(ScrollPage):
 
     def be_strict(self) -> None:
         """From now on every field says what is still needed."""
+        self._strict = True
         for field in self.fields.values():
             field.be_strict()
 
@@ -73,6 +89,7 @@ class StepPage(ScrollPage):
 
     def show_field(self, question_id: str) -> Field | None:
         """Brings a question into sight, with the focus in it."""
+        self.complete()
         field = self.fields.get(question_id)
         if field is not None:
             field.be_strict()
@@ -81,15 +98,27 @@ class StepPage(ScrollPage):
             self.ensureWidgetVisible(field.head, 0, self._context.px(20))
         return field
 
-    def _arrange(self) -> None:
-        questions = visible_questions(self.section, self._desk.state, self._desk.format)
+    def complete(self) -> None:
+        """Makes every field that shows, now."""
+        self._arrange(everything=True)
 
+    def _arrange(self, *, everything: bool = False) -> None:
+        """Shows the fields that count now; new ones as long as it goes unnoticed, the rest a moment later."""
+        questions = visible_questions(self.section, self._desk.state, self._desk.format)
+        spent = QElapsedTimer()
+        spent.start()
         for question in questions:
-            if question.id not in self.fields:
-                field = make_field(self._desk, question)
-                field.setEnabled(not self._desk.read_only)
-                self.fields[question.id] = field
-        moved = self._grid.set_fields([(self.fields[q.id], q.half) for q in questions])
+            if question.id in self.fields:
+                continue
+            if self.fields and not everything and spent.hasExpired(_UNNOTICED_MS):
+                self._rest.start()
+                break
+            field = make_field(self._desk, question)
+            field.setEnabled(not self._desk.read_only)
+            if self._strict:
+                field.be_strict()
+            self.fields[question.id] = field
+        moved = self._grid.set_fields([(self.fields[q.id], q.half) for q in questions if q.id in self.fields])
         if moved and self.isVisible():
             follow_layout(self._grid)
 
