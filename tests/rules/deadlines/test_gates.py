@@ -73,3 +73,15 @@ def test_a_client_may_say_no_to_a_personal_plan() -> None:
     )
     facts = replace(CARE, triggers={"datum_geinformeerd_pp": date(2026, 3, 28)}, deviations=(waived,))
     assert meeting_gate(facts, date(2026, 3, 30)) is None
+
+
+@pytest.mark.parametrize("regime", [Regime.WLZ, Regime.WMO])
+def test_a_format_that_names_the_familiegroepsplan_keeps_it_to_the_jeugdwet(regime: Regime) -> None:
+    """The rule also holds for a familiegroepsplan under no regime; that says nothing about another plan."""
+    named = frozenset({"FGP-01", "FGP-02", "HVP-01"})
+    facts = replace(CARE, regimes=frozenset({regime}), rule_ids=named)
+    assert adoption_gates(facts, TODAY) == ()
+    youth = replace(YOUTH, rule_ids=named)
+    assert [gate.rule_id for gate in adoption_gates(youth, TODAY)] == ["FGP-01"]
+    invented = replace(facts, plan_type="zomerplan", regimes=frozenset({Regime.JEUGDWET}))
+    assert [gate.rule_id for gate in adoption_gates(invented, TODAY)] == ["FGP-01"]
