@@ -18,7 +18,7 @@ from planbureau.ui.start.screen import Screen
 
 
 @pytest.fixture
-def program(qapp: object, demo_room: DemoRoom, tmp_path: Path) -> Program:  # noqa: F811
+def program(qapp: object, demo_room: DemoRoom, tmp_path: Path) -> Program:
     clock = demo_room.clock
     return Program(
         qapp,  # type: ignore[arg-type]
@@ -29,7 +29,7 @@ def program(qapp: object, demo_room: DemoRoom, tmp_path: Path) -> Program:  # no
     )
 
 
-def test_the_demo_opens_without_a_password(program: Program, demo_room: DemoRoom, qtbot: QtBot) -> None:  # noqa: F811
+def test_the_demo_opens_without_a_password(program: Program, demo_room: DemoRoom, qtbot: QtBot) -> None:
     program.start_demo(demo_room.unlock)
     assert isinstance(program.window, Screen)
     assert program.window.busy

@@ -65,7 +65,7 @@ def _answer(arguments: list[str]) -> int:
 
 
 @pytest.fixture
-def vault(demo_room: DemoRoom) -> Path:  # noqa: F811
+def vault(demo_room: DemoRoom) -> Path:
     """The vault of a demo of this test alone."""
     return demo_vault(demo_room.folder)
 
@@ -251,7 +251,7 @@ def test_a_damaged_vault_is_told(run: Run, vault: Path) -> None:
     assert "beschadigd" in said.err
 
 
-def test_reading_goes_beside_an_open_window(run: Run, demo_room: DemoRoom) -> None:  # noqa: F811
+def test_reading_goes_beside_an_open_window(run: Run, demo_room: DemoRoom) -> None:
     window = demo_room.unlock()
     vault = demo_vault(demo_room.folder)
     said = run("plans", "--vault", vault, "--json")
@@ -260,7 +260,7 @@ def test_reading_goes_beside_an_open_window(run: Run, demo_room: DemoRoom) -> No
     window.lock()
 
 
-def test_writing_waits_for_the_window_to_close(run: Run, demo_room: DemoRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_writing_waits_for_the_window_to_close(run: Run, demo_room: DemoRoom, tmp_path: Path) -> None:
     window = demo_room.unlock()
     file = tmp_path / "in.json"
     file.write_bytes(window.exchange.export_client(window.clients.rows()[0].id))

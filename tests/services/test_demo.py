@@ -25,7 +25,7 @@ from planbureau.services.demo.printing import editions_of
 from planbureau.services.demo.tables import Names, Part
 
 
-def test_ten_people_in_all_stages(demo: Workspace) -> None:  # noqa: F811
+def test_ten_people_in_all_stages(demo: Workspace) -> None:
     clients = demo.clients.rows()
     assert len(clients) == 10
     assert sum(row.closed for row in clients) == 1
@@ -43,7 +43,7 @@ def test_ten_people_in_all_stages(demo: Workspace) -> None:  # noqa: F811
     assert {c.outcome for c in luuk.consents} == {"agreed", "refused"}
 
 
-def test_the_calendar_is_late_near_and_far(demo: Workspace) -> None:  # noqa: F811
+def test_the_calendar_is_late_near_and_far(demo: Workspace) -> None:
     rows = demo.calendar.deadlines(open_only=True)
     statuses = [row.deadline.status for row in rows]
     assert Status.LATE in statuses
@@ -53,12 +53,12 @@ def test_the_calendar_is_late_near_and_far(demo: Workspace) -> None:  # noqa: F8
     assert late == {"Piet Fictief"}
 
 
-def test_goals_stand_in_every_status(demo: Workspace) -> None:  # noqa: F811
+def test_goals_stand_in_every_status(demo: Workspace) -> None:
     found = {goal.status for row in demo.clients.rows() for goal in demo.goals.goals_of(row.id)}
     assert found == {status.value for status in GoalStatus} - {GoalStatus.REMOVED.value}
 
 
-def test_the_family_has_what_a_family_has(demo: Workspace) -> None:  # noqa: F811
+def test_the_family_has_what_a_family_has(demo: Workspace) -> None:
     household = next(h for h in demo.clients.households() if h.name == "Gezin Demir-Voorbeeld")
     assert len(household.members) == 5
     sem = next(m for m in household.members if m.person.given_name == "Sem")
@@ -69,14 +69,14 @@ def test_the_family_has_what_a_family_has(demo: Workspace) -> None:  # noqa: F81
     assert all(goal.matrix_code for goal in goals)
 
 
-def test_marks_point_at_something_that_exists(demo: Workspace) -> None:  # noqa: F811
+def test_marks_point_at_something_that_exists(demo: Workspace) -> None:
     marks = 0
     for row in demo.plans.rows():
         marks += len(demo.plans.plan(row.id).restrictions)
     assert marks >= 7
 
 
-def test_every_plan_and_version_opens(demo: Workspace) -> None:  # noqa: F811
+def test_every_plan_and_version_opens(demo: Workspace) -> None:
     for row in demo.plans.rows():
         view = demo.plans.plan(row.id)
         assert editions_of(view)
@@ -94,7 +94,7 @@ def test_the_demo_is_alive_on_any_day(tmp_path: Path, today: date) -> None:
     assert Status.NEAR in statuses
 
 
-def test_a_demo_is_replaced_and_its_prints_stay(demo_room: DemoRoom) -> None:  # noqa: F811
+def test_a_demo_is_replaced_and_its_prints_stay(demo_room: DemoRoom) -> None:
     workspace = demo_room.unlock()
     first = {row.id for row in workspace.plans.rows()}
     workspace.lock()
@@ -107,7 +107,7 @@ def test_a_demo_is_replaced_and_its_prints_stay(demo_room: DemoRoom) -> None:  #
     assert made_on(demo_room.folder) == demo_room.today
 
 
-def test_a_fresh_demo_is_opened_and_an_old_one_made_anew(demo_room: DemoRoom) -> None:  # noqa: F811
+def test_a_fresh_demo_is_opened_and_an_old_one_made_anew(demo_room: DemoRoom) -> None:
     def plans(clock: FixedClock) -> set[str]:
         workspace = open_demo(demo_room.folder, clock)
         found = {row.id for row in workspace.plans.rows()}
@@ -133,7 +133,7 @@ def test_a_vault_of_somebody_is_never_touched(tmp_path: Path) -> None:
     assert _content(tmp_path) == before
 
 
-def test_a_vault_put_in_the_place_of_the_demo_is_not_deleted(demo_room: DemoRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_a_vault_put_in_the_place_of_the_demo_is_not_deleted(demo_room: DemoRoom, tmp_path: Path) -> None:
     own = VaultRoom(tmp_path / "eigen")
     own.create().lock()
     vault = demo_room.folder / "kluis"
@@ -145,7 +145,7 @@ def test_a_vault_put_in_the_place_of_the_demo_is_not_deleted(demo_room: DemoRoom
     assert _content(demo_room.folder) == before
 
 
-def test_something_strange_in_the_folder_of_the_demo_stops_it(demo_room: DemoRoom) -> None:  # noqa: F811
+def test_something_strange_in_the_folder_of_the_demo_stops_it(demo_room: DemoRoom) -> None:
     (demo_room.folder / "kluis" / "brief.txt").write_text("van iemand")
     before = _content(demo_room.folder)
     with pytest.raises(InvalidInputError, match=r"brief\.txt"):

@@ -27,7 +27,7 @@ Document = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def exported(made_demo: DemoRoom) -> dict[str, bytes]:  # noqa: F811
+def exported(made_demo: DemoRoom) -> dict[str, bytes]:
     """Every client and plan of the demo as a file, by id."""
     workspace = made_demo.unlock()
     files = {row.id: workspace.exchange.export_client(row.id) for row in workspace.clients.rows()}
@@ -89,7 +89,7 @@ def test_each_plan_comes_in_on_its_own(exported: dict[str, bytes], tmp_path: Pat
 
 def test_a_copy_stands_beside_the_original(
     exported: dict[str, bytes],
-    demo: Workspace,  # noqa: F811
+    demo: Workspace,
 ) -> None:
     for record, file in exported.items():
         before = {row.id for row in demo.clients.rows()}, {row.id for row in demo.plans.rows()}
@@ -121,7 +121,7 @@ def _shape(content: bytes) -> dict[str, list[str]]:
     }
 
 
-def test_what_is_there_already_is_refused(exported: dict[str, bytes], demo: Workspace) -> None:  # noqa: F811
+def test_what_is_there_already_is_refused(exported: dict[str, bytes], demo: Workspace) -> None:
     before = state(demo)
     for file in exported.values():
         with pytest.raises(ImportFileError, match="staat al in de kluis"):
@@ -336,7 +336,7 @@ def test_any_value_anywhere_comes_in_readable_or_not_at_all(
     receiving.calendar.deadlines()
 
 
-def test_a_client_that_is_known_stays_as_it_is(demo: Workspace) -> None:  # noqa: F811
+def test_a_client_that_is_known_stays_as_it_is(demo: Workspace) -> None:
     """A plan of a known client brings its own records only; the client's own data are not overwritten."""
     plan = next(row for row in demo.plans.rows() if row.subject_name == "Luuk van Verzonnen")
     document = json.loads(demo.exchange.export_plan(plan.id))
@@ -369,7 +369,7 @@ def test_an_adopted_version_of_a_copy_prints(workspace: Workspace, luuk: bytes) 
     assert printed.pdf.startswith(b"%PDF")
 
 
-def test_a_version_is_frozen_with_agreed_goals(demo: Workspace) -> None:  # noqa: F811
+def test_a_version_is_frozen_with_agreed_goals(demo: Workspace) -> None:
     """Adopting agrees on the goals, so paper does not call them concept."""
     row = next(row for row in demo.plans.rows() if row.subject_name == "Fatma Verzonnen")
     assert any(goal.status == "concept" for goal in demo.plans.plan(row.id).goals)
