@@ -1,4 +1,4 @@
-"""The 115 worked date cases of the rules, each through the whole engine where a plan can hold the rule."""
+"""The worked date cases of the rules, and more by hand, each through the whole engine where a plan holds it."""
 
 from __future__ import annotations
 
@@ -27,6 +27,9 @@ from planbureau.rules.deadlines.special_files import _KINDS
 
 CASES = Path(__file__).parents[2] / "cases" / "deadlines"
 WORKED: list[dict[str, Any]] = json.loads((CASES / "worked_dates.json").read_text(encoding="utf-8"))[
+    "gevallen"
+]
+MORE: list[dict[str, Any]] = json.loads((CASES / "worked_dates_more.json").read_text(encoding="utf-8"))[
     "gevallen"
 ]
 ENGINE_ONLY = {"T1": (42, 0), "T2": (0, 6), "T6": (42, 0)}
@@ -64,7 +67,7 @@ def _facts(rule: DeadlineRule, trigger: date, note: str) -> dict[str, Any]:
     return facts
 
 
-@pytest.mark.parametrize("case", WORKED, ids=lambda case: f"{case['regel']} {case['trigger']}")
+@pytest.mark.parametrize("case", [*WORKED, *MORE], ids=lambda case: f"{case['regel']} {case['trigger']}")
 def test_worked_date(case: dict[str, Any]) -> None:
     name, _, variant = case["regel"].partition("/")
     trigger = date.fromisoformat(case["trigger"])
@@ -105,3 +108,4 @@ def _waiver(trigger: date) -> Deviation:
 
 def test_all_cases_are_there() -> None:
     assert len(WORKED) == 115
+    assert len(MORE) == 48

@@ -13,7 +13,11 @@ GI_FLAGS = frozenset({"gi_ots", "gi_voogdij", "jeugdreclassering"})
 _YOUTH = frozenset({Regime.JEUGDWET, Regime.STRAFRECHT})
 _PLAN = (Scope(plan_types=frozenset({"hvp", "bhp", "osp"}), regimes=_YOUTH),)
 _FAMILY = Scope(plan_types=frozenset({"fgp"}))
-_EVALUATED = (Scope(plan_types=frozenset({"hvp", "bhp", "osp"}), regimes=_YOUTH, no_flags=GI_FLAGS),)
+_EVALUATED = (
+    # The plan of the GI itself follows GI-02; a provider's ondersteuningsplan keeps its own rhythm (GHZ-01).
+    Scope(plan_types=frozenset({"hvp", "bhp"}), regimes=_YOUTH, no_flags=GI_FLAGS),
+    Scope(plan_types=frozenset({"osp"}), regimes=_YOUTH),
+)
 
 RULES = (
     DeadlineRule(
