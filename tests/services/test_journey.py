@@ -123,3 +123,18 @@ def test_what_goes_out_comes_in_again_the_same(workspace: Workspace, tmp_path: P
     assert "geïmporteerd" in copied
     assert len(receiving.clients.rows()) == 2
     receiving.lock()
+
+
+def test_the_last_edited_plans_come_first(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    made = [workspace.plans.start_plan("osp", client_id)[0] for _ in range(3)]
+    question = next(
+        q.id for s in workspace.plans.plan(made[0]).format.sections for q in s.questions
+        if q.kind.value == "long_text" and not q.bind
+    )  # fmt: skip
+    workspace.plans.save_answer(made[0], question, "eerste", ())
+    assert len(workspace.plans.recent(2)) == 2
+    assert made[0] in {row.id for row in workspace.plans.recent(3)}
+    row = workspace.plans.row(made[0])
+    assert row.subject_name == "Noor Voorbeeld"
+    assert row.needed == sum(m.level == "needed" for m in workspace.plans.missing(made[0]))

@@ -56,7 +56,7 @@ class Plans(Parts):
         with self._context.reading() as session:
             plans = lists.plan_rows(session, limit=limit)
             names = lists.subject_names(session, plans)
-            return tuple(self._row(session, plan, names[plan.id], True) for plan in plans)
+            return tuple(self._row(session, plan, names[plan.id], False) for plan in plans)
 
     def row(self, plan_id: str) -> PlanRow:
         with self._context.reading() as session:

@@ -52,6 +52,9 @@ def panel_of(page: CalendarPage) -> DeadlinePanel:
 
 
 def listed(page: CalendarPage) -> list[str]:
+    """The lines of the list, to which the page turns for it."""
+    if not chip(page, "Lijst").isChecked():
+        chip(page, "Lijst").click()
     (agenda,) = [one for one in page.findChildren(AgendaList) if one.accessibleName() == "Datums op volgorde"]
     model, role = agenda.model(), Qt.ItemDataRole.AccessibleTextRole
     return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]

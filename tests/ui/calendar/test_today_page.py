@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.calendar.conftest import Dates
 from tests.ui.walker import walk
@@ -72,7 +73,7 @@ def test_plans_in_concept_say_how_much_they_need(
 ) -> None:
     page = shown(qtbot, page_context)
     line = buttons(page, "Noor Voorbeeld")[0]
-    assert "nog nodig: " in line.accessibleName()
+    qtbot.waitUntil(lambda: "nog nodig: " in line.accessibleName())
     with qtbot.waitSignal(page.place_requested) as asked:
         line.click()
     assert asked.args == [OpenPlan(dates.noor_plan)]
@@ -120,4 +121,7 @@ def test_everyone_can_use_it(
     theme.apply(look, text)
     workspace.plans.save_draft(dates.sem_plan, "belangrijk", "ik tik nog")
     page = shown(qtbot, page_context, size)
+    qtbot.waitUntil(lambda: not page._uncounted)
+    for _ in range(5):  # each round lets one more level of layouts take its size
+        QApplication.processEvents()
     assert walk(page) == []

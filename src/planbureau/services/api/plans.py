@@ -38,7 +38,7 @@ class PlanService(Protocol):
         ...
 
     def recent(self, limit: int = 6) -> tuple[PlanRow, ...]:
-        """The last edited plans of everyone, with what each concept still needs."""
+        """The last edited plans of everyone; what they still need is not counted, see `row`."""
         ...
 
     def row(self, plan_id: str) -> PlanRow:

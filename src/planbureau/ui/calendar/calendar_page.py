@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSize
@@ -41,7 +43,7 @@ ANY_WIDTH = 16_777_215
 """Qt's own word for no maximum (QWIDGETSIZE_MAX), which PySide6 does not carry."""
 
 NEAREST = timedelta(days=31)
-LIST_AHEAD = timedelta(days=183)
+LIST_AHEAD = timedelta(days=92)
 
 
 class CalendarPage(Page):
@@ -53,6 +55,7 @@ class CalendarPage(Page):
         self._rows: dict[str, DeadlineRow] = {}
         self._view = MONTH
         self._chosen = False
+        self._shown = False
         self._opened = False
         self._build()
         self._connect()
@@ -141,6 +144,7 @@ class CalendarPage(Page):
         self._query = DeadlineQuery(self.context.workspace, seen.client_id, seen.household_id)
         self._filters.show_subject(self._query.subject_name(), removable=not self.context.visiting)
         self._close()
+        self._shown = True
         self._reload()
         found = self._query.one(place.plan_id, place.deadline) if place.plan_id else None
         if found is not None:
@@ -163,26 +167,39 @@ class CalendarPage(Page):
         return self._grid if self._view == MONTH else self._list
 
     def _reload(self) -> None:
-        today = self.context.clock.today()
-        filters = self._filters.filters()
-        named = not self._query.client_id
+        """Reads what the view that shows needs, and no more: everyone's dates together are very many."""
         self._rows = {}
-        month = self._grid.month()
-        start = first_shown(month)
+        if self._view == MONTH:
+            self._reload_month()
+        else:
+            self._reload_list()
+
+    def _reload_month(self) -> None:
+        today, month = self.context.clock.today(), self._grid.month()
+        filters, named, start = self._filters.filters(), self._named(), first_shown(month)
         shown = self._query.rows(filters, start, start + timedelta(days=7 * weeks_shown(month) - 1))
         items = [calendar_item(row, today, named=named) for row in self._kept(shown)]
         self._grid.set_items(item for item in items if item is not None)
         self._bar.set_month(month)
         self._bar.updateGeometry()  # a longer name of a month shows whole at once, not after two events
         self._flow.activate()
-        ahead = None if self._query.limited or filters.query else today + LIST_AHEAD
-        listed = self._kept(self._query.rows(filters, None, ahead))
-        entries = [agenda_entry(row, today, named=named) for row in listed]
+        nearest = self._query.rows(replace(filters, only_open=True), None, today + NEAREST)
+        entries = [agenda_entry(row, today, named=named) for row in self._kept(nearest)]
+        self._nearest.show_nearest(entry for entry in entries if entry is not None)
+
+    def _reload_list(self) -> None:
+        today, filters = self.context.clock.today(), self._filters.filters()
+        few = self._query.limited or bool(filters.query)
+        start = None if few or filters.only_open else today - LIST_AHEAD
+        listed = self._kept(self._query.rows(filters, start, None if few else today + LIST_AHEAD))
+        entries = [agenda_entry(row, today, named=self._named()) for row in listed]
         known = [entry for entry in entries if entry is not None]
         self._list.set_entries(known)
         self._list.setVisible(bool(known))
         self._nothing.setVisible(not known)
-        self._nearest.show_nearest(e for e in known if not e.done and e.day <= today + NEAREST)
+
+    def _named(self) -> bool:
+        return not self._query.client_id
 
     def _kept(self, rows: tuple[DeadlineRow, ...]) -> tuple[DeadlineRow, ...]:
         self._rows.update((row_id(row), row) for row in rows)
@@ -203,12 +220,17 @@ class CalendarPage(Page):
 
     def _choose_view(self, view: str) -> None:
         self._view, self._chosen = view, True
+        self._reload()
         self._close()
 
     def _arrange(self) -> None:
         narrow = self._narrow()
-        if not self._chosen:
-            self._view = LIST if narrow else MONTH
+        fitting = LIST if narrow else MONTH
+        if not self._chosen and self._view != fitting:
+            self._view = fitting
+            if self._shown:
+                with suppress(PlanbureauError):  # the vault was locked meanwhile: this page goes with it
+                    self._reload()
         for view, chip in self._views.items():
             chip.setChecked(view == self._view)
         month = self._view == MONTH

@@ -35,19 +35,24 @@ class DeadlineQuery:
         """The deadlines with a last day from `start` to `end`, by that day."""
         found = [
             row
-            for row in self._read(filters.query, start, end)
+            for row in self._read(filters, start, end)
             if filters.has_mark(row) and (is_to_do(row.deadline) or not filters.only_open)
         ]
         return tuple(sorted(found, key=lambda row: row.deadline.last_date or date.max))
 
-    def _read(self, query: str, start: date | None, end: date | None) -> tuple[DeadlineRow, ...]:
+    def _read(self, filters: Filters, start: date | None, end: date | None) -> tuple[DeadlineRow, ...]:
         calendar = self.workspace.calendar
-        if self.limited or not query:
+        if self.limited or not filters.query:
+            # The past of everyone is long: what is done is only read when somebody asks for it.
             return calendar.deadlines(
-                client_id=self.client_id, household_id=self.household_id, start=start, end=end
+                client_id=self.client_id,
+                household_id=self.household_id,
+                start=start,
+                end=end,
+                open_only=filters.only_open and start is None and not self.limited,
             )
         found: dict[str, DeadlineRow] = {}
-        for client_id, household_id in self._subjects(query):
+        for client_id, household_id in self._subjects(filters.query):
             rows = calendar.deadlines(client_id=client_id, household_id=household_id, start=start, end=end)
             for row in rows:
                 found[row_id(row)] = row

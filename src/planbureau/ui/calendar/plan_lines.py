@@ -20,7 +20,7 @@ from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
-from planbureau.views import DraftView, PlanRow
+from planbureau.views import DraftView, FormDraftView, PlanRow
 
 _LINK_EDGE = 6
 """The words of a link button stand so many pixels from its edge."""
@@ -29,8 +29,13 @@ NEAR = 6
 """Up to so many days ago, a day is told by how long ago it was."""
 
 
-def plan_status(row: PlanRow) -> tuple[str, Tone, str]:
-    """How far a plan is, as words, tone and icon."""
+CONCEPTS = frozenset({"concept", "concept_beside_active"})
+
+
+def plan_status(row: PlanRow, *, counted: bool = True) -> tuple[str, Tone, str]:
+    """How far a plan is, as words, tone and icon. Before its needs are counted a concept is just that."""
+    if row.status in CONCEPTS and not counted:
+        return "concept", Tone.IDLE, "pen-line"
     if row.status == "closed":
         return "afgesloten", Tone.IDLE, "archive"
     if row.status == "active":
@@ -53,6 +58,7 @@ class PlanLines(QWidget):
     """`plan_opened` carries the id of a plan, and the key of a question or an empty text."""
 
     plan_opened = Signal(str, str)
+    form_opened = Signal(object)  # the FormKey of a form that was not finished
     begin_requested = Signal()
 
     def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
@@ -63,20 +69,37 @@ class PlanLines(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(14))
         self._cards: list[Card] = []
+        self._badges: dict[str, StatusBadge] = {}
+        self._buttons: dict[str, Button] = {}
 
-    def show_plans(self, recent: Sequence[PlanRow], put_back: Sequence[tuple[PlanRow, DraftView]]) -> None:
-        """Show the plans edited last, and above them those with text that was put back."""
+    def show_plans(
+        self,
+        recent: Sequence[PlanRow],
+        put_back: Sequence[tuple[PlanRow, DraftView]],
+        forms: Sequence[FormDraftView] = (),
+    ) -> None:
+        """Show the plans edited last, and above them plans and forms with text that was put back."""
         for card in self._cards:
             self._column.removeWidget(card)
             card.setParent(None)
             card.deleteLater()
-        self._cards = [self._put_back_card(put_back)] if put_back else []
+        self._badges, self._buttons = {}, {}
+        self._cards = [self._put_back_card(put_back, forms)] if put_back or forms else []
         self._cards.append(self._recent_card(recent))
         for card in self._cards:
             self._column.addWidget(card)
         follow_layout(self)
 
-    def _put_back_card(self, put_back: Sequence[tuple[PlanRow, DraftView]]) -> Card:
+    def show_needed(self, row: PlanRow) -> None:
+        """Show what a plan still needs, now that it is counted."""
+        if row.id in self._badges:
+            words, tone, icon = plan_status(row)
+            self._badges[row.id].set_status(words, tone, icon)
+            self._buttons[row.id].setAccessibleName(f"{row.subject_name}: {row.title}, {words}")
+
+    def _put_back_card(
+        self, put_back: Sequence[tuple[PlanRow, DraftView]], forms: Sequence[FormDraftView]
+    ) -> Card:
         card = Card(self._theme, "Ligt nog klaar")
         card.add(
             TextLabel("Dit was nog niet af toen je stopte. Er is niets verloren gegaan.", TextRole.MUTED)
@@ -86,13 +109,28 @@ class PlanLines(QWidget):
             words, icon = ("bespreking begonnen", "handshake") if talk else ("tekst terug", "rotate-ccw")
             badge = StatusBadge(self._theme, words, Tone.INFO, icon=icon)
             card.add(self._line(row, badge, draft.key), divided=True)
+        for form in forms:
+            card.add(self._form_line(form), divided=True)
         return card
+
+    def _form_line(self, form: FormDraftView) -> QWidget:
+        badge = StatusBadge(self._theme, "nog niet bewaard", Tone.INFO, icon="rotate-ccw")
+        name = form.subject_name or form.title
+        button = Button(self._theme, name, ButtonKind.LINK)
+        button.setAccessibleName(f"{name}: {form.title}, {badge.text()}")
+        button.clicked.connect(lambda: self.form_opened.emit(form.key))
+        local = form.at.astimezone(AMSTERDAM)
+        same_day = local.date() == self._clock.today()
+        when = f"{local:%H:%M}" if same_day else plain_date(local.date())
+        return self._two_lines(button, badge, f"{form.title} · ingevuld {when}")
 
     def _recent_card(self, recent: Sequence[PlanRow]) -> Card:
         card = Card(self._theme, "Waar je was")
         for row in recent:
-            words, tone, icon = plan_status(row)
-            card.add(self._line(row, StatusBadge(self._theme, words, tone, icon=icon)), divided=True)
+            words, tone, icon = plan_status(row, counted=False)
+            badge = StatusBadge(self._theme, words, tone, icon=icon)
+            card.add(self._line(row, badge), divided=True)
+            self._badges[row.id] = badge
         if not recent:
             empty = EmptyState(
                 self._theme,
@@ -107,10 +145,15 @@ class PlanLines(QWidget):
         return card
 
     def _line(self, row: PlanRow, badge: StatusBadge, question: str = "") -> QWidget:
-        line = ResponsiveGrid(self._theme, weights=(1,), gap=(8, 0))
         button = Button(self._theme, row.subject_name, ButtonKind.LINK)
         button.setAccessibleName(f"{row.subject_name}: {row.title}, {badge.text()}")
         button.clicked.connect(lambda: self.plan_opened.emit(row.id, question))
+        if not question:
+            self._buttons[row.id] = button
+        return self._two_lines(button, badge, plan_detail(row, self._clock.today()))
+
+    def _two_lines(self, button: Button, badge: StatusBadge, words: str) -> QWidget:
+        line = ResponsiveGrid(self._theme, weights=(1,), gap=(8, 0))
         head = QWidget()
         beside = QHBoxLayout(head)
         beside.setContentsMargins(0, 0, 0, 0)
@@ -118,7 +161,7 @@ class PlanLines(QWidget):
         beside.addStretch()
         beside.addWidget(badge)
         line.add(head)
-        detail = ElidedLabel(plan_detail(row, self._clock.today()), TextRole.MUTED)
+        detail = ElidedLabel(words, TextRole.MUTED)
         detail.setContentsMargins(_LINK_EDGE, 0, 0, 0)
         line.add(detail)
         return line

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import timedelta
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
+from planbureau.errors import PlanbureauError
 from planbureau.rules.dutch import long_date, sentence
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
-from planbureau.ui.calendar.plan_lines import PlanLines
+from planbureau.ui.calendar.plan_lines import CONCEPTS, PlanLines
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.entries import DRAFT_KEY
-from planbureau.ui.places import AdoptPlan, OpenCalendar, OpenClients, OpenPlan, Place
+from planbureau.ui.places import AdoptPlan, OpenCalendar, OpenClients, OpenForm, OpenPlan, Place
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
@@ -36,6 +39,9 @@ class TodayPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._rows: dict[str, DeadlineRow] = {}
+        self._uncounted: list[str] = []
+        self._counting = QTimer(self)
+        self._counting.timeout.connect(self._count_next)
         self._build()
         self._connect()
 
@@ -82,6 +88,7 @@ class TodayPage(Page):
         self._all.clicked.connect(lambda: self.place_requested.emit(OpenCalendar()))
         self._list.entry_opened.connect(self._open_deadline)
         self._plans.plan_opened.connect(self._open_plan)
+        self._plans.form_opened.connect(lambda key: self.place_requested.emit(OpenForm(key)))
         self._plans.begin_requested.connect(lambda: self.place_requested.emit(OpenClients()))
 
     # Show
@@ -122,7 +129,22 @@ class TodayPage(Page):
         drafts = {} if self.context.visiting else {draft.plan_id: draft for draft in plans.drafts()}
         known = {row.id: row for row in recent}
         put_back = [(known.get(plan_id) or plans.row(plan_id), draft) for plan_id, draft in drafts.items()]
-        self._plans.show_plans(recent, put_back)
+        forms = () if self.context.visiting else self.context.workspace.forms.all()
+        self._plans.show_plans(recent, put_back, forms)
+        self._uncounted = [row.id for row in recent if row.status in CONCEPTS]
+        self._counting.start()
+
+    def _count_next(self) -> None:
+        """Counts what one plan still needs; one at a time, after the page is on the screen."""
+        if not self._uncounted:
+            self._counting.stop()
+            return
+        with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
+            self._plans.show_needed(self.context.workspace.plans.row(self._uncounted.pop(0)))
+
+    def leave(self) -> bool:
+        self._counting.stop()
+        return True
 
     # Go
 
