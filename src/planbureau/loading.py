@@ -5,6 +5,7 @@ It offers `services.api.VaultService`; a verb that is called early waits until t
 
 from __future__ import annotations
 
+import gc
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,8 @@ class LoadedServices:
 
                 self._vaults = Vaults(self._clock)
             self._vaults.prepare()
+            # What was loaded stays as long as the program runs: the collector need not walk through it again.
+            gc.freeze()
         except Exception as problem:  # noqa: BLE001 - told to whoever asks for the services
             self._problem = problem
         self._ready.set()

@@ -48,7 +48,7 @@ def computed(
     A plan whose format file is missing has none, and says so when opened.
     """
     settings = settings_of(session)
-    for plan, facts in _facts(session, formats, plans):
+    for plan, facts in _facts(session, formats, plans, only):
         wanted = None if only is None else only[plan.id]
         yield plan, () if facts is None else compute(facts, today, settings, wanted)
 
@@ -63,9 +63,12 @@ def outlined(
 
 
 def _facts(
-    session: ReadSession, formats: FormatLibrary, plans: Sequence[PlanHead]
+    session: ReadSession,
+    formats: FormatLibrary,
+    plans: Sequence[PlanHead],
+    only: Mapping[str, Collection[str]] | None = None,
 ) -> Iterator[tuple[PlanHead, PlanFacts | None]]:
-    book = FactBook(session, plans)
+    book = FactBook(session, plans, only)
     for plan in plans:
         try:
             plan_format = formats.get(plan.format_id, plan.format_version)

@@ -12,14 +12,25 @@ from planbureau.rules.deadlines import (
     DEFAULT_SETTINGS,
     RULES,
     Deviation,
+    Organisation,
     PersonFacts,
     PersonRole,
     PlanFacts,
     Regime,
+    Request,
+    RequestKind,
     Status,
     compute,
 )
-from planbureau.rules.deadlines.outline import OPENING, PASSING, Outline, outline
+from planbureau.rules.deadlines.outline import (
+    BY_ORGANISATIONS,
+    BY_PERSONS,
+    BY_REQUESTS,
+    OPENING,
+    PASSING,
+    Outline,
+    outline,
+)
 from planbureau.rules.deadlines.status import status_on
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 
@@ -45,7 +56,21 @@ plans = st.builds(
     triggers=st.dictionaries(st.sampled_from(sorted(TRIGGER_FIELDS)), days, max_size=8),
     adoptions=st.lists(days, max_size=2).map(tuple),
     done=st.dictionaries(st.sampled_from(sorted(RULES)), days, max_size=3),
-    persons=st.just((PersonFacts("a", "Kind", date(2012, 2, 29), PersonRole.CHILD),)),
+    persons=st.just(
+        (
+            PersonFacts("a", "Kind", date(2012, 2, 29), PersonRole.CHILD),
+            PersonFacts("b", "Noor", date(2010, 6, 1), PersonRole.CLIENT),
+        )
+    ),
+    organisations=st.lists(
+        st.builds(Organisation, name=st.sampled_from(["School", "Wijkteam", "GGZ", "GI"]), added_on=days),
+        max_size=4,
+    ).map(tuple),
+    requests=st.lists(
+        st.builds(Request, key=st.sampled_from("rst"), kind=st.sampled_from(RequestKind), asked_on=days),
+        max_size=2,
+        unique_by=lambda request: request.key,
+    ).map(tuple),
     deviations=st.lists(deviations, max_size=3).map(tuple),
     care_ended=st.one_of(st.none(), days),
 )
@@ -80,6 +105,17 @@ def test_what_can_never_be_open_is_open_on_no_day(facts: PlanFacts, today: date)
 def test_one_rule_alone_gives_the_same(facts: PlanFacts, today: date, rule_id: str) -> None:
     alone = compute(facts, today, only={rule_id})
     assert alone == tuple(one for one in compute(facts, today) if one.rule_id == rule_id)
+
+
+@given(plans, days)
+def test_who_is_not_read_is_not_asked_after(facts: PlanFacts, today: date) -> None:
+    for rules, without in (
+        (BY_PERSONS, replace(facts, persons=())),
+        (BY_ORGANISATIONS, replace(facts, organisations=())),
+        (BY_REQUESTS, replace(facts, requests=())),
+    ):
+        others = set(RULES) - rules
+        assert compute(without, today, only=others) == compute(facts, today, only=others)
 
 
 def test_a_moved_date_is_open_once_it_is_near() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -33,6 +33,7 @@ from planbureau.rules.deadlines import (
     Request,
     RequestKind,
 )
+from planbureau.rules.deadlines.outline import BY_ORGANISATIONS, BY_PERSONS, BY_REQUESTS
 from planbureau.views import PersonView
 
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
@@ -45,11 +46,17 @@ Grouped = dict[str, list[Any]]
 class FactBook:
     """What is known of these plans, ready to be asked plan by plan."""
 
-    def __init__(self, session: Session, plans: Sequence[PlanHead]) -> None:
+    def __init__(
+        self, session: Session, plans: Sequence[PlanHead], only: Mapping[str, Collection[str]] | None = None
+    ) -> None:
+        """Reads what the rules need; `only` names the rules that will be asked for each plan id."""
         self._session = session
         plan_ids = {plan.id for plan in plans}
-        clients = {plan.client_id for plan in plans if plan.client_id}
-        households = {plan.household_id for plan in plans if plan.household_id}
+        clients = _subjects(plans, Subject.CLIENT)
+        aged, joined, asked = (
+            [plan for plan in plans if only is None or not rules.isdisjoint(only[plan.id])]
+            for rules in (BY_PERSONS, BY_ORGANISATIONS, BY_REQUESTS)
+        )
         self._done = self._grouped(
             select(DoneRow.plan_id, DoneRow.rule_id, DoneRow.subject, DoneRow.on, DoneRow.reason)
             .where(DoneRow.removed.is_(False))
@@ -64,9 +71,11 @@ class FactBook:
             plan_ids,
         )
         self._clients = self._client_rows(clients)
-        self._members = self._member_rows(households)
-        self._relations = self._relation_rows(clients | households)
-        self._requests = self._request_rows(clients)
+        self._members = self._member_rows(_subjects(aged, Subject.HOUSEHOLD))
+        self._relations = self._relation_rows(
+            _subjects(joined, Subject.CLIENT) | _subjects(joined, Subject.HOUSEHOLD)
+        )
+        self._requests = self._request_rows(_subjects(asked, Subject.CLIENT))
 
     def _grouped(self, query: Any, column: Any, wanted: set[str]) -> Grouped:
         found: Grouped = defaultdict(list)
@@ -176,6 +185,11 @@ class FactBook:
             Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)
             for _, r in rows
         )
+
+
+def _subjects(plans: Iterable[PlanHead], kind: Subject) -> set[str]:
+    """The clients or the households of these plans."""
+    return {plan.client_id if kind is Subject.CLIENT else plan.household_id for plan in plans} - {""}
 
 
 PERSON = (PersonRow.call_name, PersonRow.given_name, PersonRow.family_name, PersonRow.birth_date)

@@ -65,7 +65,7 @@ class DeadlineIndexRow(Base):
     """A computed deadline, so that lists need not compute. Renewed on a write, a new day or a new rule."""
 
     __tablename__ = "deadline_index"
-    __table_args__ = (Index("ix_deadline_index_open_last_date", "open", "last_date"),)
+    __table_args__ = (Index("ix_deadline_index_open_last_date", "open", "last_date", "plan_id", "rule_id"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[str] = mapped_column(String(36), index=True)

@@ -14,7 +14,7 @@ from planbureau.rules.deadlines.facts import PlanFacts
 from planbureau.rules.deadlines.kinds import Shape, Status
 from planbureau.rules.deadlines.known import KnownDates
 from planbureau.rules.deadlines.occurrence import Occurrence
-from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.rule import DeadlineRule, Special
 from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
 from planbureau.rules.deadlines.special import EXPAND
 from planbureau.rules.deadlines.status import not_applicable_reason, standing_of
@@ -27,6 +27,17 @@ OPENING = frozenset(rule.id for rule in RULES.values() if rule.shape is Shape.OP
 
 SHORT = frozenset(rule.id for rule in RULES.values() if rule.interval is not None and rule.interval.is_short)
 """Rules with a term so short that "bijna" begins later."""
+
+_ABOUT_PERSONS = (Special.PERSON_AGE, Special.CLIENT_AGE, Special.LATE_START)
+_ABOUT_REQUESTS = (Special.REQUEST, Special.WZD_DESTRUCTION)
+BY_PERSONS = frozenset(rule.id for rule in RULES.values() if rule.special in _ABOUT_PERSONS)
+"""Rules that look at the persons of a plan; no other rule does."""
+
+BY_ORGANISATIONS = frozenset(rule.id for rule in RULES.values() if rule.special is Special.ORGANISATIONS)
+"""Rules that look at the organisations of a plan; no other rule does."""
+
+BY_REQUESTS = frozenset(rule.id for rule in RULES.values() if rule.special in _ABOUT_REQUESTS)
+"""Rules that look at what was asked; no other rule does."""
 
 
 class Outline(NamedTuple):

@@ -11,4 +11,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_index("ix_deadline_index_open_last_date", "deadline_index", ["open", "last_date"], unique=False)
+    columns = ["open", "last_date", "plan_id", "rule_id"]  # the whole answer, so that no row is looked up
+    op.create_index("ix_deadline_index_open_last_date", "deadline_index", columns, unique=False)
