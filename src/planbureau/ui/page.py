@@ -49,6 +49,13 @@ class Page(QWidget):
         """Saves what is being typed; called before another page shows and before the vault locks."""
         return True
 
+    def keep_unfinished(self) -> bool:
+        """Called when the vault locks and `leave` could not save: keeps what was typed as a draft.
+
+        The vault locks whatever the answer is; False says that disk or vault refused.
+        """
+        return True
+
     def first_focus(self) -> QWidget | None:
         """Where the keyboard starts when the page shows; None leaves it where it is."""
         return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planbureau.views import FormKey
+
 
 @dataclass(frozen=True)
 class OpenToday:
@@ -23,6 +25,13 @@ class OpenClient:
 
     client_id: str = ""
     household_id: str = ""
+
+
+@dataclass(frozen=True)
+class OpenForm:
+    """A form about a client or household that was not finished, with what was typed in it."""
+
+    key: FormKey
 
 
 @dataclass(frozen=True)
@@ -86,6 +95,7 @@ Place = (
     OpenToday
     | OpenClients
     | OpenClient
+    | OpenForm
     | OpenCalendar
     | OpenMatrix
     | OpenPlan

@@ -99,7 +99,7 @@ def test_data_of_a_client(
     picture = QImage(40, 30, QImage.Format.Format_RGB32)
     picture.fill(Qt.GlobalColor.blue)
     picture.save(str(tmp_path / "foto.png"))
-    form.set_photo_file(tmp_path / "foto.png")
+    form.photo.take_file(tmp_path / "foto.png")
     assert form.submit()
     saved = workspace.clients.client(family.mother)
     assert (saved.code, saved.bsn, saved.communication) == ("V-9", "123456789", ("praten", "tolk"))
@@ -119,8 +119,8 @@ def test_what_is_no_photo_is_refused(
     form = ClientForm(room.page._desk, workspace.clients.client(family.mother))
     room.open(form)
     (tmp_path / "brief.txt").write_text("geen foto")
-    form.set_photo_file(tmp_path / "brief.txt")
-    assert not form.picture.has_photo()
+    form.photo.take_file(tmp_path / "brief.txt")
+    assert not form.photo.picture.has_photo()
     assert not form.changed()
 
 

@@ -26,6 +26,7 @@ from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.matrix_model import MatrixPlace
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
+from planbureau.ui.wizard.autosave import Autosave
 from planbureau.views import PlanView
 
 _NARROW = 760
@@ -303,6 +304,12 @@ class MatrixPage(Page):
     def leave(self) -> bool:
         """Saves what is being typed."""
         return self.panel.list.leave()
+
+    def keep_unfinished(self) -> bool:
+        kept = self.findChildren(Autosave)
+        for one in kept:
+            one.write_drafts()
+        return not any(one.has_undrafted() for one in kept)
 
     def first_focus(self) -> QWidget | None:
         """The search box, the matrix, or the opened goal."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planbureau.formats.answers import JsonValue
 from planbureau.rules.identifiers import masked_bsn
 from planbureau.ui.people.field_box import TextLine
 from planbureau.ui.theme.context import ThemeContext
@@ -37,6 +38,17 @@ class BsnField(QWidget):
 
     def value(self) -> str:
         return self._value.strip()
+
+    def typed_name(self) -> str:
+        return "Burgerservicenummer"
+
+    def typed(self) -> JsonValue:
+        return self._value
+
+    def put_back(self, value: JsonValue) -> None:
+        """Show a number that was kept, masked like one that is saved."""
+        self._value, self._open = str(value), not value
+        self._show()
 
     def _typed(self, text: str) -> None:
         self._value = text

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from planbureau.errors import InvalidInputError, PlanbureauError
+from planbureau.errors import InvalidInputError
 from planbureau.rules.identifiers import check_bsn
 from planbureau.ui.people.bsn_field import BsnField
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.person_fields import PersonFields
-from planbureau.ui.people.photo import PhotoDisc
+from planbureau.ui.people.photo_field import PhotoField
 from planbureau.ui.people.words import COMMUNICATION
-from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.views import ClientView
+from planbureau.views import ClientView, FormKey
 
-_PHOTO_LIMIT = 8 * 1024 * 1024
 _CARE_ENDED = "Vul dit in als de zorg stopt. Het dossier blijft bewaard zolang de wet dat vraagt."
 
 
@@ -31,9 +27,12 @@ class ClientForm(FormPanel):
     """Everything about one client that is no plan."""
 
     def __init__(self, desk: Desk, client: ClientView, parent: QWidget | None = None) -> None:
-        super().__init__(desk, f"Gegevens van {client.person.short_name}", parent=parent)
+        super().__init__(
+            desk, FormKey("client", client.id), f"Gegevens van {client.person.short_name}", parent=parent
+        )
         self._before = client
-        self._photo = client.photo
+        self.photo = PhotoField(desk, client)
+        self.photo.failed.connect(self.show_error)
         self.person = PersonFields(desk, client.person, client.id)
         theme = desk.theme
         self.code = TextLine("Cliëntcode", client.code)
@@ -53,7 +52,7 @@ class ClientForm(FormPanel):
             TextLabel("Hoe praat je met deze cliënt?", TextRole.STRONG),
             self.ways,
         )
-        self.add_card("Foto", self._photo_row())
+        self.add_card("Foto", self.photo)
         self.add_card(
             "Zorg beëindigd", FieldBox(theme, "Zorg beëindigd op", self.ended, help_text=_CARE_ENDED)
         )
@@ -78,19 +77,6 @@ class ClientForm(FormPanel):
         self.person.marks.write()
         return "Gegevens bewaard."
 
-    def set_photo_file(self, path: Path) -> None:
-        """Take a picture from a file; the file itself stays where it is."""
-        try:
-            added = self.desk.workspace.plans.add_attachment(path)
-            if not added.media_type.startswith("image/") or added.size > _PHOTO_LIMIT:
-                raise InvalidInputError(
-                    "Dit is geen foto, of hij is te groot.", "Kies een foto (JPG of PNG) tot 8 MB."
-                )
-        except PlanbureauError as error:
-            self.show_error(str(error))
-            return
-        self._show_photo(added.sha256)
-
     def _made(self) -> ClientView:
         return replace(
             self._before,
@@ -99,37 +85,5 @@ class ClientForm(FormPanel):
             bsn=self.bsn.value(),
             languages=self.languages.value(),
             communication=tuple(way for way, _ in COMMUNICATION if way in self.ways.checked()),
-            photo=self._photo,
+            photo=self.photo.value(),
         )
-
-    def _photo_row(self) -> QWidget:
-        theme = self.desk.theme
-        block = QWidget()
-        row = QHBoxLayout(block)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.px(12))
-        self.picture = PhotoDisc(theme, self._before.person.full_name, size=72)
-        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = QVBoxLayout()
-        self.choose_photo = Button(theme, "Foto kiezen…", icon="image-plus")
-        self.drop_photo = Button(theme, "Foto weghalen", ButtonKind.QUIET, icon="trash-2")
-        self.choose_photo.clicked.connect(self._ask_photo)
-        self.drop_photo.clicked.connect(lambda: self._show_photo(""))
-        buttons.addWidget(self.choose_photo)
-        buttons.addWidget(self.drop_photo)
-        buttons.addWidget(
-            TextLabel("Alleen als de cliënt dat goed vindt. De foto blijft in de kluis.", TextRole.HELP)
-        )
-        row.addLayout(buttons, 1)
-        self._show_photo(self._photo)
-        return block
-
-    def _show_photo(self, sha256: str) -> None:
-        self._photo = sha256
-        self.picture.set_content(self.desk.workspace.plans.attachment(sha256) if sha256 else b"")
-        self.drop_photo.setVisible(bool(sha256))
-
-    def _ask_photo(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, "Foto kiezen", "", "Foto's (*.jpg *.jpeg *.png)")
-        if chosen:
-            self.set_photo_file(Path(chosen))

@@ -19,10 +19,12 @@ from planbureau.ui.people.detail import Detail
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.household_detail import HouseholdDetail
 from planbureau.ui.people.new_client_form import NewClientForm
-from planbureau.ui.places import OpenClient, OpenClients, Place
+from planbureau.ui.people.reopening import form_of
+from planbureau.ui.places import OpenClient, OpenClients, OpenForm, Place
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.views import FormKey
 
 _NARROW, _LIST = 760, 262
 _LISTED = ("client", "person", "plan", "plan_version", "member", "done", "deviation", "organisation")
@@ -62,6 +64,9 @@ class ClientsPage(Page):
 
     def show_place(self, place: Place) -> None:
         self._drop_form()
+        if isinstance(place, OpenForm):
+            self._open_again(place.key)
+            return
         if isinstance(place, OpenClient):
             self._client_id, self._household_id = self._seen(place)
         elif isinstance(place, OpenClients) and place.new and not self.context.visiting:
@@ -89,6 +94,9 @@ class ClientsPage(Page):
             return self.form.leave()
         finally:
             self._leaving = False
+
+    def keep_unfinished(self) -> bool:
+        return self.form.keep_unfinished() if self.form is not None else True
 
     def first_focus(self) -> QWidget | None:
         if self.form is not None:
@@ -134,6 +142,21 @@ class ClientsPage(Page):
 
     def _open_new(self) -> None:
         self.open_form(NewClientForm(self._desk))
+
+    def _open_again(self, key: FormKey) -> None:
+        """Shows a form that was not finished, on the page of its client or household."""
+        subject = key.subject_id
+        if not subject and not self.context.visiting:
+            self.show_place(OpenClients(new=True))
+            return
+        is_home = any(home.id == subject for home in self.context.workspace.clients.households())
+        self.show_place(OpenClient(household_id=subject) if is_home else OpenClient(subject))
+        if subject not in (self._client_id, self._household_id):
+            return
+        try:
+            self.open_form(form_of(self._desk, key))
+        except PlanbureauError as error:
+            self.message_requested.emit(str(error))
 
     def _made(self, client_id: str) -> None:
         self._client_id, self._household_id = client_id, ""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from planbureau.formats.answers import JsonValue
 from planbureau.rules.hints import Hint
 from planbureau.rules.identifiers import check_email, check_phone, check_postcode, tidy_postcode
 from planbureau.ui.people.field_box import FieldBox, TextLine, WordsBox
 from planbureau.ui.people.marks import Marks
+from planbureau.ui.people.typed import put_back, typed_in
 from planbureau.ui.people.words import ADDRESS_LABELS, CONTACT_LABELS
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -169,6 +171,29 @@ class _Rows(QWidget):
     def _forget(self, row: PartRow) -> None:
         raise NotImplementedError
 
+    def _all(self) -> Sequence[PartRow]:
+        raise NotImplementedError
+
+    def _add_known(self, part_id: str) -> PartRow:
+        raise NotImplementedError
+
+    def typed_name(self) -> str:
+        return self._kind
+
+    def typed(self) -> JsonValue:
+        return [{"id": row.part_id, "fields": dict(typed_in(row))} for row in self._all()]
+
+    def put_back(self, value: JsonValue) -> None:
+        """Show the rows that were kept, in place of those that stand here."""
+        kept = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+        rows = {row.part_id: row for row in self._all()}
+        for part_id in rows.keys() - {str(one["id"]) for one in kept}:
+            self._remove(rows[part_id])
+        for one in kept:
+            row = rows.get(str(one["id"])) or self._add_known(str(one["id"]))
+            if isinstance(one["fields"], dict):
+                put_back(row, one["fields"])
+
 
 class AddressRows(_Rows):
     """The addresses of one person."""
@@ -193,6 +218,12 @@ class AddressRows(_Rows):
 
     def _add_empty(self) -> None:
         self.add().first_field().setFocus()
+
+    def _all(self) -> Sequence[PartRow]:
+        return self.rows
+
+    def _add_known(self, part_id: str) -> PartRow:
+        return self.add(Address(part_id))
 
     def _forget(self, row: PartRow) -> None:
         self.rows = [one for one in self.rows if one is not row]
@@ -221,6 +252,12 @@ class ContactRows(_Rows):
 
     def _add_empty(self) -> None:
         self.add().first_field().setFocus()
+
+    def _all(self) -> Sequence[PartRow]:
+        return self.rows
+
+    def _add_known(self, part_id: str) -> PartRow:
+        return self.add(ContactPoint(part_id, "phone", ""))
 
     def _forget(self, row: PartRow) -> None:
         self.rows = [one for one in self.rows if one is not row]

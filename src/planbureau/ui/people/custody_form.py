@@ -16,7 +16,7 @@ from planbureau.ui.people.words import ADULT_KINDS, CHILD_KINDS
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.views import ClientView, CustodyView, PersonView
+from planbureau.views import ClientView, CustodyView, FormKey, PersonView
 
 _WILLING = (("yes", "ja"), ("no", "nee"))
 _HELP = {
@@ -41,7 +41,10 @@ class CustodyForm(FormPanel):
         adult = _age(client, desk) >= 18
         title = "Wie vertegenwoordigt" if adult else "Wie heeft gezag"
         super().__init__(
-            desk, f"{title} {'' if adult else 'over '}{client.person.short_name}?", parent=parent
+            desk,
+            FormKey("custody", client.id, custody.id if custody else ""),
+            f"{title} {'' if adult else 'over '}{client.person.short_name}?",
+            parent=parent,
         )
         self._before = custody
         self._start = custody or CustodyView("", client.id, PersonView())

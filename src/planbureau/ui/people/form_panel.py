@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.ui.people.desk import Desk
+from planbureau.ui.people.keeper import Keeper, put_back_words
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
@@ -21,6 +22,7 @@ from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
 from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.views import FormKey
 
 UNREADABLE = "Een datum klopt nog niet. Wat je hebt ingevuld staat er nog. Verbeter of wis die datum eerst."
 
@@ -29,6 +31,7 @@ class FormPanel(QWidget):
     """Subclasses fill `body`, say what was typed (`state`) and write it (`write`).
 
     `closed` comes after saving and after leaving without changes; the page then shows the details.
+    `key` tells which form it is: what was typed and not saved is kept under it, and put back in it.
     """
 
     closed = Signal()
@@ -36,6 +39,7 @@ class FormPanel(QWidget):
     def __init__(
         self,
         desk: Desk,
+        key: FormKey,
         title: str,
         subtitle: str = "",
         *,
@@ -54,6 +58,11 @@ class FormPanel(QWidget):
         self.body = self._area
         self._head = SectionHeader(title, subtitle)
         self._area.add(self._head)
+        self._keeper = Keeper(desk.workspace.forms, key, title, self)
+        self.closed.connect(self._keeper.forget)
+        self.put_back_banner = Banner(theme, "", Tone.INFO)
+        self.put_back_banner.hide()
+        self._area.add(self.put_back_banner)
         self._error = Banner(theme, "", Tone.ERR)
         self._error.hide()
         self._area.add(self._error)
@@ -111,7 +120,23 @@ class FormPanel(QWidget):
     def ready(self) -> None:
         """Called at the end of making the form: from here on changes count."""
         self._opened = self.state()
+        self._put_back()
         follow_layout(self)
+
+    def after_put_back(self) -> None:
+        """Brings up to date what follows from the fields."""
+
+    def _put_back(self) -> None:
+        found = self._keeper.begin()
+        if found is None:
+            return
+        at, lost = found
+        detail = (
+            f"Dit past in geen veld meer: {' · '.join(lost)}" if lost else "Bewaar het, of kies Annuleren."
+        )
+        self.put_back_banner.set_message(put_back_words(at, self.desk.today), Tone.INFO, detail=detail)
+        self.put_back_banner.show()
+        self.after_put_back()
 
     # The verbs of the panel
 
@@ -139,7 +164,14 @@ class FormPanel(QWidget):
     def leave(self) -> bool:
         """Before something else shows: saves what was typed. False when that cannot be done yet."""
         self._commit_dates()
-        return self.submit() if self.changed() else True
+        if self.changed():
+            return self.submit()
+        self._keeper.forget()
+        return True
+
+    def keep_unfinished(self) -> bool:
+        """Keeps what cannot be saved yet, for the next opening; False when disk or vault refuse."""
+        return self._keeper.keep()
 
     def cancel(self) -> None:
         """Closes at once without changes; otherwise asks first."""

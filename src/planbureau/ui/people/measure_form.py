@@ -12,7 +12,7 @@ from planbureau.ui.people.form_panel import FormPanel, required
 from planbureau.ui.people.words import MEASURES
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
-from planbureau.views import MeasureView
+from planbureau.views import FormKey, MeasureView
 
 
 class MeasureForm(FormPanel):
@@ -22,7 +22,11 @@ class MeasureForm(FormPanel):
         self, desk: Desk, client_id: str, measure: MeasureView | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(
-            desk, "Maatregel", "Een beslissing van de rechter of een andere instantie.", parent=parent
+            desk,
+            FormKey("measure", client_id, measure.id if measure else ""),
+            "Maatregel",
+            "Een beslissing van de rechter of een andere instantie.",
+            parent=parent,
         )
         self._before = measure
         start = measure or MeasureView("", client_id)

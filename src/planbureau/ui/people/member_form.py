@@ -15,7 +15,7 @@ from planbureau.ui.people.who_field import WhoField
 from planbureau.ui.people.words import HOUSEHOLD_ROLES
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.views import ClientView, HouseholdView, MemberView
+from planbureau.views import ClientView, FormKey, HouseholdView, MemberView
 
 _ROLE_NEEDED = "Vul in wat deze persoon is in het gezin, bijvoorbeeld moeder of kind."
 
@@ -32,7 +32,10 @@ class MemberForm(FormPanel):
         parent: QWidget | None = None,
     ) -> None:
         title = f"{member.person.full_name} in {home.name}" if member else f"Wie hoort bij {home.name}?"
-        super().__init__(desk, title, parent=parent)
+        key = (
+            FormKey("member", subject_id, member.id) if member else FormKey("new-member", subject_id, home.id)
+        )
+        super().__init__(desk, key, title, parent=parent)
         self._home = home
         self._before = member
         self.who: WhoField | None = None
@@ -96,7 +99,8 @@ class HouseholdForm(FormPanel):
         parent: QWidget | None = None,
     ) -> None:
         words = f"Voor een {plan_title.lower()} is een gezin nodig." if plan_title else ""
-        super().__init__(desk, "Gezin", words, parent=parent)
+        key = FormKey("household", home.id) if home else FormKey("new-household", client.id if client else "")
+        super().__init__(desk, key, "Gezin", words, parent=parent)
         self._home = home
         self._client = client
         self._waits = bool(plan_title)

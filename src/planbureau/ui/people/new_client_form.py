@@ -13,7 +13,7 @@ from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.date_field import DateField
-from planbureau.views import PersonView
+from planbureau.views import FormKey, PersonView
 
 
 class NewClientForm(FormPanel):
@@ -24,7 +24,11 @@ class NewClientForm(FormPanel):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(
-            desk, "Nieuwe cliënt", "Een naam is genoeg om te beginnen. De rest kan later.", parent=parent
+            desk,
+            FormKey("new-client"),
+            "Nieuwe cliënt",
+            "Een naam is genoeg om te beginnen. De rest kan later.",
+            parent=parent,
         )
         self.given = TextLine("Voornaam of roepnaam")
         self.prefix = TextLine("Tussenvoegsel")
@@ -55,6 +59,9 @@ class NewClientForm(FormPanel):
 
     def first_field(self) -> QWidget:
         return self.given
+
+    def after_put_back(self) -> None:
+        self._look()
 
     def write(self) -> str:
         person = self._person()
@@ -90,6 +97,7 @@ class NewClientForm(FormPanel):
         client_id = self._client_with(self._found)
         if client_id:
             self._opened = self.state()
+            self._keeper.forget()
             self.known.emit(client_id)
             return
         try:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planbureau.errors import PlanbureauError
+from planbureau.formats.answers import JsonValue
 from planbureau.services.api import ClientService
 from planbureau.texts import count
 from planbureau.ui.people.restriction_dialog import RestrictionDialog
@@ -57,6 +58,17 @@ class NotForButton(Button):
         """Show a mark without emitting anything."""
         self._not_for, self._reason = frozenset(not_for), reason
         self._show()
+
+    def typed_name(self) -> str:
+        return f"niet voor: {self._about}"
+
+    def typed(self) -> JsonValue:
+        return {"not_for": sorted(self._not_for), "reason": self._reason}
+
+    def put_back(self, value: JsonValue) -> None:
+        """Show a mark that was kept with its form."""
+        if isinstance(value, dict) and isinstance(value["not_for"], list):
+            self.set_value((str(one) for one in value["not_for"]), str(value["reason"]))
 
     def open_dialog(self) -> None:
         """Ask for whom it is not."""

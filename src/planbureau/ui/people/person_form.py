@@ -11,7 +11,7 @@ from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.person_fields import PersonFields
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
-from planbureau.views import PersonView
+from planbureau.views import FormKey, PersonView
 
 
 class PersonForm(FormPanel):
@@ -22,6 +22,7 @@ class PersonForm(FormPanel):
     ) -> None:
         super().__init__(
             desk,
+            FormKey("person", subject_id, person.id),
             f"Gegevens van {person.short_name}",
             "Wat je hier wijzigt, geldt overal waar deze persoon voorkomt.",
             parent=parent,

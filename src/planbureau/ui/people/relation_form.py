@@ -14,7 +14,7 @@ from planbureau.ui.people.words import MAY_READ, NETWORK_ROLES
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
-from planbureau.views import PersonView, RelationView
+from planbureau.views import FormKey, PersonView, RelationView
 
 _ORDERS = (*((str(n), f"{n}e om te bellen") for n in range(1, 7)),)
 
@@ -26,7 +26,8 @@ class RelationForm(FormPanel):
         self, desk: Desk, subject_id: str, relation: RelationView | None = None, parent: QWidget | None = None
     ) -> None:
         title = f"{relation.person.full_name} in het netwerk" if relation else "Iemand toevoegen"
-        super().__init__(desk, title, parent=parent)
+        key = FormKey("relation", subject_id, relation.id if relation else "")
+        super().__init__(desk, key, title, parent=parent)
         self._before = relation
         start = relation or RelationView("", subject_id, PersonView())
         self._start = start

@@ -14,7 +14,7 @@ from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
-from planbureau.views import RequestView
+from planbureau.views import FormKey, RequestView
 
 _HELP = {
     "ACCESS": "Geef inzage of een afschrift zo snel als het kan, en uiterlijk binnen een maand. Kijk eerst "
@@ -32,7 +32,8 @@ class RequestForm(FormPanel):
     def __init__(
         self, desk: Desk, client_id: str, request: RequestView | None = None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(desk, "Verzoek over het dossier", parent=parent)
+        key = FormKey("request", client_id, request.id if request else "")
+        super().__init__(desk, key, "Verzoek over het dossier", parent=parent)
         self._before = request
         start = request or RequestView("", client_id, asked_on=desk.today)
         self._start = start

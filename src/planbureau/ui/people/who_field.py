@@ -9,10 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import InvalidInputError
+from planbureau.formats.answers import JsonValue
 from planbureau.rules.identifiers import check_phone
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, known_like
 from planbureau.ui.people.field_box import FieldBox, TextLine
+from planbureau.ui.people.typed import put_back, typed_in
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.date_field import DateField
@@ -89,6 +91,20 @@ class WhoField(QWidget):
         person_id, _ = self._desk.clients.add_person(person)
         self._chosen = replace(person, id=person_id)
         return self._chosen
+
+    def typed_name(self) -> str:
+        return "wie"
+
+    def typed(self) -> JsonValue:
+        return {"chosen": self._chosen.id if self._chosen else "", "fields": dict(typed_in(self))}
+
+    def put_back(self, value: JsonValue) -> None:
+        """Show what was typed or chosen before; in a home visit only somebody who may be seen there."""
+        if not isinstance(value, dict) or not isinstance(value["fields"], dict):
+            return
+        put_back(self, value["fields"])
+        self.choose(next((person for person in self._people if person.id == value["chosen"]), None))
+        self._suggest()
 
     def _typed(self) -> PersonView:
         phone = self.phone.value()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -189,23 +190,42 @@ class MainWindow(QMainWindow):
         self._idle.set_minutes(minutes)
 
     def lock(self) -> None:
-        """Saves what is being typed, closes the vault and tells so."""
-        if self._closed or (self._current and not self._pages[self._current].leave()):
+        """Closes the vault, always, and tells so. What is being typed is saved, or else kept as a draft."""
+        if self._closed:
             return
         self._closed = True
         self._unsubscribe()
         self._idle.stop()
+        if self._current:
+            _let_go(self._pages[self._current])
         self._forget_pages()
+        self._cover()
         self._context.workspace.lock()
         self.locked.emit()
 
+    def _cover(self) -> None:
+        """Nothing of anyone stays on the screen while the vault makes its copy of the day."""
+        self.setCentralWidget(QWidget())
+        if self.isVisible():
+            self.repaint()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._current and not self._pages[self._current].leave():
-            event.ignore()
-            return
+        self.hide()  # a window that is gone is not followed by the one that unlocks
         self.lock()
         event.accept()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._nav.set_window_width(self.width())
+        if not self._closed:
+            self._nav.set_window_width(self.width())
+
+
+def _let_go(page: Page) -> None:
+    """Saves what is typed on a page, else keeps it. No error of a page may keep the vault open."""
+    try:
+        saved = page.leave()
+    except Exception:  # noqa: BLE001 - whatever it is: the vault locks, and what was typed is kept
+        saved = False
+    if not saved:
+        with suppress(Exception):
+            page.keep_unfinished()

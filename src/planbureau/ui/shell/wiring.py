@@ -9,6 +9,7 @@ from planbureau.ui.places import (
     OpenCalendar,
     OpenClient,
     OpenClients,
+    OpenForm,
     OpenMatrix,
     OpenPlan,
     OpenSettings,
@@ -28,7 +29,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
 
     return (
         PageEntry("vandaag", (OpenToday,), _today, in_visit=False),
-        PageEntry("clienten", (OpenClients, OpenClient), _clients),
+        PageEntry("clienten", (OpenClients, OpenClient, OpenForm), _clients),
         PageEntry("plan", (OpenPlan,), _plan),
         PageEntry("agenda", (OpenCalendar,), _calendar),
         PageEntry("doelen", (OpenMatrix,), _matrix),

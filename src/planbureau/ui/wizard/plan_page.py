@@ -12,6 +12,7 @@ from planbureau.ui.places import AdoptPlan, OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.wizard.actions import close_plan, export_plan
+from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
 from planbureau.ui.wizard.missing_page import MissingPage
@@ -129,6 +130,12 @@ class PlanPage(Page):
             return True
         autosave.write_drafts()
         return not autosave.has_undrafted()
+
+    def keep_unfinished(self) -> bool:
+        kept = self.findChildren(Autosave)
+        for one in kept:
+            one.write_drafts()
+        return not any(one.has_undrafted() for one in kept)
 
     def first_focus(self) -> QWidget | None:
         if self.current_page() is None:
