@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
 from tests.demo_room import DemoRoom, demo, demo_room, made_demo  # noqa: F401
 from tests.vault_room import SHIPPED, VaultRoom
@@ -18,7 +19,7 @@ from planbureau.documents.editions.easy.ideas import sentences
 from planbureau.errors import FormatError, InvalidInputError
 from planbureau.rules.deadlines.kinds import Status
 from planbureau.rules.goal_status import GoalStatus
-from planbureau.services.api import Workspace
+from planbureau.services.api import PrintRequest, Workspace
 from planbureau.services.demo.days import Days
 from planbureau.services.demo.making import made_on, open_demo
 from planbureau.services.demo.printing import editions_of
@@ -225,3 +226,34 @@ def test_an_unknown_field_is_refused() -> None:
         part.only("name")
     with pytest.raises(FormatError, match=r"kent .* \(nog\) niet"):
         part.names.id("niemand")
+
+
+@pytest.mark.parametrize(
+    ("about", "reader", "secret"),
+    [
+        ("Noor Voorbeeld", "Samir", "aanval"),
+        ("Noor Voorbeeld", "Samir", "epilep"),
+        ("Luuk van Verzonnen", "Erik", "06-0000 0144"),
+        ("Luuk van Verzonnen", "Erik", "logeer"),
+        ("Gezin Demir-Voorbeeld", "Peter", "06-0000 0130"),
+        ("Gezin Demir-Voorbeeld", "Daan", "Voorbeeldkade"),
+        ("Fatma Verzonnen", "Gerda", "06-0000 0171"),
+    ],
+)
+def test_what_is_not_for_a_reader_is_on_no_print_of_theirs(
+    demo: Workspace, about: str, reader: str, secret: str
+) -> None:
+    row = next(row for row in demo.plans.rows() if row.subject_name == about)
+    view = demo.plans.plan(row.id)
+    person = next(p.id for p in view.people.values() if p.given_name == reader)
+    for edition in editions_of(view):
+        for version in (None, *(one.number for one in view.versions)):
+            printed = demo.prints.render(PrintRequest(row.id, edition, version, (person,)))
+            assert secret not in _text(printed.pdf)
+
+
+def _text(pdf: bytes) -> str:
+    document = pdfium.PdfDocument(pdf)
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return " ".join(text.split())
