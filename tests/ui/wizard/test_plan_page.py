@@ -154,6 +154,19 @@ def test_the_missing_list_is_walked_by_keyboard(osp: Table) -> None:
     assert page.current_page() is not None
 
 
+def test_one_comes_back_from_the_missing_list_to_the_same_step(osp: Table) -> None:
+    page = osp.open(SLOW)
+    page.open_step("kunnen")
+    page.steps.missing.click()
+    assert page.steps.list.current_id() == ""
+    page.footer.back.click()
+    assert page.current_step() == "kunnen"
+    page.steps.missing.click()
+    row = page.steps.step_ids().index("kunnen")
+    page.steps.list.setCurrentIndex(page.steps.list.model().index(row, 0))
+    assert page.current_step() == "kunnen"
+
+
 def test_the_header_asks_for_other_pages(osp: Table) -> None:
     page = osp.open(SLOW)
     page.header.preview.click()

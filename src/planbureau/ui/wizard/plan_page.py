@@ -46,6 +46,7 @@ class PlanPage(Page):
         self._desk: Desk | None = None
         self._pages: dict[str, StepPage] = {}
         self._missing_page: MissingPage | None = None
+        self._last_step = ""
         self._build()
         self._connect()
 
@@ -180,7 +181,8 @@ class PlanPage(Page):
     def _plan_changed(self) -> None:
         desk = self._need()
         self.steps.set_steps(steps_of(desk), sum(item.level == "needed" for item in desk.missing()))
-        self.footer.set_steps(self.steps.step_ids(), self.current_step())
+        here = self.current_step()
+        self.footer.set_steps(self.steps.step_ids(), here, "" if here else self._last_step)
         self._show_header()
         for page in self._pages.values():
             page.refresh()
@@ -234,6 +236,7 @@ class PlanPage(Page):
         before = self.current_page()
         page = self._page(section_id)
         self.content.setCurrentWidget(page)
+        self._last_step = section_id
         page.catch_up()
         self.steps.set_current(section_id)
         self.footer.set_steps(self.steps.step_ids(), section_id)
@@ -279,8 +282,10 @@ class PlanPage(Page):
             self._missing_page.question_requested.connect(self._open_question)
             self.content.addWidget(self._missing_page)
         self._missing_page.refresh()
+        here = self.current_step() or self._last_step
         self.content.setCurrentWidget(self._missing_page)
-        self.footer.set_steps(self.steps.step_ids(), "")
+        self.steps.clear_current()
+        self.footer.set_steps(self.steps.step_ids(), "", back_to=here)
         first = self._missing_page.first_button()
         if first is not None:
             first.setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -75,6 +75,14 @@ class StepBar(QObject):
         self.list.set_current(section_id)
         self.box.blockSignals(True)
         self.box.set_value(section_id)
+        self.box.blockSignals(False)
+
+    def clear_current(self) -> None:
+        """No step is open, so that each of them can be chosen."""
+        self.list.setCurrentIndex(QModelIndex())
+        self.list.clearSelection()
+        self.box.blockSignals(True)
+        self.box.setCurrentIndex(-1)
         self.box.blockSignals(False)
 
     def set_narrow(self, *, narrow: bool) -> None:

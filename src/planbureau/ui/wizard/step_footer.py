@@ -21,6 +21,7 @@ class StepFooter(QWidget):
         super().__init__(parent)
         self._ids: tuple[str, ...] = ()
         self._here = ""
+        self._back_to = ""
         self.back = Button(context, "Vorige", icon="arrow-left")
         self.onward = Button(context, "Volgende", ButtonKind.PRIMARY, icon="arrow-right", icon_after=True)
         self.where = TextLabel("", TextRole.MUTED, wrap=False)
@@ -34,15 +35,18 @@ class StepFooter(QWidget):
         self.back.clicked.connect(lambda: self._go(-1))
         self.onward.clicked.connect(lambda: self._go(1))
 
-    def set_steps(self, ids: Sequence[str], here: str) -> None:
-        """Tells where one is; an empty `here` is the list of what is still needed."""
+    def set_steps(self, ids: Sequence[str], here: str, back_to: str = "") -> None:
+        """Tells where one is. An empty `here` is the list of what is still needed; `back_to` leads out."""
         self._ids = tuple(ids)
         self._here = here
+        self._back_to = back_to if back_to in self._ids else ""
         number = self._ids.index(here) + 1 if here in self._ids else 0
         self.where.setText(f"Stap {number} van {len(self._ids)}" if number else "")
-        self.back.setEnabled(number > 1)
+        self.back.setEnabled(number > 1 or bool(self._back_to))
         self.onward.setEnabled(0 < number < len(self._ids))
 
     def _go(self, step: int) -> None:
-        if self._here in self._ids:
+        if self._back_to:
+            self.step_requested.emit(self._back_to)
+        elif self._here in self._ids:
             self.step_requested.emit(self._ids[self._ids.index(self._here) + step])
