@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from sqlalchemy import ColumnElement, and_, delete, func, insert, not_, or_, select
 from sqlalchemy.orm import Session
 
-from planbureau.model.reading.plan_heads import AT_ONCE, PlanHead
+from planbureau.model.reading.among import among
+from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import DeadlineIndexRow, LocalRow
 from planbureau.rules.deadlines import RULES, Status, TermSettings
 from planbureau.rules.deadlines.outline import OPENING, PASSING, SHORT, Outline
@@ -32,8 +33,9 @@ def replace(session: Session, computed: Iterable[tuple[PlanHead, Iterable[Outlin
     for plan, outlines in computed:
         plans.append(plan.id)
         rows += [_row(plan, one) for one in outlines]
-    for start in range(0, len(plans), AT_ONCE):
-        session.execute(delete(_INDEX).where(_INDEX.plan_id.in_(plans[start : start + AT_ONCE])))
+    session.execute(
+        delete(_INDEX).where(among(_INDEX.plan_id, plans)), execution_options={"synchronize_session": False}
+    )
     if rows:
         session.connection().execute(insert(_INDEX), rows)
 

@@ -12,7 +12,8 @@ from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
-from planbureau.model.reading.plan_heads import AT_ONCE, PlanHead
+from planbureau.model.reading.among import among
+from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import (
     ClientRecord,
     DeviationRow,
@@ -37,8 +38,8 @@ from planbureau.rules.deadlines.outline import BY_ORGANISATIONS, BY_PERSONS, BY_
 from planbureau.views import PersonView
 
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
-FEW_PARTS = 5
-"""So many queries name the ids that are wanted; for more ids one query reads the table whole."""
+FEW = 2_000
+"""Up to this many ids a query asks by name; for more it is quicker to read the table whole."""
 
 Grouped = dict[str, list[Any]]
 
@@ -79,12 +80,10 @@ class FactBook:
 
     def _grouped(self, query: Any, column: Any, wanted: set[str]) -> Grouped:
         found: Grouped = defaultdict(list)
-        named = sorted(wanted)
-        parts = [named[start : start + AT_ONCE] for start in range(0, len(named), AT_ONCE)]
-        queries = [query.where(column.in_(part)) for part in parts] if len(parts) <= FEW_PARTS else [query]
-        for each in queries:
-            for row in self._session.execute(each):
-                found[row[0]].append(row)
+        if wanted and len(wanted) <= FEW:
+            query = query.where(among(column, wanted))
+        for row in self._session.execute(query) if wanted else ():
+            found[row[0]].append(row)
         return found
 
     def _deviation_rows(self, plan_ids: set[str]) -> Grouped:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -12,7 +12,8 @@ from sqlalchemy import String, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
 from planbureau.model import deadline_index
-from planbureau.model.reading.plan_heads import AT_ONCE, PlanHead
+from planbureau.model.reading.among import among
+from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import ClientRecord, HouseholdRow, MemberRow, PersonRow, PlanRecord
 from planbureau.rules.deadlines import TermSettings
 from planbureau.views import ClientRow, PersonView
@@ -129,20 +130,10 @@ def _client_names(session: Session, ids: set[str]) -> dict[str, str]:
     query = select(ClientRecord.id, *_NAME).join(PersonRow, PersonRow.id == ClientRecord.person_id)
     return {
         i: PersonView(given_name=given, prefix=prefix, family_name=family, call_name=call).full_name
-        for part in _parts(ids)
-        for i, given, prefix, family, call in session.execute(query.where(ClientRecord.id.in_(part)))
+        for i, given, prefix, family, call in session.execute(query.where(among(ClientRecord.id, ids)))
     }
 
 
 def _household_names(session: Session, ids: set[str]) -> dict[str, str]:
-    query = select(HouseholdRow.id, HouseholdRow.name)
-    return {
-        str(row[0]): str(row[1])
-        for part in _parts(ids)
-        for row in session.execute(query.where(HouseholdRow.id.in_(part)))
-    }
-
-
-def _parts(ids: set[str]) -> Iterator[list[str]]:
-    named = sorted(ids - {""})
-    return (named[start : start + AT_ONCE] for start in range(0, len(named), AT_ONCE))
+    query = select(HouseholdRow.id, HouseholdRow.name).where(among(HouseholdRow.id, ids))
+    return {str(row[0]): str(row[1]) for row in session.execute(query)}

@@ -12,11 +12,9 @@ from sqlalchemy import ColumnElement, String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
+from planbureau.model.reading.among import among
 from planbureau.model.rows import PlanRecord
 from planbureau.rules.regime import Regime
-
-AT_ONCE = 500
-"""How many ids one query names (SQLite limits the number of variables)."""
 
 
 class PlanHead(NamedTuple):
@@ -83,11 +81,7 @@ def _head(row: Any) -> PlanHead:
 
 def heads_named(session: Session, plan_ids: Iterable[str]) -> list[PlanHead]:
     """The plans with these ids."""
-    wanted = sorted(plan_ids)
-    found: list[PlanHead] = []
-    for start in range(0, len(wanted), AT_ONCE):
-        found += heads(session, PlanRecord.id.in_(wanted[start : start + AT_ONCE]))
-    return found
+    return heads(session, among(PlanRecord.id, plan_ids))
 
 
 def _days(triggers: Mapping[str, str]) -> dict[str, date]:
