@@ -1,0 +1,95 @@
+"""What the vault itself takes: saving a field, and the deadlines of ten thousand plans."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import bench_vault
+from bench_vault import CLIENTS, PLANS_PER_CLIENT
+
+from planbureau.clock import SystemClock
+from planbureau.model import deadline_index
+from planbureau.model.store import Store
+
+SAVES = 120
+ANSWERS_IN_ALL = 80_000
+KEY = "belangrijk_voor_mij"
+TEXT = "Ik wil graag elke dag even naar buiten, ook als het regent. Keer {}."
+
+
+def _timed(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1000
+
+
+def deadlines(folder: Path) -> dict[str, list[float]]:
+    """The deadlines of all plans anew, and those of one client as a page shows them."""
+    clock = SystemClock()
+    vaults = bench_vault.vaults(folder, clock)
+    bench_vault.without_key_derivation(folder)
+    workspace = vaults.unlock(folder, bench_vault.PASSWORD)
+    all_plans = []
+    for _ in range(5):
+        workspace.lock()
+        _forget_rules(folder)
+        # Unlocking is without the deadlines about a tenth of a second, which is counted with them here.
+        began = time.perf_counter()
+        workspace = vaults.unlock(folder, bench_vault.PASSWORD)
+        all_plans.append((time.perf_counter() - began) * 1000)
+    some = [row.id for row in workspace.clients.rows()[:: CLIENTS // 40]]
+    calendar = workspace.calendar
+    one = [_timed(partial(calendar.deadlines, client_id=client_id)) for client_id in (*some, *some)]
+    workspace.lock()
+    return {"all": all_plans, "one": one[len(some) :]}
+
+
+def _forget_rules(folder: Path) -> None:
+    access = bench_vault.open_access(folder)
+    store = Store(access.connect, access.dbapi, SystemClock())
+    store.prepare()
+    with store.writing("") as work:
+        deadline_index.stamp(work.session, "")
+    store.close()
+    access.close()
+
+
+def saving(folder: Path) -> dict[str, list[float]]:
+    """A field saved by the program, and the same text in a plain SQLite table of as many rows, in turn."""
+    workspace = bench_vault.vaults(folder, SystemClock()).unlock(folder, bench_vault.PASSWORD)
+    rows = workspace.plans.recent(CLIENTS * PLANS_PER_CLIENT // 50)
+    plan_id = next(row.id for row in rows if row.format_id == "osp" and row.status == "concept")
+    plain = _plain(folder.with_name("plain.db"))
+    saved: list[float] = []
+    committed: list[float] = []
+    for number in range(SAVES):
+        text = TEXT.format(number)
+        heads = workspace.plans.plan(plan_id).answers[KEY].heads
+        saved.append(_timed(partial(workspace.plans.save_answer, plan_id, KEY, text, heads)))
+        committed.append(_timed(partial(_commit, plain, number * 97, text)))
+    plain.close()
+    workspace.lock()
+    return {"saved": saved[20:], "committed": committed[20:]}
+
+
+def _plain(path: Path) -> sqlite3.Connection:
+    """A table of answers without encryption, as safe against a power cut as the vault."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE answer (id INTEGER PRIMARY KEY, value TEXT)")
+    connection.execute("BEGIN")
+    rows = ((number, TEXT.format(number) * 3) for number in range(ANSWERS_IN_ALL))
+    connection.executemany("INSERT INTO answer VALUES (?, ?)", rows)
+    connection.execute("COMMIT")
+    return connection
+
+
+def _commit(connection: sqlite3.Connection, number: int, text: str) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE answer SET value = ? WHERE id = ?", (text, number))
+    connection.execute("COMMIT")
