@@ -66,8 +66,8 @@ def check(
         for item in completeness.missing(view.format, state_of(view, today))
         if item.level in ("needed", "attention")
     ]
-    consents, why = expected(view, on, not_competent)
-    return AdoptionCheck(tuple(gates), tuple(consents), " ".join(why))
+    people = expected(view, on, not_competent)
+    return AdoptionCheck(tuple(gates), people.asked, " ".join(people.why), people.complete, people.resists)
 
 
 def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
@@ -178,11 +178,15 @@ def _require_consent(view: PlanView, consent: ConsentView, request: AdoptPlan, t
 
 
 def _all_agreed(view: PlanView, request: AdoptPlan) -> bool:
-    """Whether everyone who is asked agreed; nobody asked, as under a court order, is no agreement."""
+    """Whether everyone who is asked agreed; nobody asked, as under a court order, is no agreement.
+
+    Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a).
+    """
     given = {(c.person_id, c.capacity) for c in request.consents if c.outcome == ConsentOutcome.AGREED.value}
-    asked, _ = expected(view, request.on, request.not_competent)
-    needed = {(c.person_id, c.capacity) for c in asked}
-    return bool(needed) and needed <= given
+    resisted = {c.person_id for c in request.consents if c.outcome == ConsentOutcome.RESISTS.value}
+    people = expected(view, request.on, request.not_competent)
+    needed = {(c.person_id, c.capacity) for c in people.asked}
+    return people.complete and bool(needed) and needed <= given and resisted.isdisjoint(people.resists)
 
 
 def _meeting(request: AdoptPlan) -> dict[str, Any]:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
-from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure
+from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party
 from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
 from planbureau.rules.representation import (
     Candidate,
     Relation,
+    Representation,
     capacity_of,
     find_representative,
     law_for,
@@ -37,42 +39,79 @@ MEASURES = {
 }
 
 
-def expected(
-    view: PlanView, on: date, not_competent: Iterable[str] = ()
-) -> tuple[list[ConsentView], list[str]]:
+@dataclass(frozen=True)
+class Expected:
     """One open consent per person who is asked, and sentences that say why.
+
+    `complete` is False when somebody who must agree is not known yet: then there is no agreement, whatever
+    the others say (rules B2, "one answer missing"). `resists` are the people whose resistance ends an
+    agreement, also when they are not asked themselves (Wzd 3a).
+    """
+
+    asked: tuple[ConsentView, ...]
+    why: tuple[str, ...]
+    complete: bool = True
+    resists: frozenset[str] = frozenset()
+
+
+def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Expected:
+    """Who is asked to agree with this plan on that day.
 
     `not_competent` are clients who were judged not able to decide about this plan themselves.
     """
     unable = frozenset(not_competent)
     asked: dict[tuple[str, str], ConsentView] = {}
     why: list[str] = []
-    clients = view.clients or ((view.client,) if view.client else ())
-    for client in clients:
-        for regime in view.regimes or ("",):
-            if not regime or client.person.birth_date is None:
-                continue
-            need = consent_needed(_facts(view, client, Regime(regime), on, client.id not in unable))
-            found = signers(need, _people(view, client, Regime(regime), on))
+    resists: set[str] = set()
+    complete = True
+    for client in view.clients or ((view.client,) if view.client else ()):
+        if client.person.birth_date is None:
+            complete = False
+            why.append(f"{client.person.short_name}: vul de geboortedatum in. Dan is duidelijk wie beslist.")
+            continue
+        for name in view.regimes:
+            regime = Regime(name)
+            need = consent_needed(_facts(view, client, regime, on, client.id not in unable))
+            people, representation = _people(view, client, regime, on)
+            found = signers(need, people)
             for person_id, capacity in found.asked:
-                key = (person_id, capacity.value)
-                asked.setdefault(key, _open(view, person_id, capacity))
-            why.extend(_reasons(client, need, [party.label for party in found.missing]))
-    if not asked and view.client is not None:
-        client_person = view.client.person.id
-        asked[client_person, Capacity.CLIENT.value] = _open(view, client_person, Capacity.CLIENT)
-    return list(asked.values()), list(dict.fromkeys(why))
+                asked.setdefault((person_id, capacity.value), _open(view, person_id, capacity))
+            complete = complete and not found.missing
+            resists |= _resisting(need, people)
+            why.extend(_reasons(client, need, found.missing, representation))
+    if not asked and not view.regimes and view.client is not None:
+        person_id = view.client.person.id
+        asked[person_id, Capacity.CLIENT.value] = _open(view, person_id, Capacity.CLIENT)
+    return Expected(tuple(asked.values()), tuple(dict.fromkeys(why)), complete, frozenset(resists))
 
 
 def _open(view: PlanView, person_id: str, capacity: Capacity) -> ConsentView:
     return ConsentView(id="", plan_id=view.id, version=0, person_id=person_id, capacity=capacity.value)
 
 
-def _reasons(client: ClientView, need: ConsentNeed, missing: list[str]) -> list[str]:
+def _resisting(need: ConsentNeed, people: PeopleAround) -> set[str]:
+    found = {person for party in need.resistance_counts for person in _of(party, people)}
+    return found - {""}
+
+
+def _of(party: Party, people: PeopleAround) -> tuple[str, ...]:
+    if party is Party.CLIENT:
+        return (people.client_id,)
+    if party is Party.CUSTODY:
+        return tuple(holder.person_id for holder in people.custody)
+    return (people.representative[0],) if people.representative else ()
+
+
+def _reasons(
+    client: ClientView, need: ConsentNeed, missing: tuple[Party, ...], representation: Representation
+) -> list[str]:
     name = client.person.short_name
     lines = [f"{name}: {need.text} ({need.source})" if need.source else f"{name}: {need.text}", *need.notes]
     if missing:
-        lines.append(f"{name}: nog niet bekend wie dit is: {', '.join(missing)}. Vul het aan bij de cliënt.")
+        labels = ", ".join(party.label for party in missing)
+        lines.append(f"{name}: nog niet bekend wie dit is: {labels}. Vul het aan bij de cliënt.")
+    if Party.REPRESENTATIVE in need.needed and representation.advice:
+        lines.append(representation.advice)
     return lines
 
 
@@ -121,20 +160,34 @@ def _willing(custody: CustodyView) -> bool | None:
     return True if custody.willing is None and RELATIONS[custody.kind] in BY_COURT else custody.willing
 
 
-def _people(view: PlanView, client: ClientView, regime: Regime, on: date) -> PeopleAround:
+def _candidate(custody: CustodyView, on: date) -> Candidate:
+    born = custody.person.birth_date
+    return Candidate(
+        custody.person.id,
+        RELATIONS[custody.kind],
+        _willing(custody),
+        adult=born is None or age_on(born, on) >= 18,
+        # Under the Wzd somebody with a written authorisation signs that too (Wzd 3 lid 5).
+        signed_willingness="bereidheid" in custody.proof.casefold(),
+    )
+
+
+def _people(
+    view: PlanView, client: ClientView, regime: Regime, on: date
+) -> tuple[PeopleAround, Representation]:
     current = _current(view, client, on)
     custody = tuple(
         CustodyHolder(c.person.id, CUSTODY_KINDS[c.kind]) for c in current if c.kind in CUSTODY_KINDS
     )
-    candidates = [
-        Candidate(c.person.id, RELATIONS[c.kind], _willing(c)) for c in current if c.kind in RELATIONS
-    ]
-    found = find_representative(law_for(regime, wzd=WZD in view.flags), candidates, regime=regime).chosen
+    candidates = [_candidate(c, on) for c in current if c.kind in RELATIONS]
+    representation = find_representative(law_for(regime, wzd=WZD in view.flags), candidates, regime=regime)
+    found = representation.chosen
     capacity = capacity_of(found[0].relation) if found else None
-    return PeopleAround(
+    around = PeopleAround(
         client_id=client.person.id,
         custody=custody,
         representative=(found[0].person_id, capacity) if found and capacity else None,
         foster_parents=tuple(r.person.id for r in view.relations if r.role == "pleegouder"),
         gi_id=next((c.person.id for c in current if c.kind == "gi_guardian"), None),
     )
+    return around, representation

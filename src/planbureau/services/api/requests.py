@@ -70,6 +70,8 @@ class AdoptionCheck:
     gates: tuple[Gate, ...]
     expected: tuple[ConsentView, ...]  # one open consent per person who is asked, prefilled
     expected_why: str = ""
+    complete: bool = True  # False when somebody who must agree is not known yet
+    resists: frozenset[str] = frozenset()  # people whose resistance ends an agreement (Wzd 3a)
 
     @property
     def blocked(self) -> bool:

@@ -66,10 +66,14 @@ def _of_consent(entry: ConsentEntry, table: Table) -> list[Lacking]:
 
 
 def all_agreed(entries: AdoptEntries, check: AdoptionCheck) -> bool:
-    """Whether everyone who is asked agreed. Nobody asked, as under a court order, is no agreement."""
+    """Whether everyone who is asked agreed. Nobody asked, as under a court order, is no agreement.
+
+    Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a).
+    """
     given = {entry.key for entry in entries.consents if entry.answer is ConsentOutcome.AGREED}
+    resisted = {entry.person_id for entry in entries.consents if entry.answer is ConsentOutcome.RESISTS}
     needed = {(view.person_id, view.capacity) for view in check.expected}
-    return bool(needed) and needed <= given
+    return check.complete and bool(needed) and needed <= given and resisted.isdisjoint(check.resists)
 
 
 def signed(entries: AdoptEntries) -> bool:

@@ -1,0 +1,86 @@
+"""Who is asked to agree with a plan, for people in a real vault (rules B2 and B4)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.vault_room import DAY
+
+from planbureau.services.api import AdoptionCheck, Workspace
+from planbureau.views import CustodyView, PersonView
+
+EIGHT, THIRTEEN, ADULT = date(2018, 1, 1), date(2013, 1, 1), date(1990, 5, 1)
+
+
+def _check(
+    workspace: Workspace,
+    born: date | None,
+    regime: str,
+    *flags: str,
+    around: tuple[CustodyView, ...] = (),
+    unable: bool = False,
+) -> tuple[AdoptionCheck, str]:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=born))
+    for one in around:
+        person, _ = workspace.clients.add_person(PersonView(given_name="Ada"))
+        workspace.clients.add_custody(
+            CustodyView("", client_id, workspace.clients.person(person), one.kind, one.proof, one.willing)
+        )
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), [regime], list(flags), {})
+    check = workspace.plans.adoption_check(plan_id, DAY, (client_id,) if unable else ())
+    return check, workspace.clients.client(client_id).person.id
+
+
+def _around(kind: str, proof: str = "", willing: bool | None = True) -> tuple[CustodyView, ...]:
+    return (CustodyView("", "", PersonView(), kind, proof, willing),)
+
+
+def test_a_child_of_eight_is_not_asked_in_place_of_an_unknown_parent(workspace: Workspace) -> None:
+    check, _ = _check(workspace, EIGHT, "jeugdwet")
+    assert check.expected == ()
+    assert not check.complete
+    assert "nog niet bekend wie dit is: iedereen met gezag" in check.expected_why
+
+
+def test_the_yes_of_a_child_of_thirteen_alone_is_not_complete(workspace: Workspace) -> None:
+    check, child = _check(workspace, THIRTEEN, "jeugdwet")
+    assert [one.person_id for one in check.expected] == [child]
+    assert not check.complete
+
+
+def test_help_within_supervision_asks_nobody(workspace: Workspace) -> None:
+    check, _ = _check(workspace, THIRTEEN, "jeugdwet", "gi_ots", around=_around("parent"))
+    assert (check.expected, check.complete) == ((), True)
+    assert "schrijf op wat ieder vindt" in check.expected_why
+
+
+def test_an_adult_who_cannot_decide_is_not_asked_in_place_of_a_representative(workspace: Workspace) -> None:
+    check, _ = _check(workspace, ADULT, "wlz", around=_around("zus", willing=None), unable=True)
+    assert check.expected == ()
+    assert not check.complete
+    assert "Vraag eerst wie dit wil doen." in check.expected_why
+
+
+def test_under_the_wzd_the_resistance_of_the_client_counts(workspace: Workspace) -> None:
+    check, client = _check(
+        workspace, ADULT, "wlz", "wzd_van_toepassing", around=_around("mentor"), unable=True
+    )
+    assert [one.capacity for one in check.expected] == ["mentor"]
+    assert client in check.resists
+
+
+@pytest.mark.parametrize(("proof", "asked"), [("volmacht", 0), ("volmacht en bereidheidsverklaring", 1)])
+def test_under_the_wzd_an_authorised_person_signs_the_willingness(
+    workspace: Workspace, proof: str, asked: int
+) -> None:
+    around = _around("schriftelijk gemachtigde", proof)
+    check, _ = _check(workspace, ADULT, "wlz", "wzd_van_toepassing", around=around, unable=True)
+    assert len(check.expected) == asked
+
+
+def test_without_a_birth_date_nobody_is_sure_who_decides(workspace: Workspace) -> None:
+    check, _ = _check(workspace, None, "wlz")
+    assert not check.complete
+    assert "vul de geboortedatum in" in check.expected_why
