@@ -11,7 +11,7 @@ from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import InvalidInputError
 from planbureau.services.api import AdoptPlan, Workspace
-from planbureau.views import ActionView, CustodyView, GoalView, PersonView
+from planbureau.views import ActionView, AgreementView, CustodyView, GoalView, PersonView
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 
@@ -138,3 +138,16 @@ def test_the_last_edited_plans_come_first(workspace: Workspace) -> None:
     row = workspace.plans.row(made[0])
     assert row.subject_name == "Noor Voorbeeld"
     assert row.needed == sum(m.level == "needed" for m in workspace.plans.missing(made[0]))
+
+
+def test_an_agreement_that_two_people_changed_shows_both(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(NOOR)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.add_agreement(AgreementView("", plan_id, what="samen koken"))
+    opened = workspace.plans.plan(plan_id).agreements[0]
+    workspace.plans.save_agreement(opened, replace(opened, what="samen eten"))
+    workspace.plans.save_agreement(opened, replace(opened, what="samen bakken"))
+    shown = workspace.plans.plan(plan_id).agreements[0]
+    assert {value for value, _, _ in shown.conflicts[0].values} == {"samen eten", "samen bakken"}
+    workspace.plans.resolve_conflict(shown.id, "what", "samen koken en eten")
+    assert workspace.plans.plan(plan_id).agreements[0].conflicts == ()

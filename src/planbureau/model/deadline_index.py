@@ -33,9 +33,22 @@ def replace(session: Session, computed: Iterable[tuple[PlanHead, Iterable[Outlin
     for plan, outlines in computed:
         plans.append(plan.id)
         rows += [_row(plan, one) for one in outlines]
-    session.execute(
-        delete(_INDEX).where(among(_INDEX.plan_id, plans)), execution_options={"synchronize_session": False}
-    )
+    _delete(session, among(_INDEX.plan_id, plans))
+    _insert(session, rows)
+
+
+def replace_all(session: Session, computed: Iterable[tuple[PlanHead, Iterable[Outline]]]) -> None:
+    """Makes the index anew of all plans there are."""
+    rows = [_row(plan, one) for plan, outlines in computed for one in outlines]
+    _delete(session)
+    _insert(session, rows)
+
+
+def _delete(session: Session, *which: ColumnElement[bool]) -> None:
+    session.execute(delete(_INDEX).where(*which), execution_options={"synchronize_session": False})
+
+
+def _insert(session: Session, rows: list[dict[str, object]]) -> None:
     if rows:
         session.connection().execute(insert(_INDEX), rows)
 

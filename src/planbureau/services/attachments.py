@@ -7,7 +7,7 @@ from pathlib import Path
 
 from planbureau.errors import InvalidInputError
 from planbureau.model import blobs
-from planbureau.services.context import Context
+from planbureau.services.context import Context, told_in_words
 from planbureau.views import AttachmentView
 
 LIMIT = 50 * 1024 * 1024
@@ -30,7 +30,7 @@ def add(context: Context, path: Path) -> AttachmentView:
             "Kijk of het bestand er nog is en of je het zelf kunt openen.",
         ) from problem
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    with context.store.writing(context.user_id) as work:
+    with told_in_words(), context.store.writing(context.user_id) as work:
         return blobs.put(work.session, path.name, media_type, content)
 
 

@@ -11,14 +11,14 @@ from planbureau.model import deadline_index
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.plan_heads import PlanHead, heads_named
+from planbureau.model.reading.plan_heads import heads_named
 from planbureau.model.rows import DeviationRow, DoneRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
 from planbureau.services import terms as terms_service
-from planbureau.services.context import Context
+from planbureau.services.context import Context, told_in_words
 from planbureau.views import DeadlineRow
 
 RULES = "2"
@@ -77,18 +77,19 @@ class Calendar:
                 return
         if self._context.store.read_only:
             return
-        with self._context.store.writing(self._context.user_id) as work:
-            self._compute(work, terms.all_plans(work.session))
+        with told_in_words(), self._context.store.writing(self._context.user_id) as work:
+            self._compute_all(work)
             deadline_index.stamp(work.session, RULES)
 
     def _renew(self, work: UnitOfWork) -> None:
         if not work.changes.touches(*RELEVANT):
             return
         if work.changes.touches("organisation"):
-            plans = terms.all_plans(work.session)
-        else:
-            plans = terms.plans_of(work.session, self._subjects(work))
-        self._compute(work, plans)
+            self._compute_all(work)
+            return
+        plans = terms.plans_of(work.session, self._subjects(work))
+        found = terms_service.outlined(work.session, self._context.formats, plans)
+        deadline_index.replace(work.session, found)
 
     def _subjects(self, work: UnitOfWork) -> set[str]:
         found: set[str] = set(work.changes.subjects)
@@ -96,9 +97,10 @@ class Calendar:
             found.update(people_reading.linked_subjects(work.session, subject))
         return found
 
-    def _compute(self, work: UnitOfWork, plans: list[PlanHead]) -> None:
+    def _compute_all(self, work: UnitOfWork) -> None:
+        plans = terms.all_plans(work.session)
         found = terms_service.outlined(work.session, self._context.formats, plans)
-        deadline_index.replace(work.session, found)
+        deadline_index.replace_all(work.session, found)
 
     def _current(self, session: ReadSession, plan_id: str, rule_id: str, subject: str = "") -> Deadline:
         plan = plan_reading.plan_row(session, plan_id)

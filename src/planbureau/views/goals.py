@@ -30,6 +30,7 @@ class ActionView:
     reporting_hint: str = ""
     cancelled: bool = False  # deleted, but it keeps its letter
     heads: tuple[str, ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,7 @@ class AgreementView:
     reporting_hint: str = ""
     valid_until: date | None = None
     heads: tuple[str, ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -109,3 +111,4 @@ class RiskView:
     who_function: str = ""
     look_again_on: date | None = None
     heads: tuple[str, ...] = ()
+    conflicts: tuple[FieldConflict, ...] = ()

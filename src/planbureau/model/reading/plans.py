@@ -77,7 +77,9 @@ def actions(session: Session, goal_ids: Sequence[str]) -> dict[str, list[ActionV
         select(ActionRow).where(ActionRow.goal_id.in_(goal_ids), ActionRow.removed.is_(False))
     ):
         old = stale(row.easy_text, row.easy_of, row.what)
-        found.setdefault(row.goal_id, []).append(view_of(row, ActionView, easy_stale=old))
+        found.setdefault(row.goal_id, []).append(
+            view_of(row, ActionView, easy_stale=old, conflicts=conflicts_of(row))
+        )
     for views in found.values():
         views.sort(key=lambda view: (len(view.letter), view.letter))
     return found
@@ -126,7 +128,13 @@ def agreements(session: Session, plan_id: str) -> tuple[AgreementView, ...]:
         .order_by(AgreementRow.order, AgreementRow.id)
     )
     return tuple(
-        view_of(row, AgreementView, easy_stale=stale(row.easy_text, row.easy_of, row.what)) for row in rows
+        view_of(
+            row,
+            AgreementView,
+            easy_stale=stale(row.easy_text, row.easy_of, row.what),
+            conflicts=conflicts_of(row),
+        )
+        for row in rows
     )
 
 
@@ -137,7 +145,7 @@ def risks(session: Session, plan_id: str) -> tuple[RiskView, ...]:
         .where(RiskRow.plan_id == plan_id, RiskRow.removed.is_(False))
         .order_by(RiskRow.order, RiskRow.id)
     )
-    return tuple(view_of(row, RiskView) for row in rows)
+    return tuple(view_of(row, RiskView, conflicts=conflicts_of(row)) for row in rows)
 
 
 def consents(session: Session, plan_id: str) -> tuple[ConsentView, ...]:

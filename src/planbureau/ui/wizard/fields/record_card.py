@@ -134,7 +134,7 @@ class RecordCard(QFrame):
         if self._easy is not None:
             self._easy.show_easy(record.easy_text, record.pictograms, stale=record.easy_stale)
             self._easy.set_source(record.what)
-        self.conflicts.show_conflicts(getattr(self.record, "conflicts", ()))
+        self.conflicts.show_conflicts(self.record.conflicts)
 
     def _resolve(self, conflict: Any, value: Any) -> None:
         plans = self.desk.context.workspace.plans
