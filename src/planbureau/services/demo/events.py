@@ -28,7 +28,8 @@ def tell_event(plan: str, part: Part, story: Story) -> None:
 def _adopt(plan_id: str, part: Part, story: Story, day: date) -> None:
     part.only("place", "present", "present_others", "client_said", "form", "answers", "reason", "unable")
     plans = story.workspace.plans
-    unable = part.people("unable")
+    named = part.people("unable")
+    unable = tuple(client.id for client in plans.plan(plan_id).clients if client.person.id in named)
     asked = plans.adoption_check(plan_id, day, unable).expected
     answers = {part.names.id(str(entry["person"])): entry for entry in part.items("answers")}
     consents = tuple(_consent(part, one, answers.get(one.person_id, {}), day) for one in asked)
