@@ -61,6 +61,9 @@ def test_adopted_without_consent_is_said_on_the_cover_and_at_the_goals() -> None
     text = words(replace(view, versions=(row,)), "professional")
     assert "Versie 2, vastgesteld zonder instemming" in text
     assert '"vastgesteld zonder instemming"' in text
+    easy = words(replace(view, versions=(row,)), "easy")
+    assert "Vastgesteld op donderdag 12 maart. Niet iedereen zei ja" in easy
+    assert "Afgesproken op" not in easy
 
 
 def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:

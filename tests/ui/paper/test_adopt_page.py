@@ -15,6 +15,7 @@ from planbureau.services.api import AdoptPlan as AdoptRequest
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopt_page import AdoptPage
+from planbureau.ui.paper.consents_card import capacities
 from planbureau.ui.paper.entries import DRAFT_KEY
 from planbureau.ui.places import AdoptPlan, OpenPlan, PrintPlan
 from planbureau.ui.theme.theme import Theme
@@ -152,11 +153,19 @@ def test_somebody_else_can_be_asked_too(
     page.consents.more.click()
     user = workspace.organisation.user()
     page.consents.person.set_value(user.id)
-    page.consents.capacity.set_value("care_coordinator")
+    page.consents.capacity.set_value("relative")
     page.consents.put.click()
     assert user.full_name in asked(page)
     page.consents.cards[-1].remove_requested.emit()
     assert user.full_name not in asked(page)
+
+
+@pytest.mark.parametrize("wzd", [True, False])
+def test_roles_of_the_wzd_are_only_named_under_the_wzd(*, wzd: bool) -> None:
+    named = [label for _, label in capacities(wzd=wzd)]
+    assert ("Zorgverantwoordelijke" in named) is wzd
+    assert ("Wzd-functionaris" in named) is wzd
+    assert "Mentor" in named
 
 
 def test_what_was_filled_in_is_there_again(

@@ -162,7 +162,7 @@ _FIELDS = (
     ),
     TriggerField(
         "datum_start_uitvoering",
-        "Plan met onvrijwillige zorg gestart",
+        "Begonnen met het plan uitvoeren",
         "De dag waarop je het plan ging uitvoeren. Dit is niet altijd de eerste dag van de zorg.",
         "Binnen vier weken na deze dag is de eerste evaluatie.",
         optional=True,

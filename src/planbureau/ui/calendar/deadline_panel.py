@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
-from planbureau.rules.deadlines import Deadline, Mark
-from planbureau.rules.dutch import long_date, sentence
+from planbureau.rules.deadlines import RULES, Deadline, Mark
+from planbureau.rules.dutch import long_date, plain_date, sentence
 from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
 from planbureau.ui.calendar.deviation_form import DeviationForm, can_deviate
 from planbureau.ui.calendar.done_form import DoneForm
@@ -31,6 +31,14 @@ _MARK_ICON = {
     Mark.OWN: "building-2",
     Mark.UNCONFIRMED: "circle-question-mark",
 }
+
+
+def source_words(deadline: Deadline) -> str:
+    """The source, and the date of the text that was read: a law can have changed after that (rules G2)."""
+    rule = RULES.get(deadline.rule_id)
+    read = rule.in_force_from if rule else None
+    known = f" (nagelezen in de tekst van {plain_date(read)})" if read else ""
+    return f"Bron: {deadline.source}{known}."
 
 
 class DeadlinePanel(ScrollPage):
@@ -136,7 +144,7 @@ class DeadlinePanel(ScrollPage):
     def _fill_why(self, column: QVBoxLayout, deadline: Deadline) -> None:
         self._heading(column, "Waarom deze datum")
         column.addWidget(TextLabel(deadline.why))
-        column.addWidget(TextLabel(f"Bron: {deadline.source}", TextRole.SMALL))
+        column.addWidget(TextLabel(source_words(deadline), TextRole.SMALL))
         if not can_deviate(deadline) and deadline.mark is Mark.LAW and is_to_do(deadline):
             column.addWidget(TextLabel("Van deze termijn kan niet worden afgeweken.", TextRole.SMALL))
 

@@ -27,7 +27,14 @@ UNABLE = (
     "dat het nu niet gaat. Leg in het plan vast wie dat beoordeelde en hoe. Wie beslist, wordt dan opnieuw "
     "bepaald."
 )
-_CAPACITIES = tuple((one.value, sentence(one.label)) for one in Capacity)
+WZD = "wzd_van_toepassing"
+_ONLY_WZD = frozenset({Capacity.CARE_COORDINATOR, Capacity.PHYSICIAN, Capacity.WZD_OFFICER})
+"""Roles that only the Wzd knows; elsewhere these words would confuse."""
+
+
+def capacities(*, wzd: bool) -> tuple[tuple[str, str], ...]:
+    """In which capacities somebody can be asked too."""
+    return tuple((one.value, sentence(one.label)) for one in Capacity if wzd or one not in _ONLY_WZD)
 
 
 class ConsentsCard(Card):
@@ -52,7 +59,7 @@ class ConsentsCard(Card):
         theme = self._theme
         self.more = Button(theme, "Nog iemand vragen", ButtonKind.QUIET, icon="user-plus")
         self.person = ChoiceBox("Wie", (), nothing="Kies een persoon")
-        self.capacity = ChoiceBox("In welke hoedanigheid", _CAPACITIES)
+        self.capacity = ChoiceBox("In welke hoedanigheid", capacities(wzd=False))
         self.put = Button(theme, "Toevoegen", icon="plus")
         self._adding = ResponsiveGrid(theme, weights=(2, 2, 1))
         for label, field in (("Wie", self.person), ("In welke hoedanigheid", self.capacity)):
@@ -90,6 +97,7 @@ class ConsentsCard(Card):
         self._why.setText(why)
         self._why.setVisible(bool(why))
         self.person.set_options(table.named())
+        self.capacity.set_options(capacities(wzd=WZD in table.plan.flags))
         self._refill(entries, deciding, not_competent)
 
     def entries(self) -> tuple[ConsentEntry, ...]:

@@ -13,7 +13,7 @@ from planbureau.views import CustodyView, PersonView
 CUSTODY = frozenset({"parent", "guardian", "gi_guardian"})
 _RIGHTS = {12: "geeft dan ook zelf toestemming", 16: "beslist dan zelf over de hulp", 18: "is dan volwassen"}
 _ENDS = " Gezag houdt dan op; kijk ruim ervoor of iemand moet vertegenwoordigen."
-SOURCE_CHILD = "Jeugdwet 7.3.4, 7.3.5 en 7.3.15"
+SOURCE_CHILD = "Jeugdwet 7.3.4, 7.3.5 en 7.3.15; Wlz 8.1.2; BW 7:447 en 7:450"
 SOURCE_ADULT = "BW 7:465, Wlz 8.1.2 en Jeugdwet 7.3.15 lid 3"
 
 

@@ -17,12 +17,14 @@ from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.views import FormKey, RequestView
 
 _HELP = {
-    "ACCESS": "Geef inzage of een afschrift zo snel als het kan, en uiterlijk binnen een maand. Kijk eerst "
-    "of er iets van een ander in staat.",
-    "DESTRUCTION": "Beslis binnen een maand (Jeugdwet, Wgbo) of binnen drie maanden (Wmo). Weigeren mag "
-    "alleen om een wettelijke reden; schrijf die op.",
+    "ACCESS": "Geef inzage of een afschrift zo snel als het kan. Houd een maand aan (AVG). Kijk eerst of er "
+    "iets van een ander in staat.",
+    "DESTRUCTION": "De Jeugdwet en de Wgbo noemen geen vaste termijn: houd een maand aan. Bij de Wmo is het "
+    "drie maanden na een schriftelijk verzoek. Gegevens over onvrijwillige zorg (Wzd) blijven eerst vijf "
+    "jaar bewaard. Weiger je iets? Schrijf dan de wettelijke reden op.",
     "OWN_STATEMENT": "Een eigen verklaring komt dezelfde dag in het dossier. Je mag er niets aan veranderen.",
-    "IN_WRITING": "Wie daarom vraagt, krijgt het plan op papier.",
+    "IN_WRITING": "De jongere, een ouder of de aanbieder mag hierom vragen. Onder de Jeugdwet staat het plan "
+    "dan binnen twee weken op papier.",
 }
 
 

@@ -58,7 +58,13 @@ def _cover(paper: Paper) -> Cover:
         status = Status(StatusIcon.OPEN, "CONCEPT: dit plan is nog niet klaar", Tone.WARN)
     else:
         day = day_words(version.adopted_on, paper.context.today)
-        status = Status(StatusIcon.DONE, f"Afgesproken op {day}", Tone.OK)
+        # Who said no, or was not asked, agreed to nothing: the booklet must not say so (rules B1.1, B1.4).
+        words = (
+            f"Vastgesteld op {day}. Niet iedereen zei ja"
+            if version.without_consent
+            else f"Afgesproken op {day}"
+        )
+        status = Status(StatusIcon.DONE, words, Tone.OK)
     return Cover(
         organisation=paper.context.organisation.name or paper.view.organisation,
         subtitle=f"Dit plan is van {_whose(paper)}.",

@@ -31,15 +31,13 @@ def _birthday(years: int, what_now: str) -> DeadlineRule:
 RULES = (
     _birthday(
         12,
-        "Vanaf nu beslist het kind mee. Vraag instemming aan het kind en aan de ouders, en kijk wie "
-        "het plan "
-        "mag lezen.",
+        "Vanaf nu beslist het kind mee. Vraag akkoord aan het kind en aan wie gezag heeft, en kijk wie "
+        "het plan mag lezen.",
     ),
     _birthday(
         16,
-        "Vanaf nu beslist de jongere zelf over de hulp. Kijk opnieuw wie instemt, wie het plan mag "
-        "lezen en "
-        "wie tekent.",
+        "Vanaf nu beslist de jongere zelf over de hulp, behalve als dat voor een besluit niet lukt. Kijk "
+        "opnieuw wie akkoord geeft, wie het plan mag lezen en wie tekent.",
     ),
     _birthday(
         18,

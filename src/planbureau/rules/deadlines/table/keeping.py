@@ -51,7 +51,7 @@ RULES = (
     _keep(
         "BWT-WGBO",
         "Wgbo",
-        "BW 7:454 lid 3",
+        "BW 7:454 lid 3, zoals beschreven in de Handreiking ondersteuningsplannen 2023",
         keeping_years(20, "bewaar_jaren_wgbo"),
         Scope(regimes=frozenset({Regime.WGBO, Regime.WLZ, Regime.ZVW})),
     ),
