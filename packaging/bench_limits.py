@@ -59,6 +59,24 @@ class Skipped:
         return f"overgeslagen: {self.what} ({self.why})"
 
 
+@dataclass(frozen=True)
+class Note:
+    """A measurement that has no limit."""
+
+    what: str
+    milliseconds: float
+
+    @property
+    def passed(self) -> bool:
+        """Without a limit nothing goes over it."""
+        return True
+
+    @property
+    def line(self) -> str:
+        """The row in words."""
+        return f"zonder grens: {self.what} [{_number(self.milliseconds)} ms]"
+
+
 def within(what: str, milliseconds: float, limit: float) -> Row:
     """A measurement with a fixed limit in milliseconds."""
     return Row(what, milliseconds, limit, 1.0, fixed=True)
@@ -71,8 +89,9 @@ def middle(samples: Sequence[float]) -> float:
     return statistics.median(samples)
 
 
-def verdict(rows: Sequence[Row | Skipped]) -> tuple[str, int]:
+def verdict(found: Sequence[Row | Skipped | Note]) -> tuple[str, int]:
     """The last line, and the exit code: 1 when any limit was passed, or nothing was measured at all."""
+    rows = [row for row in found if not isinstance(row, Note)]
     over = [row for row in rows if not row.passed]
     skipped = sum(isinstance(row, Skipped) for row in rows)
     if skipped == len(rows):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from bench_limits import Row, Skipped, middle, verdict, within
+from bench_limits import Note, Row, Skipped, middle, verdict, within
 
 
 def test_a_ratio_at_its_limit_passes_and_above_it_does_not() -> None:
@@ -47,3 +47,10 @@ def test_what_is_skipped_is_told_and_does_not_fail() -> None:
     assert words.endswith("1 niet gemeten.")
     assert code == 0
     assert verdict([skipped])[1] == 1
+
+
+def test_a_note_has_no_limit_and_does_not_count() -> None:
+    note = Note("openen na nieuwe regels", 2500)
+    assert "2500 ms" in note.line
+    assert verdict([within("a", 1, 2), note]) == ("Alle 1 metingen blijven binnen hun grens.", 0)
+    assert verdict([note])[1] == 1
