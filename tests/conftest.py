@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# Before any test imports Qt. A test that wants a real (Xvfb) screen starts a process of its own.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# Before any test imports Qt. A test that wants a real (Xvfb) screen starts a process of its own, with SCHERM.
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("SCHERM", "offscreen")
 os.environ["QT_SCALE_FACTOR"] = "1"
 
 # No time limit: the machine may be busy. No example database: it would be a folder in the checkout.
