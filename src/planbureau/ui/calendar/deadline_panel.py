@@ -34,11 +34,15 @@ _MARK_ICON = {
 
 
 def source_words(deadline: Deadline) -> str:
-    """The source, and the date of the text that was read: a law can have changed after that (rules G2)."""
-    rule = RULES.get(deadline.rule_id)
-    read = rule.in_force_from if rule else None
-    known = f" (nagelezen in de tekst van {plain_date(read)})" if read else ""
-    return f"Bron: {deadline.source}{known}."
+    """The source, and the date of the text that was read: a law can have changed after that (rules G2).
+
+    Several laws were read in texts of several dates; a source that tells it itself says enough.
+    """
+    source, rule = deadline.source, RULES.get(deadline.rule_id)
+    told = any(words in source for words in (";", "tekst van", "zoals beschreven"))
+    if rule is None or rule.in_force_from is None or told:
+        return f"Bron: {source}."
+    return f"Bron: {source} (nagelezen in de tekst van {plain_date(rule.in_force_from)})."
 
 
 class DeadlinePanel(ScrollPage):
