@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 TOUCHES = frozenset(
@@ -16,13 +19,26 @@ TOUCHES = frozenset(
 )
 
 
+LOOK_MS = 5_000
+"""How often it looks at the clock on the wall."""
+
+
 class IdleWatch(QObject):
-    """Says `idle` after so many minutes without a touch; 0 minutes never does."""
+    """Says `idle` after so many minutes without a touch; 0 minutes never does.
+
+    A timer of Qt stands still while the laptop sleeps, so the time of day counts too: who opens the lid
+    after the night finds the vault locked, and the first touch does not put that off. `seconds` gives it.
+    """
 
     idle = Signal()
 
-    def __init__(self, parent: QObject, minutes: float) -> None:
+    def __init__(self, parent: QObject, minutes: float, seconds: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
+        self._seconds = seconds
+        self._touched_at = seconds()
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self._overslept)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -35,19 +51,36 @@ class IdleWatch(QObject):
     def set_minutes(self, minutes: float) -> None:
         """The time without a touch after which it is idle."""
         self._timer.setInterval(round(minutes * 60_000))
-        if minutes > 0:
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._touched_at = self._seconds()
+        for timer in (self._timer, self._look):
+            if minutes > 0:
+                timer.start()
+            else:
+                timer.stop()
 
     def stop(self) -> None:
         """Ends the watch."""
         self._timer.stop()
+        self._look.stop()
         application = QCoreApplication.instance()
         if application is not None:
             application.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        if event.type() in TOUCHES and self._timer.isActive():
+        if event.type() in TOUCHES and self._timer.isActive() and not self._overslept():
+            self._touched_at = self._seconds()
             self._timer.start()
         return False
+
+    def _overslept(self) -> bool:
+        """Whether the last touch is too long ago on the clock; a clock that was set back proves nothing."""
+        if not self._timer.isActive():
+            return False
+        passed = (self._seconds() - self._touched_at) * 1000
+        if passed <= self._timer.interval() + LOOK_MS:
+            return False
+        self._timer.stop()
+        self._look.stop()
+        # Not from within the handling of somebody's key or mouse.
+        QTimer.singleShot(0, self, self.idle.emit)
+        return True

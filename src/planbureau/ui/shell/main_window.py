@@ -18,6 +18,7 @@ from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.visit_bar import VisitBar
 from planbureau.ui.shell.visited import is_visited
+from planbureau.ui.shell.waiting import dismiss_waiting
 from planbureau.ui.widgets.nav_bar import NavBar
 from planbureau.ui.widgets.toast_bar import ToastBar
 
@@ -198,6 +199,7 @@ class MainWindow(QMainWindow):
         self._closed = True
         self._unsubscribe()
         self._idle.stop()
+        dismiss_waiting()
         if self._current:
             _let_go(self._pages[self._current])
         self._forget_pages()

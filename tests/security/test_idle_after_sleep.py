@@ -1,0 +1,69 @@
+"""A laptop that slept with the lid closed is locked when it wakes up."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from planbureau.ui.shell.idle import IdleWatch
+
+
+class WallClock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self.now = 1_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_it_locks_at_the_first_look_after_a_night(qtbot: QtBot) -> None:
+    parent, clock = QWidget(), WallClock()
+    qtbot.addWidget(parent)
+    watch = IdleWatch(parent, 10, clock)
+    clock.now += 8 * 3600
+    watch._look.setInterval(1)
+    with qtbot.waitSignal(watch.idle):
+        pass
+    watch.stop()
+
+
+def test_the_first_touch_after_a_night_does_not_put_it_off(qtbot: QtBot) -> None:
+    parent, clock = QWidget(), WallClock()
+    qtbot.addWidget(parent)
+    watch = IdleWatch(parent, 10, clock)
+    clock.now += 8 * 3600
+    with qtbot.waitSignal(watch.idle):
+        QTest.keyClick(parent, Qt.Key.Key_A)
+    watch.stop()
+
+
+def test_a_clock_that_goes_back_or_a_short_rest_locks_nothing(qtbot: QtBot) -> None:
+    parent, clock = QWidget(), WallClock()
+    qtbot.addWidget(parent)
+    watch = IdleWatch(parent, 10, clock)
+    told: list[bool] = []
+    watch.idle.connect(lambda: told.append(True))
+    for step in (-86_400, 9 * 60, 9 * 60):
+        clock.now += step
+        QTest.keyClick(parent, Qt.Key.Key_A)
+        watch._look.timeout.emit()
+        QCoreApplication.processEvents()
+    assert told == []
+    assert watch._timer.isActive()
+    watch.stop()
+
+
+def test_without_a_time_it_never_locks(qtbot: QtBot) -> None:
+    parent, clock = QWidget(), WallClock()
+    qtbot.addWidget(parent)
+    watch = IdleWatch(parent, 0, clock)
+    clock.now += 8 * 3600
+    with qtbot.assertNotEmitted(watch.idle):
+        watch._look.timeout.emit()
+        QTest.keyClick(parent, Qt.Key.Key_A)
+        QCoreApplication.processEvents()
+    watch.stop()
