@@ -14,7 +14,9 @@ def export(options: Options, clock: Clock) -> int:
     with opened(options, clock, reading=True) as workspace:
         exchange = workspace.exchange
         content = (
-            exchange.export_client(options.client) if options.client else exchange.export_plan(options.plan)
+            exchange.export_client(options.client, options.reader)
+            if options.client
+            else exchange.export_plan(options.plan, options.reader)
         )
     write_private(options.out, content)
     print(f"Het bestand staat in: {options.out}. Het is niet versleuteld: bewaar het veilig.")

@@ -82,6 +82,10 @@ def _exchange(verbs: Groups) -> None:
     what = out.add_mutually_exclusive_group(required=True)
     what.add_argument("--client", metavar="NUMMER", help="nummer van de cliënt")
     what.add_argument("--plan", metavar="NUMMER", help="nummer van het plan")
+    out.add_argument(
+        "--reader", action="append", default=[], metavar="NUMMER",
+        help="nummer van wie het bestand krijgt; wat niet voor hem of haar is, blijft weg (mag vaker)",
+    )  # fmt: skip
     out.add_argument("--out", type=Path, required=True, metavar="BESTAND", help="het JSON-bestand")
     back = add_verb(verbs, "import", "Leest een cliënt of plan uit een JSON-bestand.", exchanging.import_)
     back.add_argument("file", type=Path, metavar="BESTAND", help="het JSON-bestand")

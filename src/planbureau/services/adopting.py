@@ -40,6 +40,7 @@ from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.hints import HintLevel
 from planbureau.rules.regime import Regime
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
+from planbureau.services.competence_gates import competence_gates
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
 from planbureau.views import ConsentView, PlanView, VersionRow
@@ -52,7 +53,7 @@ def check(
     view: PlanView, facts: PlanFacts, on: date, today: date, not_competent: Sequence[str] = ()
 ) -> AdoptionCheck:
     """What is still needed before adopting, and who is asked to agree."""
-    gates = [*_term_gates(facts, on, today)]
+    gates = [*_term_gates(facts, on, today), *competence_gates(view, not_competent)]
     gates += [
         Gate(
             id=f"{item.section_id}.{item.question_id}",
@@ -130,7 +131,8 @@ def adopt(
 
 
 def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) -> None:
-    blocking = [gate for gate in check(view, facts, request.on, today).gates if gate.blocks]
+    gates = check(view, facts, request.on, today, request.not_competent).gates
+    blocking = [gate for gate in gates if gate.blocks]
     if blocking:
         raise InvalidInputError(
             f"Dit plan kan nog niet worden vastgesteld: er {_count(len(blocking))} nodig. "

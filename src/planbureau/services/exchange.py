@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from planbureau.changes import Changes
@@ -25,6 +25,7 @@ from planbureau.services.context import Context
 from planbureau.services.copying import copied
 from planbureau.services.incoming import check_file
 from planbureau.services.incoming_answers import answer_fits
+from planbureau.services.withholding import for_readers
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
 PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
@@ -39,19 +40,19 @@ class Exchange:
     def __init__(self, context: Context) -> None:
         self._context = context
 
-    def export_client(self, client_id: str) -> bytes:
+    def export_client(self, client_id: str, readers: Sequence[str] = ()) -> bytes:
         with self._context.reading() as session:
             people_reading.client(session, client_id)
             subjects = people_reading.linked_subjects(session, client_id)
             plans = [plan.id for plan in lists.plan_rows(session, subjects)]
-            return _file(session, "client", client_id, subjects, plans)
+            return _written(_file(session, "client", client_id, subjects, plans), readers)
 
-    def export_plan(self, plan_id: str) -> bytes:
+    def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
         with self._context.reading() as session:
             plan = plan_reading.plan_row(session, plan_id)
             subjects = [i for i in (plan.client_id, plan.household_id) if i]
             linked = [i for subject in subjects for i in people_reading.linked_subjects(session, subject)]
-            return _file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id])
+            return _written(_file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id]), readers)
 
     def import_file(self, content: bytes, *, as_copy: bool = False) -> tuple[str, Changes]:
         try:
@@ -123,7 +124,13 @@ class Exchange:
             adopting.read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
 
 
-def _file(session: ReadSession, kind: str, subject: str, subjects: Iterable[str], plans: list[str]) -> bytes:
+def _written(file: PortableFile, readers: Sequence[str]) -> bytes:
+    return encode(for_readers(file, readers)[0] if readers else file)
+
+
+def _file(
+    session: ReadSession, kind: str, subject: str, subjects: Iterable[str], plans: list[str]
+) -> PortableFile:
     records: list[Record] = export.subject_records(session, list(subjects))
     records += export.plan_records(session, plans)
     records += export.person_records(session, records)
@@ -135,4 +142,4 @@ def _file(session: ReadSession, kind: str, subject: str, subjects: Iterable[str]
         row.sha256: PortableAttachment(row.name, row.media_type, row.content)
         for row in export.blobs_named(session, records)
     }
-    return encode(PortableFile(kind, subject, {k: tuple(v) for k, v in grouped.items()}, files))
+    return PortableFile(kind, subject, {k: tuple(v) for k, v in grouped.items()}, files)

@@ -1,11 +1,15 @@
 """What the services offer to a screen or a command line: protocols and requests, nothing heavy.
 
+The protocols name views only for the type checker: the first window imports this room, and nothing behind it.
+
 A verb that writes returns `Changes`; whoever subscribed to the workspace hears of them too.
 Saving takes the view that a form was opened with (`before`) and what it holds now (`after`): only the
 difference is written, on top of the revisions that `before` was read with.
 """
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from planbureau.services.api.people import (
     ClientService,
@@ -16,8 +20,6 @@ from planbureau.services.api.plans import (
     PlanService,
 )
 from planbureau.services.api.requests import (
-    AdoptionCheck,
-    AdoptPlan,
     CreateVault,
     Edition,
     Gate,
@@ -38,6 +40,9 @@ from planbureau.services.api.workspace import (
     VaultService,
     Workspace,
 )
+
+if TYPE_CHECKING:
+    from planbureau.services.api.adoption import AdoptionCheck, AdoptPlan
 
 __all__ = [
     "AdoptPlan",
@@ -64,3 +69,12 @@ __all__ = [
     "VaultService",
     "Workspace",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Adopting knows views and rules, and those take time to import: not before the first window."""
+    if name in ("AdoptPlan", "AdoptionCheck"):
+        from planbureau.services.api import adoption
+
+        return getattr(adoption, name)
+    raise AttributeError(name)

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from planbureau.changes import Changes
-from planbureau.formats.answers import JsonValue
-from planbureau.views import (
-    ClientRow,
-    ClientView,
-    CustodyView,
-    FormDraftView,
-    FormKey,
-    HouseholdView,
-    MeasureView,
-    MemberView,
-    PersonView,
-    RelationView,
-    RequestView,
-    RestrictionView,
-)
+if TYPE_CHECKING:
+    from planbureau.changes import Changes
+    from planbureau.formats.answers import JsonValue
+    from planbureau.views import (
+        ClientRow,
+        ClientView,
+        CustodyView,
+        FormDraftView,
+        FormKey,
+        HouseholdView,
+        MeasureView,
+        MemberView,
+        PersonView,
+        RelationView,
+        RequestView,
+        RestrictionView,
+    )
 
 
 class FormDraftService(Protocol):

@@ -5,25 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from planbureau.changes import Changes
-from planbureau.formats.answers import JsonValue
-from planbureau.formats.completeness import Missing
-from planbureau.formats.goals import GoalLibrary
-from planbureau.formats.model import PlanFormat
-from planbureau.services.api.requests import AdoptionCheck, AdoptPlan
-from planbureau.views import (
-    ActionView,
-    AgreementView,
-    AttachmentView,
-    DraftView,
-    GoalView,
-    PlanRow,
-    PlanView,
-    RiskView,
-    VersionRow,
-)
+if TYPE_CHECKING:
+    from planbureau.changes import Changes
+    from planbureau.formats.answers import JsonValue
+    from planbureau.formats.completeness import Missing
+    from planbureau.formats.goals import GoalLibrary
+    from planbureau.formats.model import PlanFormat
+    from planbureau.services.api.adoption import AdoptionCheck, AdoptPlan
+    from planbureau.views import (
+        ActionView,
+        AgreementView,
+        AttachmentView,
+        DraftView,
+        GoalView,
+        PlanRow,
+        PlanView,
+        RiskView,
+        VersionRow,
+    )
 
 
 class PlanService(Protocol):

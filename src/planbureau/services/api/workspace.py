@@ -6,20 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from planbureau.changes import Changes
-from planbureau.services.api.people import ClientService, FormDraftService
-from planbureau.services.api.plans import GoalService, PlanService
-from planbureau.services.api.requests import (
-    CreateVault,
-    PageImage,
-    PasswordStrength,
-    PictogramChoice,
-    PrintedDocument,
-    PrintRequest,
-)
-from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
+if TYPE_CHECKING:
+    from planbureau.changes import Changes
+    from planbureau.services.api.people import ClientService, FormDraftService
+    from planbureau.services.api.plans import GoalService, PlanService
+    from planbureau.services.api.requests import (
+        CreateVault,
+        PageImage,
+        PasswordStrength,
+        PictogramChoice,
+        PrintedDocument,
+        PrintRequest,
+    )
+    from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
 
 
 class PreviewDocument(Protocol):
@@ -129,9 +130,13 @@ class OrganisationService(Protocol):
 class ExchangeService(Protocol):
     """Portable JSON of one client or plan."""
 
-    def export_client(self, client_id: str) -> bytes: ...
+    def export_client(self, client_id: str, readers: Sequence[str] = ()) -> bytes:
+        """A client as a portable file; what is not for `readers` (person ids) stays out."""
+        ...
 
-    def export_plan(self, plan_id: str) -> bytes: ...
+    def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
+        """A plan as a portable file; what is not for `readers` (person ids) stays out."""
+        ...
 
     def import_file(self, content: bytes, *, as_copy: bool = False) -> tuple[str, Changes]:
         """Imports a client or plan; the answer says in Dutch what came in.
