@@ -19,7 +19,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import AdoptPlan, HomeVisit, OpenPlan, PrintPlan
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
-from planbureau.ui.wizard.actions import close_plan, write_export
+from planbureau.ui.wizard.actions import ExportDialog, close_plan, write_export
 from planbureau.ui.wizard.fields.person import PersonField
 from planbureau.ui.wizard.plan_page import PlanPage
 from planbureau.views import AgreementView, PersonView, PlanView, RiskView
@@ -188,6 +188,27 @@ def test_a_plan_is_exported_to_a_chosen_file(osp: Table, tmp_path: Path) -> None
     assert write_export(desk_of(page), target) == "Het plan is geëxporteerd."
     assert json.loads(target.read_bytes())["planbureau"] == 1
     assert "andere plek" in write_export(desk_of(page), tmp_path / "nergens" / "plan.json")
+
+
+def test_an_export_asks_who_gets_it(osp: Table, tmp_path: Path) -> None:
+    page = osp.open(SLOW)
+    desk = desk_of(page)
+    dialog = ExportDialog(desk)
+    dialog.show()
+    assert dialog.readers() == ()
+    reader = next(iter(desk.plan.people))
+    dialog.chips.set_checked([reader])
+    assert dialog.readers() == (reader,)
+    QApplication.processEvents()
+    assert walk(dialog, pixels=False) == []
+    clients = desk.context.workspace.clients
+    clients.restrict("answer", f"{desk.plan_id}:benaderen", [reader])
+    desk.context.workspace.plans.save_answer(desk.plan_id, "benaderen", "niet voor iedereen", ())
+    told = write_export(desk, tmp_path / "alles.json")
+    assert told == write_export(desk, tmp_path / "deel.json", dialog.readers())
+    dialog.deleteLater()
+    assert "niet voor iedereen" in (tmp_path / "alles.json").read_text("utf-8")
+    assert "niet voor iedereen" not in (tmp_path / "deel.json").read_text("utf-8")
 
 
 def press(button: str, typed: str = "") -> Callable[[QWidget], None]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
+from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.wizard.desk import Desk
@@ -15,26 +16,43 @@ CANNOT_WRITE = "Het bestand kan daar niet worden bewaard. Er is niets veranderd.
 
 def export_plan(desk: Desk, parent: QWidget) -> str:
     """Writes the plan as portable JSON to a file that the user chooses. Answers what to say."""
-    dialog = ConfirmDialog(
-        desk.context.theme,
-        "Dit plan exporteren?",
-        "In het bestand staat alles leesbaar, zonder wachtwoord. Bewaar het alleen op een veilige plek.",
-        action="Kies een plek",
-        parent=parent,
-    )
+    dialog = ExportDialog(desk, parent)
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    readers = dialog.readers()
     dialog.deleteLater()
     if not accepted:
         return ""
     name, _ = QFileDialog.getSaveFileName(parent, "Plan exporteren", "plan.json", "Planbureau (*.json)")
-    return write_export(desk, Path(name)) if name else ""
+    return write_export(desk, Path(name), readers) if name else ""
 
 
-def write_export(desk: Desk, path: Path) -> str:
+class ExportDialog(ConfirmDialog):
+    """Asks who gets the file: what is not for these people stays out of it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(
+            desk.context.theme,
+            "Dit plan exporteren?",
+            "In het bestand staat alles leesbaar, zonder wachtwoord. Bewaar het alleen op een veilige plek.",
+            action="Kies een plek",
+            parent=parent,
+        )
+        question = "Voor wie is dit bestand? Niemand gekozen: alles gaat mee."
+        self.chips = ChipRow(desk.context.theme, question)
+        self.chips.set_chips((person.id, person.full_name) for person in desk.plan.people.values())
+        self.extra.addWidget(FieldLabel(question, self.chips))
+        self.extra.addWidget(self.chips)
+
+    def readers(self) -> tuple[str, ...]:
+        """The people who get the file; none is the whole file."""
+        return tuple(self.chips.checked())
+
+
+def write_export(desk: Desk, path: Path, readers: tuple[str, ...] = ()) -> str:
     """Writes the plan to this file. Answers what to say; trouble goes to the desk."""
     content: list[bytes] = []
     exchange = desk.context.workspace.exchange
-    if not desk.ask(lambda: content.append(exchange.export_plan(desk.plan_id))):
+    if not desk.ask(lambda: content.append(exchange.export_plan(desk.plan_id, readers))):
         return ""
     try:
         path.write_bytes(content[0])
