@@ -84,3 +84,31 @@ def test_without_a_birth_date_nobody_is_sure_who_decides(workspace: Workspace) -
     check, _ = _check(workspace, None, "wlz")
     assert not check.complete
     assert "vul de geboortedatum in" in check.expected_why
+
+
+def _judged(workspace: Workspace, *rows: dict[str, str], regime: str = "wlz") -> list[tuple[str, bool]]:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=ADULT))
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), [regime], [], {})
+    if rows:
+        workspace.plans.save_answer(plan_id, "twijfel_beslissen", "ja", ())
+        workspace.plans.save_answer(plan_id, "beoordeling_wils", list(rows), ())
+    gates = workspace.plans.adoption_check(plan_id, DAY, (client_id,)).gates
+    return [(gate.text, gate.blocks) for gate in gates if "beslissing" in gate.why and "oordeel" in gate.why]
+
+
+def test_who_cannot_decide_has_a_judgement_in_the_plan(workspace: Workspace) -> None:
+    text = "Leg vast hoe is beoordeeld dat de cliënt hier nu niet zelf over kan beslissen."
+    assert _judged(workspace) == [(text, True)]
+    assert _judged(workspace, regime="wmo") == [(text, False)]
+    able = {"id": "b1", "beslissing": "Waar Sem gaat wonen", "uitkomst": "met_hulp"}
+    assert _judged(workspace, able) == [(text, True)]
+    assert _judged(workspace, {**able, "uitkomst": "niet"}) == []
+
+
+def test_a_judgement_names_one_decision(workspace: Workspace) -> None:
+    (found,) = _judged(workspace, {"id": "b1", "beslissing": "is wilsonbekwaam", "uitkomst": "niet"})
+    assert found == (
+        "Schrijf over welke ene beslissing het gaat. 'Wilsonbekwaam' zonder beslissing kan niet.",
+        True,
+    )
