@@ -21,6 +21,7 @@ from planbureau.ui.calendar.filter_bar import FilterBar
 from planbureau.ui.calendar.side_list import SideList
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenCalendar, OpenPlan, Place
+from planbureau.ui.visiting import people_around, sight_of
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
@@ -141,7 +142,8 @@ class CalendarPage(Page):
             return
         visit = self.context.visit
         seen = visit if self.context.visiting else place
-        self._query = DeadlineQuery(self.context.workspace, seen.client_id, seen.household_id)
+        sight = sight_of(self.context)
+        self._query = DeadlineQuery(self.context.workspace, seen.client_id, seen.household_id, sight)
         self._filters.show_subject(self._query.subject_name(), removable=not self.context.visiting)
         self._close()
         self._shown = True
@@ -262,7 +264,7 @@ class CalendarPage(Page):
         self._nearest.show_day(sentence(long_date(day)), [entry for entry in entries if entry is not None])
 
     def _show_one(self, row: DeadlineRow) -> None:
-        people = self.context.workspace.clients.people_of(row.client_id or row.household_id)
+        people = people_around(self.context, row.client_id or row.household_id)
         self._panel.show_deadline(row, [(person.id, person.full_name) for person in people])
         self._opened = True
         self._list.set_current(row_id(row))

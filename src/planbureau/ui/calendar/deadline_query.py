@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.deadline_look import is_to_do, row_id
 from planbureau.ui.calendar.filter_bar import Filters
+from planbureau.ui.visiting import Sight
 from planbureau.views import DeadlineRow
 
 MOST_HITS = 8
@@ -25,6 +26,7 @@ class DeadlineQuery:
     workspace: Workspace
     client_id: str = ""
     household_id: str = ""
+    sight: Sight = field(default_factory=Sight)
 
     @property
     def limited(self) -> bool:
@@ -36,7 +38,9 @@ class DeadlineQuery:
         found = [
             row
             for row in self._read(filters, start, end)
-            if filters.has_mark(row) and (is_to_do(row.deadline) or not filters.only_open)
+            if self.sight.sees(row.client_id, row.household_id)
+            and filters.has_mark(row)
+            and (is_to_do(row.deadline) or not filters.only_open)
         ]
         return tuple(sorted(found, key=lambda row: row.deadline.last_date or date.max))
 
@@ -77,6 +81,8 @@ class DeadlineQuery:
         return None
 
     def _seen(self, row: DeadlineRow) -> bool:
+        if not self.sight.sees(row.client_id, row.household_id):
+            return False
         if not self.limited:
             return True
         own = self.workspace.calendar.deadlines(client_id=self.client_id, household_id=self.household_id)

@@ -14,6 +14,7 @@ from planbureau.rules.dates import age_on
 from planbureau.rules.goal_status import AgreedBy, MoveContext
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
+from planbureau.ui.visiting import people_around, sight_of
 from planbureau.views import ActionView, GoalView, PersonView, PlanView
 
 CLOSED = "closed"
@@ -100,8 +101,12 @@ def scope_of_plan(context: PageContext, plan_id: str) -> GoalScope:
 
 def scope_of_subject(context: PageContext, subject_id: str) -> GoalScope:
     """The scope of a client or household with every plan that is not closed. Raises NotFoundError."""
-    rows = context.workspace.plans.rows(subject_id)
-    plans = tuple(context.workspace.plans.plan(row.id) for row in rows if row.status != CLOSED)
+    sight = sight_of(context)
+    plans = tuple(
+        context.workspace.plans.plan(row.id)
+        for row in context.workspace.plans.rows(subject_id)
+        if row.status != CLOSED and sight.sees("".join(row.client_ids[:1]), row.household_id)
+    )
     return _scope(context, subject_id, plans)
 
 
@@ -134,7 +139,7 @@ def _scope(context: PageContext, subject_id: str, plans: tuple[PlanView, ...]) -
         if plan.client is not None and not _about_household(plan):
             people.setdefault(plan.client.person.id, (plan.client.person, ""))
     title = _title(workspace, subject_id, plans)
-    around = {p.id: p for p in workspace.clients.people_of(subject_id)}
+    around = {p.id: p for p in people_around(context, subject_id)}
     user = workspace.organisation.user()
     around.setdefault(user.id, user)
     if not context.visiting:

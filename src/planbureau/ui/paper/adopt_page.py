@@ -120,7 +120,7 @@ class AdoptPage(Page):
     def _read(self) -> None:
         workspace, today = self.context.workspace, self.context.clock.today()
         plan = workspace.plans.plan(self._plan_id)
-        self._table = table_of(workspace, plan, today)
+        self._table = table_of(self.context, plan)
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         on = self._entries.on or today
         self._check = workspace.plans.adoption_check(self._plan_id, on, self._entries.not_competent)

@@ -157,7 +157,7 @@ class PrintPage(Page):
     def _read(self, edition: str, version: int) -> None:
         workspace = self.context.workspace
         plan = workspace.plans.plan(self._plan_id)
-        table = table_of(workspace, plan, self.context.clock.today())
+        table = table_of(self.context, plan)
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         self.options.show_plan(plan, table.people, edition, version)
 

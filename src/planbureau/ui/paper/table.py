@@ -11,8 +11,9 @@ from planbureau.plan_state import state_of
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.dates import age_on
 from planbureau.rules.no_signature_note import NoteFacts, Present
-from planbureau.services.api import Workspace
+from planbureau.ui.page import PageContext
 from planbureau.ui.paper.entries import AdoptEntries
+from planbureau.ui.visiting import people_around
 from planbureau.views import ClientView, PersonView, PlanView
 
 DECIDES_FROM = 12
@@ -81,19 +82,19 @@ class Table:
         )
 
 
-def table_of(workspace: Workspace, plan: PlanView, today: date) -> Table:
+def table_of(context: PageContext, plan: PlanView) -> Table:
     """Everything that the page needs to name, read once; nobody of another household is in it."""
     about_household = plan.format.subject.value == "household" and plan.household is not None
     household_id = plan.household.id if plan.household else ""
     subject = household_id if about_household or plan.client is None else plan.client.id
-    user = workspace.organisation.user()
-    found = {person.id: person for person in workspace.clients.people_of(subject)}
+    user = context.workspace.organisation.user()
+    found = {person.id: person for person in people_around(context, subject)}
     if plan.coordinator is not None:
         found.setdefault(plan.coordinator.id, plan.coordinator)
     found.setdefault(user.id, user)
     sections = tuple(
         (step.section.id, step.section.title)
-        for step in steps(plan.format, state_of(plan, today))
+        for step in steps(plan.format, state_of(plan, context.clock.today()))
         if step.section.id != FRAME_ID
     )
     return Table(plan, user, tuple(found.values()), sections, _roles(plan, user))

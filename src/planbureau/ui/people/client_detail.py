@@ -17,6 +17,7 @@ from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.people.visit_button import VisitButton
 from planbureau.ui.places import OpenPlan
+from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
 
@@ -28,23 +29,20 @@ class ClientDetail(Detail):
         super().__init__(desk, client_id)
         self.client = desk.clients.client(client_id)
         self.homes = desk.households_of(self.client)
+        sight = sight_of(desk.context)
         self._plans = tuple(
-            row for row in desk.workspace.plans.rows(client_id) if self._here(row.household_id)
+            row for row in desk.workspace.plans.rows(client_id) if sight.sees(client_id, row.household_id)
         )
         self._deadlines = tuple(
             row
             for row in desk.workspace.calendar.deadlines(client_id=client_id, open_only=True)
-            if self._here(row.household_id)
+            if sight.sees(row.client_id, row.household_id)
         )
         self._add_head()
         self._add_cards()
 
     def first_focus(self) -> Button:
         return self.new_plan
-
-    def _here(self, household_id: str) -> bool:
-        """Whether something of this household may be shown; outside a home visit all of them."""
-        return not household_id or household_id in {home.id for home in self.homes}
 
     def _add_head(self) -> None:
         desk, theme = self.desk, self.desk.theme

@@ -21,6 +21,7 @@ from planbureau.ui.people.household_detail import HouseholdDetail
 from planbureau.ui.people.new_client_form import NewClientForm
 from planbureau.ui.people.reopening import form_of
 from planbureau.ui.places import OpenClient, OpenClients, OpenForm, Place
+from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.tab_order import follow_layout
@@ -187,19 +188,10 @@ class ClientsPage(Page):
     def _seen(self, place: OpenClient) -> tuple[str, str]:
         """Which client or household may be shown; in a home visit nobody outside the visited home."""
         client_id, household_id = place.client_id, "" if place.client_id else place.household_id
-        if not self.context.visiting or (client_id or household_id) in self._visited():
+        if (client_id or household_id) and sight_of(self.context).sees(client_id, household_id):
             return client_id, household_id
         visit = self.context.visit
         return visit.client_id, "" if visit.client_id else visit.household_id
-
-    def _visited(self) -> frozenset[str]:
-        visit = self.context.visit
-        clients = self.context.workspace.clients
-        homes = [clients.household(visit.household_id)] if visit.household_id else []
-        if visit.client_id:
-            homes += self._desk.households_of(clients.client(visit.client_id))
-        members = {member.client_id for home in homes for member in home.members}
-        return frozenset({visit.client_id, *(home.id for home in homes), *members} - {""})
 
     def _show_detail(self) -> None:
         focus = self.focusWidget()

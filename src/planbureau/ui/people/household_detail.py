@@ -13,6 +13,7 @@ from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.places import HomeVisit, OpenPlan
+from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
 
@@ -23,7 +24,12 @@ class HouseholdDetail(Detail):
     def __init__(self, desk: Desk, household_id: str) -> None:
         super().__init__(desk, household_id)
         self.home = desk.clients.household(household_id)
-        self._plans = desk.workspace.plans.rows(household_id)
+        sight = sight_of(desk.context)
+        self._plans = tuple(
+            row
+            for row in desk.workspace.plans.rows(household_id)
+            if sight.sees("".join(row.client_ids[:1]), row.household_id)
+        )
         self._add_head()
         self._add_cards()
 
@@ -47,7 +53,7 @@ class HouseholdDetail(Detail):
             buttons.append(visit)
         self.add(HeaderCard(theme, facts_of_household(home), buttons))
         rows = desk.workspace.calendar.deadlines(household_id=home.id, open_only=True)
-        nearest = nearest_of(rows)
+        nearest = nearest_of(tuple(row for row in rows if desk.sees(row.client_id, row.household_id)))
         if nearest is not None:
             self.add(DeadlineBanner(desk, nearest))
 
@@ -56,7 +62,9 @@ class HouseholdDetail(Detail):
         self.plans = PlansCard(desk, self._plans, self._whose)
         self.network = NetworkCard(desk, home.id, (home,), desk.clients.relations(home.id))
         names = {person.id: person.short_name for person in desk.people_around(home.id)}
-        self.goals = GoalsCard(desk, home.id, desk.workspace.goals.goals_of(home.id), names)
+        shown = {row.id for row in self._plans}
+        goals = tuple(goal for goal in desk.workspace.goals.goals_of(home.id) if goal.plan_id in shown)
+        self.goals = GoalsCard(desk, home.id, goals, names)
         self.add_columns((self.plans, self.goals), (self.network,))
 
     def _whose(self, row: PlanRow) -> str:

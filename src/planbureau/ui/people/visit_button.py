@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import HomeVisit
+from planbureau.ui.visiting import menu_of_homes
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import HouseholdView
 
@@ -23,11 +24,7 @@ class VisitButton(Button):
 
     def menu_of_homes(self) -> QMenu:
         """The homes to choose from."""
-        menu = QMenu(self)
-        for home in self._homes:
-            action = menu.addAction(f"Bij {home.name}".replace("&", "&&"))
-            action.triggered.connect(lambda _=False, chosen=home.id: self._visit(chosen))
-        return menu
+        return menu_of_homes(self, self._homes, self._visit)
 
     def _begin(self) -> None:
         if len(self._homes) < 2:

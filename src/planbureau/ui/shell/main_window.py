@@ -19,8 +19,10 @@ from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, na
 from planbureau.ui.shell.visit_bar import VisitBar
 from planbureau.ui.shell.visited import is_visited
 from planbureau.ui.shell.waiting import dismiss_waiting
+from planbureau.ui.visiting import menu_of_homes
 from planbureau.ui.widgets.nav_bar import NavBar
 from planbureau.ui.widgets.toast_bar import ToastBar
+from planbureau.views import HouseholdView
 
 TITLE = "Planbureau"
 """The whole window title: a name in it would stand in the task bar and in screen recordings."""
@@ -155,10 +157,18 @@ class MainWindow(QMainWindow):
             plan = self._context.workspace.plans.plan(plan_id)
             client_id = plan.client.id if plan.client else ""
             household_id = plan.household.id if plan.household and not client_id else ""
-        if client_id or household_id:
+        homes = self._homes_of(client_id) if client_id and not household_id else ()
+        if len(homes) > 1:
+            self.homes_menu = menu_of_homes(self, homes, lambda home: self.go(HomeVisit(client_id, home)))
+            self.homes_menu.popup(self._nav.mapToGlobal(self._nav.rect().center()))
+        elif client_id or household_id:
             self.go(HomeVisit(client_id, household_id))
         else:
             self._toast.show_message("Open eerst een cliënt. Daarna kun je het huisbezoek beginnen.")
+
+    def _homes_of(self, client_id: str) -> tuple[HouseholdView, ...]:
+        clients = self._context.workspace.clients
+        return tuple(clients.household(i) for i in clients.client(client_id).household_ids)
 
     def _visit(self, visit: HomeVisit) -> None:
         if self._current and not self._pages[self._current].leave():

@@ -15,6 +15,7 @@ from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question
 from planbureau.plan_state import state_of
 from planbureau.ui.page import PageContext
+from planbureau.ui.visiting import people_of_plan
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
 from planbureau.views import AnswerView, FieldConflict, PersonView
 
@@ -127,7 +128,7 @@ class Desk(QObject):
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Who can be named, with the people of this client first; during a home visit nobody else."""
-        known = dict(self.plan.people)
+        known = {person.id: person for person in people_of_plan(self.context, self.plan)}
         for person in self._known_colleagues().values():
             known.setdefault(person.id, person)
         return tuple((person.id, named(person)) for person in known.values())
