@@ -1,7 +1,7 @@
 """The composition root: builds everything, joins it, and shows the first window.
 
-Nothing heavy (SQLAlchemy, Alembic, ReportLab) is imported here at the top: `loading` brings the services
-in from a thread while the first window is already on the screen.
+Nothing heavy (SQLAlchemy, Alembic, ReportLab) is imported here at the top, nor what only an open vault needs:
+`loading` brings the services and the main window in from a thread while the first window is on the screen.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
@@ -22,15 +23,15 @@ from planbureau.services.api import Workspace
 from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.background import Job
 from planbureau.ui.device import DeviceChoices
-from planbureau.ui.page import PageContext
 from planbureau.ui.shell.instance import Instance
-from planbureau.ui.shell.main_window import MainWindow
-from planbureau.ui.shell.wiring import page_entries
 from planbureau.ui.start.screen import Screen
 from planbureau.ui.start.start_window import StartWindow
 from planbureau.ui.start.words import told
 from planbureau.ui.theme.theme import Theme, look_of_system
 from planbureau.ui.theme.tokens import Look, TextSize
+
+if TYPE_CHECKING:
+    from planbureau.ui.shell.main_window import MainWindow
 
 NAME = "Planbureau"
 
@@ -55,6 +56,7 @@ class Program:
         self._vault = vault
         self.theme = Theme(application, look=self._look(), size=self._size())
         self.window: QWidget | None = None
+        self._main: MainWindow | None = None
         self._making: Job[Workspace] | None = None
         self._instance = instance
         if instance is not None:
@@ -85,10 +87,16 @@ class Program:
         if self._vault is None:
             place = "" if workspace.folder == self._services.default_folder() else str(workspace.folder)
             self._remember(replace(self._settings, vault=place))
+        # Loaded by then, beside the first window; see `loading`.
+        from planbureau.ui.page import PageContext
+        from planbureau.ui.shell.main_window import MainWindow
+        from planbureau.ui.shell.wiring import page_entries
+
         context = PageContext(workspace, self.theme.context, self._clock)
         window = MainWindow(context, page_entries(self), self._settings.idle_minutes)
         window.locked.connect(self._locked)
         self._show(window)
+        self._main = window
 
     def _locked(self) -> None:
         if self.window is not None and self.window.isVisible():
@@ -96,6 +104,7 @@ class Program:
 
     def _show(self, window: QWidget) -> None:
         previous, self.window = self.window, window
+        self._main = None
         window.resize(*self._settings.window)
         window.show()
         if previous is not None:
@@ -127,8 +136,8 @@ class Program:
             )
         )
         self.theme.apply(self._look(), self._size())
-        if isinstance(self.window, MainWindow):
-            self.window.set_idle_minutes(choices.idle_minutes)
+        if self._main is not None:
+            self._main.set_idle_minutes(choices.idle_minutes)
 
     def _remember(self, settings: Settings) -> None:
         self._settings = settings

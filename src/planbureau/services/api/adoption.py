@@ -1,0 +1,43 @@
+"""What is asked and answered when a plan is adopted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.services.api.requests import Gate
+from planbureau.views import ConsentView
+
+
+@dataclass(frozen=True)
+class AdoptionCheck:
+    """What is still needed before a plan can be adopted, and who is asked to agree."""
+
+    gates: tuple[Gate, ...]
+    expected: tuple[ConsentView, ...]  # one open consent per person who is asked, prefilled
+    expected_why: str = ""
+    complete: bool = True  # False when somebody who must agree is not known yet
+    resists: frozenset[str] = frozenset()  # people whose resistance ends an agreement (Wzd 3a)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something required is missing."""
+        return any(gate.blocks for gate in self.gates)
+
+
+@dataclass(frozen=True)
+class AdoptPlan:
+    """The record of the talk in which a plan is adopted (rules B6, part 'aantekening')."""
+
+    plan_id: str
+    on: date
+    place: str
+    present: tuple[str, ...]  # person ids
+    present_others: str
+    discussed: tuple[str, ...]  # section ids
+    client_said: str
+    consents: tuple[ConsentView, ...]
+    not_competent: tuple[str, ...] = ()  # clients judged not able to decide about this plan (rules B5)
+    reason_without_consent: str = ""
+    copy_given_on: date | None = None
+    material_change: bool = True
