@@ -43,6 +43,7 @@ from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.competence_gates import competence_gates
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
+from planbureau.services.wish_gates import wish_gates
 from planbureau.views import ConsentView, PlanView, VersionRow
 
 NOT_FROZEN = ("format", "deadlines", "versions", "consents", "status", "heads", "edited_at")
@@ -53,7 +54,7 @@ def check(
     view: PlanView, facts: PlanFacts, on: date, today: date, not_competent: Sequence[str] = ()
 ) -> AdoptionCheck:
     """What is still needed before adopting, and who is asked to agree."""
-    gates = [*_term_gates(facts, on, today), *competence_gates(view, not_competent)]
+    gates = [*_term_gates(facts, on, today), *competence_gates(view, not_competent), *wish_gates(view)]
     gates += [
         Gate(
             id=f"{item.section_id}.{item.question_id}",
