@@ -73,8 +73,11 @@ class Office:
         return self.program
 
     def active(self, window: QWidget | None) -> None:
-        """Waits until a window has the keyboard."""
+        """Waits until a window has the keyboard, and the one before it is gone."""
         assert window is not None
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
         window.activateWindow()
         self.qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
 
@@ -239,6 +242,13 @@ class Office:
     def type(self, words: str) -> None:
         """Types where the focus is."""
         QTest.keyClicks(self.focus, words)
+
+    def type_in(self, where: QWidget, words: str) -> None:
+        """Goes to a field, types, and stays there."""
+        self.active(self.window)
+        where.setFocus()
+        assert where.hasFocus()
+        self.type(words)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses one key where the focus is."""

@@ -1,0 +1,134 @@
+"""What bad input and bad luck get: clear words, and nothing that was typed is lost."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
+from tests.journeys.office import TIMEOUT, Office, desk_of, text_of
+from tests.journeys.on_screen import named
+from tests.pdf_checks import assert_pdf_ua
+
+from planbureau.services.api import Workspace
+from planbureau.ui.paper.print_page import PrintPage
+from planbureau.ui.places import OpenToday, PrintPlan
+from planbureau.ui.wizard import plan_page
+from planbureau.ui.wizard.desk import Pace
+from planbureau.ui.wizard.fields.date_answer import DateAnswerField
+from planbureau.ui.wizard.plan_page import PlanPage
+from planbureau.views import PersonView
+
+LONG = "belangrijk_voor_mij"
+DAY_OF_SUPPORT = "ondersteuner_aangeboden"
+
+
+def start_plan(workspace: Workspace, name: str = "Noor") -> str:
+    client, _ = workspace.clients.add_client(
+        PersonView(given_name=name, family_name="Appelman", birth_date=date(1990, 5, 1))
+    )
+    plan, _ = workspace.plans.start_plan("osp", client)
+    return plan
+
+
+@pytest.fixture
+def opened(office: Office) -> Office:
+    """The laptop with an open vault."""
+    office.room.create().lock()
+    office.start()
+    office.unlock()
+    return office
+
+
+def box_of(office: Office, plan: str, question_id: str = LONG) -> QPlainTextEdit:
+    box = office.field(plan, question_id).focus_widget()
+    assert isinstance(box, QPlainTextEdit)
+    return box
+
+
+def is_drafted(office: Office, plan: str, words: str) -> bool:
+    """Whether exactly this is kept as a draft."""
+    return [draft.text for draft in office.workspace.plans.drafts(plan)] == [words]
+
+
+def test_a_whole_book_is_pasted_kept_and_printed(opened: Office) -> None:
+    plan = start_plan(opened.workspace)
+    text = ("Noor vertelt over haar dag op de boerderij. " * 2500)[:99_993] + " Slot."
+    data = QMimeData()
+    data.setText(text)
+    box_of(opened, plan).insertFromMimeData(data)
+    opened.go(OpenToday())
+    assert opened.workspace.plans.plan(plan).answer(LONG).value == text
+    pdf = opened.saved_pdf(PrintPlan(plan))
+    assert_pdf_ua(pdf)
+    printed = text_of(pdf)
+    assert printed.count("Noor vertelt over haar dag op de boerderij.") == 2272
+    assert "Slot." in printed
+
+
+def test_signs_without_a_shape_are_named_before_printing(opened: Office) -> None:
+    plan = start_plan(opened.workspace, "王")
+    QTest.keyClicks(box_of(opened, plan), "Ik hou van ijs")
+    box_of(opened, plan).insertPlainText(" \N{ICE CREAM}.")
+    pdf = opened.saved_pdf(PrintPlan(plan))
+    told = " ".join(named(opened.on(PrintPage), "Deze tekens kan de afdruk niet tonen"))
+    assert "王" in told
+    assert "\N{ICE CREAM}" in told
+    assert_pdf_ua(pdf)
+    assert "Appelman" in text_of(pdf)
+    assert "Ik hou van ijs" in text_of(pdf)
+
+
+def test_a_day_that_does_not_exist_stays_and_is_said(opened: Office) -> None:
+    plan = start_plan(opened.workspace)
+    found = opened.field(plan, DAY_OF_SUPPORT)
+    assert isinstance(found, DateAnswerField)
+    opened.type_in(found._date.line, "31-2-2026")
+    opened.key(Qt.Key.Key_Tab)
+    assert "februari" in found._date.message.text()
+    opened.look("datum")
+    opened.go(OpenToday())
+    again = opened.field(plan, DAY_OF_SUPPORT)
+    assert isinstance(again, DateAnswerField)
+    assert again._date.line.text() == "31-2-2026"
+    assert again._date.message.text()
+    assert opened.workspace.plans.plan(plan).answer(DAY_OF_SUPPORT).empty
+
+
+def test_unbroken_typing_is_kept_all_the_time(opened: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten minutes at one keystroke in 200 ms are 3,000 signs; a draft may lag one timer behind, no more."""
+    monkeypatch.setattr(plan_page, "Pace", lambda: Pace(draft=1, choice=1, hints=10))
+    plan = start_plan(opened.workspace)
+    box = box_of(opened, plan)
+    plans = opened.workspace.plans
+    sentence = "Noor wil graag elke week naar de markt. "
+    for _ in range(75):
+        QTest.keyClicks(box, sentence)
+        typed = box.toPlainText()
+        opened.qtbot.waitUntil(partial(is_drafted, opened, plan, typed), timeout=TIMEOUT)
+    assert plans.plan(plan).answer(LONG).empty
+    opened.go(OpenToday())
+    assert plans.plan(plan).answer(LONG).value == sentence * 75
+    assert plans.drafts(plan) == ()
+
+
+def test_what_was_typed_before_a_crash_comes_back(opened: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plan_page, "Pace", lambda: Pace(draft=1, choice=1, hints=10_000))
+    plan = start_plan(opened.workspace)
+    words = "Noor durft weer met de lift."
+    box = box_of(opened, plan)
+    QTest.keyClicks(box, words)
+    opened.qtbot.waitUntil(partial(is_drafted, opened, plan, words), timeout=TIMEOUT)
+    opened.crash()
+    opened.start()
+    opened.unlock()
+    page = opened.plan(plan)
+    QApplication.processEvents()
+    assert page.notice.isVisible()
+    assert page.notice.accessibleName().startswith("Je tekst van 10:00 is teruggezet")
+    opened.look("teruggezet")
+    assert box_of(opened, plan).toPlainText() == words
+    assert desk_of(opened.on(PlanPage)).answer(LONG).value == words
