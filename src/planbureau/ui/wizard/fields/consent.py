@@ -73,7 +73,7 @@ class ConsentField(Field):
         plan = self.desk.plan
         given = tuple(one for one in plan.consents if one.outcome)
         check = self._expected() if plan.status not in ("active", "closed") else None
-        shown = (given, check.expected if check else ())
+        shown = (given, check.expected if check else (), check.expected_why if check else "")
         if shown == self._shown:
             return
         self._shown = shown
@@ -98,8 +98,10 @@ class ConsentField(Field):
         for one in check.expected:
             capacity = _label(Capacity, one.capacity)
             names.append(f"{self.desk.person_name(one.person_id)} ({capacity})")
-        words = ", ".join(dict.fromkeys(names)) or "Nog niet bekend. Vul eerst in wie er beslist."
-        self._lines.addWidget(TextLabel(f"Vraag akkoord aan: {words}"))
+        unknown = "Nog niet iedereen is bekend. Vul eerst in wie er beslist." if not check.complete else ""
+        words = f"Vraag akkoord aan: {', '.join(dict.fromkeys(names))}." if names else ""
+        nobody = "" if names or unknown else "Er wordt nu niemand om akkoord gevraagd."
+        self._lines.addWidget(TextLabel(" ".join(part for part in (words, unknown, nobody) if part)))
         if check.expected_why:
             self._lines.addWidget(TextLabel(check.expected_why, TextRole.HELP))
 
