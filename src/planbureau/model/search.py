@@ -1,8 +1,8 @@
 """The full-text index: one document per record that can be found.
 
-Clients stand at negative row numbers, so that SQLite finds them without a look at the plans: a word that
-stands in ten thousand plans still answers within a key press. What somebody is writing in is put in the index
-later: until then it is marked as behind, in the transaction that wrote it.
+Clients and households stand at negative row numbers, so that SQLite finds them without a look at the plans:
+a word that stands in ten thousand plans still answers within a key press. What somebody is writing in is put
+in the index later: until then it is marked as behind, in the transaction that wrote it.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from planbureau.views import SearchHit
 _WORD = re.compile(r"\w+", re.UNICODE)
 _BEHIND = "search:"
 _BEHIND_END = "search;"  # the first key after those that begin with `_BEHIND`
+PEOPLE = ("client", "household")
+"""Kinds of hits that come before plans."""
+
 _NEWEST = 200
 """So many plans compete when a word stands in more of them: those added last."""
 
@@ -28,7 +31,7 @@ def put(session: Session, hit: SearchHit, body: str) -> None:
     row = session.scalar(select(SearchRow).where(SearchRow.record_id == hit.record_id))
     if row is None:
         row = SearchRow(record_id=hit.record_id)
-        if hit.kind == "client":
+        if hit.kind in PEOPLE:
             row.rowid = min(0, session.scalar(select(func.min(SearchRow.rowid))) or 0) - 1
         session.add(row)
     row.kind, row.client_id, row.title = hit.kind, hit.client_id, hit.title

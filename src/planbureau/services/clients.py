@@ -11,7 +11,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.model import codec
 from planbureau.model.columns import Record
 from planbureau.model.reading import people as read
-from planbureau.model.reading.lists import client_list
+from planbureau.model.reading.lists import client_list, household_list, plan_rows
 from planbureau.model.rows import (
     ClientRecord,
     CustodyRow,
@@ -30,6 +30,7 @@ from planbureau.views import (
     ClientRow,
     ClientView,
     CustodyView,
+    HouseholdLine,
     HouseholdView,
     MeasureView,
     MemberView,
@@ -109,6 +110,23 @@ class Clients:
     def households(self) -> tuple[HouseholdView, ...]:
         with self._context.reading() as session:
             return read.households(session)
+
+    def household_lines(self) -> tuple[HouseholdLine, ...]:
+        with self._context.reading() as session:
+            return household_list(session)
+
+    def remove_household(self, household: HouseholdView) -> Changes:
+        with self._context.writing() as work:
+            if read.household(work.session, household.id).members:
+                raise InvalidInputError("Er horen nog mensen bij dit gezin.", "Haal hen er eerst uit.")
+            if plan_rows(work.session, [household.id]):
+                raise InvalidInputError(
+                    "Dit gezin heeft een plan. Er is niets veranderd.",
+                    "Een gezin met een plan blijft bewaard.",
+                )
+            work.remove(work.get(HouseholdRow, household.id), household.heads)
+            work.touch(household.id)
+        return work.changes
 
     def add_household(self, name: str) -> tuple[str, Changes]:
         with self._context.writing() as work:

@@ -10,13 +10,13 @@ from planbureau.model import search
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import ClientRecord, PlanRecord
+from planbureau.model.rows import ClientRecord, HouseholdRow, PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.services.context import Context
 from planbureau.views import SearchHit
 
-CLIENT_KINDS = ("client", "person", "member", "relation")
+CLIENT_KINDS = ("client", "person", "member", "relation", "household")
 PLAN_KINDS = ("plan", "answer", "goal", "action", "agreement", "plan_goal")
 
 
@@ -28,7 +28,7 @@ class Finding:
         context.renew_with(self._renew)
 
     def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
-        """The clients and plans that hold every typed word; clients first."""
+        """The clients, households and plans that hold every typed word; clients first."""
         with self._context.reading() as session:
             behind = search.behind(session)
         if behind and not self._context.store.read_only:
@@ -41,10 +41,13 @@ class Finding:
     def _renew(self, work: UnitOfWork) -> None:
         changes = work.changes
         if changes.touches(*CLIENT_KINDS):
-            for subject in changes.subjects:
+            for subject in changes.subjects | _who_live_in(work.session, changes.subjects):
                 row = work.session.get(ClientRecord, subject)
+                home = work.session.get(HouseholdRow, subject) if row is None else None
                 if row is not None:
                     put_client(work.session, row)
+                elif home is not None:
+                    put_household(work.session, home)
         if changes.touches(*PLAN_KINDS):
             # All words of a plan at each of its fields would make saving slow: the plan that somebody is
             # writing in follows when another one is written in, or when somebody searches.
@@ -59,6 +62,13 @@ class Finding:
                 put_plan(session, plan)
         if record_ids:
             search.caught_up(session, record_ids)
+
+
+def _who_live_in(session: ReadSession, subjects: Collection[str]) -> set[str]:
+    """The clients in these households: they are found by the names of those they live with."""
+    homes = [home for home in (session.get(HouseholdRow, i) for i in subjects) if home and not home.removed]
+    members = (member for home in homes for member in people_reading.household(session, home.id).members)
+    return {member.client_id for member in members if member.client_id}
 
 
 def put_client(session: ReadSession, row: ClientRecord) -> None:
@@ -83,6 +93,17 @@ def put_client(session: ReadSession, row: ClientRecord) -> None:
         ]
     )
     search.put(session, SearchHit("client", row.id, row.id, person.full_name, client.code), body)
+
+
+def put_household(session: ReadSession, row: HouseholdRow) -> None:
+    """Puts a household in the index, with the names of its members and of the people around it."""
+    if row.removed:
+        search.drop(session, row.id)
+        return
+    names = [member.person.full_name for member in people_reading.household(session, row.id).members]
+    around = [relation.person.full_name for relation in people_reading.relations(session, [row.id])]
+    hit = SearchHit("household", row.id, "", row.name, ", ".join(names))
+    search.put(session, hit, " ".join([*names, *around]))
 
 
 def put_plan(session: ReadSession, row: PlanRecord) -> None:

@@ -15,6 +15,7 @@ from planbureau.views.goals import (
 from planbureau.views.lists import (
     ClientRow,
     DeadlineRow,
+    HouseholdLine,
     NextDeadline,
     PlanRow,
     SearchHit,
@@ -62,6 +63,7 @@ __all__ = [
     "FormDraftView",
     "FormKey",
     "GoalView",
+    "HouseholdLine",
     "HouseholdView",
     "MeasureView",
     "MemberView",

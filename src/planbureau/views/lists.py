@@ -40,6 +40,15 @@ class ClientRow:
 
 
 @dataclass(frozen=True)
+class HouseholdLine:
+    """One line of the list of households, with the names of who belongs to it."""
+
+    id: str
+    name: str
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlanRow:
     """One line of a list of plans. `status` is "concept", "active", "concept_beside_active" or "closed"."""
 
@@ -71,7 +80,7 @@ class DeadlineRow:
 
 @dataclass(frozen=True)
 class SearchHit:
-    """One answer of the search. `kind` is "client", "person", "plan" or "goal"."""
+    """One answer of the search. `kind` is "client", "household" or "plan"."""
 
     kind: str
     record_id: str

@@ -16,7 +16,7 @@ from planbureau.model.reading.among import among
 from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import ClientRecord, HouseholdRow, MemberRow, PersonRow, PlanRecord
 from planbureau.rules.deadlines import TermSettings
-from planbureau.views import ClientRow, PersonView
+from planbureau.views import ClientRow, HouseholdLine, PersonView
 
 DRAFTS = ("concept", "concept_beside_active")
 
@@ -95,6 +95,23 @@ def _households_by_person(session: Session) -> dict[str, list[str]]:
     for person_id, household_id in session.execute(query):
         found[person_id].append(household_id)
     return found
+
+
+def household_list(session: Session) -> tuple[HouseholdLine, ...]:
+    """Every household by name, with the names of its members."""
+    members: dict[str, list[str]] = defaultdict(list)
+    query = (
+        select(MemberRow.household_id, *_NAME)
+        .join(PersonRow, PersonRow.id == MemberRow.person_id)
+        .where(MemberRow.removed.is_(False))
+        .order_by(PersonRow.birth_date)
+    )
+    for home_id, given, prefix, family, call in session.execute(query):
+        person = PersonView(given_name=given, prefix=prefix, family_name=family, call_name=call)
+        members[home_id].append(person.short_name)
+    homes = session.execute(select(HouseholdRow.id, HouseholdRow.name).where(HouseholdRow.removed.is_(False)))
+    lines = [HouseholdLine(i, name, tuple(members[i])) for i, name in homes]
+    return tuple(sorted(lines, key=lambda line: line.name.casefold()))
 
 
 def plan_rows(

@@ -105,7 +105,7 @@ def client_ids_by_person(session: Session, person_ids: Sequence[str]) -> dict[st
 def household(session: Session, household_id: str) -> HouseholdView:
     """One household with its members. Raises NotFoundError."""
     row = session.get(HouseholdRow, household_id)
-    if row is None:
+    if row is None or row.removed:
         raise NotFoundError("Dit gezin bestaat niet (meer).", "Open het overzicht opnieuw.")
     rows = list(
         session.scalars(

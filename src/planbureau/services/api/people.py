@@ -15,7 +15,8 @@ if TYPE_CHECKING:
         CustodyView,
         FormDraftView,
         FormKey,
-        HouseholdView,
+        HouseholdLine,
+    HouseholdView,
         MeasureView,
         MemberView,
         PersonView,
@@ -73,6 +74,14 @@ class ClientService(Protocol):
     def household(self, household_id: str) -> HouseholdView: ...
 
     def households(self) -> tuple[HouseholdView, ...]: ...
+
+    def household_lines(self) -> tuple[HouseholdLine, ...]:
+        """All households by name, for a list."""
+        ...
+
+    def remove_household(self, household: HouseholdView) -> Changes:
+        """Raises InvalidInputError as long as somebody belongs to it or it has a plan."""
+        ...
 
     def add_household(self, name: str) -> tuple[str, Changes]: ...
 

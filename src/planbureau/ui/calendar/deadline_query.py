@@ -68,7 +68,8 @@ class DeadlineQuery:
         clients = [(hit.client_id, "") for hit in hits if hit.kind == "client"]
         plans = [h for h in hits if h.kind == "plan" and not h.client_id and _named(h.detail, query)]
         rows = [self.workspace.plans.row(hit.record_id) for hit in plans[:MOST_HITS]]
-        return (clients + [("", row.household_id) for row in rows])[:MOST_HITS]
+        homes = [("", hit.record_id) for hit in hits if hit.kind == "household"]
+        return [*dict.fromkeys(clients + homes + [("", row.household_id) for row in rows])][:MOST_HITS]
 
     def one(self, plan_id: str, key: str) -> DeadlineRow | None:
         """The deadline of a plan with this key, when it may be seen here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planbureau.ui.people.client_model import ROW_ROLE, ClientLine, ClientModel
+from planbureau.ui.people.client_model import ROW_ROLE, ClientLine, ClientModel, line_of_home
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.painting import (
     draw_icon,
@@ -30,7 +31,10 @@ from planbureau.ui.widgets.painting import (
     is_selected,
 )
 from planbureau.ui.widgets.search_field import SearchField
+from planbureau.views import HouseholdLine, SearchHit
 
+CLIENTS, HOMES = "clienten", "gezinnen"
+_KINDS = ((CLIENTS, "Cliënten"), (HOMES, "Gezinnen"))
 _HEIGHT = 60
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -84,7 +88,7 @@ class ClientDelegate(QStyledItemDelegate):
 class _Rows(QListView):
     """Enter opens the current row; a click does too."""
 
-    opened = Signal(str)
+    opened = Signal(object)  # a ClientLine
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -95,26 +99,35 @@ class _Rows(QListView):
     def open(self, index: _Index) -> None:
         line = index.data(ROW_ROLE)
         if isinstance(line, ClientLine):
-            self.opened.emit(line.id)
+            self.opened.emit(line)
 
 
 class ClientList(QWidget):
-    """`find` gives the ids of the clients for typed words; `client_opened` carries an id."""
+    """`find` gives what was found for typed words, `homes` all households; signals carry an id."""
 
     client_opened = Signal(str)
+    household_opened = Signal(str)
     new_requested = Signal()
 
     def __init__(
-        self, context: ThemeContext, find: Callable[[str], Iterable[str]], parent: QWidget | None = None
+        self,
+        context: ThemeContext,
+        find: Callable[[str], Iterable[SearchHit]],
+        homes: Callable[[], Iterable[HouseholdLine]],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._find = find
+        self._homes = homes
         self._lines: dict[str, ClientLine] = {}
         self._current = ""
-        self.search = SearchField(context, "Zoek cliënt")
+        self.search = SearchField(context, "Zoek cliënt of gezin")
         self.model = ClientModel(self)
         self.view = self._make_view()
+        self.kinds = ChipRow(context, "Wat zie je in de lijst", exclusive=True)
+        self.kinds.set_chips(_KINDS)
+        self.kinds.set_checked({CLIENTS})
         self.new_button = Button(context, "Nieuwe cliënt", icon="user-plus")
         self._nothing = EmptyState(
             context,
@@ -132,11 +145,13 @@ class ClientList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.px(10))
         column.addWidget(self.search)
+        column.addWidget(self.kinds)
         column.addWidget(self._stack, 1)
         column.addWidget(self.new_button)
         self.new_button.setSizePolicy(self.search.sizePolicy())
         self.new_button.clicked.connect(self.new_requested)
         self.search.query_changed.connect(self._show)
+        self.kinds.chip_toggled.connect(lambda _: self._show())
         self.search.results_requested.connect(self._to_results)
         self.search.returnPressed.connect(self._open_first)
 
@@ -159,6 +174,7 @@ class ClientList(QWidget):
     def forget(self) -> None:
         """Take every name out of the list."""
         self._lines = {}
+        self.kinds.set_checked({CLIENTS})
         self.search.clear()
         self._show()
 
@@ -172,22 +188,38 @@ class ClientList(QWidget):
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName("Cliënten")
         view.clicked.connect(view.open)
-        view.opened.connect(self.client_opened)
+        view.opened.connect(self._open)
         self._context.theme_changed.connect(view.scheduleDelayedItemsLayout)
         return view
 
     def _show(self) -> None:
         query = self.search.query()
-        found = self._find(query) if query else self._lines
-        shown = dict.fromkeys(client_id for client_id in found if client_id in self._lines)
-        self.model.replace(self._lines[client_id] for client_id in shown)
+        self.model.replace(self._found(query) if query else self._all())
         self._stack.setCurrentWidget(self._page())
         self.set_current(self._current)
+
+    def _all(self) -> Iterable[ClientLine]:
+        if not self._only_homes():
+            return self._lines.values()
+        return (line_of_home(home.id, home.name, ", ".join(home.members)) for home in self._homes())
+
+    def _found(self, query: str) -> Iterator[ClientLine]:
+        for hit in self._find(query):
+            if hit.kind == "household":
+                yield line_of_home(hit.record_id, hit.title, hit.detail)
+            elif hit.record_id in self._lines and not self._only_homes():
+                yield self._lines[hit.record_id]
+
+    def _only_homes(self) -> bool:
+        return HOMES in self.kinds.checked()
+
+    def _open(self, line: ClientLine) -> None:
+        (self.household_opened if line.is_home else self.client_opened).emit(line.id)
 
     def _page(self) -> QWidget:
         if self.model.lines:
             return self.view
-        return self._nothing if self._lines else self._empty
+        return self._nothing if self._lines or self._only_homes() else self._empty
 
     def _to_results(self) -> None:
         if self.model.lines:
@@ -197,4 +229,4 @@ class ClientList(QWidget):
 
     def _open_first(self) -> None:
         if self.search.query() and self.model.lines:
-            self.client_opened.emit(self.model.lines[0].id)
+            self._open(self.model.lines[0])

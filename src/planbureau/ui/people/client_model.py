@@ -29,6 +29,7 @@ class ClientLine:
     icon: str
     tone: Tone
     spoken: str
+    is_home: bool = False
 
 
 def line_of(row: ClientRow, today: date) -> ClientLine:
@@ -38,6 +39,12 @@ def line_of(row: ClientRow, today: date) -> ClientLine:
     away = relative_day(due.last_date, today) if due and not row.closed else ""
     parts = (row.full_name, " en ".join(regime_label(r) for r in row.regimes), words, away)
     return ClientLine(row.id, row.sort_name, words, icon, tone, ", ".join(part for part in parts if part))
+
+
+def line_of_home(home_id: str, name: str, members: str) -> ClientLine:
+    """A household with who belongs to it."""
+    words = members or "nog niemand in dit gezin"
+    return ClientLine(home_id, name, words, "house", Tone.IDLE, f"{name}, gezin, {words}", is_home=True)
 
 
 def _state(row: ClientRow, today: date) -> tuple[str, str, Tone]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -18,6 +18,7 @@ from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.detail import Detail
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.household_detail import HouseholdDetail
+from planbureau.ui.people.member_form import HouseholdForm
 from planbureau.ui.people.new_client_form import NewClientForm
 from planbureau.ui.people.reopening import form_of
 from planbureau.ui.places import OpenClient, OpenClients, OpenForm, Place
@@ -25,10 +26,14 @@ from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.tab_order import follow_layout
-from planbureau.views import FormKey
+from planbureau.views import FormKey, SearchHit
 
 _NARROW, _LIST = 760, 262
-_LISTED = ("client", "person", "plan", "plan_version", "member", "done", "deviation", "organisation")
+_MOST = 300
+"""So many hits the list shows for one word."""
+_LISTED = (
+    "client", "household", "person", "plan", "plan_version", "member", "done", "deviation", "organisation",
+)  # fmt: skip
 
 
 class ClientsPage(Page):
@@ -40,6 +45,9 @@ class ClientsPage(Page):
         self._client_id = ""
         self._household_id = ""
         self._narrow = self._leaving = False
+        self._listed_on: date | None = (
+            None  # the day of the list as it stands; None when it is to be read again
+        )
         self.form: FormPanel | None = None
         self.detail: Detail | EmptyState | None = None
         self.list: ClientList | None = None
@@ -59,6 +67,8 @@ class ClientsPage(Page):
         self._column.addWidget(self.back_button)
         row.addWidget(self._right, 1)
         context.theme.theme_changed.connect(self._arrange)
+        stop = context.workspace.subscribe(self._written)
+        self.destroyed.connect(stop)
         self._arrange()
 
     # What the window calls
@@ -81,6 +91,7 @@ class ClientsPage(Page):
         self._show_detail()
 
     def refresh(self, changes: Changes) -> None:
+        self._written(changes)
         if self.form is not None:
             return  # what the form writes is read when it closes
         if changes.touches(*_LISTED):
@@ -118,6 +129,8 @@ class ClientsPage(Page):
             form.made.connect(self._made)
             form.known.connect(self._made)
             form.known.connect(self._form_closed)
+        if isinstance(form, HouseholdForm):
+            form.gone.connect(self._gone)
         form.closed.connect(self._form_closed)
         self._column.addWidget(form, 1)
         if self.detail is not None:
@@ -133,6 +146,9 @@ class ClientsPage(Page):
         if not self._leaving:
             shown = OpenClient(self._client_id, self._household_id)
             self.place_requested.emit(shown if self._shown else OpenClients())
+
+    def _gone(self) -> None:
+        self._client_id = self._household_id = ""
 
     def _drop_form(self) -> None:
         if self.form is not None:
@@ -165,19 +181,36 @@ class ClientsPage(Page):
     # The list
 
     def _make_list(self) -> ClientList:
-        made = ClientList(self.context.theme, self._find)
+        clients = self.context.workspace.clients
+        made = ClientList(self.context.theme, self._find, clients.household_lines)
         made.client_opened.connect(lambda client_id: self.place_requested.emit(OpenClient(client_id)))
+        made.household_opened.connect(lambda home: self.place_requested.emit(OpenClient(household_id=home)))
         made.new_requested.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
         return made
 
-    def _find(self, typed: str) -> Iterator[str]:
-        return (hit.client_id for hit in self.context.workspace.search(typed, 200) if hit.client_id)
+    def _find(self, typed: str) -> tuple[SearchHit, ...]:
+        found = self.context.workspace.search(typed, _MOST)
+        # A word of a plan leads to its client, after those who are found by what they are called.
+        plans = (hit for hit in found if hit.kind == "plan" and hit.client_id)
+        led = {hit.client_id: SearchHit("client", hit.client_id, hit.client_id, "", "") for hit in plans}
+        direct = [hit for hit in found if hit.kind in ("client", "household")]
+        for hit in direct:
+            led.pop(hit.record_id, None)
+        return (*direct, *led.values())
+
+    def _written(self, changes: Changes) -> None:
+        """Also while another page shows: the list is read again when it is needed."""
+        if changes.touches(*_LISTED):
+            self._listed_on = None
 
     def _fill_list(self) -> None:
-        if self.list is not None:
-            today = self._desk.today
+        if self.list is None:
+            return
+        today = self._desk.today
+        if self._listed_on != today:
+            self._listed_on = today
             self.list.set_lines(line_of(row, today) for row in self.context.workspace.clients.rows())
-            self.list.set_current(self._client_id)
+        self.list.set_current(self._client_id or self._household_id)
 
     # The details
 

@@ -87,6 +87,7 @@ class HouseholdForm(FormPanel):
     """
 
     chosen = Signal(str)
+    gone = Signal()  # the household was taken away
 
     def __init__(
         self,
@@ -120,6 +121,13 @@ class HouseholdForm(FormPanel):
         self.main_home.setChecked(client is None or not client.household_ids)
         if client is not None and client.household_ids:
             self.add_card("", self.main_home)
+        if home is not None and not home.members and not desk.workspace.plans.rows(home.id):
+            self.add_removal(
+                "Gezin weghalen",
+                "Dit gezin weghalen?",
+                "Er hoort niemand meer bij en er is geen plan. In de geschiedenis blijft het gezin staan.",
+                lambda: self._take_away(home),
+            )
         self.ready()
 
     def state(self) -> object:
@@ -146,6 +154,10 @@ class HouseholdForm(FormPanel):
             self._waits = False
             self.closed.connect(lambda: self.chosen.emit(household_id))
         return "Gezin toegevoegd."
+
+    def _take_away(self, home: HouseholdView) -> None:
+        self.desk.clients.remove_household(home)
+        self.gone.emit()
 
     def _pick(self, household_id: str) -> None:
         self.closed.emit()
