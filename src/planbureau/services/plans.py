@@ -66,7 +66,8 @@ class Plans(Parts):
     def _row(self, session: ReadSession, plan: PlanRecord, name: str, count: bool) -> PlanRow:
         needed = 0
         if count and plan.status in lists.DRAFTS:
-            view = self._view(session, plan)
+            # What is missing does not depend on deadlines, and computing those costs most of a view.
+            view = plan_view(session, plan, self._context.formats.get(plan.format_id, plan.format_version))
             needed = sum(m.level == "needed" for m in self._missing(view))
         return PlanRow(
             id=plan.id,
