@@ -41,8 +41,7 @@ def content(library: PictogramLibrary) -> tuple[Block, ...]:
 
 def _section(invent: Inventor, at: int, pictograms: list[str]) -> Iterator[Block]:
     yield Heading(1, f"Onderdeel {at + 1}")
-    for _ in range(4):
-        yield Paragraph(" ".join(invent.text(4, 8) for _ in range(2)))
+    yield Paragraph(" ".join(invent.text(4, 8) for _ in range(3)))
     yield BulletList(tuple(invent.text(1, 2) for _ in range(4)))
     for pictogram in pictograms:
         yield IdeaRow(pictogram, invent.text(1, 2))

@@ -131,13 +131,9 @@ class OpenProgram:
 
 
 def first_screen(folder: Path) -> dict[str, float]:
-    """From the derived key to the start page on the screen; and the memory with the list of clients open."""
-    from planbureau.ui.places import OpenClients
-
+    """From the derived key to the start page on the screen, and what is in memory then."""
     with tempfile.TemporaryDirectory() as kept:
         program = OpenProgram(folder, Path(kept))
-        program.window.go(OpenClients())
-        settle(300)
         memory = memory_mb()
         program.close()
     return {"opening": program.opening, "memory": memory}

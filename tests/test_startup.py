@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,38 @@ HEAVY = {
     "lxml",
     "zxcvbn",
     "cryptography",
+    "tree_sitter",
 }
+
+
+OWN = {"planbureau.views", "planbureau.rules", "planbureau.formats", "planbureau.model", "planbureau.vault"}
+"""Our own rooms that only an open vault needs."""
+
+FIRST_WINDOW = """
+import json, os, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject
+from planbureau import app
+from planbureau.clock import SystemClock
+from planbureau.loading import LoadedServices
+from planbureau.settings import SettingsFile
+
+class Paint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            print(json.dumps([type(watched.screen_shown).__name__, *sys.modules]), flush=True)
+            os._exit(0)
+        return False
+
+folder, clock = Path(sys.argv[1]), SystemClock()
+application = app.build_application(["planbureau"])
+program = app.Program(application, LoadedServices(clock), clock, SettingsFile(folder), None, folder)
+program.start()
+paint = Paint()
+program.window.installEventFilter(paint)
+application.exec()
+"""
+"""Builds the first window, and tells what is loaded at its first paint."""
 
 
 def _modules_after(statement: str) -> set[str]:
@@ -29,11 +61,25 @@ def _modules_after(statement: str) -> set[str]:
     return {name.partition(".")[0] for name in json.loads(done.stdout.splitlines()[-1])}
 
 
-@pytest.mark.skipif(
-    importlib.util.find_spec("planbureau.app") is None, reason="planbureau.app is not there yet"
-)
 def test_the_window_loads_no_heavy_module() -> None:
     assert _modules_after("import planbureau.app") & HEAVY == set()
+
+
+@pytest.mark.parametrize(("made", "screen"), [((), "Screen"), (("keys.json", "vault-1.db"), "UnlockScreen")])
+def test_nothing_heavy_is_loaded_when_the_first_window_is_painted(
+    made: tuple[str, ...], screen: str, tmp_path: Path
+) -> None:
+    for name in made:
+        (tmp_path / name).touch()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", FIRST_WINDOW, str(tmp_path)],
+        capture_output=True, text=True, check=True, env=environment, timeout=60,
+    )  # fmt: skip
+    shown, *modules = json.loads(done.stdout.splitlines()[-1])
+    assert shown == screen
+    assert {name.partition(".")[0] for name in modules} & HEAVY == set()
+    assert set(modules) & OWN == set()
 
 
 def test_a_heavy_module_would_be_noticed() -> None:

@@ -1,7 +1,7 @@
 """The composition root: builds everything, joins it, and shows the first window.
 
 Nothing heavy (SQLAlchemy, Alembic, ReportLab) is imported here at the top, nor what only an open vault needs:
-`loading` brings the services and the main window in from a thread while the first window is on the screen.
+`loading` brings the services in from a thread, and the main window follows, while the first window is shown.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.clock import Clock, SystemClock
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from planbureau.ui.shell.main_window import MainWindow
 
 NAME = "Planbureau"
+_LOOK_AGAIN = 150
+"""Milliseconds between two looks whether the services are loaded."""
 
 
 class Program:
@@ -57,6 +59,9 @@ class Program:
         self.theme = Theme(application, look=self._look(), size=self._size())
         self.window: QWidget | None = None
         self._main: MainWindow | None = None
+        self._later = QTimer(application)
+        self._later.setInterval(_LOOK_AGAIN)
+        self._later.timeout.connect(self._load_main_window)
         self._making: Job[Workspace] | None = None
         self._instance = instance
         if instance is not None:
@@ -68,6 +73,20 @@ class Program:
         window = StartWindow(self.theme.context, self._services, folder)
         window.opened.connect(self._opened)
         self._show(window)
+        self._later.start()
+
+    def _load_main_window(self) -> None:
+        """Imports the first screen behind the password while that is being typed.
+
+        Not in the thread of the services: classes of Qt are made where Qt lives. It takes a few hundredths of
+        a second, because what it stands on has been loaded by then.
+        """
+        if self._services.ready:
+            self._later.stop()
+            from planbureau.ui.calendar import today_page
+            from planbureau.ui.shell import wiring
+
+            del today_page, wiring
 
     def start_demo(self, make: Callable[[], Workspace]) -> None:
         """Shows that the demo is being made, and then the demo."""
@@ -87,7 +106,7 @@ class Program:
         if self._vault is None:
             place = "" if workspace.folder == self._services.default_folder() else str(workspace.folder)
             self._remember(replace(self._settings, vault=place))
-        # Loaded by then, beside the first window; see `loading`.
+        # Loaded by then, see `_load_main_window`.
         from planbureau.ui.page import PageContext
         from planbureau.ui.shell.main_window import MainWindow
         from planbureau.ui.shell.wiring import page_entries
@@ -151,6 +170,7 @@ class Program:
 
     def close(self) -> None:
         """Takes the window down and removes what the theme wrote."""
+        self._later.stop()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

@@ -41,16 +41,16 @@ class LoadedServices:
 
                 self._vaults = Vaults(self._clock)
             self._vaults.prepare()
-            # The first screen behind the password: its modules only, a window is made where windows belong.
-            from planbureau.ui.calendar import today_page
-            from planbureau.ui.shell import wiring
-
-            del today_page, wiring
             # What was loaded stays as long as the program runs: the collector need not walk through it again.
             gc.freeze()
         except Exception as problem:  # noqa: BLE001 - told to whoever asks for the services
             self._problem = problem
         self._ready.set()
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything is loaded, so that nothing that needs it has to wait."""
+        return self._ready.is_set()
 
     def _service(self) -> Vaults:
         self.begin()
