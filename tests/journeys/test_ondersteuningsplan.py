@@ -19,6 +19,7 @@ from planbureau.ui.people.client_form import ClientForm
 from planbureau.ui.people.clients_page import ClientsPage
 from planbureau.ui.people.custody_form import CustodyForm
 from planbureau.ui.people.new_client_form import NewClientForm
+from planbureau.ui.people.not_for_button import NotForButton
 from planbureau.ui.people.relation_form import RelationForm
 from planbureau.ui.places import AdoptPlan, OpenCalendar, OpenClient, OpenClients, OpenPlan, PrintPlan
 from planbureau.ui.widgets.labels import TextLabel
@@ -159,6 +160,7 @@ def test_from_an_empty_laptop_to_a_printed_plan(office: Office) -> None:
     calendar_explains(office, plan_id)
     adopt(office, client_id, plan_id)
     printed(office, hands)
+    not_for_the_mentor(office, hands, client_id)
     next_concept(office, hands)
     locked_and_back(office, hands, client_id)
 
@@ -218,6 +220,23 @@ def printed(office: Office, hands: Hands) -> None:
     for words in ("Ik voer de kippen.", "Elke avond om acht uur", "Riet Veen", "06-12345678"):
         assert words in start
     assert "Ik mis de jongens" not in start
+
+
+def not_for_the_mentor(office: Office, hands: Hands, client_id: str) -> None:
+    """A marked address stays off the copy of one person, also of a version that was adopted before."""
+    (mentor,) = [c.person.id for c in office.workspace.clients.custody(client_id)]
+    office.go(OpenClient(client_id))
+    office.press("Gegevens van de cliënt wijzigen")
+    form = office.form(ClientForm)
+    (mark,) = form.person.addresses.rows[0].findChildren(NotForButton)
+    mark.click()
+    assert mark.dialog is not None
+    mark.dialog.box(mentor).click()
+    mark.dialog.save_button.click()
+    form.save_button.click()
+    place = PrintPlan(hands.plan_id, "professional", 1)
+    assert "Molenpad 3" not in text_of(office.saved_pdf(place, (mentor,)))
+    assert "Molenpad 3" in text_of(office.saved_pdf(place, (hands.helper,)))
 
 
 def next_concept(office: Office, hands: Hands) -> None:

@@ -112,6 +112,24 @@ def test_for_readers_something_stays_out(
     page.leave()
 
 
+def test_a_document_for_everyone_cannot_be_saved_once_a_reader_is_chosen(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    workspace.clients.restrict("answer", f"{plans.noor_plan}:wens", [plans.noor_person])
+    page = PrintPage(page_context, wait_ms=60_000)
+    qtbot.addWidget(page)
+    page.show_place(PrintPlan(plans.noor_plan))
+    page.show()
+    (job,) = page._jobs
+    chip = page.options.audience.chip(plans.noor_person)
+    assert chip is not None
+    chip.click()
+    qtbot.waitUntil(lambda: not job.busy, timeout=20_000)
+    assert not page.save_button.isEnabled()
+    assert page._document is None
+    page.leave()
+
+
 def test_a_sign_that_cannot_be_printed_is_named(
     qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
 ) -> None:

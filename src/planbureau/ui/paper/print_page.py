@@ -164,6 +164,8 @@ class PrintPage(Page):
     # Make the document
 
     def _ask(self) -> None:
+        # A document that is still being made is for other readers: it may not be saved any more.
+        self._turn += 1
         self._wait()
         self._soon.start()
 
