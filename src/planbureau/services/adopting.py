@@ -69,7 +69,8 @@ def check(
         if item.level in ("needed", "attention")
     ]
     people = expected(view, on, not_competent)
-    return AdoptionCheck(tuple(gates), people.asked, " ".join(people.why), people.complete, people.resists)
+    why = " ".join(people.why)
+    return AdoptionCheck(tuple(gates), people.asked, why, people.complete, people.resists, people.heard)
 
 
 def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
@@ -183,13 +184,17 @@ def _require_consent(view: PlanView, consent: ConsentView, request: AdoptPlan, t
 def _all_agreed(view: PlanView, request: AdoptPlan) -> bool:
     """Whether everyone who is asked agreed; nobody asked, as under a court order, is no agreement.
 
-    Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a).
+    Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a): who may
+    resist without being asked to agree is asked about that alone.
     """
     given = {(c.person_id, c.capacity) for c in request.consents if c.outcome == ConsentOutcome.AGREED.value}
     resisted = {c.person_id for c in request.consents if c.outcome == ConsentOutcome.RESISTS.value}
     people = expected(view, request.on, request.not_competent)
     needed = {(c.person_id, c.capacity) for c in people.asked}
-    return people.complete and bool(needed) and needed <= given and resisted.isdisjoint(people.resists)
+    answered = {c.person_id for c in request.consents if c.outcome}
+    told = all(c.person_id in answered for c in people.heard if c.person_id in people.resists)
+    agreed = people.complete and bool(needed) and needed <= given
+    return agreed and told and resisted.isdisjoint(people.resists)
 
 
 def _meeting(request: AdoptPlan) -> dict[str, Any]:
@@ -260,11 +265,15 @@ def read_version(context: Context, session: ReadSession, row: PlanVersionRow) ->
     content = json.loads(row.content)
     consents = tuple(c for c in plan_reading.consents(session, row.plan_id) if c.version == row.number)
     view = codec.from_json({**content, "format": plan_format, "status": "adopted"}, PlanView)
+    versions = tuple(v for v in plan_reading.versions(session, row.plan_id) if v.number <= row.number)
+    # The content was closed before anybody had adopted it, so who did may not be among its people.
+    adopters = people_reading.persons(session, {one.adopted_by for one in versions} - set(view.people))
+    view = replace(view, people={**view.people, **adopters})
     return replace(
         view,
         consents=consents,
         version=row.number,
-        versions=tuple(v for v in plan_reading.versions(session, row.plan_id) if v.number <= row.number),
+        versions=versions,
         restrictions=people_reading.restrictions(session, _markable(view)),
     )
 

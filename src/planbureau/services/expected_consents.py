@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
@@ -19,6 +19,7 @@ from planbureau.rules.representation import (
     find_representative,
     law_for,
 )
+from planbureau.services.family_members import ADULTS_AGREE, ageless, minors, other_adults
 from planbureau.views import ClientView, ConsentView, CustodyView, PlanView
 
 WZD = "wzd_van_toepassing"
@@ -45,26 +46,30 @@ class Expected:
 
     `complete` is False when somebody who must agree is not known yet: then there is no agreement, whatever
     the others say (rules B2, "one answer missing"). `resists` are the people whose resistance ends an
-    agreement, also when they are not asked themselves (Wzd 3a).
+    agreement, also when they are not asked themselves (Wzd 3a). `heard` are those whose view belongs to the
+    plan although nobody needs their consent (rows 8, 22 and 25 among others).
     """
 
     asked: tuple[ConsentView, ...]
     why: tuple[str, ...]
     complete: bool = True
     resists: frozenset[str] = frozenset()
+    heard: tuple[ConsentView, ...] = ()
 
 
 def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Expected:
     """Who is asked to agree with this plan on that day.
 
-    `not_competent` are clients who were judged not able to decide about this plan themselves.
+    `not_competent` are clients who were judged not able to decide about this plan themselves. In the plan of
+    a household every minor counts as a client does, also without an own file.
     """
     unable = frozenset(not_competent)
     asked: dict[tuple[str, str], ConsentView] = {}
+    heard: dict[tuple[str, str], ConsentView] = {}
     why: list[str] = []
     resists: set[str] = set()
     complete = True
-    for client in view.clients or ((view.client,) if view.client else ()):
+    for client in (*(view.clients or ((view.client,) if view.client else ())), *minors(view, on)):
         if client.person.birth_date is None:
             complete = False
             why.append(f"{client.person.short_name}: vul de geboortedatum in. Dan is duidelijk wie beslist.")
@@ -76,13 +81,32 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
             found = signers(need, people)
             for person_id, capacity in found.asked:
                 asked.setdefault((person_id, capacity.value), _open(view, person_id, capacity))
+            for person_id, capacity in signers(replace(need, needed=_heard(need)), people).asked:
+                heard.setdefault((person_id, capacity.value), _open(view, person_id, capacity))
             complete = complete and not found.missing
             resists |= _resisting(need, people)
             why.extend(_reasons(client, need, found.missing, representation))
     if not asked and not view.regimes and view.client is not None:
         person_id = view.client.person.id
         asked[person_id, Capacity.CLIENT.value] = _open(view, person_id, Capacity.CLIENT)
-    return Expected(tuple(asked.values()), tuple(dict.fromkeys(why)), complete, frozenset(resists))
+    unknown = ageless(view)
+    why.extend(f"{name}: vul de geboortedatum in. Dan is duidelijk wie beslist." for name in unknown)
+    if other_adults(view, on):
+        why.append(ADULTS_AGREE)
+    only_heard = tuple(one for key, one in heard.items() if key not in asked)
+    return Expected(
+        tuple(asked.values()),
+        tuple(dict.fromkeys(why)),
+        complete and not unknown,
+        frozenset(resists),
+        only_heard,
+    )
+
+
+def _heard(need: ConsentNeed) -> tuple[Party, ...]:
+    """Whose view is written down: who is heard, and who may resist without being asked (Wzd 3a)."""
+    also = (party for party in need.resistance_counts if party not in need.needed)
+    return tuple(dict.fromkeys((*need.heard, *also)))
 
 
 def _open(view: PlanView, person_id: str, capacity: Capacity) -> ConsentView:
@@ -109,7 +133,8 @@ def _reasons(
     lines = [f"{name}: {need.text} ({need.source})" if need.source else f"{name}: {need.text}", *need.notes]
     if missing:
         labels = ", ".join(party.label for party in missing)
-        lines.append(f"{name}: nog niet bekend wie dit is: {labels}. Vul het aan bij de cliënt.")
+        where = "Vul het aan bij de cliënt." if client.id else f"Maak {name} cliënt en vul het daar aan."
+        lines.append(f"{name}: nog niet bekend wie dit is: {labels}. {where}")
     if Party.REPRESENTATIVE in need.needed and representation.advice:
         lines.append(representation.advice)
     return lines

@@ -6,14 +6,14 @@ import os
 import tempfile
 from pathlib import Path
 
-from planbureau.errors import PrintError
+from planbureau.errors import NotFoundError, PrintError
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import terms
 from planbureau.model.reading.assembling import plan_view
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
-from planbureau.services import adopting
+from planbureau.services import adopting, attachments
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
 from planbureau.services.previewing import PreviewPages
@@ -49,6 +49,7 @@ class Prints:
                 goal_library=self._context.goal_library,
                 pictogram_name=self._name,
                 meeting=meeting,
+                photo=self._photo(view),
             ),
         )
         pdf = plain(render(edited.document, self._pictograms))
@@ -67,6 +68,18 @@ class Prints:
             if version.number == request.version:
                 return adopting.read_version(self._context, session, version), dict(version.meeting)
         raise PrintError(f"Versie {request.version} van dit plan bestaat niet.")
+
+    def _photo(self, view: PlanView) -> bytes:
+        """The client's photo; what is no picture (or is no longer there) prints as no photo at all."""
+        from planbureau.documents.layout.graphics import is_picture
+
+        if view.client is None or not view.client.photo:
+            return b""
+        try:
+            photo = attachments.content(self._context, view.client.photo)
+        except NotFoundError:
+            return b""
+        return photo if is_picture(photo) else b""
 
     def _name(self, pictogram_id: str) -> str:
         return self._pictograms.get(pictogram_id).name if pictogram_id in self._pictograms else ""

@@ -16,8 +16,12 @@ def _data_folder(name: str) -> Path:
 
 @dataclass(frozen=True)
 class Places:
-    """Where vaults and their automatic copies are kept on this device; `daily` makes a copy each day."""
+    """Where vaults and their automatic copies are kept on this device; `daily` makes a copy each day.
+
+    `formats` may hold plan types of the organisation, beside the shipped ones.
+    """
 
     vault: Path = field(default_factory=lambda: _data_folder("kluis"))
     backups: Path = field(default_factory=lambda: _data_folder("reservekopieen"))
+    formats: Path = field(default_factory=lambda: _data_folder("plantypes"))
     daily: bool = True

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from planbureau import resources
@@ -49,7 +49,7 @@ class Vaults:
         self._places = places_ or Places()
         self._kdf = kdf
         self._holder = holder
-        self._content = cache(content or load_content)
+        self._content = cache(content or partial(load_content, [self._places.formats]))
 
     def prepare(self) -> None:
         """Reads formats, goals and pictograms, so that opening a vault need not wait for them."""

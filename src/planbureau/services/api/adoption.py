@@ -18,6 +18,7 @@ class AdoptionCheck:
     expected_why: str = ""
     complete: bool = True  # False when somebody who must agree is not known yet
     resists: frozenset[str] = frozenset()  # people whose resistance ends an agreement (Wzd 3a)
+    heard: tuple[ConsentView, ...] = ()  # one open record per person whose view counts without consent
 
     @property
     def blocked(self) -> bool:

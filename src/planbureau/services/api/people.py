@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         FormDraftView,
         FormKey,
         HouseholdLine,
-    HouseholdView,
+        HouseholdView,
         MeasureView,
         MemberView,
         PersonView,

@@ -1,0 +1,44 @@
+"""An organisation puts its own plan types beside the shipped ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.vault_room import PASSWORD, QUICK, VaultRoom
+
+from planbureau.services.vault_places import Places
+from planbureau.services.vaults import Vaults
+
+OWN = """\
+id = "bezoekplan"
+version = 1
+title = "Bezoekplan"
+easy_title = "Ik krijg bezoek"
+regimes = ["wmo"]
+
+[[section]]
+id = "bezoek"
+title = "Het bezoek"
+  [[section.question]]
+  id = "wie_komt"
+  kind = "short_text"
+  label = "Wie komt er"
+  need = "adopt"
+"""
+
+
+def test_a_plan_type_in_the_folder_can_be_started(tmp_path: Path) -> None:
+    room = VaultRoom(tmp_path)
+    room.create().lock()
+    places = Places(room.place, tmp_path / "kopieen", tmp_path / "plantypes", daily=False)
+    places.formats.mkdir()
+    (places.formats / "bezoekplan.toml").write_text(OWN, encoding="utf-8")
+    (places.formats / "kapot.toml").write_text('id = "kapot"\nonbekend = 1\n', encoding="utf-8")
+    workspace = Vaults(room.clock, places, QUICK).unlock(room.place, PASSWORD)
+    try:
+        assert "bezoekplan" in {plan.id for plan in workspace.plans.formats()}
+        problems = workspace.plans.format_problems()
+        assert problems
+        assert all("kapot.toml" in problem for problem in problems)
+    finally:
+        workspace.lock()
