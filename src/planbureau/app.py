@@ -29,6 +29,7 @@ from planbureau.ui.start.start_window import StartWindow
 from planbureau.ui.start.words import told
 from planbureau.ui.theme.theme import Theme, look_of_system
 from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.traces import silence_traces
 
 if TYPE_CHECKING:
     from planbureau.ui.shell.main_window import MainWindow
@@ -180,6 +181,7 @@ class Program:
 
 def build_application(arguments: Sequence[str]) -> QApplication:
     """The Qt application in Dutch, the same on every desktop."""
+    silence_traces()
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     application = QApplication(list(arguments))
     application.setApplicationName(NAME)
