@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from planbureau.errors import PlanbureauError
 from planbureau.ui.page import PageContext
 from planbureau.views import ClientView, HouseholdView, PersonView, PlanView
 
@@ -33,6 +34,17 @@ def sight_of(context: PageContext) -> Sight:
     homes = visited_homes(context)
     members = {member.client_id for home in homes for member in home.members}
     return Sight(frozenset({client_id, *(home.id for home in homes), *members} - {""}))
+
+
+def sees_plan(context: PageContext, plan_id: str) -> bool:
+    """Whether a plan may be seen now; during a visit one that cannot be found may not."""
+    if not context.visiting:
+        return True
+    try:
+        row = context.workspace.plans.row(plan_id)
+        return sight_of(context).sees("".join(row.client_ids[:1]), row.household_id)
+    except PlanbureauError:
+        return False
 
 
 def visited_homes(context: PageContext) -> tuple[HouseholdView, ...]:

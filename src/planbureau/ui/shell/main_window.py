@@ -17,9 +17,8 @@ from planbureau.ui.places import HomeVisit, OpenClient, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.visit_bar import VisitBar
-from planbureau.ui.shell.visited import is_visited
 from planbureau.ui.shell.waiting import dismiss_waiting
-from planbureau.ui.visiting import menu_of_homes
+from planbureau.ui.visiting import menu_of_homes, sees_plan
 from planbureau.ui.widgets.nav_bar import NavBar
 from planbureau.ui.widgets.toast_bar import ToastBar
 from planbureau.views import HouseholdView
@@ -130,8 +129,8 @@ class MainWindow(QMainWindow):
 
     def _allowed(self, place: Place) -> bool:
         entry = next(e for e in self._entries if isinstance(place, e.places))
-        plan_id, context = getattr(place, "plan_id", ""), self._context
-        return entry.in_visit and (not plan_id or is_visited(context.workspace, context.visit, plan_id))
+        plan_id = getattr(place, "plan_id", "")
+        return entry.in_visit and (not plan_id or sees_plan(self._context, plan_id))
 
     def _go_to_nav(self, nav_id: str) -> None:
         self.go(place_of(nav_id, self._context.visit if self._context.visiting else None))
