@@ -58,7 +58,7 @@ def read_toml(text: str, name: str, problems: Problems) -> Table | None:
     """The tree of a TOML file; a file that is no TOML is a problem and gives None."""
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r"line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
         problems.add(Place(name, line), "", "dit is geen geldige TOML. Kijk naar aanhalingstekens en haken.")

@@ -78,8 +78,8 @@ class OpenWorkspace:
     def lock(self) -> None:
         if not self._access.is_open:
             return
-        self._keep_daily_copy()
         try:
+            self._keep_daily_copy()
             self._context.store.close()
         finally:
             self._access.close()
@@ -90,7 +90,7 @@ class OpenWorkspace:
         if self.read_only or not self._places.daily:
             return
         clock, folder = self._context.clock, self._places.backups
-        with suppress(VaultError, OSError):
+        with suppress(Exception):  # whatever it is: the vault closes, and the copy is made another time
             last = rotation.last_backup(folder, self._access.vault_id)
             if last is None or clock.now() - last > A_DAY or last > clock.now():
                 rotation.automatic_backup(self._access, folder, clock)
