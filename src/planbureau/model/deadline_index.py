@@ -66,10 +66,10 @@ def _row(plan: PlanHead, one: Outline) -> dict[str, object]:
     }
 
 
-def _open_on(today: date) -> ColumnElement[bool]:
+def _open_on(today: date, is_open: ColumnElement[bool] | None = None) -> ColumnElement[bool]:
     """What can still be open: a term that closes by itself is not, once its day has come."""
     return and_(
-        _INDEX.open,
+        _INDEX.open if is_open is None else is_open,
         not_(
             or_(
                 and_(_INDEX.last_date < today, _INDEX.rule_id.in_(PASSING)),
@@ -106,7 +106,10 @@ def rules_by_plan(
         conditions.append(_INDEX.last_date >= start)
     if end is not None:
         conditions.append(_INDEX.last_date <= end)
-    if open_only:
+    if open_only and wanted:
+        # Wrapped, so that SQLite begins with these few, and does not pass the open terms of everyone.
+        conditions.append(_open_on(today, func.coalesce(_INDEX.open, 0)))
+    elif open_only:
         conditions.append(_open_on(today))
     found: dict[str, set[str]] = defaultdict(set)
     for plan_id, rule_id in session.execute(select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions)):
@@ -116,21 +119,22 @@ def rules_by_plan(
 
 def nearest(session: Session, today: date, settings: TermSettings) -> dict[str, NextDeadline]:
     """The first open term of each client and household that has one."""
+    columns = (_INDEX.client_id, _INDEX.household_id, _INDEX.last_date)
+    more = (_INDEX.plan_id, _INDEX.rule_id, _INDEX.status)
+    query = (
+        select(*columns, *more)
+        .where(_open_on(today), not_(_moved_away(today, settings)), _INDEX.last_date.is_not(None))
+        .order_by(_INDEX.last_date)
+    )
     found: dict[str, NextDeadline] = {}
-    columns = (_INDEX.plan_id, _INDEX.rule_id, _INDEX.status)
-    for subject in (_INDEX.client_id, _INDEX.household_id):
-        # SQLite: beside min(), the other columns come from the row that has the minimum.
-        query = (
-            select(subject, func.min(_INDEX.last_date), *columns)
-            .where(_open_on(today), not_(_moved_away(today, settings)), subject != "")
-            .where(_INDEX.last_date.is_not(None))
-            .group_by(subject)
-        )
-        for name, day, plan_id, rule_id, standing in session.execute(query):
+    for client_id, household_id, day, plan_id, rule_id, standing in session.execute(query):
+        subjects = [subject for subject in (client_id, household_id) if subject and subject not in found]
+        if subjects:
             assert day is not None
             rule = RULES[rule_id]
             status = status_on(rule, Status(standing), day, settings, today)
-            found[name] = NextDeadline(plan_id, rule_id, rule.title, day, status)
+            due = NextDeadline(plan_id, rule_id, rule.title, day, status)
+            found.update(dict.fromkeys(subjects, due))
     return found
 
 

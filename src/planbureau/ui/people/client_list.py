@@ -30,6 +30,7 @@ from planbureau.ui.widgets.painting import (
     is_hovered,
     is_selected,
 )
+from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.search_field import SearchField
 from planbureau.views import HouseholdLine, SearchHit
 
@@ -139,8 +140,12 @@ class ClientList(QWidget):
             context, "Nog geen cliënten", "Voeg de eerste toe. Een naam is genoeg.", icon="users"
         )
         self._stack = QStackedWidget()
-        for page in (self.view, self._nothing, self._empty):
+        self._stack.addWidget(self.view)
+        for words in (self._nothing, self._empty):
+            page = ScrollPage(context)
+            page.add(words)
             self._stack.addWidget(page)
+        self._stack.setMinimumHeight(context.px(80))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.px(10))
@@ -195,7 +200,7 @@ class ClientList(QWidget):
     def _show(self) -> None:
         query = self.search.query()
         self.model.replace(self._found(query) if query else self._all())
-        self._stack.setCurrentWidget(self._page())
+        self._stack.setCurrentIndex(self._page())
         self.set_current(self._current)
 
     def _all(self) -> Iterable[ClientLine]:
@@ -216,10 +221,11 @@ class ClientList(QWidget):
     def _open(self, line: ClientLine) -> None:
         (self.household_opened if line.is_home else self.client_opened).emit(line.id)
 
-    def _page(self) -> QWidget:
+    def _page(self) -> int:
+        """Of the stack: the rows, nobody found, or nobody at all."""
         if self.model.lines:
-            return self.view
-        return self._nothing if self._lines or self._only_homes() else self._empty
+            return 0
+        return 1 if self._lines or self._only_homes() else 2
 
     def _to_results(self) -> None:
         if self.model.lines:

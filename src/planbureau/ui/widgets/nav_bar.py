@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
@@ -74,13 +74,17 @@ class NavBar(QFrame):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._brand = TextLabel("Planbureau", TextRole.BRAND, wrap=False)
-        self._column = QVBoxLayout(self)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
         self._column.addWidget(self._brand)
         for item in (item for item in items if item.place):
             self._add(item)
         self._column.addStretch()
         for item in (item for item in items if not item.place):
             self._add(item)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(_scrolling(inside))
         context.theme_changed.connect(self._show_width)
         self._show_width()
 
@@ -131,3 +135,18 @@ class NavBar(QFrame):
         for button in self._buttons.values():
             button.setIconSize(QSize(px(20), px(20)))
             button.set_narrow(self._narrow)
+
+
+def _scrolling(inside: QWidget) -> QScrollArea:
+    """In a low window the places scroll, so that the last of them is not out of reach."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    # No bar either: it would take room from the icons. Tab, arrows and the wheel scroll.
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    for part in (area.viewport(), inside):
+        part.setAutoFillBackground(False)
+    return area
