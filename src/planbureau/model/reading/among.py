@@ -8,9 +8,16 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
+FEW = 20
+
 
 def among(column: Any, ids: Iterable[str]) -> ColumnElement[bool]:
-    """Whether a column holds one of these ids; they travel as one JSON text, so there may be any number."""
-    listed = func.json_each(json.dumps(sorted(ids))).table_valued("value")
-    found: ColumnElement[bool] = column.in_(select(listed.c.value))
+    """Whether a column holds one of these ids; many travel as one JSON text, so there may be any number."""
+    wanted = sorted(ids)
+    found: ColumnElement[bool]
+    if len(wanted) <= FEW:
+        found = column.in_(wanted)
+    else:
+        listed = func.json_each(json.dumps(wanted)).table_valued("value")
+        found = column.in_(select(listed.c.value))
     return found

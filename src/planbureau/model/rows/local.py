@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, LargeBinary, String
+from sqlalchemy import Index, LargeBinary, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from planbureau.model.columns import Base
@@ -65,7 +65,13 @@ class DeadlineIndexRow(Base):
     """A computed deadline, so that lists need not compute. Renewed on a write, a new day or a new rule."""
 
     __tablename__ = "deadline_index"
-    __table_args__ = (Index("ix_deadline_index_open_last_date", "open", "last_date", "plan_id", "rule_id"),)
+    __table_args__ = (
+        Index(
+            "ix_deadline_index_open_last_date",
+            *("last_date", "plan_id", "rule_id", "client_id", "household_id", "status"),
+            sqlite_where=text("open = 1"),
+        ),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     plan_id: Mapped[str] = mapped_column(String(36), index=True)

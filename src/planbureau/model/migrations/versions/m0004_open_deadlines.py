@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
@@ -10,6 +11,11 @@ branch_labels = None
 depends_on = None
 
 
+COLUMNS = ["last_date", "plan_id", "rule_id", "client_id", "household_id", "status"]
+"""The whole answer for a list, so that no row is looked up."""
+
+
 def upgrade() -> None:
-    columns = ["open", "last_date", "plan_id", "rule_id"]  # the whole answer, so that no row is looked up
-    op.create_index("ix_deadline_index_open_last_date", "deadline_index", columns, unique=False)
+    op.create_index(
+        "ix_deadline_index_open_last_date", "deadline_index", COLUMNS, sqlite_where=sa.text("open = 1")
+    )
