@@ -121,7 +121,7 @@ def _option(table: Table, problems: Problems) -> Option:
 
 
 def _column(table: Table, problems: Problems) -> Column:
-    known = frozenset({"id", "label", "kind", "options", "need", "help"})
+    known = frozenset({"id", "label", "easy_label", "kind", "options", "need", "help"})
     reader = TableReader(table, known, problems, "een kolom")
     kind = reader.one_of("kind", QuestionKind, K.SHORT_TEXT) or K.SHORT_TEXT
     if kind not in COLUMN_KINDS:
@@ -137,4 +137,5 @@ def _column(table: Table, problems: Problems) -> Column:
         options=options,
         need=reader.one_of("need", Need, Need.FREE) or Need.FREE,
         help=reader.text("help"),
+        easy_label=reader.text("easy_label"),
     )

@@ -143,6 +143,7 @@ class Column:
     options: tuple[Option, ...] = ()
     need: Need = Need.FREE
     help: str = ""
+    easy_label: str = ""  # how the easy edition names it
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from planbureau.documents.editions.professional.tables import filled_rows
 from planbureau.documents.editions.values import answer_text, cell_text
 from planbureau.formats.answers import DomainAnswer
 from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
+from planbureau.rules.dutch import sentence
 
 K = QuestionKind
 _KIND_PICTURES = {K.DATE: "kalender", K.PERSON: "mensen-om-mij-heen", K.NUMBER: "ster", K.TICK: "ja"}
@@ -41,20 +42,6 @@ _QUESTION_PICTURES = {
     "wensen_niet_gevolgd": "wens",
 }
 """A picture for questions of the shipped plans that have none of their own."""
-_COLUMNS = {
-    "hulp": {"wat": "", "door": "Van wie", "verantwoordelijk": "Wie regelt dit"},
-    "signalen": {
-        "fase": "",
-        "zien": "Zo zie je het",
-        "ik": "Dit doe ik",
-        "anderen": "Dit doen anderen",
-        "niet": "Dit liever niet",
-    },
-    "wensen_niet_gevolgd": {"wens": "", "uitleg": "Waarom niet"},
-    "evaluatie_momenten": {"datum": "", "hoe": "Hoe", "wie": "Wie is erbij"},
-    "delen": {"wie": "", "deel": "Wat", "waarvoor": "Waarvoor"},
-}
-"""Tables of the shipped plans: the columns that the client reads, in easy words. Others print whole."""
 _PHASES = {"groen": "blij", "oranje": "gefrustreerd", "rood": "crisis"}
 
 
@@ -84,7 +71,7 @@ def short_answer(question: Question, section: Section, paper: Paper) -> list[Blo
         _KIND_PICTURES.get(question.kind, ""),
     )
     label = question.easy_label or question.label
-    return [PictureRow((picture,), (Run(f"{label}\n"), Run(text, bold=True)))]
+    return [PictureRow((picture,), (Run(f"{label}\n"), Run(sentence(text), bold=True)))]
 
 
 def domains(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
@@ -108,7 +95,7 @@ def _domain(
     last = rows[-1]
     if isinstance(last, IdeaRow):
         more = (
-            *detail("Wie helpt", said.who_helps, paper.picture("hulp")),
+            *detail("Wie helpt", said.who_helps.strip().removesuffix("."), paper.picture("hulp")),
             *detail(
                 "Ben ik tevreden", SATISFIED.get(said.satisfied, ""), paper.picture(_face(said.satisfied))
             ),
@@ -138,9 +125,11 @@ def table_answer(question: Question, section: Section, paper: Paper) -> list[Blo
 
 
 def _row(question: Question, row: dict[str, Any], section: Section, paper: Paper) -> Block | None:
-    """The first filled column large, the others below it with their labels."""
-    known = _COLUMNS.get(question.id, {one.id: one.label for one in question.columns})
-    columns = [one for one in question.columns if one.id in known]
+    """The first filled column large, the others below it.
+
+    Columns without an easy label are not for the client; a table in which no column has one prints whole.
+    """
+    columns = [one for one in question.columns if one.easy_label] or question.columns
     filled = [(one, text) for one in columns if (text := cell_text(one, row, paper, easy=True))]
     if not filled:
         return None
@@ -150,7 +139,9 @@ def _row(question: Question, row: dict[str, Any], section: Section, paper: Paper
         _KIND_PICTURES.get(first.kind, ""),
         *_pictures(question, section),
     )
-    details = tuple(entry for column, text in others for entry in detail(known[column.id], text))
+    details = tuple(
+        entry for column, text in others for entry in detail(column.easy_label or column.label, text)
+    )
     return IdeaRow(picture, title[:1].upper() + title[1:], details)
 
 
