@@ -80,3 +80,12 @@ def test_syllables() -> None:
     assert syllable_end("lachen", 4) == 0
     assert syllable_end("12345678", 5) == 0
     assert syllable_end("thee", 3) == 0
+
+
+def test_a_telephone_number_stays_on_one_line() -> None:
+    for number in ("06-0000 0090", "030 100 00 09", "+31 6 1234 5678", "(030) 100 00 09."):
+        for width in range(100, 260, 10):
+            lines = [
+                "".join(one.text for one in line.segments) for line in broken(f"Bel Ans op {number}", width)
+            ]
+            assert any(number in line for line in lines), (number, width, lines)

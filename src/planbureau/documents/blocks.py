@@ -140,6 +140,7 @@ CellContent = Text | Status | Cell
 class Table:
     """A table with column headings that return on each page. `row_headers`: the first cell names its row.
 
+    `write_mm` is the height of a row with no words of its own, in which people write by hand.
     Very long texts do not belong in a table; rows may break over pages all the same.
     """
 
@@ -148,6 +149,7 @@ class Table:
     caption: str = ""
     row_headers: bool = False
     empty_text: str = "Nog niets ingevuld."
+    write_mm: float = 0.0
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -343,7 +345,8 @@ Block = (
 class Cover:
     """What stands above the first text: who made it, the name of the document, of whom it is, key facts.
 
-    The title of the document itself is `Document.title`; with `full_page` the text starts on page 2.
+    The title of the document itself is `Document.title`; with `full_page` the text starts on page 2. A
+    photo (bytes of a PNG or JPEG) stands in the place of the pictogram.
     """
 
     organisation: str = ""
@@ -352,6 +355,12 @@ class Cover:
     status: Status | None = None
     pictogram: str = ""
     full_page: bool = False
+    photo: bytes = b""
+    photo_alt: str = ""
+
+    def __post_init__(self) -> None:
+        if self.photo and not self.photo_alt.strip():
+            raise ValueError("a photo needs a text that replaces it")
 
 
 @dataclass(frozen=True)

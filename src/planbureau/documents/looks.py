@@ -109,7 +109,7 @@ def looks_of(edition: Edition) -> Looks:
         cell=TextLook(Face.REGULAR, TextShape(cell, cell * 1.35)),
         cell_head=TextLook(Face.SEMIBOLD, TextShape(cell, cell * 1.3)),
         picture_small=(17 if airy else 11 if edition is Edition.PROFESSIONAL else 9) * MM,
-        picture_large=(36 if airy else 22 if edition is Edition.PROFESSIONAL else 14) * MM,
+        picture_large=(30 if airy else 22 if edition is Edition.PROFESSIONAL else 14) * MM,
         gap=space,
     )
 

@@ -14,8 +14,6 @@ from planbureau.documents.looks import LINE, TONES, Looks, Sheet, TextLook
 from planbureau.documents.tagging.canvas import TaggedCanvas
 from planbureau.documents.vocabulary import Align, Tone
 
-_PAGE_NUMBER_SHARE = 0.25
-
 
 def split_pages(story: Stack, sheet: Sheet) -> Iterator[Flow]:
     """Yield what stands on each page. Always ends: an empty page takes a piece even when it is too tall."""
@@ -58,9 +56,10 @@ def _draw_foot(canvas: TaggedCanvas, sheet: Sheet, looks: Looks, footer: Footer,
     size = min(look.shape.size, 10.0)
     left_look = replace(look, shape=replace(look.shape, size=size, leading=size * 1.3))
     right_look = replace(left_look, shape=replace(left_look.shape, align=Align.RIGHT))
-    right = sheet.text_width * _PAGE_NUMBER_SHARE
+    number = text_flow(page_text, right_look, None)
+    right = number.natural_width() + size
     top = sheet.foot + size * 1.3
     RuleFlow(LINE, 0.5).draw(canvas, sheet.side, top + 5, sheet.text_width)
     left = text_flow("  ·  ".join(text for text in footer.texts if text), left_look, None)
     left.draw(canvas, sheet.side, top, sheet.text_width - right)
-    text_flow(page_text, right_look, None).draw(canvas, sheet.side + sheet.text_width - right, top, right)
+    number.draw(canvas, sheet.side + sheet.text_width - right, top, right)

@@ -42,7 +42,7 @@ def _lines(value: Any, depth: int, name: str = "") -> Iterator[str]:
         yield start + type(value).__name__
         for field in fields(value):
             inner = getattr(value, field.name)
-            if inner not in ("", (), None, False):
+            if inner not in ("", b"", (), None, False):
                 yield from _lines(inner, depth + 1, field.name)
         return
     yield start + _scalar(value)

@@ -12,10 +12,14 @@ from planbureau.documents.compose.pictures import badge, pictogram
 from planbureau.documents.fonts import Face
 from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row
 from planbureau.documents.layout.flow import Break, Flow, Stack
-from planbureau.documents.layout.graphics import RuleFlow, SpaceFlow
+from planbureau.documents.layout.graphics import ImageFlow, RuleFlow, SpaceFlow
 from planbureau.documents.layout.text import TextFlow
-from planbureau.documents.looks import LINE, MUTED, PRIMARY, SUNKEN, TextLook
+from planbureau.documents.looks import LINE, MM, MUTED, PRIMARY, SUNKEN, TextLook
 from planbureau.documents.tagging.tags import Tag
+
+_PHOTO = 30 * MM
+_CREDIT_SIZE = 9.0
+"""Points: who made the pictures is not for the reader of the plan, so it is small in every edition."""
 
 
 def cover(document: Document, context: Context) -> list[Flow]:
@@ -45,16 +49,16 @@ def credit_lines(lines: Sequence[str], context: Context) -> list[Flow]:
     if not lines:
         return []
     look = context.looks.styles[TextStyle.SMALL]
-    texts: list[Flow] = [
-        text_flow(line, replace(look, shape=replace(look.shape, after=1.0)), Tag("P")) for line in lines
-    ]
-    return [Stack([RuleFlow(LINE, space=context.looks.gap * 1.5), *texts], whole=True)]
+    size = min(look.shape.size, _CREDIT_SIZE)
+    shape = replace(look.shape, size=size, leading=size * 1.3, after=1.0)
+    texts: list[Flow] = [text_flow(line, replace(look, shape=shape), Tag("P")) for line in lines]
+    return [Stack([RuleFlow(LINE, space=min(size, context.looks.gap * 1.5)), *texts], whole=True)]
 
 
 def _title(document: Document, part: Cover, context: Context) -> Flow:
     looks = context.looks
     look = looks.headings[0]
-    size = look.shape.leading * 2.2 if part.pictogram else 0.0
+    size = _PHOTO if part.photo else look.shape.leading * 2.2 if part.pictogram else 0.0
     width = context.width - (size + looks.gap * 2 if size else 0.0)
     title = TextFlow(spans(document.title, look), look.shape, Tag("H1"), bookmark=(document.title, 0))
     texts: list[Flow] = [title]
@@ -63,7 +67,11 @@ def _title(document: Document, part: Cover, context: Context) -> Flow:
         texts.append(text_flow(part.subtitle, replace(lead, colour=MUTED), Tag("P")))
     if not size:
         return Stack(texts)
-    picture = pictogram(part.pictogram, size, context)
+    picture = (
+        ImageFlow(part.photo, size, size * 1.2, part.photo_alt)
+        if part.photo
+        else pictogram(part.pictogram, size, context)
+    )
     return Row(
         [Part(Stack(texts), width, centred=True), Part(picture, size, centred=True)],
         looks.gap * 2,

@@ -18,11 +18,13 @@ from planbureau.documents.fonts import Face
 from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row, even_row
 from planbureau.documents.layout.flow import Flow, Stack
 from planbureau.documents.layout.graphics import RuleFlow, SpaceFlow
+from planbureau.documents.layout.lines import widest_word
 from planbureau.documents.looks import LINE, MM, MUTED, SUNKEN, TextLook
 from planbureau.documents.tagging.tags import Tag, table_cell, table_header
 
-_LABEL_SHARES = (0.26, 0.44)
-"""The labels take between these shares of the width, so that a long word need not break."""
+_LABEL_SHARES = (0.32, 0.5)
+"""The labels take the first share, so that all values of a page stand below each other; at most the second,
+when a long word would break."""
 _NARROW = 95 * MM
 _SIGN_ROOM = 13 * MM
 
@@ -47,7 +49,8 @@ def key_values(block: KeyValues, context: Context) -> list[Flow]:
     value = TextLook(Face.REGULAR, shape)
     labels = [text_flow(pair.label, label, Tag("P")) for pair in block.pairs]
     least, most = (context.width * share for share in _LABEL_SHARES)
-    label_width = min(most, max(least, *(flow.natural_width() + 1.0 for flow in labels)))
+    longest = max(widest_word(flow.spans, shape.size) for flow in labels)
+    label_width = min(most, max(least, longest + 1.0))
     width = context.width - label_width - gap
     rows = [
         Row(

@@ -22,9 +22,10 @@ from planbureau.documents.blocks import (
 from planbureau.documents.compose.context import Context, paragraphs, spans, text_flow
 from planbureau.documents.compose.pictures import badge
 from planbureau.documents.layout.flow import Flow, Stack
+from planbureau.documents.layout.graphics import SpaceFlow
 from planbureau.documents.layout.grid import Grid, GridCell, GridRow, GridStyle, GridTags
 from planbureau.documents.layout.lines import widest_word
-from planbureau.documents.looks import LINE, MUTED, PRIMARY_SOFT, SUNKEN, TextLook
+from planbureau.documents.looks import LINE, MM, MUTED, PRIMARY_SOFT, SUNKEN, TextLook
 from planbureau.documents.tagging.tags import Tag, table_cell, table_header
 
 _EMPTY_CELL = "–"
@@ -46,7 +47,8 @@ def table(block: Table, context: Context) -> list[Flow]:
     widths = fit_widths(shares, _least_widths(block, context), context.width)
     tag = Tag("Table")
     tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))
-    maker = _CellMaker(context.compact(), widths, [column.align for column in block.columns])
+    aligns = [column.align for column in block.columns]
+    maker = _CellMaker(context.compact(), widths, aligns, block.write_mm * MM)
     head = _head_rows(block.columns, maker)
     rows = [GridRow(tuple(maker.row(row, row_header=block.row_headers)), Tag("TR")) for row in block.rows]
     return _with_caption(block.caption, Grid(widths, head, rows, _style(), tags), tag, context)
@@ -188,11 +190,14 @@ def _head_rows(columns: Sequence[Column], maker: _CellMaker) -> list[GridRow]:
 class _CellMaker:
     """Makes the cells of one table."""
 
-    def __init__(self, context: Context, widths: Sequence[float], aligns: Sequence[Align]) -> None:
+    def __init__(
+        self, context: Context, widths: Sequence[float], aligns: Sequence[Align], write: float = 0.0
+    ) -> None:
         self._context = context
         self._widths = widths
         self._aligns = aligns
         self._pad = 2 * _style().pad_x
+        self._blank: Flow = SpaceFlow(max(write - 2 * _style().pad_y, 0.0))
 
     def head(self, column: int, title: str, span: int = 1) -> GridCell:
         look = _aligned(self._context.looks.cell_head, self._aligns[column])
@@ -200,11 +205,14 @@ class _CellMaker:
 
     def row(self, cells: Sequence[CellContent], *, row_header: bool) -> list[GridCell]:
         made, column = [], 0
+        words = cells[1:] if row_header else cells
+        written = any(not isinstance(each, (Status, Cell)) and not is_empty(each) for each in words)
         for index, cell in enumerate(cells):
             span = cell.span if isinstance(cell, Cell) else 1
             is_head = row_header and index == 0
             tag = table_header("Row", span) if is_head else table_cell(span)
-            made.append(GridCell(self._flow(cell, column, span, bold=is_head), tag, span))
+            flow = self._flow(cell, column, span, bold=is_head)
+            made.append(GridCell(Stack(()) if written and flow is self._blank else flow, tag, span))
             column += span
         return made
 
@@ -217,5 +225,5 @@ class _CellMaker:
             return Stack(self._context.blocks(cell.blocks, self._context.narrowed(width)))
         look = _aligned(looks.cell_head if bold else looks.cell, self._aligns[column])
         if is_empty(cell):
-            return Stack(())
+            return self._blank
         return Stack([text_flow(part, look, Tag("P")) for part in paragraphs(cell)])

@@ -117,6 +117,8 @@ class Stack(Flow):
 
     def _cut(self, index: int, first: Flow | None, rest: Stack | None) -> tuple[Flow | None, Flow | None]:
         taken = self.children[:index] + ([first] if first else [])
+        if rest is not None:
+            rest.space_after = self.space_after  # the end of a broken table keeps its distance
         return (Stack(taken, self.tag) if taken else None), rest
 
     def _gap(self, index: int) -> float:

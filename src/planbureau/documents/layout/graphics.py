@@ -86,6 +86,15 @@ class ImageFlow(Flow):
         return pixels_wide * scale, pixels_high * scale
 
 
+def is_picture(data: bytes) -> bool:
+    """Whether the bytes are a picture that can be printed."""
+    try:
+        _read_image(data)
+    except PrintError:
+        return False
+    return True
+
+
 def _read_image(data: bytes) -> ImageReader:
     """Open a photo upright and no larger than paper can show; its other data (place, camera) stay out."""
     try:

@@ -14,7 +14,9 @@ from planbureau.documents.fonts import Face, font_runs, text_width
 from planbureau.documents.signs import clusters, printable
 from planbureau.documents.syllables import SOFT_HYPHEN, syllable_end
 
-_PIECES = re.compile(r"\n|[ ]+|[^ \n]*?[^\W\d_]-(?=[^\W\d_]{2})|[^ \n]+")
+_PHONE = r"(?:\+\d{2} ?|\(?0)\d[\d)-]*(?: \d{2,4}){1,4}(?!\w)"
+"""A telephone number stays on one line, also between its groups of digits."""
+_PIECES = re.compile(rf"\n|[ ]+|{_PHONE}[^ \n\w]*|[^ \n]*?[^\W\d_]-(?=[^\W\d_]{{2}})|[^ \n]+")
 _SLACK = 0.01
 _LONGEST_WORD = 100
 _PART = 8
