@@ -133,8 +133,8 @@ def test_the_easy_edition_uses_easy_words_and_falls_back() -> None:
     assert "Ik kook op zondag voor mama." in text
     assert "Noor kookt elke zondag" not in text  # its professional twin
     assert "Noor voelt zich fit genoeg" in text  # has no easy twin
-    assert "Wie: ik" in text
-    assert "maandag 11 mei" in text
+    assert "Wie: Ik" in text
+    assert "Maandag 11 mei" in text
 
 
 def test_every_idea_has_a_picture() -> None:
@@ -172,8 +172,8 @@ def test_the_matrix_has_ten_areas_for_a_family_and_eight_domains_for_a_client() 
     assert family.count("MatrixRow") == 10
     assert client.count("MatrixRow") == 8
     assert '"Hele gezin"' in family
-    assert '"☑ 1: a, b, d"' in family
-    assert '"1 bezig"' in family
+    assert '"1: a, b, d"' in family
+    assert 'text: "bezig"' in family
 
 
 def test_nobody_for_everyone_gives_no_column_for_the_family() -> None:
@@ -185,7 +185,7 @@ def test_an_area_that_the_matrix_does_not_know_is_not_lost() -> None:
     goal = replace(demir.rich().goals[0], area="", matrix_code="EIG-1")
     text = words(replace(demir.rich(), goals=(goal,)), "matrix")
     assert '"Overig"' in text
-    assert "1 bezig" in text
+    assert 'text: "bezig"' in text
 
 
 @pytest.mark.parametrize(("count", "size"), [(8, PaperSize.A4), (9, PaperSize.A3)])

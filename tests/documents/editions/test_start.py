@@ -58,8 +58,8 @@ def test_it_is_one_page(view: PlanView) -> None:
 
 
 def test_what_does_not_fit_is_said() -> None:
-    assert "Niet alles past op deze bladzijde" in dump(edit(full(LONG), "start", context()).document)
-    assert "Niet alles past" not in dump(edit(noor.empty(), "start", context()).document)
+    assert "Dit is niet alles" in dump(edit(full(LONG), "start", context()).document)
+    assert "Dit is niet alles" not in dump(edit(noor.empty(), "start", context()).document)
 
 
 def test_three_agreements_with_who_and_when() -> None:

@@ -17,7 +17,9 @@ class EditionContext:
 
     `audience` are the person ids of who will read the copy; empty is the file itself. `meeting` holds the
     stored fields of the talk in which an adopted version was adopted, and is empty for a concept.
-    `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this device has it.
+    `photo` is the picture of the client (bytes of a PNG or JPEG), or empty; it prints only when its
+    readers may see it. `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this
+    device has it.
     """
 
     today: date
@@ -26,6 +28,7 @@ class EditionContext:
     goal_library: GoalLibrary
     pictogram_name: Callable[[str], str]
     meeting: Mapping[str, object] = field(default_factory=dict)
+    photo: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True)

@@ -64,11 +64,14 @@ def professional_cover(paper: Paper) -> Cover:
     if readers:
         facts.append(Pair("Deze afdruk is voor", readers))
     facts.append(Pair("Afgedrukt op", plain_date(paper.context.today)))
+    photo, alt = paper.photo
     return Cover(
         organisation=paper.context.organisation.name or view.organisation,
         subtitle=view.subject_name,
         facts=tuple(facts[1:]),
         status=status(paper),
+        photo=photo,
+        photo_alt=alt,
     )
 
 

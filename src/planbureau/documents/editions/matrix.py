@@ -28,11 +28,10 @@ from planbureau.documents.editions.statuses import goal_status, printed_goals
 from planbureau.views import GoalView
 
 EVERYONE = "Hele gezin"
-_TICK = "☑"
 _MOST_ON_A4 = 8
 _LEGEND = (
-    "Een vinkje is een gekozen doel. Het cijfer is het nummer van het doel, "
-    "de letters zijn de acties die erbij horen. Het teken met het woord zegt hoe het doel ervoor staat."
+    "Elk gekleurd vak is een gekozen doel. Het cijfer is het nummer van het doel, "
+    "de letters zijn de acties die erbij horen. Het teken en het woord zeggen hoe het doel ervoor staat."
 )
 
 
@@ -96,18 +95,16 @@ def matrix_block(paper: Paper, *, only_used: bool = False) -> Matrix | None:
 
 
 def _cell(goals: Sequence[GoalView], paper: Paper) -> MatrixCell:
-    statuses = tuple(_numbered(goal, paper) for goal in goals)
-    return MatrixCell(statuses, "\n".join(_letters(goal) for goal in goals))
-
-
-def _numbered(goal: GoalView, paper: Paper) -> Status:
-    status = goal_status(goal, paper)
-    return Status(status.icon, f"{goal.number} {status.word}", status.tone)
+    """The sign with number and letters of each goal; below it the word, with the whole width to itself."""
+    found = [(goal, goal_status(goal, paper)) for goal in goals]
+    signs = tuple(Status(status.icon, _letters(goal), status.tone) for goal, status in found)
+    words = (f"{goal.number} {status.word}" if len(found) > 1 else status.word for goal, status in found)
+    return MatrixCell(signs, "\n".join(words))
 
 
 def _letters(goal: GoalView) -> str:
     letters = ", ".join(action.letter for action in goal.actions if not action.cancelled)
-    return f"{_TICK} {goal.number}: {letters}" if letters else f"{_TICK} {goal.number}"
+    return f"{goal.number}: {letters}" if letters else str(goal.number)
 
 
 def _people(paper: Paper) -> list[_Person]:

@@ -74,6 +74,14 @@ class Paper:
             return self.view.subject_name
         return self.view.client.person.short_name
 
+    @property
+    def photo(self) -> tuple[bytes, str]:
+        """The photo of the client and the words that replace it; both empty when there is none to show."""
+        client = self.view.client
+        if self.is_household or client is None or not client.photo or not self.context.photo:
+            return b"", ""
+        return self.context.photo, f"Foto van {self.call_name}"
+
     def shown(self, edition: str) -> tuple[Shown, ...]:
         """Sections and questions that belong in this edition, in the order of the wizard."""
         found = []

@@ -71,10 +71,9 @@ def _without_people(view: PlanView, hidden: Hidden) -> PlanView:
         return _person(one, hidden)
 
     def client(one: ClientView) -> ClientView:
-        blank: dict[str, Any] = {
-            name: one.__dataclass_fields__[name].default
-            for name in _OF_CLIENT & hidden.fields_of(one.person.id)
-        }
+        unnamed = one.person.id in hidden.people  # then no photo, number or language either
+        names = _OF_CLIENT if unnamed else _OF_CLIENT & hidden.fields_of(one.person.id)
+        blank: dict[str, Any] = {name: one.__dataclass_fields__[name].default for name in names}
         return replace(one, person=person(one.person), **blank)
 
     people = {key: person(one) for key, one in view.people.items() if key not in hidden.people}

@@ -36,7 +36,7 @@ from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import answer_text, shortened
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.dutch import inside, plain_date
+from planbureau.rules.dutch import plain_date
 from planbureau.rules.visibility import LEFT_OUT
 
 K = QuestionKind
@@ -50,6 +50,8 @@ _ROWS = ((3, 5, 4, 5), (3, 4, 3, 4), (3, 3, 3, 3), (2, 3, 2, 3), (1, 2, 2, 2))
 _NAME = 60
 _WHAT = 90
 _NUMBER = 30
+_WRITE_MM = 8.5
+"""A line to write on by hand."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +124,7 @@ def _page(content: _Content, room: _Room, paper: Paper, *, left_out: bool) -> Do
     blocks += _calling_blocks(content.calls, room, paper)
     notes = []
     if content.is_cut(room):
-        notes.append("Niet alles past op deze bladzijde. De rest staat in het plan.")
+        notes.append("Dit is niet alles. De rest staat in het plan.")
     if left_out:
         notes.append(LEFT_OUT)
     if notes:
@@ -176,7 +178,7 @@ def _unsafe(paper: Paper) -> list[str]:
     ]
     if paper.questions("start", K.RISKS):
         for risk in heaviest(paper.view.risks):
-            do = f" Dit doen we: {inside(risk.measures.strip())}" if risk.measures.strip() else ""
+            do = f" Dit doen we: {risk.measures.strip()}" if risk.measures.strip() else ""
             if risk.what.strip():
                 found.append(f"{risk.what.strip().rstrip('.')}.{do}")
     return found
@@ -234,7 +236,7 @@ def _agreement_blocks(agreed: list[_Agreement], room: _Room, paper: Paper) -> li
     rows += [(str(number), "", "", "") for number in range(len(rows) + 1, AGREEMENTS + 1)]
     columns = (Column("", 0.2), Column("Wat", 2.6), Column("Wie", 1.1), Column("Wanneer", 1.1))
     heading = Heading(1, "Dit spreken we af", paper.picture("afspraken"))
-    return [heading, Table(columns, tuple(rows), row_headers=True)]
+    return [heading, Table(columns, tuple(rows), row_headers=True, write_mm=_WRITE_MM)]
 
 
 def _calling_blocks(calls: tuple[Call, ...], room: _Room, paper: Paper) -> list[Block]:
@@ -245,7 +247,7 @@ def _calling_blocks(calls: tuple[Call, ...], room: _Room, paper: Paper) -> list[
     rows += [(str(number), "", "", "") for number in range(len(rows) + 1, room.blank + 1)]
     columns = (Column("", 0.2), Column("Wie", 1.6), Column("Wat voor iemand", 1.8), Column("Telefoon", 1.2))
     danger = Paragraph((Run("Gevaar? Bel 112.", bold=True),))
-    return [heading, Table(columns, tuple(rows), row_headers=True), danger]
+    return [heading, Table(columns, tuple(rows), row_headers=True, write_mm=_WRITE_MM), danger]
 
 
 def _call_row(number: int, one: Call, room: _Room) -> tuple[Text, ...]:
@@ -258,4 +260,5 @@ def _call_row(number: int, one: Call, room: _Room) -> tuple[Text, ...]:
 def _lines(titles: tuple[str, str], count: int) -> Table:
     """Room to write by hand."""
     columns = (Column("", 0.2), Column(titles[0], 2.4), Column(titles[1], 2.4))
-    return Table(columns, tuple((str(number), "", "") for number in range(1, count + 1)), row_headers=True)
+    rows = tuple((str(number), "", "") for number in range(1, count + 1))
+    return Table(columns, rows, row_headers=True, write_mm=_WRITE_MM)

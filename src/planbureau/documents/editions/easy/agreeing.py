@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from planbureau.documents.blocks import (
     Block,
-    CheckItem,
-    CheckList,
     KeepTogether,
     Paragraph,
+    PictureCard,
+    PictureGrid,
     PictureRow,
+    Run,
     SignatureBox,
 )
 from planbureau.documents.editions.paper import Paper
@@ -23,6 +24,9 @@ _SAID = {
     ConsentOutcome.RESISTS.value: ("niet-eens", "{who} {want} dit plan niet."),
 }
 
+_ANSWERS = (("Ja", "akkoord"), ("Een beetje", "misschien"), ("Nee", "niet-eens"))
+"""Pictures to point at, for who does not read or write."""
+
 
 def agreeing(paper: Paper) -> list[Block]:
     """The answers that were given; in a concept room to answer."""
@@ -32,10 +36,15 @@ def agreeing(paper: Paper) -> list[Block]:
     if not paper.concept:
         return []
     question = "Zijn jullie het eens met dit plan?" if paper.is_household else "Ben je het eens met je plan?"
-    boxes = CheckList(tuple(CheckItem(word) for word in ("Ja", "Een beetje", "Nee")))
+    cards = tuple(PictureCard(paper.picture(picture), word) for word, picture in _ANSWERS)
     name = paper.call_name
     return [
-        KeepTogether((PictureRow((paper.picture("akkoord", "vraag"),), question), boxes)),
+        KeepTogether(
+            (
+                Paragraph((Run(question, bold=True), Run("\nWijs aan, of zet een kruis."))),
+                PictureGrid(cards, columns=len(cards)),
+            )
+        ),
         Paragraph("Je mag hier je naam zetten. Dat hoeft niet."),
         SignatureBox(name, "", sign_here=True),
     ]

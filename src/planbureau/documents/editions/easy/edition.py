@@ -10,6 +10,7 @@ from planbureau.documents.blocks import (
     Document,
     Edition,
     Heading,
+    KeepTogether,
     Paragraph,
     PictureRow,
     Run,
@@ -64,18 +65,26 @@ def _cover(paper: Paper) -> Cover:
             if version.without_consent
             else f"Afgesproken op {day}"
         )
-        status = Status(StatusIcon.DONE, words, Tone.OK)
+        icon, tone = (
+            (StatusIcon.ATTENTION, Tone.WARN) if version.without_consent else (StatusIcon.DONE, Tone.OK)
+        )
+        status = Status(icon, words, tone)
+    photo, alt = paper.photo
     return Cover(
         organisation=paper.context.organisation.name or paper.view.organisation,
         subtitle=f"Dit plan is van {_whose(paper)}.",
         status=status,
+        photo=photo,
+        photo_alt=alt,
         pictogram=paper.picture("plan"),
     )
 
 
 def _whose(paper: Paper) -> str:
     name = paper.call_name
-    return f"{name}" if not paper.is_household or name.casefold().startswith("gezin") else f"gezin {name}"
+    if not paper.is_household:
+        return name
+    return f"het gezin {name.removeprefix('Gezin ').removeprefix('gezin ')}"
 
 
 def _section(shown: Shown, paper: Paper) -> list[Block]:
@@ -141,4 +150,4 @@ def _help(paper: Paper) -> list[Block]:
     )
     if complaint:
         blocks.append(Paragraph((Run("Wie luistert? ", bold=True), Run(complaint)), TextStyle.BODY))
-    return blocks
+    return [KeepTogether(tuple(blocks))]

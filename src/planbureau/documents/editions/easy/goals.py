@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from planbureau.documents.blocks import (
     Block,
     Heading,
+    IdeaDetail,
     IdeaRow,
     KeepTogether,
     Paragraph,
@@ -22,6 +21,7 @@ from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question
 from planbureau.rules.action_status import ActionStatus
+from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.names import join_names
 from planbureau.views import ActionView, AgreementView, GoalView
@@ -53,16 +53,17 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
         (
             *detail("Voor wie", _for_whom(goal, paper), paper.picture("mensen-om-mij-heen")),
             *detail("Wie helpt", _helpers(goal, paper), paper.picture("hulp")),
-            *detail("Wanneer kijken we weer", _look(goal, paper.context.today), paper.picture("kalender")),
+            *_look(goal, paper),
         ),
     )
     actions = [one for one in goal.actions if _alive(one)]
     blocks: list[Block] = [KeepTogether((Heading(2, word), idea))]
-    if actions:
-        blocks.append(Paragraph("Dit doen we", TextStyle.LABEL))
-        blocks += [
-            PictureRow((_picture(one, picture, paper),), _action(one, hidden, paper)) for one in actions
-        ]
+    rows = [PictureRow((_picture(one, picture, paper),), _action(one, hidden, paper)) for one in actions]
+    if rows:
+        label = Paragraph("Dit doen we", TextStyle.LABEL)
+        # One thing to do is never alone on the next page, away from its goal.
+        together = (Heading(2, word), idea, label, rows[0])
+        blocks = [KeepTogether(together), *rows[1:]]
     return blocks
 
 
@@ -84,9 +85,14 @@ def _helpers(goal: GoalView, paper: Paper) -> str:
     return join_names(list(found))
 
 
-def _look(goal: GoalView, today: date) -> str:
+def _look(goal: GoalView, paper: Paper) -> tuple[IdeaDetail, ...]:
+    """When we look at the goal together; a day that has passed is told as such. What was reached is done."""
     day = goal.look_date or (None if goal.no_end_date else goal.target_date)
-    return day_words(day, today) if day else ""
+    if day is None or goal.status in _REACHED:
+        return ()
+    today = paper.context.today
+    label = "We kijken weer op" if day >= today else "We zouden kijken op"
+    return detail(label, day_words(day, today), paper.picture("kalender"))
 
 
 def _alive(action: ActionView) -> bool:
@@ -108,9 +114,9 @@ def _action(action: ActionView, hidden: frozenset[str], paper: Paper) -> Text:
     when = ", ".join(part for part in (often, done) if part)
     runs = [Run(what, bold=True)]
     if who:
-        runs.append(Run(f"\nWie: {who}"))
+        runs.append(Run(f"\nWie: {sentence(who)}"))
     if when:
-        runs.append(Run(f"\nWanneer: {when}"))
+        runs.append(Run(f"\nWanneer: {sentence(when)}"))
     return tuple(runs)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from planbureau.documents.blocks import Block, IdeaDetail, IdeaRow
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.answers import Answer
+from planbureau.rules.dutch import sentence
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+(?=[A-ZÀ-Ý0-9“\"'‘])")
 _BULLET = re.compile(r"^\s*(?:[-*•–]|\d+[.)])\s+")
@@ -58,4 +59,4 @@ def words_of(answer: Answer, professional: str) -> str:
 
 def detail(label: str, text: str, pictogram: str = "") -> tuple[IdeaDetail, ...]:
     """A detail when there is anything to say, else none."""
-    return (IdeaDetail(label, text, pictogram),) if text.strip() else ()
+    return (IdeaDetail(label, sentence(text), pictogram),) if text.strip() else ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from planbureau.documents.blocks import Block, PictureRow, Run, Text
+from planbureau.documents.blocks import Block, IdeaDetail, IdeaRow, PictureRow, Run, Text
 from planbureau.documents.editions.calling import Call, whom_to_call
+from planbureau.documents.editions.easy.ideas import detail
 from planbureau.documents.editions.paper import Paper
 from planbureau.rules.dutch import sentence
 from planbureau.views import PersonView
@@ -59,8 +60,11 @@ def household(paper: Paper) -> list[Block]:
 
 
 def calling(paper: Paper) -> list[Block]:
-    """Whom to call, in the order of the list, with the number in bold."""
-    return [PictureRow((_call_picture(one, paper),), _call_text(one)) for one in whom_to_call(paper, "easy")]
+    """Whom to call, in the order of the list: the number large, who it is below it."""
+    return [
+        IdeaRow(_call_picture(one, paper), _call_number(one), _call_when(one))
+        for one in whom_to_call(paper, "easy")
+    ]
 
 
 def _call_picture(one: Call, paper: Paper) -> str:
@@ -69,15 +73,16 @@ def _call_picture(one: Call, paper: Paper) -> str:
     return paper.picture("bellen", "telefoon")
 
 
-def _call_text(one: Call) -> Text:
-    runs = [Run(one.name, bold=True)]
-    if one.role:
-        runs.append(Run(f", {one.role}"))
-    if one.number:
-        runs += [Run("\n"), Run(one.number, bold=True, link=f"tel:{''.join(one.number.split())}")]
-    if one.when:
-        runs.append(Run(f"\n{sentence(one.when)}"))
-    return tuple(runs)
+def _call_number(one: Call) -> Text:
+    """The name and the number in the largest type."""
+    name = f"{one.name}, {one.role}" if one.role else one.name
+    if not one.number:
+        return name
+    return (Run(f"{name}\n"), Run(one.number, bold=True, link=f"tel:{''.join(one.number.split())}"))
+
+
+def _call_when(one: Call) -> tuple[IdeaDetail, ...]:
+    return detail("Wanneer", one.when)
 
 
 def _name(person: PersonView) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.rules.dutch import plain_date
 from planbureau.views import VersionRow
 
@@ -16,7 +17,7 @@ HELP = (
 
 def closing_blocks(paper: Paper) -> list[Block]:
     """Printed on every plan (rules B8)."""
-    return [*_help(paper), *_versions(paper)]
+    return labels_kept([*_help(paper), *_versions(paper)])
 
 
 def _help(paper: Paper) -> list[Block]:

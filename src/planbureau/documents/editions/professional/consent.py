@@ -139,7 +139,7 @@ def _present(paper: Paper) -> list[Present]:
             continue
         capacity = _CAPACITIES.get(capacities.get(person.id, ""))
         found.append(Present(person.full_name, capacity or roles.get(person.id, person.function)))
-    others = str(meeting.get("present_others") or "").strip()
+    others = str(meeting.get("present_others") or "").strip().rstrip(".")
     return [*found, *([Present(others, "")] if others else [])]
 
 

@@ -16,13 +16,14 @@ from planbureau.documents.blocks import (
     Tone,
 )
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.formats.answers import DomainAnswer
 from planbureau.formats.model import LifeDomain, Question, Section
 from planbureau.formats.topics import DISCUSSED, topic_marks
+from planbureau.rules.names import join_names
 
 SATISFIED = {"ja": "ja", "beetje": "een beetje", "nee": "nee"}
-_ACT = {"ja": "ja", "nee": "nee", "later": "later"}
 
 
 def domain_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
@@ -31,8 +32,8 @@ def domain_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
     blocks: list[Block] = []
     for domain, answer in said:
         if answer.explored:
-            blocks += [Heading(2, domain.label, paper.picture(domain.pictogram))]
-            blocks += _explored(domain, answer, paper)
+            head = Heading(2, domain.label, paper.picture(domain.pictogram))
+            blocks += card([head, *_explored(domain, answer, paper)])
     for words, names in (
         ("Nu niet besproken", [d.label for d, a in said if a.state == "not_now"]),
         ("Later bespreken", [d.label for d, a in said if a.state == "later"]),
@@ -57,15 +58,21 @@ def _explored(domain: LifeDomain, said: DomainAnswer, paper: Paper) -> list[Bloc
     ):
         if text.strip():
             blocks += [Paragraph(label, TextStyle.LABEL), Paragraph(text.strip(), style)]
+    satisfied = SATISFIED.get(said.satisfied, said.satisfied)
     pairs = [
         Pair("Wie helpt nu", said.who_helps.strip()),
-        Pair("Cijfer", _marks(said)),
-        Pair("Tevreden", SATISFIED.get(said.satisfied, said.satisfied)),
-        Pair("Hier nu iets mee doen", _ACT.get(said.act, said.act)),
-        Pair("Doelen hierbij", _goals(domain, paper)),
+        Pair("Tevreden", "; ".join(one for one in (satisfied, _marks(said)) if one)),
+        Pair("Wat doen we hiermee", _next(said, _goals(domain, paper))),
     ]
     filled = tuple(pair for pair in pairs if pair.value)
     return [*blocks, KeyValues(filled)] if filled else blocks
+
+
+def _next(said: DomainAnswer, goals: str) -> str:
+    """The goals that came from it, or that it is for later; that nothing needs doing is left unsaid."""
+    if goals:
+        return goals
+    return {"ja": "iets, nog geen doel", "later": "later"}.get(said.act, "")
 
 
 def _marks(said: DomainAnswer) -> str:
@@ -78,7 +85,8 @@ def _marks(said: DomainAnswer) -> str:
 
 
 def _goals(domain: LifeDomain, paper: Paper) -> str:
-    return ", ".join(str(goal.number) for goal in printed_goals(paper) if goal.area == domain.id)
+    numbers = [str(goal.number) for goal in printed_goals(paper) if goal.area == domain.id]
+    return f"{'doel' if len(numbers) == 1 else 'doelen'} {join_names(numbers)}" if numbers else ""
 
 
 def topic_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001

@@ -8,6 +8,7 @@ from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.professional.closing import closing_blocks
 from planbureau.documents.editions.professional.frame import frame_blocks
 from planbureau.documents.editions.professional.questions import question_blocks, short_pairs
+from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.formats.answered import satisfied
 from planbureau.formats.completeness import need_of
 from planbureau.formats.frame import FRAME_ID
@@ -55,7 +56,7 @@ def section_blocks(shown: Shown, paper: Paper) -> list[Block]:
     inside += _still_needed(shown, paper)
     if not inside:
         return []
-    return [Heading(1, section.title, paper.picture(section.pictogram)), *inside]
+    return labels_kept([Heading(1, section.title, paper.picture(section.pictogram)), *inside])
 
 
 def _still_needed(shown: Shown, paper: Paper) -> list[Block]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table, TextStyle
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.formats.frame import FRAME_ID
 from planbureau.rules.deadlines import Deadline
 from planbureau.rules.deadlines.kinds import Status
@@ -24,7 +25,8 @@ def frame_blocks(paper: Paper) -> list[Block]:
     if FRAME_ID in paper.redacted.hidden_questions:
         return []
     inside = [*_frame(paper), *_terms(paper)]
-    return [Heading(1, "Kader en datums", paper.picture("kalender")), *inside] if inside else []
+    head = Heading(1, "Kader en datums", paper.picture("kalender"))
+    return labels_kept([head, *inside]) if inside else []
 
 
 def _frame(paper: Paper) -> list[Block]:

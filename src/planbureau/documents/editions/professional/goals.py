@@ -17,6 +17,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.areas import area_title
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import action_status, goal_status, printed_goals
 from planbureau.documents.editions.values import dates_text
 from planbureau.formats.model import Question, Section
@@ -51,7 +52,7 @@ def _card(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
     pairs = [pair for pair in _fields(goal, paper) if pair.value]
     if pairs:
         blocks.append(KeyValues(tuple(pairs)))
-    return [*blocks, *_actions(goal, hidden, paper)]
+    return card(blocks, _actions(goal, hidden, paper))
 
 
 def _kind(goal: GoalView) -> str:
@@ -74,8 +75,7 @@ def _fields(goal: GoalView, paper: Paper) -> list[Pair]:
         *(watched if goz else measured),
         Pair("Ja gezegd door", paper.names(goal.agreed_by)),
         Pair("Haalbaar", _feasible(goal)),
-        Pair("Begin", plain_date(goal.start) if goal.start else ""),
-        Pair("Streefdatum", _target(goal)),
+        Pair("Begin en streefdatum", _term(goal)),
         Pair("Samen terugkijken op", plain_date(goal.look_date) if goal.look_date else ""),
         Pair("Behaald op", plain_date(goal.reached_on) if goal.reached_on else ""),
         Pair("Einde van de hulp", plain_date(goal.help_ends_on) if goal.help_ends_on else ""),
@@ -88,11 +88,17 @@ def _feasible(goal: GoalView) -> str:
     return ": ".join(part for part in (word, goal.feasible_note.strip()) if part)
 
 
+def _term(goal: GoalView) -> str:
+    """When it begins and when it should be reached, on one line."""
+    start, target = plain_date(goal.start) if goal.start else "", _target(goal)
+    return " · ".join(part for part in (f"vanaf {start}" if start else "", target) if part)
+
+
 def _target(goal: GoalView) -> str:
     if goal.no_end_date:
         reason = goal.no_end_reason.strip()
         return f"geen einddatum: {reason}" if reason else "geen einddatum"
-    return plain_date(goal.target_date) if goal.target_date else ""
+    return f"klaar op {plain_date(goal.target_date)}" if goal.target_date else ""
 
 
 def _actions(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
@@ -109,8 +115,8 @@ def _actions(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block
         for action in goal.actions
     )
     columns = (
-        Column("Actie", 0.4), Column("Wat", 2.2), Column("Wie", 1.2), Column("Wanneer", 1.2),
-        Column("Hoe staat het", 1.0),
+        Column("Actie", 0.55), Column("Wat", 2.2), Column("Wie", 1.15), Column("Wanneer", 1.2),
+        Column("Hoe staat het", 1.55),
     )  # fmt: skip
     return [Table(columns, rows, row_headers=True)]
 

@@ -28,8 +28,8 @@ def _relations(title: str, relations: Sequence[RelationView]) -> list[Block]:
         return []
     rows = tuple(
         (
-            _name(one.person),
-            sentence(one.role or one.person.function),
+            one.person.full_name,
+            _role(one),
             one.contribution.strip(),
             reachable(one.person),
             _may_read(one),
@@ -37,14 +37,15 @@ def _relations(title: str, relations: Sequence[RelationView]) -> list[Block]:
         for one in relations
     )
     columns = (
-        Column("Naam", 1.2), Column("Rol", 1.0), Column("Bijdrage", 1.6), Column("Bereikbaar", 1.2),
-        Column("Leest mee", 0.7),
+        Column("Naam", 1.2), Column("Rol", 1.4), Column("Bijdrage", 1.6), Column("Bereikbaar", 1.2),
+        Column("Leest", 0.6),
     )  # fmt: skip
     return [Paragraph(title, TextStyle.LABEL), Table(columns, rows, row_headers=True)]
 
 
-def _name(person: PersonView) -> str:
-    return "\n".join(part for part in (person.full_name, person.organisation) if part)
+def _role(one: RelationView) -> str:
+    role = sentence(one.role or one.person.function)
+    return "\n".join(part for part in (role, one.person.organisation) if part)
 
 
 def _may_read(one: RelationView) -> str:

@@ -1,0 +1,110 @@
+"""What a reader at the kitchen table needs of the paper: whole words, no loose heads, own words, a photo."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.documents.editions import demir, noor
+from tests.documents.editions.shipped import context, pictograms
+from tests.documents.samples import photo
+from tests.pdf_checks import assert_pdf_ua
+
+from planbureau.documents.blocks import Document, Edition, Heading, KeepTogether, KeyValues
+from planbureau.documents.compose.tables import _FEWEST_POINTS
+from planbureau.documents.editions import edit
+from planbureau.documents.layout.lines import Span, widest_word
+from planbureau.documents.looks import looks_of
+from planbureau.documents.pdf import render
+from planbureau.documents.text_dump import dump
+from planbureau.rules.goal_status import AgreedBy, GoalStatus, status_word
+from planbureau.views import PlanView, RestrictionView, RiskView
+
+
+def words(view: PlanView, edition: str) -> str:
+    return dump(edit(view, edition, context()).document)
+
+
+def with_photo() -> PlanView:
+    client = noor.rich().client
+    assert client is not None
+    return replace(noor.rich(), client=replace(client, photo="ab" * 32))
+
+
+def printed(view: PlanView, edition: str, *readers: str) -> Document:
+    return edit(view, edition, replace(context(frozenset(readers)), photo=photo())).document
+
+
+def test_a_status_is_never_broken_in_the_narrowest_matrix() -> None:
+    narrowest, look = _FEWEST_POINTS - 8.0, looks_of(Edition.PROFESSIONAL).cell
+    for by in AgreedBy:
+        for status in GoalStatus:
+            span = Span(status_word(status, by), look.face, look.colour)
+            assert widest_word([span], look.shape.size * 0.9) <= narrowest, status
+
+
+def test_what_needs_no_doing_is_left_unsaid() -> None:
+    text = words(noor.rich(), "professional")
+    assert "Hier nu iets mee doen" not in text
+    assert 'label: "Wat doen we hiermee"' in text
+
+
+def test_the_head_of_a_goal_is_one_piece_with_what_it_says() -> None:
+    blocks = edit(noor.rich(), "professional", context()).document.blocks
+    pieces = [one.blocks for one in blocks if isinstance(one, KeepTogether)]
+    first = next(one for one in pieces if isinstance(one[0], Heading) and one[0].text.startswith("Doel 1."))
+    assert any(isinstance(one, KeyValues) for one in first)
+    assert not [one for one in blocks if isinstance(one, Heading) and one.text.startswith("Doel ")]
+
+
+@pytest.mark.parametrize("edition", ["professional", "easy"])
+def test_the_photo_of_the_client_stands_at_the_head(edition: str) -> None:
+    cover = printed(with_photo(), edition).cover
+    assert cover is not None
+    assert cover.photo == photo()
+    assert cover.photo_alt == "Foto van Noor"
+
+
+@pytest.mark.parametrize(("kind", "target"), [("person_field", "p-noor:photo"), ("person", "p-noor")])
+@pytest.mark.parametrize("edition", ["professional", "easy"])
+def test_a_photo_that_is_not_for_the_readers_stays_out(edition: str, kind: str, target: str) -> None:
+    mark = RestrictionView("r-1", kind, target, ("p-els",))
+    cover = printed(replace(with_photo(), restrictions=(mark,)), edition, "p-els").cover
+    assert cover is not None
+    assert cover.photo == b""
+
+
+@pytest.mark.parametrize("edition", ["professional", "easy"])
+def test_a_print_with_a_photo_is_accessible(edition: str) -> None:
+    assert_pdf_ua(render(printed(with_photo(), edition), pictograms()))
+
+
+def test_in_a_concept_the_client_can_point_at_an_answer() -> None:
+    text = words(noor.empty(), "easy")
+    assert "PictureGrid" in text
+    assert 'text: "Een beetje"' in text
+
+
+def test_the_client_reads_the_columns_with_an_easy_label() -> None:
+    text = words(noor.rich(), "easy")
+    assert '"Dit liever niet"' in text
+    assert '"Wat juist niet"' not in text
+    assert "Bij de cliënt thuis" not in text
+    assert '"Toestemming"' not in text
+
+
+def test_a_day_that_has_passed_is_told_as_passed() -> None:
+    goal = replace(demir.rich().goals[0], status="active", look_date=date(2026, 2, 2))
+    text = words(replace(demir.rich(), goals=(goal,)), "easy")
+    assert '"We zouden kijken op"' in text
+    assert '"We kijken weer op"' not in text
+
+
+def test_a_name_in_what_we_do_keeps_its_capital() -> None:
+    risk = RiskView("r-1", "plan-noor", what="Angst", measures="Rosa belt Iris.")
+    assert "Dit doen we: Rosa belt Iris." in words(replace(noor.rich(), risks=(risk,)), "start")
+
+
+def test_the_family_is_called_a_family() -> None:
+    assert "Dit plan is van het gezin Demir" in words(demir.rich(), "easy")
