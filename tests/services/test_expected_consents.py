@@ -86,6 +86,59 @@ def test_without_a_birth_date_nobody_is_sure_who_decides(workspace: Workspace) -
     assert "vul de geboortedatum in" in check.expected_why
 
 
+def _family(workspace: Workspace, *members: tuple[str, date | None, str]) -> AdoptionCheck:
+    """A family plan with a client of thirteen and her mother, and these members without an own file."""
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Mila", birth_date=THIRTEEN))
+    mother, _ = workspace.clients.add_person(PersonView(given_name="Ada"))
+    mother_view = workspace.clients.person(mother)
+    workspace.clients.add_custody(CustodyView("", client_id, mother_view, "parent"))
+    home, _ = workspace.clients.add_household("Familie Anders")
+    mila = workspace.clients.client(client_id).person
+    workspace.clients.add_member(home, mila.id, "dochter")
+    workspace.clients.add_member(home, mother, "moeder")
+    for name, born, role in members:
+        person, _ = workspace.clients.add_person(PersonView(given_name=name, birth_date=born))
+        workspace.clients.add_member(home, person, role)
+    plan_id, _ = workspace.plans.start_plan("gzp", client_id, home)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["jeugdwet"], [], {})
+    return workspace.plans.adoption_check(plan_id, DAY)
+
+
+def test_in_a_family_plan_the_client_and_who_has_custody_are_enough(workspace: Workspace) -> None:
+    check = _family(workspace)
+    assert [one.capacity for one in check.expected] == ["client", "parent"]
+    assert check.complete
+    assert "Volwassen gezinsleden zijn akkoord met hun eigen doelen." in check.expected_why
+
+
+def test_a_minor_without_an_own_file_counts_too(workspace: Workspace) -> None:
+    check = _family(workspace, ("Sem", EIGHT, "zoon"), ("Noa", THIRTEEN, "dochter"))
+    assert [one.capacity for one in check.expected] == ["client", "parent", "client"]
+    assert not check.complete
+    for name in ("Sem", "Noa"):
+        assert f"{name}: nog niet bekend wie dit is: iedereen met gezag. Maak {name} cliënt" in (
+            check.expected_why
+        )
+
+
+def test_a_member_who_may_be_a_child_needs_a_birth_date(workspace: Workspace) -> None:
+    assert _family(workspace, ("Opa Jan", None, "opa")).complete
+    check = _family(workspace, ("Noa", None, "kind"))
+    assert not check.complete
+    assert "Noa: vul de geboortedatum in." in check.expected_why
+
+
+def test_who_decides_nothing_is_heard(workspace: Workspace) -> None:
+    check, child = _check(workspace, EIGHT, "jeugdwet", around=_around("parent"))
+    assert [one.person_id for one in check.heard] == [child]
+    check, child = _check(workspace, THIRTEEN, "jeugdwet", "gi_ots", around=_around("parent"))
+    assert [one.capacity for one in check.heard] == ["client", "parent"]
+    check, client = _check(
+        workspace, ADULT, "wlz", "wzd_van_toepassing", around=_around("mentor"), unable=True
+    )
+    assert [one.person_id for one in check.heard] == [client]
+
+
 def _judged(workspace: Workspace, *rows: dict[str, str], regime: str = "wlz") -> list[tuple[str, bool]]:
     client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=ADULT))
     plan_id, _ = workspace.plans.start_plan("osp", client_id)

@@ -49,12 +49,17 @@ _WITH_DETAIL = frozenset({ConsentSubject.PART, ConsentSubject.GOAL, ConsentSubje
 
 
 class ConsentOutcome(Enum):
-    """What somebody answered, or why there is no answer (B6, and "spoed" of B2)."""
+    """What somebody answered, or why there is no answer (B6, and "spoed" of B2).
+
+    HEARD is of somebody whose consent is not needed: the reason then holds what this person thinks of it
+    (B2 row 8, "record view").
+    """
 
     AGREED = "agreed"
     PARTLY = "partly"
     REFUSED = "refused"
     RESISTS = "resists"
+    HEARD = "heard"
     NOT_ASKED = "not_asked"
     UNREACHABLE = "unreachable"
     PRESUMED = "presumed"
@@ -81,6 +86,7 @@ _OUTCOMES = {
     ConsentOutcome.PARTLY: "deels ingestemd",
     ConsentOutcome.REFUSED: "geen instemming",
     ConsentOutcome.RESISTS: "verzet",
+    ConsentOutcome.HEARD: "gehoord",
     ConsentOutcome.NOT_ASKED: "niet gevraagd",
     ConsentOutcome.UNREACHABLE: "niet bereikbaar",
     ConsentOutcome.PRESUMED: "verondersteld, niet ingrijpend",
@@ -248,9 +254,10 @@ def consent_state(outcomes: Iterable[ConsentOutcome | None], *, changed_since: b
     """The state of a version; `outcomes` has one entry for each person who is asked, None without answer.
 
     One answer missing is "onvolledig", never "akkoord" (B2, both parents). A material change since then
-    asks everybody again (B1.3). "Niet gevraagd" closes nothing.
+    asks everybody again (B1.3). "Niet gevraagd" closes nothing, and who is
+    only heard changes nothing.
     """
-    known = tuple(outcomes)
+    known = tuple(outcome for outcome in outcomes if outcome is not ConsentOutcome.HEARD)
     if not known:
         return ConsentState.NOT_NEEDED
     if changed_since:

@@ -101,4 +101,6 @@ def _answer(outcome: ConsentOutcome, with_what: str) -> str:
         return f"De cliënt is niet akkoord. Het gaat om: {with_what or 'het hele plan'}."
     if outcome is ConsentOutcome.RESISTS:
         return f"De cliënt verzet zich. Het gaat om: {with_what or 'het hele plan'}."
+    if outcome is ConsentOutcome.HEARD:
+        return f"De cliënt is gehoord. Dit vindt de cliënt: {with_what or 'niet ingevuld'}."
     return f"Over het akkoord van de cliënt is vastgelegd: {outcome.label}."

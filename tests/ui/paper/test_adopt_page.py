@@ -15,14 +15,16 @@ from planbureau.services.api import AdoptPlan as AdoptRequest
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopt_page import AdoptPage
+from planbureau.ui.paper.consent_card import ConsentCard
 from planbureau.ui.paper.consents_card import capacities
 from planbureau.ui.paper.entries import DRAFT_KEY
+from planbureau.ui.paper.lacking import all_agreed
 from planbureau.ui.places import AdoptPlan, OpenPlan, PrintPlan
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.labels import TextLabel
-from planbureau.views import PersonView
+from planbureau.views import CustodyView, PersonView
 
 
 def shown(qtbot: QtBot, context: PageContext, plan_id: str, size: tuple[int, int] = (1160, 768)) -> AdoptPage:
@@ -58,7 +60,14 @@ def fill_talk(page: AdoptPage, person_id: str) -> None:
 
 
 def asked(page: AdoptPage) -> set[str]:
-    return {card.accessibleName().removeprefix("Akkoord van ") for card in page.consents.cards}
+    names = [card.accessibleName() for card in page.consents.cards if not card.entry.heard]
+    return {name.removeprefix("Akkoord van ") for name in names}
+
+
+def heard(page: AdoptPage) -> dict[str, ConsentCard]:
+    """The cards of those whose view is written down, by name."""
+    cards = [card for card in page.consents.cards if card.entry.heard]
+    return {card.accessibleName().removeprefix("Mening van "): card for card in cards}
 
 
 def test_from_talk_to_version(
@@ -120,6 +129,51 @@ def test_child_and_both_parents_are_asked(
     tick.setChecked(True)
     assert asked(page) == {"Ada Anders", "Bo Anders"}
     assert workspace.plans.plan(plans.sem_plan).version == 0
+
+
+def test_within_a_measure_everybody_is_heard_and_nobody_blocks(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    plan = workspace.plans.plan(plans.sem_plan)
+    days = {"datum_start_zorg": date(2026, 3, 2)}
+    workspace.plans.save_frame(plan, ["jeugdwet"], ["gi_ots"], days)
+    page = shown(qtbot, page_context, plans.sem_plan)
+    assert asked(page) == set()
+    cards = heard(page)
+    assert set(cards) == {"Sem Anders", "Ada Anders", "Bo Anders"}
+    assert not cards["Sem Anders"].outcome.isVisibleTo(page)
+    assert "nog niet gehoord" in words(page)
+    fill_talk(page, workspace.clients.client(plans.sem).person.id)
+    cards["Sem Anders"].reason.set_value("Ik wil liever bij oma wonen.")
+    page.decide.reason.set_value("De hulp hoort bij de ondertoezichtstelling.")
+    assert page.decide.button.isEnabled()
+    page.decide.button.click()
+    (view,) = workspace.plans.plan(plans.sem_plan).consents
+    assert (view.outcome, view.form, view.reason) == ("heard", "none", "Ik wil liever bij oma wonen.")
+
+
+def test_under_the_wzd_resistance_is_asked(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    clients = workspace.clients
+    mentor, _ = clients.add_person(PersonView(given_name="Ina", family_name="Mentor"))
+    clients.add_custody(CustodyView("", plans.noor, clients.person(mentor), "mentor"))
+    plan = workspace.plans.plan(plans.noor_plan)
+    days = {"datum_start_zorg": date(2026, 3, 2)}
+    workspace.plans.save_frame(plan, ["wlz"], ["wzd_van_toepassing"], days)
+    page = shown(qtbot, page_context, plans.noor_plan)
+    next(iter(page.consents._unable.values())).setChecked(True)
+    (ina,) = [card for card in page.consents.cards if not card.entry.heard]
+    ina.outcome.set_value("agreed")
+    ina.form.set_value("spoken")
+    noor = heard(page)["Noor Voorbeeld"]
+    assert not all_agreed(page._entries, page._check)
+    noor.outcome.set_value("heard")
+    assert "Schrijf bij Noor Voorbeeld op wat je zag of hoorde." in lines(page)
+    noor.reason.set_value("Noor knikte en lachte.")
+    assert all_agreed(page._entries, page._check)
+    noor.outcome.set_value("resists")
+    assert not all_agreed(page._entries, page._check)
 
 
 def test_without_everyone_it_needs_a_reason(

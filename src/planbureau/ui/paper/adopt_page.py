@@ -130,7 +130,7 @@ class AdoptPage(Page):
         if table is None:
             return
         on = self._entries.on or self.context.clock.today()
-        entries = merged(self._entries.consents, self._check.expected)
+        entries = merged(self._entries.consents, self._check)
         self._entries = replace(self._entries, consents=entries)
         self.gates.show_gates(self._check.gates)
         self.talk.show_entries(table, self._entries)
@@ -186,7 +186,7 @@ class AdoptPage(Page):
                 ConsentEntry(
                     *entry.key, before[entry.key].outcome, before[entry.key].form, before[entry.key].reason,
                     before[entry.key].information, before[entry.key].adapted, before[entry.key].on,
-                    added=entry.added,
+                    added=entry.added, heard=entry.heard, may_resist=entry.may_resist,
                 )
                 if entry.key in before and not entry.outcome and before[entry.key].withdrawn_on is None
                 else entry

@@ -23,15 +23,21 @@ from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.status_badge import StatusBadge
 
-OUTCOMES = tuple((outcome.value, sentence(outcome.label)) for outcome in ConsentOutcome)
+OUTCOMES = tuple(
+    (outcome.value, sentence(outcome.label))
+    for outcome in ConsentOutcome
+    if outcome is not ConsentOutcome.HEARD
+)
+RESISTANCE = ((ConsentOutcome.HEARD.value, "Geen verzet"), (ConsentOutcome.RESISTS.value, "Verzet"))
+"""What is asked of somebody whose resistance counts and whose consent does not (Wzd 3a lid 2)."""
 FORMS = tuple((form.value, sentence(form.label)) for form in ConsentForm if form is not ConsentForm.NONE)
 _WHAT_NOT = frozenset({ConsentOutcome.PARTLY, ConsentOutcome.REFUSED, ConsentOutcome.RESISTS})
 
 
-def outcome_look(outcome: ConsentOutcome | None) -> tuple[str, Tone, str]:
-    """An answer as words, tone and icon."""
+def outcome_look(outcome: ConsentOutcome | None, *, heard: bool = False) -> tuple[str, Tone, str]:
+    """An answer as words, tone and icon; `heard` for somebody whose view is asked and not consent."""
     if outcome is None:
-        return "nog niet gevraagd", Tone.IDLE, "circle-dashed"
+        return "nog niet gehoord" if heard else "nog niet gevraagd", Tone.IDLE, "circle-dashed"
     if outcome is ConsentOutcome.AGREED:
         return outcome.label, Tone.OK, "circle-check"
     if outcome in _WHAT_NOT:
@@ -40,7 +46,10 @@ def outcome_look(outcome: ConsentOutcome | None) -> tuple[str, Tone, str]:
 
 
 class ConsentCard(Card):
-    """`entry_changed` after each change; `remove_requested` for somebody who was added by hand."""
+    """With an entry that is only heard it asks what this person thinks, under the Wzd also resistance.
+
+    `entry_changed` after each change; `remove_requested` for somebody who was added by hand.
+    """
 
     entry_changed = Signal()
     remove_requested = Signal()
@@ -51,16 +60,24 @@ class ConsentCard(Card):
         super().__init__(theme, sunken=True, parent=parent)
         self._theme = theme
         self._entry = entry
-        self.setAccessibleName(f"Akkoord van {name}")
+        self.setAccessibleName(f"Mening van {name}" if entry.heard else f"Akkoord van {name}")
         self._badge = StatusBadge(theme, " ")
         self._add_head(entry, name)
-        self.outcome = ChoiceBox(f"Antwoord van {name}", OUTCOMES, nothing="Nog niet gevraagd")
+        options = RESISTANCE if entry.may_resist else OUTCOMES
+        self.outcome = ChoiceBox(f"Antwoord van {name}", options, nothing="Nog niet gevraagd")
         self.form = ChoiceBox(f"Hoe {name} antwoordde", FORMS)
         self._form_box = _stack(theme, FieldLabel("Hoe is dat gezegd?", self.form), self.form)
-        self.reason = LongTextEdit(theme, f"Reden bij {name}", lines=2)
+        about = f"Wat {name} vindt" if entry.heard else f"Reden bij {name}"
+        self.reason = LongTextEdit(theme, about, lines=2)
         self._reason_label = FieldLabel("", self.reason)
         grid = ResponsiveGrid(theme)
-        grid.add(_stack(theme, FieldLabel("Antwoord", self.outcome), self.outcome))
+        answer_box = _stack(
+            theme,
+            FieldLabel(f"Verzet {name} zich?" if entry.may_resist else "Antwoord", self.outcome),
+            self.outcome,
+        )
+        answer_box.setVisible(not entry.heard or entry.may_resist)
+        grid.add(answer_box)
         grid.add(self._form_box)
         self.add(grid)
         self.add(self._reason_label)
@@ -122,15 +139,22 @@ class ConsentCard(Card):
         """What is filled in now."""
         return replace(
             self._entry,
-            outcome=self.outcome.value(),
+            outcome=self._outcome(),
             form=self.form.value(),
             reason=self.reason.value(),
             explained=_in_order((one.value for one in Explained), self.explained.checked()),
             adapted=_in_order((one.value for one in AdaptedBy), self.adapted.checked()),
         )
 
+    def _outcome(self) -> str:
+        if not self._entry.heard or self._entry.may_resist:
+            return self.outcome.value()
+        return ConsentOutcome.HEARD.value if self.reason.value().strip() else ""
+
     def focus_target(self) -> QWidget:
         """The first thing that is not filled in."""
+        if self._entry.heard and not self._entry.may_resist:
+            return self.reason.edit
         answer = self.entry.answer
         if answer is not None and answer.is_answer and not self.form.value():
             return self.form
@@ -150,16 +174,24 @@ class ConsentCard(Card):
 
     def _arrange(self) -> None:
         answer = self.entry.answer
-        words, tone, icon = outcome_look(answer)
+        heard = self._entry.heard
+        words, tone, icon = outcome_look(answer, heard=heard)
         self._badge.set_status(words, tone, icon)
         answered = answer is not None and answer.is_answer
         reasoned = answer is not None and answer.needs_reason
         self._form_box.setVisible(answered)
         self._more.setVisible(answered)
         self._explanation.setVisible(answered and self._more.isChecked())
-        self._reason_label.setText("Waarmee niet, en waarom?" if answer in _WHAT_NOT else "Waarom?")
-        self._reason_label.setVisible(reasoned)
-        self.reason.setVisible(reasoned)
+        self._reason_label.setText(self._question(answer))
+        self._reason_label.setVisible(reasoned or heard)
+        self.reason.setVisible(reasoned or heard)
+
+    def _question(self, answer: ConsentOutcome | None) -> str:
+        if self._entry.may_resist:
+            return "Wat zag of hoorde je?"
+        if self._entry.heard:
+            return "Wat vindt deze persoon ervan, in eigen woorden?"
+        return "Waarmee niet, en waarom?" if answer in _WHAT_NOT else "Waarom?"
 
 
 def _in_order(values: Iterable[str], chosen: frozenset[str]) -> tuple[str, ...]:

@@ -27,6 +27,10 @@ UNABLE = (
     "dat het nu niet gaat. Leg in het plan vast wie dat beoordeelde en hoe. Wie beslist, wordt dan opnieuw "
     "bepaald."
 )
+HEARD = (
+    "Hun akkoord is niet nodig, hun mening telt wel. Schrijf op wat ieder vindt. Leeg laten houdt het "
+    "vaststellen niet tegen."
+)
 WZD = "wzd_van_toepassing"
 _ONLY_WZD = frozenset({Capacity.CARE_COORDINATOR, Capacity.PHYSICIAN, Capacity.WZD_OFFICER})
 """Roles that only the Wzd knows; elsewhere these words would confuse."""
@@ -123,9 +127,16 @@ class ConsentsCard(Card):
         column.setSpacing(self._theme.px(10))
         self.cards, self._unable = [], {}
         for entry in entries:
-            column.addWidget(self._card(entry))
-        if not entries:
+            if not entry.heard:
+                column.addWidget(self._card(entry))
+        if not self.cards:
             column.addWidget(TextLabel("Er wordt nu niemand om akkoord gevraagd.", TextRole.STRONG))
+        heard = [entry for entry in entries if entry.heard]
+        if heard:
+            column.addWidget(TextLabel("Ook horen", TextRole.STRONG))
+            column.addWidget(TextLabel(HEARD, TextRole.MUTED))
+        for entry in heard:
+            column.addWidget(self._card(entry))
         for client in deciding:
             column.addWidget(self._tick(client, client.id in unable))
         if deciding:
@@ -169,7 +180,7 @@ class ConsentsCard(Card):
         layout = self._list.layout()
         card = self._card(entry)
         if isinstance(layout, QVBoxLayout):
-            layout.insertWidget(len(self.cards) - 1, card)
+            layout.insertWidget(sum(not one.entry.heard for one in self.cards) - 1, card)
         self._adding.hide()
         self.person.set_value("")
         self.capacity.set_value("")

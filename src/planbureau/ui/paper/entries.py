@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
-from planbureau.services.api import AdoptPlan
+from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.views import ConsentView
 
 DRAFT_KEY = "@bespreking"
@@ -30,6 +30,8 @@ class ConsentEntry:
     adapted: tuple[str, ...] = ()
     on: date | None = None
     added: bool = False  # asked too, though the rules do not ask it
+    heard: bool = False  # not asked to agree; what this person thinks of it is written down (B2 row 8)
+    may_resist: bool = False  # not asked to agree, but resistance ends an agreement (Wzd 3a)
 
     @property
     def key(self) -> tuple[str, str]:
@@ -95,12 +97,25 @@ class AdoptEntries:
         )
 
 
-def merged(entries: Iterable[ConsentEntry], asked: Iterable[ConsentView]) -> tuple[ConsentEntry, ...]:
-    """One entry for everyone who is asked now, with what was filled in before; added people stay."""
+def merged(entries: Iterable[ConsentEntry], check: AdoptionCheck) -> tuple[ConsentEntry, ...]:
+    """One entry for everyone who is asked or heard now, with what was filled in before; added people stay.
+
+    An answer is not carried from being asked to being heard, nor back: it would say something else.
+    """
     known = {entry.key: entry for entry in entries}
-    keys = [(view.person_id, view.capacity) for view in asked]
-    expected = [replace(known.get(key, ConsentEntry(*key)), added=False) for key in keys]
-    return (*expected, *(entry for key, entry in known.items() if entry.added and key not in keys))
+    asked = [_kept(known, view, heard=False) for view in check.expected]
+    heard = [
+        replace(_kept(known, view, heard=True), may_resist=view.person_id in check.resists)
+        for view in check.heard
+    ]
+    keys = {entry.key for entry in (*asked, *heard)}
+    return (*asked, *heard, *(e for key, e in known.items() if e.added and key not in keys))
+
+
+def _kept(known: Mapping[tuple[str, str], ConsentEntry], view: ConsentView, *, heard: bool) -> ConsentEntry:
+    fresh = ConsentEntry(view.person_id, view.capacity, heard=heard)
+    found = known.get(fresh.key, fresh)
+    return replace(found, added=False) if found.heard == heard else fresh
 
 
 def to_text(entries: AdoptEntries) -> str:

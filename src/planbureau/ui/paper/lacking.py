@@ -60,7 +60,9 @@ def _of_consent(entry: ConsentEntry, table: Table) -> list[Lacking]:
     found = []
     if answer.is_answer and not entry.form:
         found.append(Lacking(Part.CONSENT, f"Kies hoe {name} het antwoord gaf.", entry.key))
-    if answer.needs_reason and not entry.reason.strip():
+    if answer is ConsentOutcome.HEARD and not entry.reason.strip():
+        found.append(Lacking(Part.CONSENT, f"Schrijf bij {name} op wat je zag of hoorde.", entry.key))
+    elif answer.needs_reason and not entry.reason.strip():
         found.append(Lacking(Part.CONSENT, f"Schrijf bij {name} op waarom: {answer.label}.", entry.key))
     return found
 
@@ -68,12 +70,15 @@ def _of_consent(entry: ConsentEntry, table: Table) -> list[Lacking]:
 def all_agreed(entries: AdoptEntries, check: AdoptionCheck) -> bool:
     """Whether everyone who is asked agreed. Nobody asked, as under a court order, is no agreement.
 
-    Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a).
+    Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a): who may
+    resist without being asked to agree is asked about that alone.
     """
     given = {entry.key for entry in entries.consents if entry.answer is ConsentOutcome.AGREED}
     resisted = {entry.person_id for entry in entries.consents if entry.answer is ConsentOutcome.RESISTS}
     needed = {(view.person_id, view.capacity) for view in check.expected}
-    return check.complete and bool(needed) and needed <= given and resisted.isdisjoint(check.resists)
+    told = all(entry.answer is not None for entry in entries.consents if entry.may_resist)
+    agreed = check.complete and bool(needed) and needed <= given
+    return agreed and told and resisted.isdisjoint(check.resists)
 
 
 def signed(entries: AdoptEntries) -> bool:

@@ -1,0 +1,49 @@
+"""The plan of a household: for whom consent counts beside the clients (rules B2, C8, D2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from planbureau.formats.model import Subject
+from planbureau.rules.dates import age_on
+from planbureau.views import ClientView, MemberView, PlanView
+
+_GROWN_UP = frozenset({"moeder", "vader", "partner", "stiefouder", "pleegouder", "oma", "opa"})
+"""Roles in a family that only adults have in practice; of them no birth date is needed to see who decides."""
+ADULTS_AGREE = "Volwassen gezinsleden zijn akkoord met hun eigen doelen. Dat leg je vast bij elk doel."
+"""A family plan is of the family itself: an adult agrees with the goals for him or her (D2, letter A)."""
+
+
+def _others(view: PlanView) -> tuple[MemberView, ...]:
+    if view.format.subject is not Subject.HOUSEHOLD or view.household is None:
+        return ()
+    clients = {client.person.id for client in view.clients}
+    return tuple(member for member in view.household.members if member.person.id not in clients)
+
+
+def minors(view: PlanView, on: date) -> tuple[ClientView, ...]:
+    """Members under eighteen without an own file, as clients without an id: nobody is known around them."""
+    return tuple(
+        ClientView(id="", person=member.person)
+        for member in _others(view)
+        if member.person.birth_date is not None and age_on(member.person.birth_date, on) < 18
+    )
+
+
+def ageless(view: PlanView) -> tuple[str, ...]:
+    """The names of members who may be children and have no birth date."""
+    return tuple(
+        member.person.short_name
+        for member in _others(view)
+        if member.person.birth_date is None and member.role.strip().casefold() not in _GROWN_UP
+    )
+
+
+def other_adults(view: PlanView, on: date) -> bool:
+    """Whether an adult without an own file belongs to the household of this plan."""
+    return any(
+        age_on(member.person.birth_date, on) >= 18
+        if member.person.birth_date is not None
+        else member.role.strip().casefold() in _GROWN_UP
+        for member in _others(view)
+    )
