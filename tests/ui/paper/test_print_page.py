@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from tests.documents.editions import noor
 from tests.ui.paper.conftest import Plans
 from tests.ui.walker import walk
 
@@ -18,6 +20,7 @@ from planbureau.errors import PrintError
 from planbureau.services.api import Edition, PageImage, PrintedDocument, PrintRequest, Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.pages_view import PagesView, as_image
+from planbureau.ui.paper.print_options import PrintOptions
 from planbureau.ui.paper.print_page import PrintPage
 from planbureau.ui.paper.printing import print_pages
 from planbureau.ui.places import OpenPlan, PrintPlan
@@ -25,6 +28,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.labels import TextLabel
+from planbureau.views import VersionRow
 
 
 @dataclass
@@ -238,3 +242,17 @@ def test_everyone_can_use_it(
     page._turn_to(choices=True)
     assert walk(page) == []
     page.leave()
+
+
+@pytest.mark.parametrize(
+    ("status", "first"), [("active", 1), ("closed", 1), ("concept_beside_active", None), ("concept", None)]
+)
+def test_without_a_newer_concept_the_adopted_version_is_chosen(
+    context: ThemeContext, qtbot: QtBot, status: str, first: int | None
+) -> None:
+    version = VersionRow("plan-noor", 1, date(2026, 3, 2), "p-mila", "ab" * 32)
+    plan = replace(noor.rich(), status=status, versions=() if status == "concept" else (version,))
+    options = PrintOptions(context)
+    qtbot.addWidget(options)
+    options.show_plan(plan, (), "professional", 0)
+    assert options.request().version == first

@@ -24,6 +24,7 @@ EXPLAINED = {
 FILE_COPY = "Niemand gekozen: dit is het exemplaar voor het dossier. Daar staat alles in."
 FOR_READERS = "Wat niet voor deze mensen is, blijft weg uit deze afdruk."
 _NOW = "0"
+_FINISHED = frozenset({"active", "closed"})
 
 
 class PrintOptions(Card):
@@ -66,10 +67,11 @@ class PrintOptions(Card):
             (str(one.number), f"Versie {one.number}, vastgesteld op {plain_date(one.adopted_on)}")
             for one in sorted(plan.versions, key=lambda one: -one.number)
         ]
-        # An active plan has nothing beside its last version: printing "the concept" would mislead.
-        options = adopted if plan.status == "active" else [(_NOW, "Concept, zoals het nu is"), *adopted]
+        # An active or closed plan has nothing newer than its last version: "the concept" would mislead.
+        finished = bool(adopted) and plan.status in _FINISHED
+        options = adopted if finished else [(_NOW, "Concept, zoals het nu is"), *adopted]
         self.version.set_options(options)
-        self.version.set_value(str(version) if version or plan.status != "active" else options[0][0])
+        self.version.set_value(str(version) if version else options[0][0])
         self.edition.set_value(
             edition if edition in {e.value for e in Edition} else Edition.PROFESSIONAL.value
         )
