@@ -92,7 +92,7 @@ def _problem(rule: DeadlineRule, deviation: Deviation, limit: date | None) -> st
         return "er staat geen reden bij."
     if policy.allowed:
         if policy.needs_consent and not deviation.consent_of:
-            return "er staat niet bij wie ermee instemt."
+            return "er staat niet bij wie ermee akkoord is."
         if policy.needs_told and not deviation.told_gives_up_right:
             return "er staat niet bij dat de cliënt weet dat dit een recht is."
         return ""

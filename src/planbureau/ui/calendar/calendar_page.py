@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.rules.dutch import long_date, sentence
+from planbureau.ui.calendar.consenters import consenters
 from planbureau.ui.calendar.deadline_look import agenda_entry, calendar_item, row_id
 from planbureau.ui.calendar.deadline_panel import DeadlinePanel
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
@@ -21,7 +22,7 @@ from planbureau.ui.calendar.filter_bar import FilterBar
 from planbureau.ui.calendar.side_list import SideList
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenCalendar, OpenPlan, Place
-from planbureau.ui.visiting import people_around, sight_of
+from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
@@ -264,8 +265,7 @@ class CalendarPage(Page):
         self._nearest.show_day(sentence(long_date(day)), [entry for entry in entries if entry is not None])
 
     def _show_one(self, row: DeadlineRow) -> None:
-        people = people_around(self.context, row.client_id or row.household_id)
-        self._panel.show_deadline(row, [(person.id, person.full_name) for person in people])
+        self._panel.show_deadline(row, consenters(self.context, row))
         self._opened = True
         self._list.set_current(row_id(row))
         self._arrange()

@@ -20,6 +20,8 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.person_picker import PersonPicker
 
+_NOBODY = "Nog niet bekend wie beslist. Leg bij de cliënt vast wie meebeslist; dan kun je die hier kiezen."
+
 
 @dataclass(frozen=True)
 class DeviationAsked:
@@ -61,7 +63,7 @@ class DeviationForm(QWidget):
         self.asked_by = QLineEdit()
         self.asked_by.setAccessibleName("Wie vroeg hierom")
         self.told = QCheckBox("De cliënt weet dat dit een recht is")
-        self.consent = PersonPicker(theme, "Wie stemt ermee in", people, functions=False)
+        self.consent = PersonPicker(theme, "Wie is akkoord", people, functions=False)
         self._message = InlineMessage(theme, self.reason.edit)
         self._people = dict(people)
         self._column = QVBoxLayout(self)
@@ -75,7 +77,9 @@ class DeviationForm(QWidget):
         self._add("Waarom wijken jullie af?", self.reason)
         self._add("Wie vroeg hierom?", self.asked_by)
         self._column.addWidget(self.told)
-        self._add("Wie stemt ermee in?", self.consent)
+        self._add("Wie is akkoord?", self.consent)
+        if not people:
+            self._column.addWidget(TextLabel(_NOBODY, TextRole.MUTED))
         self._column.addWidget(self._message)
         save = Button(theme, "Afwijking vastleggen", ButtonKind.PRIMARY, icon="check")
         self._column.addWidget(save)
