@@ -13,7 +13,7 @@ DAYS, MONTHS, YEARS, AGE, TICK, CHOICE = "dagen", "maanden", "jaar", "leeftijd",
 
 @dataclass(frozen=True, slots=True)
 class SettingWords:
-    """One number: `mark` is LAW when a law bounds it, so that it can only be made stricter."""
+    """One number: `mark` is LAW when a law bounds it everywhere, so that it can only be made stricter."""
 
     group: str
     label: str
@@ -40,7 +40,10 @@ SETTING_WORDS: Mapping[str, SettingWords] = MappingProxyType(
         "eval_ggz_maanden": SettingWords(_EVALUATE, "Evaluatie in de ggz", MONTHS),
         "eval_gezinsplan_maanden": SettingWords(_EVALUATE, "Evaluatie van het gezinsplan", MONTHS),
         "eval_meldcode_dagen": SettingWords(_EVALUATE, "Terugkijken op een plan bij de meldcode", DAYS),
-        "eval_max_maanden": SettingWords(_EVALUATE, "Een plan bespreken na uiterlijk", MONTHS, Mark.LAW),
+        # Law in the Wlz only (WLZ-04: one evaluation a year stays, whatever a client gives up).
+        "eval_max_maanden": SettingWords(
+            _EVALUATE, "Een plan bespreken na uiterlijk (in de Wlz is dit wet)", MONTHS, Mark.GUIDANCE
+        ),
         "na_crisis_dagen": SettingWords(_EVALUATE, "Nabespreken na een crisis", DAYS),
         "ppl_start_leeftijd": SettingWords(_ADULT, "Perspectiefplan beginnen", AGE, Mark.GUIDANCE),
         "ppl_klaar_leeftijd": SettingWords(_ADULT, "Perspectiefplan klaar", AGE, Mark.GUIDANCE),
