@@ -6,7 +6,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
@@ -147,6 +155,7 @@ def _scrolling(inside: QWidget) -> QScrollArea:
     # No bar either: it would take room from the icons. Tab, arrows and the wheel scroll.
     area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     for part in (area.viewport(), inside):
         part.setAutoFillBackground(False)
     return area

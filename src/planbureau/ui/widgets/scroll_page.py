@@ -32,6 +32,9 @@ class ScrollPage(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
+        # The bar keeps its room, drawn or not. When it came and went, text that just fits without it and just
+        # not beside it made Qt lay out the page without end, until the program fell over.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         content = QWidget()
         content.setObjectName("ScrollBody")
         self.body = QVBoxLayout(content)
