@@ -17,6 +17,8 @@ from planbureau.documents.blocks import (
 
 _SHORT_TABLE = 4
 """Rows; a longer table may run over the end of a page, with its column heads repeated."""
+_SHORT_CARD = 3
+"""Rows below a card that stays whole; more would leave half of a page empty above it."""
 
 
 def labels_kept(blocks: Sequence[Block]) -> list[Block]:
@@ -35,7 +37,7 @@ def labels_kept(blocks: Sequence[Block]) -> list[Block]:
 
 def card(head: Sequence[Block], rest: Sequence[Block] = ()) -> list[Block]:
     """A card whose head never hangs alone at the end of a page; a short one stays whole."""
-    short = all(not isinstance(one, Table) or len(one.rows) <= _SHORT_TABLE for one in rest)
+    short = all(not isinstance(one, Table) or len(one.rows) <= _SHORT_CARD for one in rest)
     return [KeepTogether((*head, *rest))] if short else [KeepTogether(tuple(head)), *rest]
 
 
