@@ -121,7 +121,7 @@ def main() -> int:
     """Measure everything, print the ratios."""
     if hasattr(os, "getloadavg") and os.getloadavg()[0] > (os.cpu_count() or 1) / 2:
         print(
-            "Let op: deze computer is nu ook met ander werk bezig. De tijden vallen dan hoger uit, tot tweemaal."
+            "Let op: deze computer is nu ook met ander werk bezig. Tijden vallen dan hoger uit, tot tweemaal."
         )
     with tempfile.TemporaryDirectory(prefix="planbureau-bench-") as room:
         folder = Path(room) / "kluis"
