@@ -66,7 +66,7 @@ def shown(qtbot: QtBot, context: PageContext, choosers: Choosers | None = None) 
 
 
 @pytest.fixture
-def settings(qtbot: QtBot, page_context: PageContext, tmp_path: Path) -> Settings:  # noqa: F811
+def settings(qtbot: QtBot, page_context: PageContext, tmp_path: Path) -> Settings:
     choosers = Choosers(
         backup_target=lambda _parent, _name: tmp_path / "mijn kopie", leave=lambda _parent, _theme: True
     )
@@ -160,7 +160,7 @@ def test_a_backup_is_made_and_the_vault_is_checked(settings: Settings, tmp_path:
 
 def test_a_backup_that_cannot_be_made_is_told(
     qtbot: QtBot,
-    page_context: PageContext,  # noqa: F811
+    page_context: PageContext,
     tmp_path: Path,
 ) -> None:
     (tmp_path / "bestand").touch()
@@ -171,7 +171,7 @@ def test_a_backup_that_cannot_be_made_is_told(
     assert shown_page.page.vault.result.property("banner") == "err"
 
 
-def test_the_password_is_changed_after_the_old_one(settings: Settings, room: VaultRoom) -> None:  # noqa: F811
+def test_the_password_is_changed_after_the_old_one(settings: Settings, room: VaultRoom) -> None:
     dialog = settings.page.vault.password_dialog()
     settings.qtbot.addWidget(dialog)
     show_active(settings.qtbot, dialog)
@@ -192,7 +192,7 @@ def test_the_password_is_changed_after_the_old_one(settings: Settings, room: Vau
     room.vaults.unlock(room.place, NEW).lock()
 
 
-def test_a_new_recovery_code_is_confirmed(settings: Settings, room: VaultRoom) -> None:  # noqa: F811
+def test_a_new_recovery_code_is_confirmed(settings: Settings, room: VaultRoom) -> None:
     dialog = settings.page.vault.recovery_dialog()
     settings.qtbot.addWidget(dialog)
     show_active(settings.qtbot, dialog)
@@ -215,7 +215,7 @@ def test_a_new_recovery_code_is_confirmed(settings: Settings, room: VaultRoom) -
 
 
 @pytest.fixture
-def reader(room: VaultRoom) -> Iterator[Workspace]:  # noqa: F811
+def reader(room: VaultRoom) -> Iterator[Workspace]:
     room.create().lock()
     opened = room.vaults.unlock(room.place, PASSWORD, read_only=True)
     yield opened
@@ -226,7 +226,7 @@ def test_nothing_of_the_vault_can_be_changed_when_it_is_read_only(
     qtbot: QtBot,
     reader: Workspace,
     context: ThemeContext,
-    room: VaultRoom,  # noqa: F811
+    room: VaultRoom,
 ) -> None:
     page = shown(qtbot, PageContext(reader, context, room.clock)).page
     assert not page.organisation.isEnabled()

@@ -33,11 +33,11 @@ def press(key: Qt.Key) -> None:
     QTest.keyClick(field, key)
 
 
-def until_step(start: StartRoom, screen: FirstStart, step: int) -> None:  # noqa: F811
+def until_step(start: StartRoom, screen: FirstStart, step: int) -> None:
     start.qtbot.waitUntil(lambda: screen._step == step, timeout=TIMEOUT)
 
 
-def to_the_code(start: StartRoom) -> FirstStart:  # noqa: F811
+def to_the_code(start: StartRoom) -> FirstStart:
     """Through the first three steps with the keyboard alone."""
     screen = start.screen(start.show(), FirstStart)
     type_("Zorg Voorbeeld")
@@ -63,7 +63,7 @@ def code_of(screen: FirstStart) -> str:
     return screen._made.recovery_code
 
 
-def test_the_keyboard_alone_makes_a_vault(start: StartRoom) -> None:  # noqa: F811
+def test_the_keyboard_alone_makes_a_vault(start: StartRoom) -> None:
     screen = to_the_code(start)
     code = code_of(screen)
     screen.next_button.setFocus()
@@ -81,7 +81,7 @@ def test_the_keyboard_alone_makes_a_vault(start: StartRoom) -> None:  # noqa: F8
     assert workspace.organisation.user().function == "begeleider"
 
 
-def test_the_vault_opens_only_with_the_right_groups(start: StartRoom) -> None:  # noqa: F811
+def test_the_vault_opens_only_with_the_right_groups(start: StartRoom) -> None:
     screen = to_the_code(start)
     screen.next_button.click()
     assert screen.confirm is not None
@@ -97,7 +97,7 @@ def test_the_vault_opens_only_with_the_right_groups(start: StartRoom) -> None:  
     start.until_opened()
 
 
-def test_the_code_is_printed_and_kept(start: StartRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_the_code_is_printed_and_kept(start: StartRoom, tmp_path: Path) -> None:
     screen = to_the_code(start)
     assert screen.code is not None
     start.answers.pdf = tmp_path / "mijn code"
@@ -110,7 +110,7 @@ def test_the_code_is_printed_and_kept(start: StartRoom, tmp_path: Path) -> None:
     start.opened.append(screen._made.workspace) if screen._made else None
 
 
-def test_what_is_missing_is_said(start: StartRoom) -> None:  # noqa: F811
+def test_what_is_missing_is_said(start: StartRoom) -> None:
     screen = start.screen(start.show(), FirstStart)
     screen.next_button.click()
     assert screen._step == 0
@@ -126,7 +126,7 @@ def test_what_is_missing_is_said(start: StartRoom) -> None:  # noqa: F811
     assert "niet gelijk" in screen.password.message.text()
 
 
-def test_a_password_of_own_names_is_refused(start: StartRoom) -> None:  # noqa: F811
+def test_a_password_of_own_names_is_refused(start: StartRoom) -> None:
     screen = start.screen(start.show(), FirstStart)
     screen.about.organisation.setText("Voorbeeldhuis")
     screen.about.name.setText("Sanne Voorbeeld")
@@ -139,7 +139,7 @@ def test_a_password_of_own_names_is_refused(start: StartRoom) -> None:  # noqa: 
     assert "te raden" in screen.password.first.line.accessibleDescription()
 
 
-def test_a_full_folder_gets_a_folder_inside(start: StartRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_a_full_folder_gets_a_folder_inside(start: StartRoom, tmp_path: Path) -> None:
     start.answers.folder = tmp_path / "documenten"
     start.answers.folder.mkdir()
     (start.answers.folder / "brief.txt").touch()
@@ -150,7 +150,7 @@ def test_a_full_folder_gets_a_folder_inside(start: StartRoom, tmp_path: Path) ->
     assert screen.place.folder() == start.answers.folder / OWN_FOLDER
 
 
-def test_a_place_in_the_cloud_is_warned_for(start: StartRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_a_place_in_the_cloud_is_warned_for(start: StartRoom, tmp_path: Path) -> None:
     start.answers.folder = tmp_path / "OneDrive"
     screen = start.screen(start.show(), FirstStart)
     for step in screen._steps:
@@ -161,7 +161,7 @@ def test_a_place_in_the_cloud_is_warned_for(start: StartRoom, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("leave", [True, False])
-def test_closing_before_the_code_is_confirmed_is_asked(start: StartRoom, *, leave: bool) -> None:  # noqa: F811
+def test_closing_before_the_code_is_confirmed_is_asked(start: StartRoom, *, leave: bool) -> None:
     screen = to_the_code(start)
     made = screen._made
     assert made is not None
@@ -174,7 +174,7 @@ def test_closing_before_the_code_is_confirmed_is_asked(start: StartRoom, *, leav
         start.opened.append(made.workspace)
 
 
-def test_a_forgotten_password_is_replaced(start: StartRoom) -> None:  # noqa: F811
+def test_a_forgotten_password_is_replaced(start: StartRoom) -> None:
     start.vaults.create().lock()
     window = start.show()
     start.screen(window, UnlockScreen).recovery_requested.emit()
@@ -193,7 +193,7 @@ def test_a_forgotten_password_is_replaced(start: StartRoom) -> None:  # noqa: F8
     start.opened.append(start.vaults.vaults.unlock(start.vaults.place, new))
 
 
-def test_a_backup_comes_beside_the_vault_that_is_there(start: StartRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_a_backup_comes_beside_the_vault_that_is_there(start: StartRoom, tmp_path: Path) -> None:
     made = start.vaults.create()
     made.organisation.backup(tmp_path / "kopie.zip")
     made.lock()
@@ -212,7 +212,7 @@ def test_a_backup_comes_beside_the_vault_that_is_there(start: StartRoom, tmp_pat
     start.until_opened()
 
 
-def test_a_file_that_is_no_backup_is_told(start: StartRoom, tmp_path: Path) -> None:  # noqa: F811
+def test_a_file_that_is_no_backup_is_told(start: StartRoom, tmp_path: Path) -> None:
     window = start.show()
     start.screen(window, FirstStart).restore_requested.emit()
     screen = start.screen(window, RestoreScreen)

@@ -23,7 +23,7 @@ LOOKS = [
 ]
 
 
-def put_on(theme: Theme, start: StartRoom, window: StartWindow, number: int) -> None:  # noqa: F811
+def put_on(theme: Theme, start: StartRoom, window: StartWindow, number: int) -> None:
     look, size, (width, height) = LOOKS[number]
     theme.apply(look, size)
     window.resize(width, height)
@@ -31,7 +31,7 @@ def put_on(theme: Theme, start: StartRoom, window: StartWindow, number: int) -> 
 
 
 @pytest.mark.parametrize("number", range(len(LOOKS)))
-def test_the_screens_of_a_vault_that_is_there(start: StartRoom, theme: Theme, number: int) -> None:  # noqa: F811
+def test_the_screens_of_a_vault_that_is_there(start: StartRoom, theme: Theme, number: int) -> None:
     start.vaults.create().lock()
     window = start.show()
     put_on(theme, start, window, number)
@@ -48,7 +48,7 @@ def test_the_screens_of_a_vault_that_is_there(start: StartRoom, theme: Theme, nu
 
 
 @pytest.mark.parametrize("number", range(len(LOOKS)))
-def test_the_steps_of_the_first_start(start: StartRoom, theme: Theme, number: int) -> None:  # noqa: F811
+def test_the_steps_of_the_first_start(start: StartRoom, theme: Theme, number: int) -> None:
     window = start.show()
     put_on(theme, start, window, number)
     screen = start.screen(window, FirstStart)

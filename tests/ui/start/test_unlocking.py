@@ -18,7 +18,7 @@ from planbureau.ui.start.unlock_screen import READ_ONLY, UnlockScreen
 
 
 @pytest.fixture
-def locked(start: StartRoom) -> StartRoom:  # noqa: F811
+def locked(start: StartRoom) -> StartRoom:
     start.vaults.create().lock()
     return start
 
