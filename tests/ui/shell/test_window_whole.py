@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -89,7 +90,7 @@ def test_in_a_visit_tab_begins_at_the_navigation_and_comes_past_the_end_of_the_v
         focus = QApplication.focusWidget()
         assert focus is not None
         seen.append(focus.accessibleName())
-        QTest.keyClick(focus, "\t")
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
     # The places are one stop together; arrows go from one to the other.
     assert seen[:4] == ["Cliënten", "Huisbezoek", "Vergrendelen", "Huisbezoek beëindigen (F9)"]
     assert "Nieuw plan" in seen[4]
