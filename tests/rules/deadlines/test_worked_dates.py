@@ -1,4 +1,4 @@
-"""The worked date cases of the rules, and more by hand, each through the whole engine where a plan holds it."""
+"""The worked date cases of the rules, and more by hand, each through the whole engine where it can be."""
 
 from __future__ import annotations
 
