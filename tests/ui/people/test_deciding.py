@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from planbureau.ui.people.custody_form import kinds_for
-from planbureau.ui.people.deciding import deciding
+from planbureau.ui.people.deciding import deciding, during
 from planbureau.ui.people.duplicates import known_like, same_person
-from planbureau.views import CustodyView, PersonView
+from planbureau.views import CustodyView, MeasureView, PersonView
 
 TODAY = date(2026, 3, 16)
 
@@ -47,6 +47,18 @@ def test_what_is_missing_is_named() -> None:
     assert "wie heeft gezag" in deciding(child, (without, ended), TODAY).needed
     assert deciding(child, (parent,), TODAY).needed == ""
     assert "gezag geldt niet meer" in deciding(adult, (parent,), TODAY).needed
+
+
+def test_a_measure_that_runs_says_what_it_does_to_consent() -> None:
+    runs = MeasureView("m", "c", "ots", start=date(2026, 1, 1))
+    over = MeasureView("n", "c", "jeugdreclassering", end=date(2026, 3, 15))
+    other = MeasureView("o", "c", "zorgmachtiging")
+    ((words, source),) = during((runs, over, other), TODAY)
+    assert "geen akkoord nodig: hoor ieder" in words
+    assert "Ouders houden gezag" in words
+    assert "1:265e" in source
+    ((guardian, _),) = during((MeasureView("p", "c", "gi_voogdij"),), TODAY)
+    assert guardian.startswith("De gecertificeerde instelling is voogd")
 
 
 def test_kinds_of_both_sides_at_seventeen() -> None:

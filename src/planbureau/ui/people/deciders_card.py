@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.ui.people.custody_form import CustodyForm
-from planbureau.ui.people.deciding import deciding, is_minor
+from planbureau.ui.people.deciding import deciding, during, is_minor
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.measure_form import MeasureForm
 from planbureau.ui.people.person_form import PersonForm
@@ -42,6 +42,9 @@ class DecidersCard(Card):
             self.add(self._decider(one))
         for measure in measures:
             self.add(self._measure(measure))
+        for words, source in during(measures, desk.today):
+            self.add(TextLabel(words))
+            self.add(TextLabel(f"Bron: {source}", TextRole.SMALL))
         if facts.next:
             self.add(TextLabel(facts.next, TextRole.HELP))
         if facts.source:

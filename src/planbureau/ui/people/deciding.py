@@ -1,4 +1,7 @@
-"""Who decides with a client, in words that follow the age (rules B2, B4; Jeugdwet 7.3.4, 7.3.5, 7.3.15)."""
+"""Who decides with a client, in words that follow the age and a measure (rules B2, B4).
+
+Jeugdwet 7.3.4, 7.3.5 and 7.3.15; for measures rows 8 to 11 and 13 of B2.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,50 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from planbureau.rules.consent_facts import Measure
 from planbureau.rules.dates import age_on, age_reached
 from planbureau.rules.dutch import plain_date
-from planbureau.views import CustodyView, PersonView
+from planbureau.views import CustodyView, MeasureView, PersonView
 
 CUSTODY = frozenset({"parent", "guardian", "gi_guardian"})
 _RIGHTS = {12: "geeft dan ook zelf toestemming", 16: "beslist dan zelf over de hulp", 18: "is dan volwassen"}
 _ENDS = " Gezag houdt dan op; kijk ruim ervoor of iemand moet vertegenwoordigen."
 SOURCE_CHILD = "Jeugdwet 7.3.4, 7.3.5 en 7.3.15; Wlz 8.1.2; BW 7:447 en 7:450"
 SOURCE_ADULT = "BW 7:465, Wlz 8.1.2 en Jeugdwet 7.3.15 lid 3"
+
+
+_WITHIN = (
+    "Voor hulp die bij deze maatregel hoort, is geen akkoord nodig: hoor ieder en schrijf op wat ieder "
+    "vindt. Voor andere hulp en voor behandeling blijft akkoord wel nodig."
+)
+_PARENTS_KEEP = (
+    "Ouders houden gezag; de instelling kan niet voor hen akkoord gaan, tenzij de rechter dat bepaalt."
+)
+_GI_SIGNS = (
+    "De gecertificeerde instelling is voogd en gaat akkoord in plaats van de ouders. Hoor de jongere; die "
+    "beslist mee vanaf 12 jaar, en zelf vanaf 16 jaar."
+)
+_ACCEPTS = "De jongere moet de hulp zelf aanvaarden. Het plan verandert alleen als de jongere akkoord is."
+MEASURE_WORDS = {
+    Measure.SUPERVISION.value: (
+        f"{_WITHIN} {_PARENTS_KEEP}",
+        "Jeugdwet 7.3.4 lid 1 en 7.3.1 lid 3; BW 1:265e en 1:265h",
+    ),
+    Measure.GI_GUARDIANSHIP.value: (_GI_SIGNS, "BW 1:302 en 1:303; Jeugdwet 1.1; deels eigen keuze"),
+    Measure.YOUTH_PROBATION.value: (_WITHIN, "Jeugdwet 7.3.4 lid 1 en 7.3.1 lid 3"),
+    Measure.SECURE.value: (_WITHIN, "Jeugdwet 7.3.4 lid 1 en 7.3.1 lid 3"),
+    Measure.CONDITIONAL_SECURE.value: (_ACCEPTS, "Jeugdwet 6.1.4 lid 7 en 6.1.5 (tekst van 2017)"),
+}
+"""What each measure does to consent (rules B2, rows 8 to 11 and 13), with the source."""
+
+
+def during(measures: Iterable[MeasureView], today: date) -> tuple[tuple[str, str], ...]:
+    """What the measures that run today mean for consent: a text and its source, each said once."""
+    running = (
+        one for one in measures if (one.start or today) <= today and (one.end is None or today <= one.end)
+    )
+    found = (MEASURE_WORDS[one.kind] for one in running if one.kind in MEASURE_WORDS)
+    return tuple(dict.fromkeys(found))
 
 
 @dataclass(frozen=True)
