@@ -82,6 +82,7 @@ class Plans(Parts):
             edited_at=plan.edited_at,
             needed=needed,
             regimes=tuple(plan.regimes),
+            without_consent=plan.version > 0 and plan_reading.without_consent(session, plan.id, plan.version),
         )
 
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:

@@ -64,6 +64,7 @@ class PlanRow:
     edited_at: datetime | None
     needed: int  # how many parts are still needed before adopting
     regimes: tuple[str, ...] = ()
+    without_consent: bool = False  # the last version was adopted without the agreement of everybody
 
 
 @dataclass(frozen=True)

@@ -198,6 +198,8 @@ def test_without_everyone_it_needs_a_reason(
     (version,) = workspace.plans.plan(plans.sem_plan).versions
     assert version.without_consent
     assert version.reason == "Sem kan niet wachten op hulp."
+    assert workspace.plans.row(plans.sem_plan).without_consent
+    assert not workspace.plans.row(plans.noor_plan).without_consent
 
 
 def test_somebody_else_can_be_asked_too(

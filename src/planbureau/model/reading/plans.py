@@ -164,6 +164,14 @@ def versions(session: Session, plan_id: str) -> tuple[VersionRow, ...]:
     return tuple(version_row(row) for row in rows)
 
 
+def without_consent(session: Session, plan_id: str, number: int) -> bool:
+    """Whether this version was adopted without the agreement of everybody (rules B1.4); its words unread."""
+    query = select(PlanVersionRow.without_consent)
+    return bool(
+        session.scalar(query.where(PlanVersionRow.plan_id == plan_id, PlanVersionRow.number == number))
+    )
+
+
 def version_row(row: PlanVersionRow) -> VersionRow:
     """One line about an adopted version."""
     return VersionRow(

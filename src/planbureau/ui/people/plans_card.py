@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.dutch import plain_date, relative_day
+from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenPlan, PrintPlan
 from planbureau.ui.theme.tokens import Tone
@@ -50,7 +51,11 @@ class PlanLine(QWidget):
         badges = QVBoxLayout()
         badges.setSpacing(theme.px(4))
         word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
-        badges.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, Qt.AlignmentFlag.AlignRight)
+        if not (row.without_consent and row.status == "active"):  # one word for adopted is enough
+            badges.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, Qt.AlignmentFlag.AlignRight)
+        if row.without_consent:
+            without = StatusBadge(theme, WITHOUT_CONSENT_WORD, Tone.WARN, icon="circle-alert")
+            badges.addWidget(without, 0, Qt.AlignmentFlag.AlignRight)
         if row.needed:
             needed = StatusBadge(theme, f"nog nodig: {row.needed}", Tone.WARN, icon="circle-alert")
             badges.addWidget(needed, 0, Qt.AlignmentFlag.AlignRight)

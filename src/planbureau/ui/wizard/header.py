@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules.dutch import plain_date
+from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.labels import ElidedLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.desk import Desk
 from planbureau.views import PlanView
 
@@ -36,6 +39,12 @@ def status_words(plan: PlanView) -> str:
             return "Concept"
 
 
+def without_consent(plan: PlanView) -> bool:
+    """Whether what counts now was adopted without the agreement of everybody (rules B1.4)."""
+    adopted = plan.status in ("active", "closed") and bool(plan.versions)
+    return adopted and plan.versions[-1].without_consent
+
+
 class PlanHeader(QWidget):
     """Signals ask the page; `print_requested` carries the edition, `version_requested` its number."""
 
@@ -55,7 +64,13 @@ class PlanHeader(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.title)
-        words.addWidget(self.status)
+        self.without = StatusBadge(context, WITHOUT_CONSENT_WORD, Tone.WARN, icon="circle-alert")
+        self.without.hide()
+        below = QHBoxLayout()
+        below.setSpacing(context.px(8))
+        below.addWidget(self.without)
+        below.addWidget(self.status, 1)
+        words.addLayout(below)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(context.px(8))
@@ -82,6 +97,7 @@ class PlanHeader(QWidget):
         self.title.set_whole_text(title_of(desk.plan))
         status = status_words(desk.plan)
         self.status.set_whole_text(f"{status} · {kept_at}" if kept_at else status)
+        self.without.setVisible(without_consent(desk.plan))
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
 
     def menu(self) -> QMenu:

@@ -1,0 +1,40 @@
+"""The head of a plan: what was adopted without everybody's agreement says so, with an icon and words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.ui.wizard.conftest import Table, desk_of
+
+from planbureau.ui.wizard.header import without_consent
+from planbureau.views import VersionRow
+
+
+@pytest.mark.parametrize(
+    ("status", "without", "said"),
+    [
+        ("active", True, True),
+        ("closed", True, True),
+        ("active", False, False),
+        ("concept_beside_active", True, False),
+    ],
+)
+def test_adopted_without_agreement(osp: Table, status: str, *, without: bool, said: bool) -> None:
+    version = VersionRow(osp.plan_id, 1, date(2026, 3, 16), "u", "", without_consent=without)
+    plan = replace(osp.stored, status=status, versions=(version,))
+    assert without_consent(plan) is said
+    assert not without_consent(replace(osp.stored, versions=()))
+
+
+def test_the_head_shows_it(osp: Table) -> None:
+    page = osp.open()
+    header = page.header
+    assert header.without.isHidden()
+    version = VersionRow(osp.plan_id, 1, date(2026, 3, 16), "u", "", without_consent=True)
+    desk = desk_of(page)
+    desk.plan = replace(osp.stored, status="active", versions=(version,))
+    header.show_plan(desk, "")
+    assert header.without.isVisibleTo(page)
+    assert header.without.text() == "vastgesteld zonder instemming"
