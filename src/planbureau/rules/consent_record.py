@@ -82,9 +82,9 @@ class ConsentOutcome(Enum):
 
 
 _OUTCOMES = {
-    ConsentOutcome.AGREED: "ingestemd",
-    ConsentOutcome.PARTLY: "deels ingestemd",
-    ConsentOutcome.REFUSED: "geen instemming",
+    ConsentOutcome.AGREED: "akkoord",
+    ConsentOutcome.PARTLY: "deels akkoord",
+    ConsentOutcome.REFUSED: "niet akkoord",
     ConsentOutcome.RESISTS: "verzet",
     ConsentOutcome.HEARD: "gehoord",
     ConsentOutcome.NOT_ASKED: "niet gevraagd",

@@ -67,6 +67,7 @@ _OPEN = frozenset(
 )
 
 WITHOUT_CONSENT_WORD = "vastgesteld zonder instemming"
+"""The label that the rules give literally (D2); everywhere else the word is "akkoord"."""
 
 
 class AgreedBy(Enum):
@@ -166,7 +167,7 @@ def check_move(
     if move.needs_agreement and not move.open_in(context):
         raise InvalidInputError(
             "Over dit doel is nog niemand akkoord gevraagd.",
-            "Leg eerst vast wie akkoord gaat, of stel het plan vast zonder instemming en schrijf op waarom.",
+            "Leg eerst vast wie akkoord gaat, of stel het plan vast zonder akkoord en schrijf op waarom.",
         )
     if not move.open_in(context):
         raise InvalidInputError(

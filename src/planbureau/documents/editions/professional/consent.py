@@ -91,7 +91,7 @@ def _meeting_pairs(paper: Paper) -> tuple[Pair, ...]:
         Pair("Aanwezig", join_names([one.text for one in _present(paper)])),
         Pair("Besproken", join_names(_discussed(paper))),
         Pair("Wat de cliënt zei", str(meeting.get("client_said") or "")),
-        Pair("Reden om zonder instemming vast te stellen", str(meeting.get("reason_without_consent") or "")),
+        Pair("Reden om zonder akkoord vast te stellen", str(meeting.get("reason_without_consent") or "")),
         Pair("Plan gegeven op", plain_date(copied) if copied else ""),
     )
     return tuple(pair for pair in pairs if pair.value)
