@@ -1,8 +1,7 @@
 """The neutral tree of a printed document: what is said, in which order, and never how it is drawn.
 
-Editions build this tree from a plan; `text_dump` writes it as text (for tests and for a hash of the
-words), `pdf` draws it. A text is a plain string, or runs where a part is bold, italic or a link.
-No size, colour or font stands here: the `Edition` of the document decides those.
+Editions build this tree from a plan; `text_dump` writes it as text, `pdf` draws it. A text is a plain
+string, or runs where a part is bold, italic or a link. Size, colour and font follow from the `Edition`.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from planbureau.changes import Changes
@@ -61,6 +62,7 @@ class Exchange:
             if as_copy:
                 file = copied(file)
             with self._context.writing() as work:
+                file = _without_known_family_plans(work, file)
                 count = self._write(work, file)
                 self._read_back(work, file)
         except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as problem:
@@ -122,6 +124,36 @@ class Exchange:
             completeness.missing(view.format, state_of(view, self._context.today()))
         for record in file.records.get("plan_version", ()):
             adopting.read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
+
+
+def _without_known_family_plans(work: UnitOfWork, file: PortableFile) -> PortableFile:
+    """A client's file without the plans of a household that came in before, with a brother or sister.
+
+    The vault's own plan stays as it is, as people do who are known already.
+    """
+    if file.subject_kind != "client":
+        return file
+    known = kinds_of(work.session, [record["id"] for group in file.records.values() for record in group])
+    plans = {
+        record["id"]
+        for record in file.records.get("plan", ())
+        if record["household_id"] and known.get(record["id"]) == "plan"
+    }
+    goals = {r["goal_id"] for r in file.records.get("plan_goal", ()) if r["plan_id"] in plans}
+
+    def stays_out(kind: str, record: Mapping[str, Any]) -> bool:
+        if kind == "restriction":
+            return known.get(record["id"]) == kind
+        ids = (record["id"], record.get("plan_id"), record.get("goal_id"))
+        return any(one in plans or one in goals for one in ids)
+
+    return replace(
+        file,
+        records={
+            kind: tuple(record for record in group if not stays_out(kind, record))
+            for kind, group in file.records.items()
+        },
+    )
 
 
 def _written(file: PortableFile, readers: Sequence[str]) -> bytes:
