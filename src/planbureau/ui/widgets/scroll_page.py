@@ -5,7 +5,7 @@ It can scroll sideways too, because hiding what does not fit is worse; a page sh
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -56,12 +56,15 @@ class ScrollPage(QScrollArea):
         super().resizeEvent(event)
         self.width_changed.emit(self.viewport().width())
 
+    # Made known with the class: PySide loses a slot that it adds to a widget later ("Slot not found").
+    @Slot(QWidget, QWidget)
     def _follow_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         del old
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, self._context.px(24))
 
+    @Slot()
     def _respace(self) -> None:
         left, top, right, bottom = self._margins
         px = self._context.px
