@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QTimer
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.formats.flow import visible_questions
@@ -122,6 +122,7 @@ class StepPage(ScrollPage):
         if moved and self.isVisible():
             follow_layout(self._grid)
 
+    @Slot(QWidget, QWidget)
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is None or not self.isAncestorOf(old):
             return
