@@ -142,7 +142,7 @@ def test_an_unknown_complaint_of_argparse_is_still_dutch() -> None:
 
 def test_lists(run: Run, vault: Path) -> None:
     clients = run("clients", "--vault", vault, "--json").json
-    assert len(clients) == 10
+    assert len(clients) == 12
     assert set(clients[0]) == {"id", "naam", "code", "geboren", "afgesloten"}
     plans = run("plans", "--vault", vault, "--json").json
     assert {plan["plantype"] for plan in plans} == {"osp", "gzp"}

@@ -19,7 +19,7 @@ def test_the_second_asks_the_first_to_come_forward(qtbot: QtBot) -> None:
     first.close()
 
 
-def test_another_vault_has_a_window_of_its_own(qtbot: QtBot) -> None:  # noqa: ARG001 - brings the event loop
+def test_another_vault_has_a_window_of_its_own(qtbot: QtBot) -> None:
     first, other = Instance(uuid.uuid4().hex), Instance(uuid.uuid4().hex)
     assert not first.brought_forward()
     assert not other.brought_forward()
@@ -27,7 +27,7 @@ def test_another_vault_has_a_window_of_its_own(qtbot: QtBot) -> None:  # noqa: A
     other.close()
 
 
-def test_a_closed_window_does_not_answer(qtbot: QtBot) -> None:  # noqa: ARG001 - brings the event loop
+def test_a_closed_window_does_not_answer(qtbot: QtBot) -> None:
     vault = uuid.uuid4().hex
     first = Instance(vault)
     assert not first.brought_forward()
@@ -37,7 +37,7 @@ def test_a_closed_window_does_not_answer(qtbot: QtBot) -> None:  # noqa: ARG001 
     again.close()
 
 
-def test_the_name_of_the_socket_tells_nothing(qtbot: QtBot) -> None:  # noqa: ARG001 - brings the event loop
+def test_the_name_of_the_socket_tells_nothing(qtbot: QtBot) -> None:
     made = Instance("/kluizen/mevrouw Voorbeeld")
     assert "Voorbeeld" not in made._name
     made.close()

@@ -75,7 +75,7 @@ def pages() -> Pages:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, page_context: PageContext, pages: Pages) -> MainWindow:  # noqa: F811
+def window(qtbot: QtBot, page_context: PageContext, pages: Pages) -> MainWindow:
     entries = (
         pages.entry("vandaag", OpenToday, in_visit=False),
         pages.entry("clienten", OpenClients, OpenClient),
@@ -116,7 +116,7 @@ def test_the_keyboard_reaches_every_place(window: MainWindow, pages: Pages, qtbo
 def test_only_the_visible_page_hears_of_changes(
     window: MainWindow,
     pages: Pages,
-    workspace: Workspace,  # noqa: F811
+    workspace: Workspace,
 ) -> None:
     window.go(OpenClients())
     workspace.clients.add_client(PersonView(given_name="Noor"))
@@ -128,7 +128,7 @@ def test_a_home_visit_takes_every_other_page_down(
     window: MainWindow,
     pages: Pages,
     workspace: Workspace,
-    qtbot: QtBot,  # noqa: F811
+    qtbot: QtBot,
 ) -> None:
     client_id, _ = workspace.clients.add_client(PersonView(given_name="Noor"))
     window.go(OpenClient(client_id))
@@ -154,7 +154,7 @@ def test_a_visit_cannot_begin_without_somebody(window: MainWindow, pages: Pages)
 def test_locking_closes_the_vault(
     window: MainWindow,
     qtbot: QtBot,
-    workspace: Workspace,  # noqa: F811
+    workspace: Workspace,
 ) -> None:
     with qtbot.waitSignal(window.locked):
         QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
@@ -179,7 +179,7 @@ def test_a_touch_puts_locking_off(qtbot: QtBot, window: MainWindow) -> None:
     watch.stop()
 
 
-def test_the_context_of_a_visit_is_a_new_one(page_context: PageContext) -> None:  # noqa: F811
+def test_the_context_of_a_visit_is_a_new_one(page_context: PageContext) -> None:
     assert not page_context.visiting
     assert replace(page_context, visit=HomeVisit("c")).visiting
     assert page_context.clock.today() == date(2026, 3, 16)
