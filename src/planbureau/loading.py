@@ -27,12 +27,17 @@ class LoadedServices:
         self._vaults = vaults
         self._problem: Exception | None = None
         self._ready = threading.Event()
+        self._starting = threading.Lock()
+        self._begun = False
         self._thread = threading.Thread(target=self._load, name="diensten laden", daemon=True)
 
     def begin(self) -> None:
         """Starts loading; call it when the first window has been painted. Again has no effect."""
-        if not self._ready.is_set() and not self._thread.is_alive():
-            self._thread.start()
+        # Order: the window and a job may both come first, and a thread starts only once.
+        with self._starting:
+            if not self._begun:
+                self._begun = True
+                self._thread.start()
 
     def _load(self) -> None:
         try:
