@@ -6,8 +6,10 @@ SETUP := sh packaging/python.sh packaging/setup_env.py
 QT_NEEDS := sh packaging/python.sh packaging/system_libraries.py
 # make test SCHERMTEST=nee  slaat de proef op een nagebootst scherm (Xvfb) over
 SCHERMTEST ?= ja
-# make test PYTEST="tests/rules -k paasdag"  draait een deel
+# make test PYTEST="tests/rules -k dates"  draait een deel
+# Ze draaien op alle kernen tegelijk; make test PYTEST="-n 0 -x" doet er één tegelijk, in volgorde
 PYTEST ?=
+TEGELIJK := -n auto --maxprocesses 8 --dist worksteal
 
 help:
 	@echo "make run        Planbureau starten (zet de eerste keer alles klaar)"
@@ -32,7 +34,7 @@ demo:
 test:
 	@$(QT_NEEDS) test --schermtest=$(SCHERMTEST)
 	@$(SETUP) dev
-	@SCHERMTEST=$(SCHERMTEST) $(VENV) -m pytest $(PYTEST)
+	@SCHERMTEST=$(SCHERMTEST) $(VENV) -m pytest $(TEGELIJK) $(PYTEST)
 
 check:
 	@$(QT_NEEDS) offscreen
