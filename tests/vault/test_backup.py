@@ -52,6 +52,7 @@ def test_a_backup_holds_everything_and_opens(
         "keys.bak.json",
         "keys.json",
         "vault-1.db",
+        "vault.restored",
     ]
     restored = unlock_with_password(tmp_path / "terug", password)
     assert count(restored) == 50

@@ -50,10 +50,14 @@ class Store:
         self._write = sessionmaker(writing, expire_on_commit=False)
         self._device = ""
 
-    def prepare(self, before_migrating: Callable[[], None] | None = None) -> None:
+    def prepare(
+        self, before_migrating: Callable[[], None] | None = None, *, new_device: bool = False
+    ) -> None:
         """Brings the schema up to date, and gives this copy of the vault a device id.
 
-        `before_migrating` is called once when there is something to migrate, to make a backup.
+        `before_migrating` is called once when there is something to migrate, to make a backup. `new_device`
+        is for a copy that was put back: the id in it is still in use where the copy came from, and two
+        copies that number their revisions under one id could never be brought together.
         """
         raw = self._connect()
         try:
@@ -62,10 +66,9 @@ class Store:
             raw.close()
         with self.reading() as session:
             known = session.get(LocalRow, DEVICE)
-        if known is None and not self.read_only:
+        if (known is None or new_device) and not self.read_only:
             with self._write.begin() as session:
-                known = LocalRow(key=DEVICE, value=new_id())
-                session.add(known)
+                known = session.merge(LocalRow(key=DEVICE, value=new_id()))
         self._device = known.value if known else ""
 
     @contextmanager

@@ -155,7 +155,12 @@ class Vaults:
     def _prepared(
         self, store: Store, access: VaultAccess, held: lock.VaultLock, first: CreateVault | None
     ) -> OpenWorkspace:
-        store.prepare(lambda: _keep(rotation.automatic_backup(access, self._places.backups, self._clock)))
+        store.prepare(
+            lambda: _keep(rotation.automatic_backup(access, self._places.backups, self._clock)),
+            new_device=restore.was_put_back(access.folder),
+        )
+        if not access.read_only:
+            restore.settle(access.folder)
         content = self._content()
         context = Context(store, self._clock, content.formats, content.goals)
         if first is not None:

@@ -7,7 +7,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from planbureau.vault.atomic import create_private, write_atomically
@@ -29,6 +29,9 @@ from planbureau.vault.opening import unlock_with_password
 from planbureau.vault.staging import new_folder
 from planbureau.vault.verify import VerifyReport, verify_vault
 
+PUT_BACK = "vault.restored"
+"""An empty file in a folder that came from a backup, until its vault was opened for writing once."""
+
 
 def restore(file: Path, folder: Path) -> Manifest:
     """Puts a backup in `folder`, which must be absent or empty; nothing is left there after an error.
@@ -45,12 +48,24 @@ def restore(file: Path, folder: Path) -> Manifest:
                 text = archive.read(KEYS)
                 write_atomically(staging / KEY_FILE, text)
                 write_atomically(staging / KEY_FILE_COPY, text)
+                os.close(create_private(staging / PUT_BACK))
     except OSError as error:
         told = explain(error)
         if told is None:
             raise
         raise told from error
     return manifest
+
+
+def was_put_back(folder: Path) -> bool:
+    """Whether this vault came from a backup and nobody has written in it since."""
+    return (folder / PUT_BACK).exists()
+
+
+def settle(folder: Path) -> None:
+    """Called once the copy has a name of its own; a mark that stays only means that it gets another one."""
+    with suppress(OSError):
+        (folder / PUT_BACK).unlink(missing_ok=True)
 
 
 def verify_backup(file: Path, password: str) -> VerifyReport:
