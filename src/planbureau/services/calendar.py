@@ -19,10 +19,8 @@ from planbureau.rules.deadlines import Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
 from planbureau.services import terms as terms_service
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.deadline_stamp import deadline_stamp
 from planbureau.views import DeadlineRow
-
-RULES = "2"
-"""Raise it when rules change, so that every vault finds its deadlines anew at the next opening."""
 
 RELEVANT = (
     "plan", "plan_version", "deviation", "done", "client", "person", "member", "relation", "custody",
@@ -71,15 +69,16 @@ class Calendar:
         return tuple(sorted(rows, key=_order))
 
     def refresh(self) -> None:
-        """Computes every deadline anew when the rules changed since the last time."""
+        """Computes every deadline anew when a rule or plan type changed since the last time."""
+        stamp = deadline_stamp(self._context.formats)
         with self._context.reading() as session:
-            if deadline_index.computed_for(session) == RULES:
+            if deadline_index.computed_for(session) == stamp:
                 return
         if self._context.store.read_only:
             return
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
             self._compute_all(work)
-            deadline_index.stamp(work.session, RULES)
+            deadline_index.stamp(work.session, stamp)
 
     def _renew(self, work: UnitOfWork) -> None:
         if not work.changes.touches(*RELEVANT):

@@ -24,6 +24,7 @@ from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.deadline_stamp import deadline_stamp
 from planbureau.services.passwords import strength
 from planbureau.services.vault_places import APP, Places
 from planbureau.services.workspace import OpenWorkspace
@@ -53,7 +54,7 @@ class Vaults:
 
     def prepare(self) -> None:
         """Reads formats, goals and pictograms, so that opening a vault need not wait for them."""
-        self._content()
+        deadline_stamp(self._content().formats)
 
     def default_folder(self) -> Path:
         return self._places.vault
