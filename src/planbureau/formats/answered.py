@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .answers import DomainAnswer, PlanState
+from .answers import DomainAnswer, PlanState, has_value
 from .lookup import plan_answer
 from .model import PlanFormat, Question, QuestionKind
 from .topics import topic_marks
@@ -59,13 +59,6 @@ def filled_rows(question: Question, state: PlanState, plan: PlanFormat) -> list[
         return []
     ids = [column.id for column in question.columns]
     return [row for row in rows if isinstance(row, dict) and any(has_value(row.get(name)) for name in ids)]
-
-
-def has_value(value: object) -> bool:
-    """Whether a value says anything; a text of spaces does not, false and 0 do."""
-    if isinstance(value, str):
-        return bool(value.strip())
-    return value is not None and value not in ([], {})
 
 
 def _records(question: Question, state: PlanState) -> int:

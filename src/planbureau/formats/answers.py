@@ -25,7 +25,11 @@ class Answer:
         return self.value is None or self.value in ("", [], {})
 
 
-_FITS: dict[str, type] = {"int | None": int, "Mapping[str, str]": dict}
+_FITS: dict[str, type] = {
+    "int | None": int,
+    "Mapping[str, str]": dict,
+    "tuple[Mapping[str, JsonValue], ...]": list,
+}
 """Type of a part of a DomainAnswer as it is written below -> what JSON gives for it; else a text."""
 
 
@@ -38,12 +42,16 @@ class DomainAnswer:
     goes_well: str = ""
     change: str = ""
     who_helps: str = ""
-    others_see: str = ""
+    others_see: str = ""  # what others see, of whom nobody wrote down who they are
+    others: tuple[Mapping[str, JsonValue], ...] = ()  # {"id", "who": as a PERSON answer, "text"}
     mark_now: int | None = None
+    mark_now_of: int | None = None  # the scale of that mark: 3, 5 or 10; None is 10
     mark_wanted: int | None = None
+    mark_wanted_of: int | None = None
     satisfied: str = ""  # "ja", "beetje", "nee"
     act: str = ""  # "ja", "nee", "later"
     topics: Mapping[str, str] = field(default_factory=dict)  # statutory topic -> "besproken" or "nvt"
+    own: Mapping[str, JsonValue] = field(default_factory=dict)  # fields of the plan type, by column id
 
     @property
     def explored(self) -> bool:
@@ -51,7 +59,10 @@ class DomainAnswer:
         texts = (self.now, self.goes_well, self.change, self.who_helps, self.others_see, self.satisfied)
         marks = (self.mark_now, self.mark_wanted)
         return self.state == "open" and (
-            any(text.strip() for text in texts) or any(mark is not None for mark in marks)
+            any(text.strip() for text in texts)
+            or any(mark is not None for mark in marks)
+            or any(has_value(one.get("text")) for one in self.others)
+            or any(has_value(value) for value in self.own.values())
         )
 
     @property
@@ -61,20 +72,36 @@ class DomainAnswer:
 
     @classmethod
     def read(cls, value: JsonValue) -> DomainAnswer:
-        """The stored value as a DomainAnswer; what is unknown is left out."""
+        """The stored value as a DomainAnswer; a key that is no part of it belongs to the plan type."""
         if not isinstance(value, dict):
             return cls()
-        kept: dict[str, Any] = {}
-        for key, known in cls.__dataclass_fields__.items():
+        own = {key: found for key, found in value.items() if key not in DOMAIN_KEYS and has_value(found)}
+        kept: dict[str, Any] = {"own": own}
+        for key in DOMAIN_KEYS - {"own"}:
             found = value.get(key)
-            fits = _FITS.get(str(known.type), str)
+            fits = _FITS.get(str(cls.__dataclass_fields__[key].type), str)
             if isinstance(found, fits) and not isinstance(found, bool):
                 kept[key] = found
+        kept["others"] = tuple(one for one in kept.get("others", ()) if isinstance(one, dict))
         return cls(**kept)
 
     def to_json(self) -> dict[str, JsonValue]:
         """The value to store; empty parts are left out."""
-        return {k: v for k, v in self.__dict__.items() if v not in ("", None, {})}
+        parts = {k: v for k, v in self.__dict__.items() if k != "own" and v not in ("", None, {}, ())}
+        if self.others:
+            parts["others"] = [dict(one) for one in self.others]
+        return {**self.own, **parts}
+
+
+DOMAIN_KEYS = frozenset(DomainAnswer.__dataclass_fields__)
+"""The names that a field of a plan type may not take within a life domain."""
+
+
+def has_value(value: object) -> bool:
+    """Whether a value says anything; a text of spaces does not, false and 0 do."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    return value is not None and value not in ([], {})
 
 
 @dataclass(frozen=True)

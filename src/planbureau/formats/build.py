@@ -10,11 +10,12 @@ from .model import DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Sect
 from .problems import Problems
 from .reading import TableReader
 from .tree import Table
-from .vocabulary import REGIMES
+from .vocabulary import LINTS, REGIMES
 
 FORMAT_KEYS = frozenset(
     {
         "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
+        "need_when", "hand_in", "lint", "advised_pages", "advised_characters", "advised_goals",
         "goal_library", "soft_limit", "renamed", "removed", "description", "source", "section", "domain_set",
     }
 )  # fmt: skip
@@ -22,6 +23,9 @@ _SECTION_KEYS = frozenset(
     {"id", "title", "easy_title", "pictogram", "intro", "question", "when", "source", "block"}
 )
 _SET_KEYS = frozenset({"id", "title", "source", "confirmed", "domain"})
+PAGE_CHARACTERS = 2500
+"""About what stands on one printed page of a plan, with its headings; own choice (O)."""
+_MOST_GOALS = 5  # open goals that one person can keep up with; own choice (O)
 _DOMAIN_KEYS = frozenset({"id", "label", "easy_label", "pictogram", "prompts", "topics"})
 
 
@@ -39,6 +43,7 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
     goal_library = reader.text("goal_library", default="offered")
     if goal_library not in {"offered", "on_request"}:
         reader.fault("goal_library", "'goal_library' moet 'offered' of 'on_request' zijn.")
+    hand_in = reader.truth("hand_in")
     return PlanFormat(
         id=reader.identifier("id"),
         version=reader.number("version", 1, least=1),
@@ -52,6 +57,11 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         deadlines=reader.texts("deadlines"),
         domain_sets=tuple(build_domain_set(table, problems) for table in reader.tables("domain_set")),
         gates=tuple(_gate(table, problems) for table in reader.tables("gate")),
+        need_when=read_condition(reader.sub("need_when"), problems),
+        hand_in=hand_in,
+        lint=reader.subset("lint", LINTS, () if hand_in else LINTS),
+        advised_characters=_advised_length(reader),
+        advised_goals=reader.number("advised_goals", _MOST_GOALS),
         goal_library=goal_library,
         renamed=reader.pairs("renamed"),
         removed=reader.texts("removed"),
@@ -59,6 +69,14 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         source=reader.text("source"),
         text=kept_text(document, words),
     )
+
+
+def _advised_length(reader: TableReader) -> int:
+    """How many characters a plan had better not exceed, given as pages or as characters; 0 is no advice."""
+    pages, characters = reader.number("advised_pages", 0), reader.number("advised_characters", 0)
+    if pages and characters:
+        reader.fault("advised_pages", "kies 'advised_pages' of 'advised_characters', niet allebei.")
+    return characters or pages * PAGE_CHARACTERS
 
 
 def build_domain_set(table: Table, problems: Problems) -> DomainSet:

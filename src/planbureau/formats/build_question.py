@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .answers import DOMAIN_KEYS
 from .conditions import read_condition
+from .domain_parts import PARTS
 from .model import Column, Need, Option, Question, QuestionKind, Voice
-from .problems import Problems
+from .problems import Problems, nearest
 from .reading import TableReader
 from .tree import Table
 from .vocabulary import BINDS, EDITIONS, known_bind
@@ -15,6 +17,7 @@ RECORDS = frozenset(
     {K.GOALS, K.GOAL_MATRIX, K.RISKS, K.AGREEMENTS, K.CONSENT, K.NETWORK, K.HOUSEHOLD, K.CUSTODY}
 )
 COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.DATE, K.NUMBER, K.TICK, K.PERSON})
+DOMAIN_COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.CHOICES, K.DATE, K.NUMBER, K.PERSON})
 
 _ALWAYS = frozenset(
     {
@@ -24,7 +27,10 @@ _ALWAYS = frozenset(
 )  # fmt: skip
 _ONLY_FOR = {
     "options": frozenset({K.CHOICE, K.CHOICES}),
-    "column": frozenset({K.TABLE}),
+    "column": frozenset({K.TABLE, K.LIFE_DOMAIN}),
+    "parts": frozenset({K.LIFE_DOMAIN}),
+    "part_labels": frozenset({K.LIFE_DOMAIN}),
+    "part_easy_labels": frozenset({K.LIFE_DOMAIN}),
     "table_head": frozenset({K.TABLE, K.RISKS, K.AGREEMENTS}),
     "domain_set": frozenset({K.LIFE_DOMAIN, K.TOPICS}),
     "suggestions": frozenset({*TEXTS, K.TABLE, K.RISKS, K.AGREEMENTS}),
@@ -61,6 +67,11 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
     need_when = read_condition(reader.sub("need_when"), problems)
     if need_when is not None and need is Need.FREE:
         reader.fault("need_when", 'bij \'need_when\' hoort need = "adopt" of need = "advised".')
+    domain = kind is K.LIFE_DOMAIN
+    kinds = DOMAIN_COLUMN_KINDS if domain else COLUMN_KINDS
+    columns = tuple(_column(part, kinds, problems) for part in reader.tables("column"))
+    if domain:
+        _check_parts(reader, [column.id for column in columns])
     bind = reader.text("bind")
     if bind and not known_bind(bind):
         names = ", ".join(sorted(BINDS))
@@ -88,8 +99,11 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         half=reader.truth("half"),
         soft_limit=reader.number("soft_limit", soft_limit if kind in TEXTS else 0),
         options=tuple(_option(part, problems) for part in reader.tables("options")),
-        columns=tuple(_column(part, problems) for part in reader.tables("column")),
+        columns=columns,
         domain_set=reader.text("domain_set"),
+        parts=reader.texts("parts"),
+        part_labels=reader.pairs("part_labels"),
+        part_easy_labels=reader.pairs("part_easy_labels"),
         suggestions=reader.texts("suggestions"),
         editions=reader.subset("editions", EDITIONS, ("professional",)),
         checks=reader.texts("checks"),
@@ -109,6 +123,25 @@ def _check_kind(reader: TableReader, kind: QuestionKind) -> None:
         reader.fault("kind", f"het soort '{kind.value}' heeft '{needed}' nodig.")
 
 
+def _check_parts(reader: TableReader, columns: list[str]) -> None:
+    """The parts of a life domain exist, each once, and no own field takes the name of one of them."""
+    for table in reader.tables("column"):
+        if table.text("id") in DOMAIN_KEYS:
+            text = (
+                f"'{table.text('id')}' is de naam van een vast onderdeel. Geef je eigen veld een andere id."
+            )
+            reader.problems.add(table.place, "id", text)
+    parts = reader.subset("parts", {*PARTS, *columns}, ())
+    if len(set(parts)) < len(parts):
+        reader.fault("parts", "in 'parts' staat elk onderdeel één keer.")
+    if "parts" in reader.table.entries and not parts:
+        reader.fault("parts", "'parts' moet minstens één onderdeel noemen.")
+    for key in ("part_labels", "part_easy_labels"):
+        for name in reader.pairs(key):
+            if name not in PARTS:
+                reader.fault(key, f"'{name}' kan niet bij '{key}'. {nearest(name, PARTS)}")
+
+
 def _option(table: Table, problems: Problems) -> Option:
     known = frozenset({"id", "label", "easy_label", "pictogram"})
     reader = TableReader(table, known, problems, "een antwoord")
@@ -120,16 +153,16 @@ def _option(table: Table, problems: Problems) -> Option:
     )
 
 
-def _column(table: Table, problems: Problems) -> Column:
+def _column(table: Table, kinds: frozenset[QuestionKind], problems: Problems) -> Column:
     known = frozenset({"id", "label", "easy_label", "kind", "options", "need", "help"})
     reader = TableReader(table, known, problems, "een kolom")
     kind = reader.one_of("kind", QuestionKind, K.SHORT_TEXT) or K.SHORT_TEXT
-    if kind not in COLUMN_KINDS:
-        names = ", ".join(sorted(k.value for k in COLUMN_KINDS))
+    if kind not in kinds:
+        names = ", ".join(sorted(k.value for k in kinds))
         reader.fault("kind", f"een kolom kan niet van het soort '{kind.value}' zijn, wel van: {names}.")
     options = tuple(_option(part, problems) for part in reader.tables("options"))
-    if (kind is K.CHOICE) != bool(options):
-        reader.fault("options", "'options' hoort bij een kolom van het soort 'choice', en alleen daar.")
+    if (kind in {K.CHOICE, K.CHOICES}) != bool(options):
+        reader.fault("options", "'options' hoort bij een kolom om uit te kiezen, en alleen daar.")
     return Column(
         id=reader.identifier("id"),
         label=reader.text("label", required=True),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from .answered import answered, domain_answers, filled_rows, has_value, satisfied
-from .answers import PlanState
+from .answered import answered, domain_answers, filled_rows, satisfied
+from .answers import DomainAnswer, PlanState, has_value
+from .demands import demanding, handed_in
+from .domain_parts import domain_parts
 from .flow import holds, steps
 from .lookup import plan_answer
 from .model import Column, Need, PlanFormat, Question, QuestionKind, Section
@@ -92,7 +94,15 @@ def _of_question(section: Section, question: Question, state: PlanState, plan: P
     found = [
         Missing(section.id, question.id, level, text, question.why, question.source) for level, text in texts
     ]
-    return found + _loose_ends(section, question, need, state, plan)
+    return _weighed(found + _loose_ends(section, question, need, state, plan), state, plan)
+
+
+def _weighed(found: list[Missing], state: PlanState, plan: PlanFormat) -> list[Missing]:
+    """What is missing is a tip where nothing may be demanded of this plan."""
+    if demanding(plan, state):
+        return found
+    softer = {"needed", "attention"} if handed_in(plan, state) else {"needed"}
+    return [replace(item, level="tip") if item.level in softer else item for item in found]
 
 
 def _lacks(question: Question, need: Need, state: PlanState, plan: PlanFormat) -> list[tuple[Level, str]]:
@@ -140,10 +150,11 @@ def _loose_ends(
 ) -> list[Missing]:
     """Half-filled rows, opened domains in which nothing stands, stale easy texts, long texts."""
     found: list[tuple[Level, str]] = []
+    level: Level = "needed" if need is Need.ADOPT else "attention"
     if question.kind is K.TABLE:
-        level: Level = "needed" if need is Need.ADOPT else "attention"
         found += [(level, text) for text in _row_gaps(question, state, plan)]
     if question.kind is K.LIFE_DOMAIN:
+        found += [(level, text) for text in _domain_gaps(question, state, plan)]
         found += [("attention", text) for text in _empty_domains(question, state, plan)]
     if question.easy and plan_answer(question.id, state, plan).easy_stale:
         found.append(("attention", f"Kijk of de makkelijke tekst nog klopt: {lower_first(question.label)}"))
@@ -169,6 +180,25 @@ def _row_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[st
 
 def _column_word(column: Column) -> str:
     return lower_first(column.label.rstrip("?"))
+
+
+def _domain_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:
+    """What the plan type itself needs to know in each domain that is talked about."""
+    needed = [
+        part.column for part in domain_parts(question) if part.column and part.column.need is Need.ADOPT
+    ]
+    said = domain_answers(question, state, plan)
+    return [
+        f"Vul bij {lower_first(domain.label)} nog in: {_names(gaps)}"
+        for domain in plan.domain_set(question.domain_set).domains
+        if (gaps := _gaps(said[domain.id], needed))
+    ]
+
+
+def _gaps(said: DomainAnswer, needed: list[Column]) -> list[str]:
+    if not said.explored:
+        return []
+    return [_column_word(column) for column in needed if not has_value(said.own.get(column.id))]
 
 
 def _empty_domains(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:

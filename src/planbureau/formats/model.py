@@ -135,7 +135,7 @@ class Option:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a table question: a text, choice, date, number, tick or person."""
+    """One column of a table question, or one field that a plan type adds to each life domain."""
 
     id: str
     label: str
@@ -193,8 +193,11 @@ class Question:
     half: bool = False  # may stand beside another question
     soft_limit: int = 0  # characters; 0 is none
     options: tuple[Option, ...] = ()
-    columns: tuple[Column, ...] = ()
+    columns: tuple[Column, ...] = ()  # of a table, or own fields within each life domain
     domain_set: str = ""
+    parts: tuple[str, ...] = ()  # parts of a life domain that show, in order; () is the usual ones
+    part_labels: Mapping[str, str] = field(default_factory=dict)  # part -> its words in this plan type
+    part_easy_labels: Mapping[str, str] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()  # ready-made rows: risks to consider, and the like
     editions: tuple[str, ...] = ("professional",)  # prints that show the answer: professional, easy, start
     checks: tuple[str, ...] = ()  # names of checks in rules/
@@ -252,6 +255,11 @@ class PlanFormat:
     deadlines: tuple[str, ...] = ()  # ids of rules in rules/deadlines
     domain_sets: tuple[DomainSet, ...] = ()
     gates: tuple[GateRule, ...] = ()
+    need_when: Condition | None = None  # needed parts count only when it holds
+    hand_in: bool = False  # form-free plan of the client or family: handed in, nothing stands in the way
+    lint: tuple[str, ...] = ()  # what a text is looked at for: "results", "diagnosis", "history"
+    advised_characters: int = 0  # length after which a plan gets a hint; 0 is none
+    advised_goals: int = 5  # open goals for one person after which a hint comes; 0 is none
     goal_library: str = "offered"  # "offered" shows ready-made goals at once, "on_request" behind a button
     renamed: Mapping[str, str] = field(default_factory=dict)  # old question id -> new id
     removed: tuple[str, ...] = ()

@@ -76,6 +76,7 @@ class _Checker:
             self._known(gate.check, self._names.checks, _place(table, "check"), "de controle")
         for rule in self._plan.deadlines:
             self._known(rule, self._names.rules, _place(self._document, "deadlines"), "de termijnregel")
+        self._condition(self._plan.need_when, _place(self._document, "need_when"))
         self._no_circles()
 
     def _unique_ids(self) -> None:

@@ -13,6 +13,7 @@ FACTS = {
     "professionals": "aantal betrokken beroepskrachten",
     "network": "aantal betrokken naasten",
     "representatives": "aantal vertegenwoordigers",
+    "open_goals": "aantal doelen die nog lopen, bij de persoon die er de meeste heeft",
 }
 """Facts that services count from the records of a client or household; a missing one counts as 0."""
 
@@ -34,6 +35,9 @@ BINDS = frozenset(
     }
 )
 """Records that a question may show and write; "trigger.<field>" shows a trigger date of the plan."""
+
+LINTS = ("results", "diagnosis", "history")
+"""What a text of a plan may be looked at for: scores and results, diagnoses, the story of a life."""
 
 TRIGGER_BIND = "trigger."
 

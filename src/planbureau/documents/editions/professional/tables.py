@@ -8,7 +8,7 @@ from planbureau.documents.blocks import Block, Column, Divider, KeyValues, Pair,
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.labels import label_of
 from planbureau.documents.editions.values import cell_text
-from planbureau.formats.answered import has_value
+from planbureau.formats.answers import has_value
 from planbureau.formats.model import Question, QuestionKind, Section
 
 K = QuestionKind
