@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -122,10 +123,14 @@ class Hands:
             type_day(editor, str(value or "1-2-2026"))
         elif isinstance(editor, PersonPicker):
             self.pick_person(editor)
+        elif isinstance(editor, QCheckBox):
+            editor.click()
+        elif column.kind is QuestionKind.NUMBER:
+            keys(cell.focus_target(), str(value or "2"))
         else:
-            words = str(value or f"{column.label} in het kort")
+            words = str(value or f"{column.label.rstrip('?')} in het kort")
             self.typed.append(words)
-            QTest.keyClicks(cell.focus_target(), words)
+            keys(cell.focus_target(), words)
 
     def pick_person(self, picker: PersonPicker) -> None:
         """Chooses the helper from the menu, or types a function when there is none."""
@@ -136,9 +141,20 @@ class Hands:
             actions[label.replace("&", "&&")].trigger()
         else:
             actions["Een functie, zonder naam…"].trigger()
-            QTest.keyClicks(picker._function, "avonddienst")
+            keys(picker._function, "avonddienst")
             QTest.keyClick(picker._function, Qt.Key.Key_Return)
         menu.deleteLater()
+
+
+def keys(where: QWidget, words: str) -> None:
+    """Types words, also with letters such as the "e" with dots, which have no key of their own."""
+    for part in re.findall(r"[ -~]+|.", words):
+        if part.isascii():
+            QTest.keyClicks(where, part)
+        else:
+            QTest.sendKeyEvent(
+                QTest.KeyAction.Click, where, Qt.Key.Key_unknown, part, Qt.KeyboardModifier.NoModifier
+            )
 
 
 def pick(box: ChoiceBox, option_id: str) -> None:
@@ -153,7 +169,7 @@ def pick(box: ChoiceBox, option_id: str) -> None:
 def type_day(where: DateField, day: str) -> None:
     """Types a day, and leaves the line."""
     where.line.selectAll()
-    QTest.keyClicks(where.line, day)
+    keys(where.line, day)
     QTest.keyClick(where.line, Qt.Key.Key_Return)
 
 
@@ -163,26 +179,26 @@ def write(where: QWidget, words: str) -> None:
     where.setFocus()
     if isinstance(where, QPlainTextEdit):
         where.selectAll()
-    QTest.keyClicks(where, words)
+    keys(where, words)
 
 
 # One way for each kind of question
 
 
 def _short(hands: Hands, found: Field) -> None:
-    QTest.keyClicks(found.focus_widget(), hands.text(found))
+    keys(found.focus_widget(), hands.text(found))
 
 
 def _long(hands: Hands, found: Field) -> None:
     words = hands.text(found)
-    QTest.keyClicks(found.focus_widget(), words)
+    keys(found.focus_widget(), words)
     easy = found.easy
     wanted = hands.words.get(f"{found.question.id}/makkelijk")
     if easy is not None and wanted:
         easy.button.click()
         editor = easy.editor()
         assert editor is not None
-        QTest.keyClicks(editor, str(wanted))
+        keys(editor, str(wanted))
 
 
 def _choice(hands: Hands, found: Field) -> None:
@@ -206,7 +222,7 @@ def _date(hands: Hands, found: Field) -> None:
 
 
 def _number(hands: Hands, found: Field) -> None:
-    QTest.keyClicks(found.focus_widget(), str(hands.answer(found, "7,5")))
+    keys(found.focus_widget(), str(hands.answer(found, "7,5")))
 
 
 def _tick(_: Hands, found: Field) -> None:
@@ -246,7 +262,7 @@ def _domains(hands: Hands, found: Field) -> None:
                 pick(editor._now, words)
             else:
                 hands.typed.append(words)
-                QTest.keyClicks(editor._texts[part].edit, words)
+                keys(editor._texts[part].edit, words)
 
 
 def _topics(_: Hands, found: Field) -> None:
@@ -279,7 +295,7 @@ def _record(hands: Hands, card: RecordCard, values: Mapping[str, str]) -> None:
             hands.typed.append(value)
             target = getattr(tool.widget, "edit", tool.widget)
             if not (target.toPlainText() if isinstance(target, QPlainTextEdit) else ""):
-                QTest.keyClicks(target, value)
+                keys(target, value)
 
 
 def _records(hands: Hands, found: Field) -> None:
@@ -345,7 +361,7 @@ def pick_pictogram(hands: Hands, body: GoalBody, word: str) -> None:
     add.click()
     assert row.dialog is not None
     picker = row.dialog.picker
-    QTest.keyClicks(picker.field, word)
+    keys(picker.field, word)
     hands.office.qtbot.waitUntil(lambda: 0 < len(picker.found()) < 60)
     QTest.keyClick(picker.field, Qt.Key.Key_Return)
     assert body.texts.pictograms.value()

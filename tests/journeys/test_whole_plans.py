@@ -1,0 +1,107 @@
+"""Every plan type filled in whole by hand, adopted and printed: nothing that was said is lost on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.journeys.hands import pick, type_day
+from tests.journeys.office import Office, text_of
+from tests.journeys.whole.case import Made, WholeCase, make_plan, whole_cases
+from tests.journeys.whole.hands import WholeHands
+from tests.journeys.whole.on_paper import lost, unseen
+from tests.pdf_checks import assert_pdf_ua
+from tests.vault_room import VaultRoom
+
+from planbureau.clock import FixedClock
+from planbureau.ui.paper.adopt_page import AdoptPage
+from planbureau.ui.places import AdoptPlan, PrintPlan
+
+TODAY = date(2026, 3, 16)
+CASES = whole_cases()
+
+
+@pytest.fixture(scope="module")
+def shared_office(
+    qapp: QApplication, request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Office]:
+    """One laptop with one open vault for all plans of this file."""
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    qapp.setCursorFlashTime(0)
+    folder = tmp_path_factory.mktemp("heel")
+    room = VaultRoom(folder / "laptop", clock=FixedClock.on(TODAY))
+    room.create().lock()
+    office = Office(QtBot(request), room, folder)
+    office.start()
+    office.unlock()
+    yield office
+    office.end()
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+def test_a_plan_that_is_filled_in_whole(shared_office: Office, qtbot: QtBot, case: WholeCase) -> None:
+    office = shared_office
+    office.qtbot = qtbot
+    made = make_plan(case, office.workspace)
+    hands = WholeHands(
+        office, made.plan_id, case.answers, made.helper, case=case, file=_letter(office.folder)
+    )
+    hands.whole_frame()
+    hands.fill_whole()
+    office.look(f"heel-{case.name}")
+    check = office.workspace.plans.adoption_check(made.plan_id, TODAY)
+    assert [gate.text for gate in check.gates if gate.blocks] == []
+    adopt(office, case, made)
+    printed(office, case, made)
+
+
+def _letter(folder: Path) -> Path:
+    path = folder / "brief-van-het-gezin.txt"
+    path.write_text("Zo willen wij het.", encoding="utf-8")
+    return path
+
+
+def adopt(office: Office, case: WholeCase, made: Made) -> None:
+    """The right people are asked and heard; everyone agrees."""
+    office.go(AdoptPlan(made.plan_id))
+    page = office.on(AdoptPage)
+    names = {person_id: name for name, person_id in made.people.items()}
+    entries = [card.entry for card in page.consents.cards]
+    assert [names[one.person_id] for one in entries if not one.heard] == list(case.asked)
+    assert [names[one.person_id] for one in entries if one.heard] == list(case.heard)
+    type_day(page.talk.day, "16-3-2026")
+    chip = page.talk.present.chip(next(iter(made.people.values())))
+    assert chip is not None
+    chip.click()
+    page.talk.all.click()
+    for card in page.consents.cards:
+        pick(card.outcome, "agreed")
+        pick(card.form, "spoken")
+        for name in card.explained._chips:
+            told = card.explained.chip(name)
+            assert told is not None
+            told.click()
+    if not case.asked:
+        QTest.keyClicks(page.decide.reason.edit, "De rechter gaf de opdracht.")
+    office.look(f"heel-{case.name}-akkoord")
+    assert page.decide.button.isEnabled(), page.decide.button.accessibleDescription()
+    page.decide.button.click()
+    assert office.workspace.plans.plan(made.plan_id).version == 1
+
+
+def printed(office: Office, case: WholeCase, made: Made) -> None:
+    """Valid files, with every answer in each edition that its question names."""
+    view = office.workspace.plans.plan(made.plan_id)
+    assert unseen(view.format, "easy") == []
+    for edition in ("professional", "easy"):
+        pdf = office.saved_pdf(PrintPlan(made.plan_id, edition, 1))
+        kept = office.folder / f"{case.name}-{edition}.pdf"
+        kept.write_bytes(pdf)
+        assert_pdf_ua(pdf)
+        assert lost(view, edition, text_of(pdf), TODAY) == []
