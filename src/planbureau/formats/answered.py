@@ -76,6 +76,8 @@ def _single(question: Question, state: PlanState, plan: PlanFormat) -> int:
         value = state.bound.get(question.bind)
     else:
         value = plan_answer(question.id, state, plan).value
+        if question.takes_files and plan_answer(question.id, state, plan).files:
+            return 1
     if not has_value(value):
         return 0
     return len(value) if isinstance(value, list | tuple) else 1

@@ -11,6 +11,26 @@ JsonValue = Any
 
 
 @dataclass(frozen=True)
+class AnswerFile:
+    """A drawing, photo or recording that somebody gave as answer; its bytes lie in the vault."""
+
+    sha256: str
+    name: str
+    media_type: str
+    caption: str = ""  # what there is to see or hear, in words
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether there is something to see."""
+        return self.media_type.startswith("image/")
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether there is something to hear, perhaps with moving pictures."""
+        return self.media_type.startswith(("audio/", "video/"))
+
+
+@dataclass(frozen=True)
 class Answer:
     """The answer to one question, or to one part of it ("leefgebieden/gezondheid")."""
 
@@ -18,11 +38,12 @@ class Answer:
     easy_text: str = ""
     easy_stale: bool = False  # the professional text changed after the easy one was written
     pictograms: tuple[str, ...] = ()
+    files: tuple[AnswerFile, ...] = ()  # a drawing says as much as a text (`Question.takes_files`)
 
     @property
     def empty(self) -> bool:
         """Whether nothing was answered; a tick that is off counts as answered, None does not."""
-        return self.value is None or self.value in ("", [], {})
+        return (self.value is None or self.value in ("", [], {})) and not self.files
 
 
 _FITS: dict[str, type] = {

@@ -205,6 +205,12 @@ class Question:
     hidden_when: Condition | None = None  # they are hidden only under this condition
     table_head: str = ""  # word for one row ("afspraak"), for "Afspraak toevoegen"
 
+    @property
+    def takes_files(self) -> bool:
+        """Whether a drawing, photo or recording is a full answer: where people speak in their own words."""
+        own_words = self.voice in (Voice.CLIENT, Voice.FAMILY)
+        return self.kind is QuestionKind.LONG_TEXT and own_words and not self.bind
+
 
 @dataclass(frozen=True)
 class Section:

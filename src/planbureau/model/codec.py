@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast, get_type_hints
 import cattrs
 from sqlalchemy import JSON, Date
 
-from planbureau.formats.answers import Answer
+from planbureau.formats.answers import Answer, AnswerFile
 from planbureau.formats.model import PlanFormat
 from planbureau.model.columns import RECORD_COLUMNS, Moment, Record
 
@@ -35,7 +35,11 @@ def converter() -> cattrs.Converter:
 
 
 def _answer(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {**value, "pictograms": tuple(value.get("pictograms", ()))}
+    return {
+        **value,
+        "pictograms": tuple(value.get("pictograms", ())),
+        "files": tuple(AnswerFile(**file) for file in value.get("files", ())),
+    }
 
 
 def to_json(value: Any) -> Any:

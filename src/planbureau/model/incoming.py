@@ -13,6 +13,7 @@ import cattrs
 from sqlalchemy import JSON, Boolean, Date, Integer, String, select
 from sqlalchemy.orm import Session
 
+from planbureau.formats.answers import AnswerFile
 from planbureau.model.codec import ALIASES, converter
 from planbureau.model.columns import RECORD_COLUMNS
 from planbureau.model.rows import KINDS, RevisionRow
@@ -42,6 +43,7 @@ _SHAPES: dict[tuple[str, str], Any] = {
     ("plan", "trigger_history"): list[dict[str, str | None]],
     ("answer", "value"): dict[str, Any],
     ("answer", "pictograms"): tuple[str, ...],
+    ("answer", "files"): list[AnswerFile],
     ("plan_version", "meeting"): dict[str, Any],
     ("deviation", "consent_of"): tuple[str, ...],
 }

@@ -8,8 +8,9 @@ from datetime import date
 from typing import Any
 
 from planbureau.errors import InvalidInputError
-from planbureau.formats.answers import JsonValue
+from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.model import PlanFormat, QuestionKind
+from planbureau.model import codec
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.plans import text_mark
 from planbureau.model.rows import AnswerRow, ClientRecord, HouseholdRow, PersonRow, PlanRecord
@@ -19,7 +20,7 @@ from planbureau.views import PlanView
 
 @dataclass(frozen=True)
 class AnswerChange:
-    """One answer as it is saved; None leaves easy text or pictograms as they are.
+    """One answer as it is saved; None leaves easy text, pictograms or files as they are.
 
     `heads` are the revisions that the form was opened with; none means that there was no answer yet.
     """
@@ -29,6 +30,7 @@ class AnswerChange:
     heads: tuple[str, ...]
     easy_text: str | None
     pictograms: Sequence[str] | None
+    files: Sequence[AnswerFile] | None = None
 
 
 def write_answer(work: UnitOfWork, plan: PlanRecord, change: AnswerChange) -> None:
@@ -43,6 +45,8 @@ def write_answer(work: UnitOfWork, plan: PlanRecord, change: AnswerChange) -> No
             fields["easy_of"] = text_mark(change.value)
     if change.pictograms is not None:
         fields["pictograms"] = list(change.pictograms)
+    if change.files is not None:
+        fields["files"] = [codec.to_json(file) for file in change.files]
     if row is None:
         work.create(AnswerRow, {"plan_id": plan.id, "key": change.key, **fields})
         return

@@ -29,9 +29,13 @@ def add(context: Context, path: Path) -> AttachmentView:
             "Dit bestand kan niet worden gelezen. Er is niets toegevoegd.",
             "Kijk of het bestand er nog is en of je het zelf kunt openen.",
         ) from problem
-    media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return keep(context, path.name, mimetypes.guess_type(path.name)[0] or "application/octet-stream", content)
+
+
+def keep(context: Context, name: str, media_type: str, content: bytes) -> AttachmentView:
+    """Takes a file that was made here into the vault."""
     with told_in_words(), context.store.writing(context.user_id) as work:
-        return blobs.put(work.session, path.name, media_type, content)
+        return blobs.put(work.session, name, media_type, content)
 
 
 def content(context: Context, sha256: str) -> bytes:

@@ -9,7 +9,7 @@ from pathlib import Path
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
 from planbureau.formats import completeness
-from planbureau.formats.answers import JsonValue
+from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing
 from planbureau.formats.model import PlanFormat, Subject
 from planbureau.model import drafts
@@ -163,6 +163,7 @@ class Plans(Parts):
         *,
         easy_text: str | None = None,
         pictograms: Sequence[str] | None = None,
+        files: Sequence[AnswerFile] | None = None,
     ) -> Changes:
         with self._context.writing() as work:
             row = plan_reading.plan_row(work.session, plan_id)
@@ -173,7 +174,7 @@ class Plans(Parts):
             if bind:
                 answering.write_bound(work, row, bind, value)
             else:
-                change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms)
+                change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms, files)
                 answering.write_answer(work, row, change)
                 begin_concept(work, row)
             drafts.drop(work.session, plan_id, key)
@@ -237,6 +238,9 @@ class Plans(Parts):
 
     def add_attachment(self, path: Path) -> AttachmentView:
         return attachments.add(self._context, path)
+
+    def keep_attachment(self, name: str, media_type: str, content: bytes) -> AttachmentView:
+        return attachments.keep(self._context, name, media_type, content)
 
     def attachment(self, sha256: str) -> bytes:
         return attachments.content(self._context, sha256)

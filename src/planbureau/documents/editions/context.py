@@ -19,7 +19,8 @@ class EditionContext:
     stored fields of the talk in which an adopted version was adopted, and is empty for a concept.
     `photo` is the picture of the client (bytes of a PNG or JPEG), or empty; it prints only when its
     readers may see it. `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this
-    device has it.
+    device has it. `picture` gives the bytes of a drawing or photo by its SHA-256, and nothing when it is no
+    picture that can be printed.
     """
 
     today: date
@@ -29,6 +30,7 @@ class EditionContext:
     pictogram_name: Callable[[str], str]
     meeting: Mapping[str, object] = field(default_factory=dict)
     photo: bytes = field(default=b"", repr=False)
+    picture: Callable[[str], bytes] = lambda _: b""
 
 
 @dataclass(frozen=True)

@@ -110,6 +110,7 @@ def _files(
     }
     files = {c.photo for c in clients if c.photo}
     for key, view in answers.items():
+        files.update(file.sha256 for file in view.answer.files)
         if key in wanted and isinstance(view.answer.value, list):
             files.update(str(item.get("sha256", "")) for item in view.answer.value)
     return files

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from planbureau.errors import NotFoundError
-from planbureau.formats.answers import Answer
+from planbureau.formats.answers import Answer, AnswerFile
 from planbureau.model.codec import view_of
 from planbureau.model.reading.people import conflicts_of
 from planbureau.model.rows import (
@@ -66,7 +66,8 @@ def answer_view(row: AnswerRow) -> AnswerView:
     """One answer."""
     value = row.value.get("v")
     old = stale(row.easy_text, row.easy_of, value)
-    answer = Answer(value, row.easy_text, old, tuple(row.pictograms))
+    files = tuple(AnswerFile(**file) for file in row.files)
+    answer = Answer(value, row.easy_text, old, tuple(row.pictograms), files)
     return AnswerView(row.key, answer, tuple(row.heads), conflicts_of(row))
 
 

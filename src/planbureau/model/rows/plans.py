@@ -45,6 +45,7 @@ class AnswerRow(Record):
     easy_text: Mapped[str] = mapped_column(default="")
     easy_of: Mapped[str] = mapped_column(default="")  # hash of the text that the easy one was written for
     pictograms: Mapped[list[Any]] = mapped_column(default=list)
+    files: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
 
 
 class PlanVersionRow(Record):

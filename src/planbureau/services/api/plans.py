@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
-    from planbureau.formats.answers import JsonValue
+    from planbureau.formats.answers import AnswerFile, JsonValue
     from planbureau.formats.completeness import Missing
     from planbureau.formats.goals import GoalLibrary
     from planbureau.formats.model import PlanFormat
@@ -74,8 +74,9 @@ class PlanService(Protocol):
         *,
         easy_text: str | None = None,
         pictograms: Sequence[str] | None = None,
+        files: Sequence[AnswerFile] | None = None,
     ) -> Changes:
-        """Saves one answer. `None` for easy text or pictograms leaves them as they are.
+        """Saves one answer. `None` for easy text, pictograms or files leaves them as they are.
 
         `heads` are those of the answer that the form was opened with; none means that there was no answer.
 
@@ -131,6 +132,10 @@ class PlanService(Protocol):
 
     def add_attachment(self, path: Path) -> AttachmentView:
         """Reads a file into the vault. Raises InvalidInputError when it is too large (50 MB)."""
+        ...
+
+    def keep_attachment(self, name: str, media_type: str, content: bytes) -> AttachmentView:
+        """Takes what was made here, a drawing, into the vault; it never touches the disk in the open."""
         ...
 
     def attachment(self, sha256: str) -> bytes: ...

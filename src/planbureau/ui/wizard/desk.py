@@ -9,7 +9,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from planbureau.errors import PlanbureauError
-from planbureau.formats.answers import Answer, JsonValue
+from planbureau.formats.answers import Answer, AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing, missing
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question
@@ -175,11 +175,12 @@ class Desk(QObject):
         *,
         easy_text: str | None = None,
         pictograms: Sequence[str] | None = None,
+        files: Sequence[AnswerFile] | None = None,
     ) -> bool:
         """Saves one answer on top of what its field was opened with."""
         return self.write(
             lambda: self._plans.save_answer(
-                self.plan_id, key, value, heads, easy_text=easy_text, pictograms=pictograms
+                self.plan_id, key, value, heads, easy_text=easy_text, pictograms=pictograms, files=files
             )
         )
 

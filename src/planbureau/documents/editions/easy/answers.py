@@ -14,6 +14,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.calling import CALL_TABLE
 from planbureau.documents.editions.easy.ideas import detail, ideas, words_of
+from planbureau.documents.editions.files import file_blocks
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.domains import SATISFIED
 from planbureau.documents.editions.professional.tables import filled_rows
@@ -49,10 +50,9 @@ def text_answer(question: Question, section: Section, paper: Paper) -> list[Bloc
     """A text as ideas, below the question in easy words."""
     answer = paper.answer(question.id)
     text = words_of(answer, answer_text(question, paper, easy=True))
-    if not text:
-        return []
-    rows = ideas(text, answer.pictograms, _pictures(question, section), paper)
-    return _under(question, section, rows)
+    rows = ideas(text, answer.pictograms, _pictures(question, section), paper) if text else []
+    files = [] if question.bind else file_blocks(answer, question.easy_label or question.label, paper)
+    return _under(question, section, [*rows, *files])
 
 
 def short_answer(question: Question, section: Section, paper: Paper) -> list[Block]:

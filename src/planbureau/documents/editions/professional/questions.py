@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from planbureau.documents.blocks import Block, BulletList, KeyValues, ListItem, Pair, Paragraph, TextStyle
+from planbureau.documents.editions.files import file_blocks
 from planbureau.documents.editions.matrix import matrix_block
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.agreements import agreement_blocks
@@ -34,11 +35,13 @@ def short_pairs(questions: Sequence[Question], paper: Paper) -> list[Block]:
 
 def _long_text(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
     text = answer_text(question, paper)
-    if not text:
+    files = [] if question.bind else file_blocks(paper.answer(question.id), question.label, paper)
+    if not text and not files:
         return []
     own_words = question.voice in {Voice.CLIENT, Voice.FAMILY}
     style = TextStyle.QUOTE if own_words else TextStyle.BODY
-    return [Paragraph(question.label, TextStyle.LABEL), Paragraph(text, style)]
+    words = [Paragraph(text, style)] if text else []
+    return [Paragraph(question.label, TextStyle.LABEL), *words, *files]
 
 
 def _attachments(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
