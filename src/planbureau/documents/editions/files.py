@@ -1,4 +1,4 @@
-"""Drawings, photos and recordings that were given as an answer: what can be seen is printed, sound is named."""
+"""Drawings, photos and recordings given as an answer: what can be seen is printed, sound is named."""
 
 from __future__ import annotations
 
