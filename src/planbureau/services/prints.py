@@ -49,8 +49,7 @@ class Prints:
                 goal_library=self._context.goal_library,
                 pictogram_name=self._name,
                 meeting=meeting,
-                photo=self._picture(view.client.photo) if view.client else b"",
-                picture=self._picture,
+                photo=self._photo(view),
             ),
         )
         pdf = plain(render(edited.document, self._pictograms))
@@ -70,17 +69,17 @@ class Prints:
                 return adopting.read_version(self._context, session, version), dict(version.meeting)
         raise PrintError(f"Versie {request.version} van dit plan bestaat niet.")
 
-    def _picture(self, sha256: str) -> bytes:
-        """A photo or drawing; what is no picture (or is no longer there) prints as none at all."""
+    def _photo(self, view: PlanView) -> bytes:
+        """The client's photo; what is no picture (or is no longer there) prints as no photo at all."""
         from planbureau.documents.layout.graphics import is_picture
 
-        if not sha256:
+        if view.client is None or not view.client.photo:
             return b""
         try:
-            picture = attachments.content(self._context, sha256)
+            photo = attachments.content(self._context, view.client.photo)
         except NotFoundError:
             return b""
-        return picture if is_picture(picture) else b""
+        return photo if is_picture(photo) else b""
 
     def _name(self, pictogram_id: str) -> str:
         return self._pictograms.get(pictogram_id).name if pictogram_id in self._pictograms else ""
