@@ -206,7 +206,7 @@ def test_export_and_import(run: Run, vault: Path, tmp_path: Path) -> None:
     client = run("clients", "--vault", vault, "--json").json[0]["id"]
     plan = run("plans", "--vault", vault, "--json").json[0]["id"]
     other = VaultRoom(tmp_path / "ander")
-    other.create().lock()
+    other.create_anew().lock()
     files = {}
     for kind, number in (("--client", client), ("--plan", plan)):
         files[kind] = tmp_path / f"uit{kind}.json"

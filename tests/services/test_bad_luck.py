@@ -80,7 +80,7 @@ def test_an_empty_password_is_a_wrong_one(locked: VaultRoom) -> None:
 
 def test_a_wrong_recovery_code(locked: VaultRoom, tmp_path: Path) -> None:
     other = VaultRoom(tmp_path / "ander")
-    other.create().lock()
+    other.create_anew().lock()
     vaults = locked.vaults
     assert "typefout" in vaults.recovery_code_fault(other.recovery_code[:-1] + "?")
     assert vaults.recovery_code_fault(other.recovery_code.lower().replace("-", " ")) == ""
@@ -133,7 +133,7 @@ def test_damage_found_later_is_told_too(locked: VaultRoom) -> None:
 
 def test_a_database_of_another_vault(locked: VaultRoom, tmp_path: Path) -> None:
     other = VaultRoom(tmp_path / "ander")
-    other.create().lock()
+    other.create_anew().lock()
     database(locked).write_bytes(database(other).read_bytes())
     assert "hoort niet bij" in refused(locked, ForeignDatabaseError)
 
@@ -338,6 +338,6 @@ def test_a_new_vault_that_fails_leaves_nothing(room: VaultRoom, monkeypatch: pyt
     with monkeypatch.context() as patch:
         patch.setattr(vaults, "_set_up", full)
         with pytest.raises(DiskFullError):
-            room.create()
+            room.create_anew()
     assert not room.place.exists()
-    room.create().lock()
+    room.create_anew().lock()

@@ -45,7 +45,7 @@ def luuk(exported: dict[str, bytes]) -> bytes:
 @pytest.fixture(scope="module")
 def receiving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """Another vault, which refuses everything in these tests and so stays as it was."""
-    workspace = VaultRoom(tmp_path_factory.mktemp("ander")).create()
+    workspace = VaultRoom(tmp_path_factory.mktemp("ander")).create_anew()
     yield workspace
     workspace.lock()
 
@@ -138,7 +138,7 @@ def test_attachments_travel(workspace: Workspace, tmp_path: Path) -> None:
     value = [{"sha256": kept.sha256, "name": kept.name, "media_type": kept.media_type, "caption": ""}]
     workspace.plans.save_answer(plan, "eigen_verklaring", value, ())
     file = workspace.exchange.export_plan(plan)
-    other = VaultRoom(tmp_path / "ander").create()
+    other = VaultRoom(tmp_path / "ander").create_anew()
     other.exchange.import_file(file)
     assert other.plans.attachment(kept.sha256) == letter.read_bytes()
     assert other.exchange.export_plan(plan) == file

@@ -116,7 +116,7 @@ def test_what_goes_out_comes_in_again_the_same(workspace: Workspace, tmp_path: P
     goal, _ = workspace.goals.add_goal(GoalView("", plan_id, 0, sentence="Noor kookt zelf."))
     workspace.goals.add_action(ActionView("", goal, "", what="recept kiezen"))
     exported = workspace.exchange.export_client(client_id)
-    receiving = VaultRoom(tmp_path / "ander").create()
+    receiving = VaultRoom(tmp_path / "ander").create_anew()
     receiving.exchange.import_file(exported)
     assert receiving.exchange.export_client(client_id) == exported
     copied, _ = receiving.exchange.import_file(exported, as_copy=True)

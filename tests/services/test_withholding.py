@@ -87,7 +87,7 @@ def test_the_file_still_comes_in_elsewhere(workspace: Workspace, tmp_path: Path)
     for kind, target, _ in TARGETS:
         mark(workspace, kind, target.format(**ids), ids["Reader"])
     content = workspace.exchange.export_client(ids["client"], [ids["Reader"]])
-    other = VaultRoom(tmp_path / "ander").create()
+    other = VaultRoom(tmp_path / "ander").create_anew()
     try:
         other.exchange.import_file(content)
         goals = other.goals.goals_of(ids["client"])
