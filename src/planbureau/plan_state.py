@@ -38,6 +38,7 @@ def facts_of(view: PlanView, today: date) -> dict[str, int]:
     return {
         "has_minor": int(any(age < 18 for age in ages.values())),
         "has_12_to_17": int(any(12 <= age < 18 for age in ages.values())),
+        "has_16_17": int(any(16 <= age < 18 for age in ages.values())),
         "members": len(members),
         "organisations": len(organisations - {""}),
         "professionals": len(professionals),

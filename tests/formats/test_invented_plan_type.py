@@ -113,7 +113,7 @@ def plan(library: FormatLibrary) -> PlanFormat:
 
 def test_it_stands_beside_the_shipped_ones(library: FormatLibrary, plan: PlanFormat) -> None:
     assert library.problems == ()
-    assert [p.id for p in library.all()] == ["gzp", "logeerplan", "osp"]
+    assert {"gzp", "logeerplan", "osp"} <= {p.id for p in library.all()}
     assert plan.subject is Subject.CLIENT
     assert plan.flags == ("verblijf", "eerste_keer")
     assert [flag.label for flag in plan.flag_details][1] == "Dit is de eerste keer logeren"

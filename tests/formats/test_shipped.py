@@ -11,11 +11,15 @@ import pytest
 
 from planbureau import resources
 from planbureau.formats import FormatLibrary, from_text
+from planbureau.formats.answers import PlanState
+from planbureau.formats.flow import steps
 from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind
-from planbureau.formats.vocabulary import REGIMES
+from planbureau.formats.vocabulary import AGREED_BY, REGIMES
+from planbureau.rules.capacity import Capacity
+from planbureau.rules.deadlines.gates import oral_form_allowed
 from planbureau.rules.regime import Regime
 
-IDS = ("osp", "gzp")
+IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl")
 ABBREVIATIONS = re.compile(r"\b(ADL|GI|EVV|MDO|LVB|ZIN|SMART|GOZ|CIZ|LD)\b")
 
 
@@ -39,11 +43,37 @@ def _words(plan: PlanFormat) -> Iterator[str]:
 
 def test_no_file_has_a_fault(shipped: FormatLibrary) -> None:
     assert [str(problem) for problem in shipped.problems] == []
-    assert [plan.id for plan in shipped.all()] == ["gzp", "osp"]
+    assert [plan.id for plan in shipped.all()] == ["bhp", "fgp", "gzp", "hvp", "ipa", "osp", "ppl"]
 
 
 def test_the_regimes_are_those_of_the_rules() -> None:
     assert {regime.value for regime in Regime} == REGIMES
+
+
+def test_who_agrees_with_a_part_is_known_to_the_rules() -> None:
+    assert {capacity.value for capacity in Capacity} >= AGREED_BY
+
+
+def test_hvp_offers_the_spoken_form_only_where_the_law_does(shipped: FormatLibrary) -> None:
+    plan = shipped.get("hvp")
+    for on in ((), *((flag,) for flag in plan.flags)):
+        flags = frozenset[str](on)
+        shown = {q.id for step in steps(plan, PlanState(flags=flags)) for q in step.questions}
+        assert ("vorm_plan" in shown) is oral_form_allowed(flags), on
+
+
+def test_the_shared_life_domains_of_youth_say_that_their_names_are_a_choice(shipped: FormatLibrary) -> None:
+    for format_id in ("hvp", "ipa", "bhp"):
+        assert not shipped.get(format_id).domain_set("IPA5").confirmed
+    assert len(shipped.get("ppl").domain_set("PPL").domains) == 6
+
+
+def test_what_the_old_law_says_is_never_told_as_law_of_today(shipped: FormatLibrary) -> None:
+    section = next(s for s in shipped.get("hvp").sections if s.id == "voorwaardelijke-machtiging")
+    assert section.questions
+    for question in section.questions:
+        assert "2017" in question.help
+        assert "niet nagekeken" in question.source
 
 
 def test_osp_has_the_sixteen_sections_of_c3_after_the_frame(shipped: FormatLibrary) -> None:
@@ -151,11 +181,13 @@ def test_what_prints_in_the_easy_edition_has_an_easy_label(shipped: FormatLibrar
 def test_the_start_page_has_its_four_parts(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     start = {question.id for question in _questions(plan) if "start" in question.editions}
-    matters = {"belangrijk_voor_mij", "nu_belangrijk"}
+    asks = {question.id for question in _questions(plan)}
     unsafe = {"risicos", "nu_niet_veilig"}
+    matters = {q.id for q in _questions(plan) if q.kind is QuestionKind.LONG_TEXT} - unsafe
     agreements = {"afspraken", "doelen"}
-    for part in (matters, unsafe, agreements, {"coordinator"}):
+    for part in (matters, agreements, {"coordinator"}):
         assert start & part
+    assert start & unsafe or not asks & unsafe
 
 
 def test_the_bsn_is_printed_nowhere(shipped: FormatLibrary) -> None:

@@ -7,10 +7,10 @@ from .conditions import read_condition
 from .frame import FrameWords, frame_section
 from .kept import kept_text
 from .model import DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Section, Subject
-from .problems import Problems
+from .problems import Problems, nearest
 from .reading import TableReader
 from .tree import Table
-from .vocabulary import LINTS, REGIMES
+from .vocabulary import AGREED_BY, LINTS, REGIMES
 
 FORMAT_KEYS = frozenset(
     {
@@ -20,7 +20,7 @@ FORMAT_KEYS = frozenset(
     }
 )  # fmt: skip
 _SECTION_KEYS = frozenset(
-    {"id", "title", "easy_title", "pictogram", "intro", "question", "when", "source", "block"}
+    {"id", "title", "easy_title", "pictogram", "intro", "question", "when", "source", "block", "agreed_by"}
 )
 _SET_KEYS = frozenset({"id", "title", "source", "confirmed", "domain"})
 PAGE_CHARACTERS = 2500
@@ -122,6 +122,7 @@ def _section(table: Table, problems: Problems, soft_limit: int) -> Section:
         when=read_condition(reader.sub("when"), problems),
         source=reader.text("source"),
         block=reader.text("block"),
+        agreed_by=_agreed_by(reader),
     )
 
 
@@ -138,3 +139,11 @@ def _flag(table: Table, problems: Problems) -> FlagDetail:
 def _gate(table: Table, problems: Problems) -> GateRule:
     reader = TableReader(table, frozenset({"check", "when"}), problems, "een [[gate]]")
     return GateRule(reader.text("check", required=True), read_condition(reader.sub("when"), problems))
+
+
+def _agreed_by(reader: TableReader) -> str:
+    who = reader.text("agreed_by")
+    if who and who not in AGREED_BY:
+        reader.fault("agreed_by", f"'{who}' kan niet bij 'agreed_by'. {nearest(who, AGREED_BY)}")
+        return ""
+    return who

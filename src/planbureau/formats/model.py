@@ -225,6 +225,7 @@ class Section:
     when: Condition | None = None
     source: str = ""
     block: str = ""  # code of the shared block that it came from
+    agreed_by: str = ""  # "foster_parent": stays concept in an adopted plan until everyone such agreed
 
 
 @dataclass(frozen=True)

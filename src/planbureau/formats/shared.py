@@ -24,6 +24,7 @@ USE_KEYS = frozenset(
         "intro",
         "source",
         "when",
+        "agreed_by",
         "leave_out",
         "change",
         "first",

@@ -8,6 +8,7 @@ REGIMES = frozenset({"jeugdwet", "wlz", "wmo", "zvw", "wgbo", "strafrecht"})
 FACTS = {
     "has_minor": "de cliënt of iemand in het gezin is jonger dan 18",
     "has_12_to_17": "de cliënt of iemand in het gezin is 12 tot en met 17 jaar",
+    "has_16_17": "de cliënt of iemand in het gezin is 16 of 17 jaar",
     "members": "aantal gezinsleden",
     "organisations": "aantal verschillende organisaties, zonder de huisarts",
     "professionals": "aantal betrokken beroepskrachten",
@@ -38,6 +39,9 @@ BINDS = frozenset(
 
 LINTS = ("results", "diagnosis", "history")
 """What a text of a plan may be looked at for: scores and results, diagnoses, the story of a life."""
+
+AGREED_BY = frozenset({"foster_parent"})
+"""Who may have to agree with a part of a plan, by the ids of `rules.capacity.Capacity` (a test compares)."""
 
 TRIGGER_BIND = "trigger."
 

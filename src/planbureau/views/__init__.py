@@ -12,13 +12,6 @@ from planbureau.views.goals import (
     GoalView,
     RiskView,
 )
-from planbureau.views.guide import (
-    AnswerOfferView,
-    FileAnswer,
-    FileDate,
-    GuideKnowledge,
-    StartPlan,
-)
 from planbureau.views.lists import (
     ClientRow,
     DeadlineRow,
@@ -57,7 +50,6 @@ __all__ = [
     "ActionView",
     "Address",
     "AgreementView",
-    "AnswerOfferView",
     "AnswerView",
     "AttachmentView",
     "ClientRow",
@@ -68,12 +60,9 @@ __all__ = [
     "DeadlineRow",
     "DraftView",
     "FieldConflict",
-    "FileAnswer",
-    "FileDate",
     "FormDraftView",
     "FormKey",
     "GoalView",
-    "GuideKnowledge",
     "HouseholdLine",
     "HouseholdView",
     "MeasureView",
@@ -88,6 +77,5 @@ __all__ = [
     "RestrictionView",
     "RiskView",
     "SearchHit",
-    "StartPlan",
     "VersionRow",
 ]

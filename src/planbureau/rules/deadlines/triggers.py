@@ -89,8 +89,8 @@ _FIELDS = (
     ),
     TriggerField(
         "datum_start_plan",
-        "Eerste dag van het gezinsplan",
-        "De dag waarop het gezin en de hulpverleners met dit plan begonnen. Dat mag in het verleden zijn.",
+        "Begonnen met dit plan",
+        "De dag waarop jullie met dit plan begonnen. Dat mag in het verleden zijn.",
         "Vanaf deze dag tellen de momenten waarop jullie samen terugkijken.",
     ),
     TriggerField(

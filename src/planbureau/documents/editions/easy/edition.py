@@ -23,6 +23,7 @@ from planbureau.documents.editions.easy import answers, goals, people
 from planbureau.documents.editions.easy.agreeing import agreeing
 from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper, Shown
+from planbureau.documents.editions.pending import PENDING_EASY, pending
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
 
@@ -97,7 +98,11 @@ def _section(shown: Shown, paper: Paper) -> list[Block]:
     if not inside:
         return []
     section = shown.section
-    return [Heading(1, section.easy_title or section.title, paper.picture(section.pictogram)), *inside]
+    heading = Heading(1, section.easy_title or section.title, paper.picture(section.pictogram))
+    who = pending(section, paper)
+    if who:
+        inside.insert(0, PictureRow((paper.picture("wachten"),), PENDING_EASY.format(who=who)))
+    return [heading, *inside]
 
 
 def _question(question: Question, section: Section, paper: Paper) -> list[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from planbureau.documents.blocks import Block, Document, Edition, Heading, Paragraph, TextStyle
 from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
 from planbureau.documents.editions.paper import Paper, Shown
+from planbureau.documents.editions.pending import PENDING, pending
 from planbureau.documents.editions.professional.closing import closing_blocks
 from planbureau.documents.editions.professional.frame import frame_blocks
 from planbureau.documents.editions.professional.questions import question_blocks, short_pairs
@@ -12,7 +13,7 @@ from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.formats.answered import satisfied
 from planbureau.formats.completeness import need_of
 from planbureau.formats.frame import FRAME_ID
-from planbureau.formats.model import Need, Question, QuestionKind
+from planbureau.formats.model import Need, Question, QuestionKind, Section
 from planbureau.formats.wording import lower_first
 
 K = QuestionKind
@@ -56,7 +57,14 @@ def section_blocks(shown: Shown, paper: Paper) -> list[Block]:
     inside += _still_needed(shown, paper)
     if not inside:
         return []
-    return labels_kept([Heading(1, section.title, paper.picture(section.pictogram)), *inside])
+    return labels_kept(
+        [Heading(1, section.title, paper.picture(section.pictogram)), *_pending(section, paper), *inside]
+    )
+
+
+def _pending(section: Section, paper: Paper) -> list[Block]:
+    who = pending(section, paper)
+    return [Paragraph(PENDING.format(who=f"de {who}"), TextStyle.HINT)] if who else []
 
 
 def _still_needed(shown: Shown, paper: Paper) -> list[Block]:

@@ -17,6 +17,7 @@ _EVALUATED = (
     # The plan of the GI itself follows GI-02; a provider's ondersteuningsplan keeps its own rhythm (GHZ-01).
     Scope(plan_types=frozenset({"hvp", "bhp"}), regimes=_YOUTH, no_flags=GI_FLAGS),
     Scope(plan_types=frozenset({"osp"}), regimes=_YOUTH),
+    Scope(plan_types=frozenset({"ppl"})),  # every half year until eighteen (C10, own choice)
 )
 
 RULES = (
