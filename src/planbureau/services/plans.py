@@ -11,13 +11,13 @@ from planbureau.errors import InvalidInputError
 from planbureau.formats import completeness
 from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing
-from planbureau.formats.model import PlanFormat, Subject
+from planbureau.formats.model import PlanFormat
 from planbureau.model import drafts
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.assembling import plan_view
-from planbureau.model.rows import ClientRecord, HouseholdRow, PlanRecord
+from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
@@ -26,8 +26,9 @@ from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.parts import Parts
+from planbureau.services.starting import begin
 from planbureau.services.terms import deadlines_of_plan, facts_of_plan
-from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, VersionRow
+from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
 
@@ -88,39 +89,8 @@ class Plans(Parts):
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:
         plan_format = self._context.formats.get(format_id)
         with self._context.writing() as work:
-            if plan_format.subject is Subject.HOUSEHOLD and not household_id:
-                household_id = self._household_of(work.session, client_id)
-            if plan_format.subject is Subject.CLIENT and not client_id:
-                raise InvalidInputError("Kies eerst voor welke cliënt dit plan is.")
-            if client_id:
-                work.get(ClientRecord, client_id)
-            if household_id:
-                work.get(HouseholdRow, household_id)
-            made = work.create(
-                PlanRecord,
-                {
-                    "format_id": plan_format.id,
-                    "format_version": plan_format.version,
-                    "title": plan_format.title,
-                    "client_id": client_id,
-                    "household_id": household_id,
-                    "regimes": list(plan_format.regimes) if len(plan_format.regimes) == 1 else [],
-                    "coordinator_id": "",
-                },
-            )
-            work.touch(made.id, client_id, household_id)
-        return made.id, work.changes
-
-    def _household_of(self, session: ReadSession, client_id: str) -> str:
-        if not client_id:
-            raise InvalidInputError("Kies eerst voor welk gezin dit plan is.")
-        homes = people_reading.client(session, client_id).household_ids
-        if not homes:
-            raise InvalidInputError(
-                "Deze cliënt hoort nog niet bij een gezin.",
-                "Maak eerst een gezin bij deze cliënt; daarna kun je het gezinsplan beginnen.",
-            )
-        return homes[0]
+            made = begin(work, plan_format, StartPlan(format_id, client_id, household_id))
+        return made, work.changes
 
     def plan(self, plan_id: str) -> PlanView:
         with self._context.reading() as session:

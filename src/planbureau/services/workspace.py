@@ -17,6 +17,8 @@ from planbureau.services.exchange import Exchange
 from planbureau.services.finding import Finding
 from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals import Goals
+from planbureau.services.guide import Guide
+from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
@@ -49,6 +51,8 @@ class OpenWorkspace:
         self.clients = Clients(context)
         self.forms = FormDrafts(context)
         self.plans = Plans(context)
+        self.guide = Guide(context)
+        self.offers = Offers(context)
         self.goals = Goals(context)
         self.calendar = Calendar(context)
         self.prints = Prints(context, library)

@@ -12,6 +12,13 @@ from planbureau.views.goals import (
     GoalView,
     RiskView,
 )
+from planbureau.views.guide import (
+    AnswerOfferView,
+    FileAnswer,
+    FileDate,
+    GuideKnowledge,
+    StartPlan,
+)
 from planbureau.views.lists import (
     ClientRow,
     DeadlineRow,
@@ -50,6 +57,7 @@ __all__ = [
     "ActionView",
     "Address",
     "AgreementView",
+    "AnswerOfferView",
     "AnswerView",
     "AttachmentView",
     "ClientRow",
@@ -60,9 +68,12 @@ __all__ = [
     "DeadlineRow",
     "DraftView",
     "FieldConflict",
+    "FileAnswer",
+    "FileDate",
     "FormDraftView",
     "FormKey",
     "GoalView",
+    "GuideKnowledge",
     "HouseholdLine",
     "HouseholdView",
     "MeasureView",
@@ -77,5 +88,6 @@ __all__ = [
     "RestrictionView",
     "RiskView",
     "SearchHit",
+    "StartPlan",
     "VersionRow",
 ]

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planbureau.services.api.guide import GuideService, OfferService
 from planbureau.services.api.people import (
     ClientService,
     FormDraftService,
@@ -55,7 +56,9 @@ __all__ = [
     "FormDraftService",
     "Gate",
     "GoalService",
+    "GuideService",
     "NewVault",
+    "OfferService",
     "OrganisationService",
     "PageImage",
     "PasswordStrength",

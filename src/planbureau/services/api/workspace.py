@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
+    from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
     from planbureau.services.api.requests import (
@@ -157,6 +158,12 @@ class Workspace(Protocol):
 
     @property
     def plans(self) -> PlanService: ...
+
+    @property
+    def guide(self) -> GuideService: ...
+
+    @property
+    def offers(self) -> OfferService: ...
 
     @property
     def goals(self) -> GoalService: ...

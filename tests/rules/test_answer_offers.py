@@ -1,0 +1,162 @@
+"""Which answers of one plan are offered to another: the same question, never what is kept from somebody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from planbureau.formats.answers import Answer, AnswerFile
+from planbureau.formats.model import (
+    Column,
+    DomainSet,
+    LifeDomain,
+    Option,
+    PlanFormat,
+    Question,
+    QuestionKind,
+    Section,
+    Subject,
+)
+from planbureau.rules.answer_offers import AnswerOffer, OtherPlan, offers
+
+K = QuestionKind
+MONEY = LifeDomain("geld", "Geld", "Geld", "geld")
+HOME = LifeDomain("wonen", "Wonen", "Wonen", "huis")
+
+
+def _format(format_id: str, *questions: Question, block: str = "", **more: Any) -> PlanFormat:
+    domains = (DomainSet("SET", "Set", more.pop("domains", (MONEY,)), "eigen"),)
+    return PlanFormat(
+        id=format_id,
+        version=1,
+        title=format_id,
+        easy_title=format_id,
+        subject=Subject.CLIENT,
+        regimes=("wlz",),
+        flags=(),
+        sections=(Section("deel", "Deel", questions=questions, block=block),),
+        domain_sets=domains,
+        **more,
+    )
+
+
+def _question(kind: QuestionKind = K.LONG_TEXT, question_id: str = "belangrijk", **more: Any) -> Question:
+    return Question(question_id, kind, "Wat is belangrijk", **more)
+
+
+TEXT = _question()
+DRAWN = Answer(None, files=(AnswerFile("a", "tekening.png", "image/png"),))
+SAID = Answer("Rust aan tafel.", "Rustig eten.", pictograms=("eten",))
+
+
+def _found(
+    new: PlanFormat, other: PlanFormat, answer: Answer = SAID, key: str = "belangrijk", **more: Any
+) -> tuple[AnswerOffer, ...]:
+    return offers(new, more.pop("own", {}), [OtherPlan("ander", other, {key: answer}, **more)])
+
+
+def test_the_same_question_is_offered_with_easy_text_and_pictograms() -> None:
+    assert _found(_format("wmo", TEXT), _format("osp", TEXT)) == (AnswerOffer("belangrijk", "ander", SAID),)
+
+
+@pytest.mark.parametrize("format_id", ["mld", "wrap"])
+def test_the_meldcode_and_the_plan_of_the_client_itself_keep_their_answers(format_id: str) -> None:
+    assert _found(_format("wmo", TEXT), _format(format_id, TEXT)) == ()
+
+
+def test_what_is_kept_from_somebody_is_not_offered_also_under_an_older_id() -> None:
+    assert _found(_format("wmo", TEXT), _format("osp", TEXT), withheld=frozenset({"belangrijk"})) == ()
+    renamed = _format("osp", TEXT, renamed={"oud": "belangrijk"})
+    assert len(_found(_format("wmo", TEXT), renamed, key="oud")) == 1
+    assert _found(_format("wmo", TEXT), renamed, key="oud", withheld=frozenset({"oud"})) == ()
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        Answer("Al iets"),
+        Answer(None, "makkelijk"),
+        Answer(None, files=(AnswerFile("a", "t.png", "image/png"),)),
+    ],
+)
+def test_a_question_that_was_answered_gets_no_offer(own: Answer) -> None:
+    assert _found(_format("wmo", TEXT), _format("osp", TEXT), own={"belangrijk": own}) == ()
+
+
+@pytest.mark.parametrize("block", ["EVA", "INS", "HUL", "DEL", "VER", "BIJ"])
+def test_what_is_about_the_plan_itself_is_not_offered(block: str) -> None:
+    assert _found(_format("wmo", TEXT, block=block), _format("osp", TEXT)) == ()
+    assert _found(_format("wmo", TEXT), _format("osp", TEXT, block=block)) == ()
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "value"),
+    [
+        (TEXT, _question(bind="client.name"), "Noor"),
+        (_question(bind="client.name"), TEXT, "Noor"),
+        (TEXT, _question(K.SHORT_TEXT), "Rust"),
+        (_question(K.DATE), _question(K.DATE), "2026-03-01"),
+        (_question(K.TICK), _question(K.TICK), True),
+        (_question(K.CHOICE, options=(Option("a", "A"),)), _question(K.CHOICE), "b"),
+        (_question(K.CHOICES, options=(Option("a", "A"),)), _question(K.CHOICES), ["a", "b"]),
+        (
+            _question(K.TABLE, columns=(Column("wie", "Wie", K.SHORT_TEXT),)),
+            _question(K.TABLE),
+            [{"id": "r1", "wie": "Ada", "wanneer": "maandag"}],
+        ),
+    ],
+)
+def test_what_has_no_place_or_another_meaning_is_not_offered(
+    mine: Question, theirs: Question, value: object
+) -> None:
+    assert _found(_format("wmo", mine), _format("osp", theirs), Answer(value)) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        (_question(K.CHOICE, options=(Option("a", "A"),)), "a"),
+        (_question(K.CHOICES, options=(Option("a", "A"), Option("b", "B"))), ["b"]),
+        (_question(K.NUMBER), 0),
+        (_question(K.TABLE, columns=(Column("wie", "Wie", K.SHORT_TEXT),)), [{"id": "r1", "wie": "Ada"}]),
+        (_question(K.PERSON), [{"person": "p1"}]),
+    ],
+)
+def test_choices_numbers_tables_and_people_are_offered_when_they_fit(
+    question: Question, value: object
+) -> None:
+    (found,) = _found(_format("wmo", question), _format("osp", question), Answer(value))
+    assert found.answer.value == value
+
+
+def test_a_life_domain_is_the_same_under_any_question_without_what_was_discussed_at_that_meeting() -> None:
+    mine = _question(K.LIFE_DOMAIN, "leefgebieden", domain_set="SET", parts=("now", "marks"))
+    theirs = _question(K.LIFE_DOMAIN, "verkenning", domain_set="SET")
+    said = {
+        "state": "open", "now": "Schulden", "goes_well": "Spaart", "mark_now": 4,
+        "topics": {"eten": "besproken"}, "kleur": "rood",
+    }  # fmt: skip
+    (found,) = _found(
+        _format("wmo", mine, domains=(MONEY, HOME)), _format("osp", theirs), Answer(said), "verkenning/geld"
+    )
+    assert found.key == "leefgebieden/geld"
+    assert found.answer.value == {"state": "open", "now": "Schulden", "mark_now": 4}
+
+
+def test_a_life_domain_that_was_put_aside_is_not_offered_and_gets_none() -> None:
+    question = _question(K.LIFE_DOMAIN, "leefgebieden", domain_set="SET")
+    plan = _format("wmo", question)
+    assert _found(plan, _format("osp", question), Answer({"state": "not_now"}), "leefgebieden/geld") == ()
+    said = Answer({"state": "open", "now": "Schulden"})
+    later = {"leefgebieden/geld": Answer({"state": "later"})}
+    assert _found(plan, _format("osp", question), said, "leefgebieden/geld", own=later) == ()
+
+
+def test_of_several_plans_the_first_that_has_it_counts() -> None:
+    plan = _format("wmo", TEXT)
+    empty = OtherPlan("leeg", _format("osp", TEXT), {"belangrijk": Answer("  ")})
+    first = OtherPlan("een", _format("osp", TEXT), {"belangrijk": Answer("Eerst")})
+    second = OtherPlan("twee", _format("zlp", TEXT), {"belangrijk": Answer("Later")})
+    (found,) = offers(plan, {}, [empty, first, second])
+    assert found.plan_id == "een"
