@@ -23,6 +23,7 @@ from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
+from planbureau.services.scratch import Scratch
 from planbureau.services.vault_places import Places
 from planbureau.vault import backup, passwords, rotation, verify
 from planbureau.vault.access import VaultAccess
@@ -59,6 +60,7 @@ class OpenWorkspace:
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)
         self.exchange = Exchange(context)
+        self.scratch = Scratch(context)
         self._finding = Finding(context)
 
     @property

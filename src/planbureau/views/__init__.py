@@ -52,6 +52,7 @@ from planbureau.views.plans import (
     PlanView,
     VersionRow,
 )
+from planbureau.views.scratch import ScratchLineView, ScratchPadView
 
 __all__ = [
     "ActionView",
@@ -87,6 +88,8 @@ __all__ = [
     "RequestView",
     "RestrictionView",
     "RiskView",
+    "ScratchLineView",
+    "ScratchPadView",
     "SearchHit",
     "StartPlan",
     "VersionRow",

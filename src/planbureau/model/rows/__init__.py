@@ -26,6 +26,7 @@ from planbureau.model.rows.plans import (
     PlanRecord,
     PlanVersionRow,
 )
+from planbureau.model.rows.scratch import ScratchLineRow, ScratchPadRow
 
 RECORDS: tuple[type[Record], ...] = (
     OrganisationRow,
@@ -82,5 +83,7 @@ __all__ = [
     "RestrictionRow",
     "RevisionRow",
     "RiskRow",
+    "ScratchLineRow",
+    "ScratchPadRow",
     "SearchRow",
 ]

@@ -30,6 +30,7 @@ from planbureau.services.api.requests import (
     PrintedDocument,
     PrintRequest,
 )
+from planbureau.services.api.scratch import ScratchService
 from planbureau.services.api.workspace import (
     CalendarService,
     ExchangeService,
@@ -69,6 +70,7 @@ __all__ = [
     "PrintRequest",
     "PrintService",
     "PrintedDocument",
+    "ScratchService",
     "VaultService",
     "Workspace",
 ]

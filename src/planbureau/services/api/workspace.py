@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         PrintedDocument,
         PrintRequest,
     )
+    from planbureau.services.api.scratch import ScratchService
     from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
 
 
@@ -179,6 +180,9 @@ class Workspace(Protocol):
 
     @property
     def organisation(self) -> OrganisationService: ...
+
+    @property
+    def scratch(self) -> ScratchService: ...
 
     @property
     def exchange(self) -> ExchangeService: ...

@@ -1,0 +1,119 @@
+"""Lines of a scratch pad: what a line says, where it may go, and how it comes to stand there."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from planbureau.formats.answers import PlanState
+from planbureau.formats.domain_parts import TEXT_PARTS, domain_parts
+from planbureau.formats.flow import steps
+from planbureau.formats.model import PlanFormat, Question, QuestionKind, Voice
+
+K = QuestionKind
+OWN_WORDS = frozenset({Voice.CLIENT, Voice.FAMILY})
+"""Voices of questions in which people speak themselves; nobody else's words come to stand there."""
+_TEXTS = frozenset({K.SHORT_TEXT, K.LONG_TEXT})
+_RECORDS = frozenset({K.AGREEMENTS, K.RISKS})
+_OPENING, _CLOSING = '"“”„«', '"”“»'
+_WORD = re.compile(r"[a-z]{4,}")
+_ROOT = 5
+"""So many letters decide that two words are about the same. It only puts places in order: a person chooses."""
+
+
+@dataclass(frozen=True)
+class Jotted:
+    """One line as it was meant: the words, and whether somebody said just that."""
+
+    words: str
+    quote: bool
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A place in a plan for a line: an answer, a written part of a life domain ("vraag/domein"), a list."""
+
+    key: str
+    part: str  # of a life domain: "now"; else empty
+    section: str
+    label: str
+    own_words: bool  # here people speak themselves
+    adds_record: bool = False  # a new agreement or risk, not a text that grows
+    about: str = ""  # what more is asked there, to find it by
+
+
+def read_line(typed: str) -> Jotted:
+    """What was typed as a line; a quotation mark in front says that these are somebody's own words."""
+    text = " ".join(typed.split())
+    if text[:1] and text[0] in _OPENING:
+        inside = text[1:].rstrip()
+        inside = inside[:-1] if inside[-1:] and inside[-1] in _CLOSING else inside
+        return Jotted(inside.strip(), True)
+    return Jotted(text, False)
+
+
+def appended(text: str, line: str, *, quote: bool, own_words: bool, who: str = "") -> str:
+    """A text with a line at its end. Somebody's own words among those of another are marked as a quote."""
+    added = line.strip()
+    if quote and not own_words:
+        added = f"“{added}” ({who})" if who else f"“{added}”"
+    kept = text.rstrip()
+    return f"{kept}\n{added}" if kept else added
+
+
+def destinations(plan: PlanFormat, state: PlanState) -> tuple[Destination, ...]:
+    """Every place in a plan that takes a line, in the order of the steps that show."""
+    return tuple(
+        place
+        for step in steps(plan, state)
+        for question in step.questions
+        for place in _of_question(question, step.section.title, plan)
+    )
+
+
+def suggested(line: str, places: Sequence[Destination]) -> tuple[Destination, ...]:
+    """The places that share a word with the line, the best first; those that share none are left out."""
+    wanted = _roots(line)
+    scored = [(_score(wanted, place), number, place) for number, place in enumerate(places)]
+    return tuple(place for score, _, place in sorted(scored, key=_best_first) if score)
+
+
+def _best_first(one: tuple[int, int, Destination]) -> tuple[int, int]:
+    return -one[0], one[1]
+
+
+def _score(wanted: frozenset[str], place: Destination) -> int:
+    return (
+        3 * len(wanted & _roots(place.label))
+        + 2 * len(wanted & _roots(place.section))
+        + len(wanted & _roots(place.about))
+    )
+
+
+def _roots(text: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return frozenset(word[:_ROOT] for word in _WORD.findall(plain))
+
+
+def _of_question(question: Question, section: str, plan: PlanFormat) -> Iterable[Destination]:
+    if question.kind is K.LIFE_DOMAIN:
+        yield from _of_domains(question, section, plan)
+    elif question.kind in _RECORDS:
+        word = question.table_head or ("afspraak" if question.kind is K.AGREEMENTS else "risico")
+        yield Destination(question.id, "", section, f"Nieuw: {word}", False, True, question.label)
+    elif question.kind in _TEXTS and not question.bind:
+        about = f"{question.easy_label} {question.help}"
+        yield Destination(question.id, "", section, question.label, question.voice in OWN_WORDS, about=about)
+
+
+def _of_domains(question: Question, section: str, plan: PlanFormat) -> Iterable[Destination]:
+    parts = [part for part in domain_parts(question) if part.id in TEXT_PARTS]
+    for domain in plan.domain_set(question.domain_set).domains:
+        about = " ".join((domain.easy_label, *domain.prompts))
+        for part in parts:
+            label = f"{domain.label}: {part.label}"
+            own_words = part.id == "change"
+            yield Destination(f"{question.id}/{domain.id}", part.id, section, label, own_words, about=about)

@@ -1,0 +1,216 @@
+"""Scratch pads: notes during a talk, each dropped into its plan afterwards, and destroyed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from planbureau.changes import Change, Changes
+from planbureau.clock import AMSTERDAM
+from planbureau.errors import InvalidInputError
+from planbureau.formats.answers import DomainAnswer
+from planbureau.formats.model import QuestionKind
+from planbureau.model import codec, scratch
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.answer_rows import answer_row
+from planbureau.model.reading.assembling import plan_view
+from planbureau.model.rows import AgreementRow, PlanRecord, RiskRow, ScratchLineRow, ScratchPadRow
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork, new_id
+from planbureau.plan_state import state_of
+from planbureau.rules import jotting
+from planbureau.rules.deadlines import TermSettings
+from planbureau.rules.deadlines.working_notes import clear_by
+from planbureau.rules.jotting import Destination
+from planbureau.services.answering import AnswerChange, write_answer
+from planbureau.services.concept import begin_concept
+from planbureau.services.context import Context, told_in_words
+from planbureau.services.terms import settings_of
+from planbureau.views import AgreementView, PlanView, RiskView, ScratchLineView, ScratchPadView
+
+KIND = "scratch_pad"
+NOT_SAID = "Hier staan alleen eigen woorden. Er is niets veranderd."
+
+
+class Scratch:
+    """`services.api.ScratchService` on the vault."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def pads(self, client_id: str = "", household_id: str = "") -> tuple[ScratchPadView, ...]:
+        with self._context.reading() as session:
+            settings = settings_of(session)
+            rows = [
+                row
+                for row in scratch.pads(session, self._context.user_id)
+                if _about(row, client_id, household_id)
+            ]
+            found = scratch.lines(session, [row.id for row in rows])
+            return tuple(_view(row, found.get(row.id, []), settings) for row in rows)
+
+    def due(self) -> tuple[ScratchPadView, ...]:
+        today = self._context.today()
+        return tuple(reversed([pad for pad in self.pads() if pad.clear_by <= today]))
+
+    def jot(self, client_id: str, household_id: str, typed: str, *, quote: bool = False) -> Changes:
+        said = jotting.read_line(typed)
+        if not said.words:
+            return Changes()
+        return self._write(
+            client_id,
+            household_id,
+            lambda work, pad: scratch.add_line(
+                work.session, pad.id, new_id(), said.words, work.now(), quote=quote or said.quote
+            ),
+        )
+
+    def keep_typing(self, client_id: str, household_id: str, typed: str) -> None:
+        if typed or any(pad.typing for pad in self.pads(client_id, household_id)):
+            self._write(client_id, household_id, lambda _, pad: setattr(pad, "typing", typed))
+
+    def _write(
+        self, client_id: str, household_id: str, verb: Callable[[UnitOfWork, ScratchPadRow], object]
+    ) -> Changes:
+        with told_in_words(), self._context.store.writing(self._context.user_id) as work:
+            pad = self._pad_of_today(work, client_id, household_id)
+            pad.typing = ""
+            verb(work, pad)
+            return _changed(pad)
+
+    def _pad_of_today(self, work: UnitOfWork, client_id: str, household_id: str) -> ScratchPadRow:
+        today = self._context.today()
+        for row in scratch.pads(work.session, self._context.user_id):
+            same = (row.client_id, row.household_id) == (client_id, household_id)
+            if same and row.started_at.astimezone(AMSTERDAM).date() == today:
+                return row
+        return scratch.begin(
+            work.session, new_id(), self._context.user_id, client_id, household_id, work.now()
+        )
+
+    def change_line(self, line_id: str, words: str, *, quote: bool) -> Changes:
+        if not words.strip():
+            raise InvalidInputError("Een lege regel kan niet. Er is niets veranderd.")
+
+        def change(line: ScratchLineRow) -> None:
+            line.words, line.quote = " ".join(words.split()), quote
+
+        return self._change(line_id, change)
+
+    def strike(self, line_id: str, *, done: bool) -> Changes:
+        return self._change(line_id, lambda line: setattr(line, "done", done))
+
+    def _change(self, line_id: str, verb: Callable[[ScratchLineRow], object]) -> Changes:
+        with told_in_words(), self._context.store.writing(self._context.user_id) as work:
+            line = scratch.line(work.session, line_id, self._context.user_id)
+            verb(line)
+            return _changed(scratch.pad(work.session, line.pad_id, self._context.user_id))
+
+    def close(self, pad_id: str) -> Changes:
+        with told_in_words(), self._context.store.writing(self._context.user_id) as work:
+            pad = scratch.pad(work.session, pad_id, self._context.user_id)
+            changes = _changed(pad)
+            scratch.destroy(work.session, pad_id)
+        return changes
+
+    # Into a plan
+
+    def destinations(self, plan_id: str) -> tuple[Destination, ...]:
+        with self._context.reading() as session:
+            plan = self._plan(session, plan_reading.plan_row(session, plan_id))
+        if plan.status == "closed":
+            return ()
+        return jotting.destinations(plan.format, state_of(plan, self._context.today()))
+
+    def _plan(self, session: ReadSession, row: PlanRecord) -> PlanView:
+        return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version))
+
+    def drop(self, line_id: str, plan_id: str, place: Destination) -> Changes:
+        with self._context.writing() as work:
+            line = scratch.line(work.session, line_id, self._context.user_id)
+            if place.own_words and not line.quote:
+                raise InvalidInputError(NOT_SAID, "Zei iemand dit zo? Zet dan eerst 'eigen woorden' aan.")
+            row = plan_reading.plan_row(work.session, plan_id)
+            if row.status == "closed":
+                raise InvalidInputError("Dit plan is afgesloten. Er is niets veranderd.")
+            plan = self._plan(work.session, row)
+            if place.adds_record:
+                _add_record(work, plan, place, line.words)
+            else:
+                _append(work, row, plan, place, line)
+            begin_concept(work, row)
+            line.done, line.plan_id, line.key = True, plan_id, place.key
+            line.went_to = f"{plan.title}: {place.label}"
+            work.touch(plan_id, row.client_id, row.household_id)
+            pad = scratch.pad(work.session, line.pad_id, self._context.user_id)
+        return work.changes + _changed(pad)
+
+
+def _append(
+    work: UnitOfWork, row: PlanRecord, plan: PlanView, place: Destination, line: ScratchLineRow
+) -> None:
+    """One more line under an answer. The program reads and writes in one transaction: it saw everything."""
+    stored = answer_row(work.session, row.id, place.key)
+    value = stored.value.get("v") if stored is not None else None
+    heads = tuple(stored.heads) if stored is not None else ()
+
+    def longer(text: object) -> str:
+        return jotting.appended(
+            text if isinstance(text, str) else "",
+            line.words,
+            quote=line.quote,
+            own_words=place.own_words,
+            who=_who(plan),
+        )
+
+    new: Any
+    if place.part:
+        said = DomainAnswer.read(value)
+        new = replace(said, state="open", **{place.part: longer(getattr(said, place.part))}).to_json()
+    else:
+        new = longer(value)
+    write_answer(work, row, AnswerChange(place.key, new, heads, None, None))
+
+
+def _add_record(work: UnitOfWork, plan: PlanView, place: Destination, words: str) -> None:
+    kind = plan.format.question(place.key).kind
+    view: AgreementView | RiskView
+    if kind is QuestionKind.AGREEMENTS:
+        view = AgreementView("", plan.id, order=len(plan.agreements), what=words)
+        work.create(AgreementRow, codec.fields_of(AgreementRow, view))
+    else:
+        view = RiskView("", plan.id, order=len(plan.risks), what=words)
+        work.create(RiskRow, codec.fields_of(RiskRow, view))
+
+
+def _who(plan: PlanView) -> str:
+    """Who is quoted: the client; in the plan of a family it may be any of them."""
+    about_family = plan.format.subject.value == "household"
+    return "" if about_family or plan.client is None else plan.client.person.short_name
+
+
+def _about(row: ScratchPadRow, client_id: str, household_id: str) -> bool:
+    if not client_id and not household_id:
+        return True
+    if client_id:
+        return row.client_id == client_id and (not household_id or row.household_id in ("", household_id))
+    return row.household_id == household_id and not row.client_id
+
+
+def _changed(pad: ScratchPadRow) -> Changes:
+    return Changes((Change(KIND, pad.id),), frozenset({pad.client_id, pad.household_id} - {""}))
+
+
+def _view(row: ScratchPadRow, lines: list[ScratchLineRow], settings: TermSettings) -> ScratchPadView:
+    shown = tuple(
+        ScratchLineView(
+            line.id, line.at, line.words, line.quote, line.done, line.plan_id, line.key, line.went_to
+        )
+        for line in lines
+    )
+    made_on = row.started_at.astimezone(AMSTERDAM).date()
+    return ScratchPadView(
+        row.id, row.client_id, row.household_id, row.started_at, clear_by(made_on, settings), shown,
+        row.typing,
+    )  # fmt: skip

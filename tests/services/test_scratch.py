@@ -1,0 +1,164 @@
+"""A scratch pad: only for its author, never in the file, destroyed when it closes (rules A6, BWT-WERK)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.vault_room import VaultRoom
+
+from planbureau.clock import FixedClock
+from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.rules.jotting import Destination
+from planbureau.services.api import Workspace
+from planbureau.views import PersonView, ScratchPadView
+
+SECRET = "Geheimwoord kookt zelf"
+
+
+@pytest.fixture
+def client_id(workspace: Workspace) -> str:
+    made, _ = workspace.clients.add_client(PersonView(given_name="Mila", family_name="Bos"))
+    return made
+
+
+@pytest.fixture
+def plan_id(workspace: Workspace, client_id: str) -> str:
+    return workspace.plans.start_plan("osp", client_id)[0]
+
+
+def pad_of(workspace: Workspace, client_id: str) -> ScratchPadView:
+    return workspace.scratch.pads(client_id)[0]
+
+
+def place(workspace: Workspace, plan_id: str, key: str, part: str = "") -> Destination:
+    found = workspace.scratch.destinations(plan_id)
+    return next(one for one in found if (one.key, one.part) == (key, part))
+
+
+def everything(workspace: Workspace) -> str:
+    """Every row of every table of the vault."""
+    connection = workspace._access.connect(read_only=True)  # type: ignore[attr-defined]
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    rows = [str(connection.execute(f'SELECT * FROM "{name}"').fetchall()) for name in names]  # noqa: S608
+    connection.close()
+    return "\n".join(rows)
+
+
+def test_lines_of_one_day_stand_on_one_pad(workspace: Workspace, room: VaultRoom, client_id: str) -> None:
+    workspace.scratch.jot(client_id, "", "belt elke zondag met oma")
+    workspace.scratch.jot(client_id, "", '"Ik wil zelf koken"')
+    workspace.scratch.jot(client_id, "", "   ")
+    (pad,) = workspace.scratch.pads(client_id)
+    assert [(line.words, line.quote) for line in pad.lines] == [
+        ("belt elke zondag met oma", False),
+        ("Ik wil zelf koken", True),
+    ]
+    room.clock.moment = FixedClock.on(date(2026, 3, 17)).moment
+    workspace.scratch.jot(client_id, "", "nieuwe dag")
+    assert [pad.left for pad in workspace.scratch.pads(client_id)] == [1, 2]
+
+
+def test_what_stands_in_the_box_is_kept_until_it_is_a_line(workspace: Workspace, client_id: str) -> None:
+    workspace.scratch.keep_typing(client_id, "", "half ge")
+    assert pad_of(workspace, client_id).typing == "half ge"
+    workspace.scratch.jot(client_id, "", "half getypt")
+    assert (pad_of(workspace, client_id).typing, pad_of(workspace, client_id).left) == ("", 1)
+
+
+def test_a_visit_to_one_home_shows_nothing_of_the_other(workspace: Workspace, client_id: str) -> None:
+    workspace.scratch.jot(client_id, "thuis-1", "bij moeder")
+    workspace.scratch.jot(client_id, "thuis-2", "bij vader")
+    workspace.scratch.jot(client_id, "", "op kantoor")
+    seen = {line.words for pad in workspace.scratch.pads(client_id, "thuis-1") for line in pad.lines}
+    assert seen == {"bij moeder", "op kantoor"}
+    assert workspace.scratch.pads("", "thuis-1") == ()
+
+
+def test_a_line_goes_to_its_answer_as_a_revision(workspace: Workspace, client_id: str, plan_id: str) -> None:
+    workspace.plans.save_answer(plan_id, "mogelijkheden", "Woont alleen.", ())
+    heads = workspace.plans.plan(plan_id).answers["mogelijkheden"].heads
+    workspace.scratch.jot(client_id, "", '"Ik wil zelf koken."')
+    line = pad_of(workspace, client_id).lines[0]
+    changes = workspace.scratch.drop(line.id, plan_id, place(workspace, plan_id, "mogelijkheden"))
+    assert changes.touches("answer", "scratch_pad")
+    answer = workspace.plans.plan(plan_id).answers["mogelijkheden"]
+    assert answer.answer.value == "Woont alleen.\n“Ik wil zelf koken.” (Mila)"
+    assert answer.heads != heads
+    assert answer.conflicts == ()
+    gone = pad_of(workspace, client_id).lines[0]
+    assert (gone.done, gone.plan_id, gone.key) == (True, plan_id, "mogelijkheden")
+    assert gone.went_to == "Ondersteuningsplan: Wat kan ik"
+
+
+def test_a_line_goes_to_a_life_domain(workspace: Workspace, client_id: str, plan_id: str) -> None:
+    domain = next(one for one in workspace.scratch.destinations(plan_id) if one.part == "now")
+    workspace.scratch.jot(client_id, "", "kookt op maandag")
+    workspace.scratch.drop(pad_of(workspace, client_id).lines[0].id, plan_id, domain)
+    assert workspace.plans.plan(plan_id).answer(domain.key).value == {
+        "state": "open",
+        "now": "kookt op maandag",
+    }
+
+
+def test_nobody_is_given_words_that_were_not_said(workspace: Workspace, client_id: str, plan_id: str) -> None:
+    workspace.scratch.jot(client_id, "", "lijkt van muziek te houden")
+    line = pad_of(workspace, client_id).lines[0]
+    own = place(workspace, plan_id, "belangrijk_voor_mij")
+    with pytest.raises(InvalidInputError, match="eigen woorden"):
+        workspace.scratch.drop(line.id, plan_id, own)
+    assert workspace.plans.plan(plan_id).answer("belangrijk_voor_mij").empty
+    workspace.scratch.change_line(line.id, "Muziek", quote=True)
+    workspace.scratch.drop(line.id, plan_id, own)
+    assert workspace.plans.plan(plan_id).answer("belangrijk_voor_mij").value == "Muziek"
+
+
+def test_a_pad_is_in_no_file_no_search_and_no_revision(
+    workspace: Workspace, client_id: str, plan_id: str
+) -> None:
+    workspace.scratch.jot(client_id, "", SECRET)
+    for file in (workspace.exchange.export_client(client_id), workspace.exchange.export_plan(plan_id)):
+        assert b"Geheimwoord" not in file
+        assert b"scratch" not in file
+    assert workspace.search("Geheimwoord") == ()
+    holding = [row for row in everything(workspace).split("\n") if "Geheimwoord" in row]
+    assert len(holding) == 1, "in the table of lines alone"
+
+
+def test_closing_destroys_it(workspace: Workspace, client_id: str) -> None:
+    workspace.scratch.jot(client_id, "", SECRET)
+    workspace.scratch.keep_typing(client_id, "", "Geheimwoord half")
+    workspace.scratch.close(pad_of(workspace, client_id).id)
+    assert workspace.scratch.pads(client_id) == ()
+    assert "Geheimwoord" not in everything(workspace)
+
+
+def test_a_colleague_sees_nothing_of_it(workspace: Workspace, client_id: str) -> None:
+    workspace.scratch.jot(client_id, "", SECRET)
+    line = pad_of(workspace, client_id).lines[0]
+    workspace._context.user_id = "somebody else"  # type: ignore[attr-defined]
+    assert workspace.scratch.pads() == ()
+    with pytest.raises(NotFoundError):
+        workspace.scratch.strike(line.id, done=True)
+
+
+@pytest.mark.parametrize(
+    ("made", "last"), [(date(2026, 6, 1), date(2026, 7, 1)), (date(2026, 1, 15), date(2026, 2, 14))]
+)
+def test_after_thirty_days_it_asks_to_be_dealt_with(
+    workspace: Workspace, room: VaultRoom, client_id: str, made: date, last: date
+) -> None:
+    room.clock.moment = FixedClock.on(made).moment
+    workspace.scratch.jot(client_id, "", SECRET)
+    assert pad_of(workspace, client_id).clear_by == last
+    assert workspace.scratch.due() == ()
+    room.clock.moment = FixedClock.on(last).moment
+    assert [pad.client_id for pad in workspace.scratch.due()] == [client_id]
+
+
+def test_the_organisation_can_ask_for_it_sooner(workspace: Workspace, client_id: str) -> None:
+    before = workspace.organisation.organisation()
+    workspace.organisation.save(before, replace(before, terms={"werknotitie_dagen": 7}))
+    workspace.scratch.jot(client_id, "", SECRET)
+    assert pad_of(workspace, client_id).clear_by == date(2026, 3, 23)
