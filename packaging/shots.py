@@ -33,6 +33,7 @@ from planbureau.ui.places import (
     OpenClients,
     OpenMatrix,
     OpenPlan,
+    OpenScratchPad,
     OpenSettings,
     OpenToday,
     Place,
@@ -75,6 +76,10 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
             yield f"plan-{plan.format_id}-{number:02}-{section.id}", OpenPlan(plan.id, section.id)
         for edition in ("professional", "easy", "start", "matrix"):
             yield f"afdruk-{plan.format_id}-{edition}", PrintPlan(plan.id, edition)
+    workspace.scratch.jot(client, "", "belt elke zondag met oma, wil vaker naar buiten")
+    workspace.scratch.jot(client, "", "wil zelf koken", quote=True)
+    workspace.scratch.jot(client, "", "huisarts bellen over medicijnen")
+    yield "kladblad", OpenScratchPad(client)
     draft = next(p for p in plans if p.status == "concept")
     yield "vaststellen", AdoptPlan(draft.id)
     yield "instellingen", OpenSettings()

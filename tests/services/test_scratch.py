@@ -14,7 +14,7 @@ from planbureau.rules.jotting import Destination
 from planbureau.services.api import Workspace
 from planbureau.views import PersonView, ScratchPadView
 
-SECRET = "Geheimwoord kookt zelf"
+NOTE = "Geheimwoord kookt zelf"
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ def test_nobody_is_given_words_that_were_not_said(workspace: Workspace, client_i
 def test_a_pad_is_in_no_file_no_search_and_no_revision(
     workspace: Workspace, client_id: str, plan_id: str
 ) -> None:
-    workspace.scratch.jot(client_id, "", SECRET)
+    workspace.scratch.jot(client_id, "", NOTE)
     for file in (workspace.exchange.export_client(client_id), workspace.exchange.export_plan(plan_id)):
         assert b"Geheimwoord" not in file
         assert b"scratch" not in file
@@ -127,7 +127,7 @@ def test_a_pad_is_in_no_file_no_search_and_no_revision(
 
 
 def test_closing_destroys_it(workspace: Workspace, client_id: str) -> None:
-    workspace.scratch.jot(client_id, "", SECRET)
+    workspace.scratch.jot(client_id, "", NOTE)
     workspace.scratch.keep_typing(client_id, "", "Geheimwoord half")
     workspace.scratch.close(pad_of(workspace, client_id).id)
     assert workspace.scratch.pads(client_id) == ()
@@ -135,7 +135,7 @@ def test_closing_destroys_it(workspace: Workspace, client_id: str) -> None:
 
 
 def test_a_colleague_sees_nothing_of_it(workspace: Workspace, client_id: str) -> None:
-    workspace.scratch.jot(client_id, "", SECRET)
+    workspace.scratch.jot(client_id, "", NOTE)
     line = pad_of(workspace, client_id).lines[0]
     workspace._context.user_id = "somebody else"  # type: ignore[attr-defined]
     assert workspace.scratch.pads() == ()
@@ -150,7 +150,7 @@ def test_after_thirty_days_it_asks_to_be_dealt_with(
     workspace: Workspace, room: VaultRoom, client_id: str, made: date, last: date
 ) -> None:
     room.clock.moment = FixedClock.on(made).moment
-    workspace.scratch.jot(client_id, "", SECRET)
+    workspace.scratch.jot(client_id, "", NOTE)
     assert pad_of(workspace, client_id).clear_by == last
     assert workspace.scratch.due() == ()
     room.clock.moment = FixedClock.on(last).moment
@@ -160,5 +160,5 @@ def test_after_thirty_days_it_asks_to_be_dealt_with(
 def test_the_organisation_can_ask_for_it_sooner(workspace: Workspace, client_id: str) -> None:
     before = workspace.organisation.organisation()
     workspace.organisation.save(before, replace(before, terms={"werknotitie_dagen": 7}))
-    workspace.scratch.jot(client_id, "", SECRET)
+    workspace.scratch.jot(client_id, "", NOTE)
     assert pad_of(workspace, client_id).clear_by == date(2026, 3, 23)

@@ -20,7 +20,7 @@ _RECORDS = frozenset({K.AGREEMENTS, K.RISKS})
 _OPENING, _CLOSING = '"“”„«', '"”“»'
 _WORD = re.compile(r"[a-z]{4,}")
 _ROOT = 5
-"""So many letters decide that two words are about the same. It only puts places in order: a person chooses."""
+"""So many letters decide that two words are about the same. It only sorts places: a person chooses."""
 
 
 @dataclass(frozen=True)

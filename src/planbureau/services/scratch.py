@@ -167,7 +167,8 @@ def _append(
     new: Any
     if place.part:
         said = DomainAnswer.read(value)
-        new = replace(said, state="open", **{place.part: longer(getattr(said, place.part))}).to_json()
+        part: dict[str, Any] = {place.part: longer(getattr(said, place.part))}
+        new = replace(said, state="open", **part).to_json()
     else:
         new = longer(value)
     write_answer(work, row, AnswerChange(place.key, new, heads, None, None))

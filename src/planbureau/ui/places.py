@@ -91,6 +91,15 @@ class OpenSettings:
     """The settings."""
 
 
+@dataclass(frozen=True)
+class OpenScratchPad:
+    """The scratch pad of a client or household; leaving it goes back to `came_from`."""
+
+    client_id: str = ""
+    household_id: str = ""
+    came_from: Place | None = None
+
+
 Place = (
     OpenToday
     | OpenClients
@@ -102,5 +111,6 @@ Place = (
     | PrintPlan
     | AdoptPlan
     | HomeVisit
+    | OpenScratchPad
     | OpenSettings
 )

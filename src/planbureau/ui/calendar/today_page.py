@@ -10,13 +10,25 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
+from planbureau.rules.deadlines.working_notes import working_notes_rule
 from planbureau.rules.dutch import long_date, sentence
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
 from planbureau.ui.calendar.plan_lines import CONCEPTS, PlanLines
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.entries import DRAFT_KEY
-from planbureau.ui.places import AdoptPlan, OpenCalendar, OpenClients, OpenForm, OpenPlan, Place
+from planbureau.ui.places import (
+    AdoptPlan,
+    OpenCalendar,
+    OpenClients,
+    OpenForm,
+    OpenPlan,
+    OpenScratchPad,
+    OpenToday,
+    Place,
+)
+from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.agenda_list import AgendaList
+from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.empty_state import EmptyState
@@ -24,7 +36,7 @@ from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
-from planbureau.views import DeadlineRow
+from planbureau.views import DeadlineRow, ScratchPadView
 
 AHEAD = timedelta(days=14)
 """How far the start page looks ahead."""
@@ -39,6 +51,7 @@ class TodayPage(Page):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._rows: dict[str, DeadlineRow] = {}
+        self._due: tuple[ScratchPadView, ...] = ()
         self._uncounted: list[str] = []
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
@@ -57,6 +70,9 @@ class TodayPage(Page):
         self._new = Button(theme, "Nieuwe cliënt", ButtonKind.PRIMARY, icon="plus")
         self._header.add_action(self._new)
         scroll.add(self._header)
+        self.notes = Banner(theme, "", Tone.WARN, action="Openen")
+        self.notes.hide()
+        scroll.add(self.notes)
         grid = ResponsiveGrid(theme, weights=(3, 2), narrow=860)
         self._dates = self._build_dates()
         grid.add(self._dates)
@@ -86,6 +102,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self._new.clicked.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
         self._all.clicked.connect(lambda: self.place_requested.emit(OpenCalendar()))
+        self.notes.action_requested.connect(self._open_notes)
         self._list.entry_opened.connect(self._open_deadline)
         self._plans.plan_opened.connect(self._open_plan)
         self._plans.form_opened.connect(lambda key: self.place_requested.emit(OpenForm(key)))
@@ -107,8 +124,18 @@ class TodayPage(Page):
     def _reload(self) -> None:
         today = self.context.workspace.calendar.today()
         self._header.set_subtitle(sentence(long_date(today)))
+        self._show_notes()
         self._show_dates()
         self._show_plans()
+
+    def _show_notes(self) -> None:
+        """Working notes that have waited long enough (rules A6, BWT-WERK)."""
+        self._due = self.context.workspace.scratch.due()
+        self.notes.setVisible(bool(self._due))
+        many = len(self._due)
+        words = "Er wacht een kladblad." if many == 1 else f"Er wachten {many} kladbladen."
+        rule = working_notes_rule()
+        self.notes.set_message(words, Tone.WARN, detail=rule.what_now, action="Openen")
 
     def _show_dates(self) -> None:
         visit, calendar = self.context.visit, self.context.workspace.calendar
@@ -147,6 +174,10 @@ class TodayPage(Page):
         return True
 
     # Go
+
+    def _open_notes(self) -> None:
+        pad = self._due[0]
+        self.place_requested.emit(OpenScratchPad(pad.client_id, pad.household_id, OpenToday()))
 
     def _open_deadline(self, entry_id: str) -> None:
         row = self._rows[entry_id]

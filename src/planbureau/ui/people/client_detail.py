@@ -16,7 +16,7 @@ from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.people.visit_button import VisitButton
-from planbureau.ui.places import OpenPlan
+from planbureau.ui.places import OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -52,6 +52,9 @@ class ClientDetail(Detail):
         self.edit_button.setAccessibleName("Gegevens van de cliënt wijzigen")
         self.edit_button.clicked.connect(lambda: desk.open_form(ClientForm(desk, self.client)))
         buttons: list[Button] = [self.new_plan, self.edit_button]
+        self.scratch_button = Button(theme, "Kladblad (F8)", icon="notebook-pen")
+        self.scratch_button.clicked.connect(lambda: desk.go(OpenScratchPad(self.client.id)))
+        buttons.append(self.scratch_button)
         if not desk.visiting:
             self.visit_button = VisitButton(desk, self.client.id, self.homes)
             buttons.append(self.visit_button)

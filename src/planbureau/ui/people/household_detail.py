@@ -12,7 +12,7 @@ from planbureau.ui.people.header_card import HeaderCard, facts_of_household
 from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
-from planbureau.ui.places import HomeVisit, OpenPlan
+from planbureau.ui.places import HomeVisit, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -47,6 +47,9 @@ class HouseholdDetail(Detail):
         self.add_button.setAccessibleName("Gezinslid erbij zetten")
         self.add_button.clicked.connect(lambda: desk.open_form(MemberForm(desk, home, home.id)))
         buttons: list[Button] = [self.new_plan, self.add_button, self.edit_button]
+        self.scratch_button = Button(theme, "Kladblad (F8)", icon="notebook-pen")
+        self.scratch_button.clicked.connect(lambda: desk.go(OpenScratchPad(household_id=home.id)))
+        buttons.append(self.scratch_button)
         if not desk.visiting:
             visit = Button(theme, "Huisbezoek (F9)", icon="house")
             visit.clicked.connect(lambda: desk.go(HomeVisit(household_id=home.id)))

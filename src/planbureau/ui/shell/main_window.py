@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import HomeVisit, OpenClient, OpenToday, Place
+from planbureau.ui.places import HomeVisit, OpenClient, OpenScratchPad, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.visit_bar import VisitBar
@@ -84,6 +84,7 @@ class MainWindow(QMainWindow):
     def _connect(self, idle_minutes: int) -> None:
         self._nav.place_requested.connect(self._go_to_nav)
         self._nav.action_requested.connect(self._act)
+        self._visit_bar.scratch_requested.connect(self._toggle_scratch)
         self._visit_bar.leave_requested.connect(lambda: self.go(HomeVisit()))
         self._unsubscribe = self._context.workspace.subscribe(self._written)
         self._idle = IdleWatch(self, idle_minutes)
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
                 shortcut.activated.connect(partial(self._go_to_nav, item.id))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self).activated.connect(self._toggle_visit)
+        QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self._toggle_scratch)
 
     # Go to a place
 
@@ -143,19 +145,28 @@ class MainWindow(QMainWindow):
         else:
             self.go(place_of(action))
 
+    # The scratch pad: one key there, the same key back
+
+    def _toggle_scratch(self) -> None:
+        if isinstance(self._place, OpenScratchPad):
+            place = self._place
+            self.go(place.came_from or OpenClient(place.client_id, place.household_id))
+            return
+        client_id, household_id = self._subject()
+        if not (client_id or household_id):
+            client_id, household_id = self._context.visit.client_id, self._context.visit.household_id
+        if client_id or household_id:
+            self.go(OpenScratchPad(client_id, household_id, self._place))
+        else:
+            self._toast.show_message("Open eerst een cliënt. Daarna kun je op een kladblad schrijven.")
+
     # Home visit: nothing of anyone else is on the screen
 
     def _toggle_visit(self) -> None:
         if self._context.visiting:
             self.go(HomeVisit())
             return
-        client_id = getattr(self._place, "client_id", "")
-        household_id = getattr(self._place, "household_id", "")
-        plan_id = getattr(self._place, "plan_id", "")
-        if plan_id and not (client_id or household_id):
-            plan = self._context.workspace.plans.plan(plan_id)
-            client_id = plan.client.id if plan.client else ""
-            household_id = plan.household.id if plan.household and not client_id else ""
+        client_id, household_id = self._subject()
         homes = self._homes_of(client_id) if client_id and not household_id else ()
         if len(homes) > 1:
             self.homes_menu = menu_of_homes(self, homes, lambda home: self.go(HomeVisit(client_id, home)))
@@ -164,6 +175,17 @@ class MainWindow(QMainWindow):
             self.go(HomeVisit(client_id, household_id))
         else:
             self._toast.show_message("Open eerst een cliënt. Daarna kun je het huisbezoek beginnen.")
+
+    def _subject(self) -> tuple[str, str]:
+        """The client or household that the page which shows is about; both empty for everyone."""
+        client_id = getattr(self._place, "client_id", "")
+        household_id = getattr(self._place, "household_id", "")
+        plan_id = getattr(self._place, "plan_id", "")
+        if plan_id and not (client_id or household_id):
+            plan = self._context.workspace.plans.plan(plan_id)
+            client_id = plan.client.id if plan.client else ""
+            household_id = plan.household.id if plan.household and not client_id else ""
+        return client_id, household_id
 
     def _homes_of(self, client_id: str) -> tuple[HouseholdView, ...]:
         clients = self._context.workspace.clients

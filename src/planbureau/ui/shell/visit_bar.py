@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -10,11 +11,15 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
+_WIDE = 860
+"""From this width, in pixels of the design, every button has its words."""
+
 
 class VisitBar(QWidget):
     """Shown on top of every page during a home visit."""
 
     leave_requested = Signal()
+    scratch_requested = Signal()
 
     def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,9 +27,21 @@ class VisitBar(QWidget):
         row.setContentsMargins(theme.px(20), theme.px(8), theme.px(20), theme.px(8))
         row.addWidget(IconLabel(theme, "house", "primary"))
         row.addWidget(TextLabel("Huisbezoek: alleen dit gezin is te zien.", TextRole.STRONG), 1)
+        self._theme = theme
+        self._scratch = Button(theme, "Kladblad (F8)", ButtonKind.SECONDARY, icon="notebook-pen")
+        self._scratch.clicked.connect(self._jot)
+        self._scratch.set_compact(True)
+        row.addWidget(self._scratch)
         leave = Button(theme, "Huisbezoek beëindigen (F9)", ButtonKind.SECONDARY)
         leave.clicked.connect(self._leave)
         row.addWidget(leave)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scratch.set_compact(self.width() < self._theme.px(_WIDE))
+
+    def _jot(self) -> None:
+        self.scratch_requested.emit()
 
     def _leave(self) -> None:
         self.leave_requested.emit()

@@ -12,6 +12,7 @@ from planbureau.ui.places import (
     OpenForm,
     OpenMatrix,
     OpenPlan,
+    OpenScratchPad,
     OpenSettings,
     OpenToday,
     PrintPlan,
@@ -35,6 +36,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("doelen", (OpenMatrix,), _matrix),
         PageEntry("afdruk", (PrintPlan,), _print),
         PageEntry("vaststellen", (AdoptPlan,), _adopt),
+        PageEntry("kladblad", (OpenScratchPad,), _scratch),
         PageEntry("instellingen", (OpenSettings,), settings_page, in_visit=False),
     )
 
@@ -79,3 +81,9 @@ def _adopt(context: PageContext) -> Page:
     from planbureau.ui.paper.adopt_page import AdoptPage
 
     return AdoptPage(context)
+
+
+def _scratch(context: PageContext) -> Page:
+    from planbureau.ui.scratch.scratch_page import ScratchPage
+
+    return ScratchPage(context)

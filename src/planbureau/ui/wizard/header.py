@@ -54,6 +54,7 @@ class PlanHeader(QWidget):
     next_version_requested = Signal()
     export_requested = Signal()
     close_requested = Signal()
+    scratch_requested = Signal()
 
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,7 +80,9 @@ class PlanHeader(QWidget):
         self.start = Button(context, "Startafspraken", icon="file-text")
         self.adopt = Button(context, "Vaststellen", icon="check-check")
         self.more = IconButton(context, "ellipsis-vertical", "Meer met dit plan", quiet=False)
-        for button in (self.preview, self.start, self.adopt, self.more):
+        self.scratch = IconButton(context, "notebook-pen", "Kladblad (F8)", quiet=False)
+        self.scratch.clicked.connect(self.scratch_requested)
+        for button in (self.scratch, self.preview, self.start, self.adopt, self.more):
             row.addWidget(button)
         self.preview.clicked.connect(lambda: self.print_requested.emit("professional"))
         self.start.clicked.connect(lambda: self.print_requested.emit("start"))

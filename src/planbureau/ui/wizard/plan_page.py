@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import AdoptPlan, OpenPlan, Place, PrintPlan
+from planbureau.ui.places import AdoptPlan, OpenPlan, OpenScratchPad, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.wizard.actions import close_plan, export_plan
@@ -89,6 +89,7 @@ class PlanPage(Page):
         header.next_version_requested.connect(self._next_version)
         header.export_requested.connect(self._export)
         header.close_requested.connect(self._close)
+        header.scratch_requested.connect(self._jot)
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
         self.steps.missing_requested.connect(self._open_missing)
@@ -301,6 +302,12 @@ class PlanPage(Page):
     def _print(self, edition: str, version: int) -> None:
         if self.leave():
             self.place_requested.emit(PrintPlan(self._need().plan_id, edition, version))
+
+    def _jot(self) -> None:
+        desk = self._need()
+        client = desk.plan.client.id if desk.plan.client else ""
+        home = desk.subject_id if not client else ""
+        self.place_requested.emit(OpenScratchPad(client, home, OpenPlan(desk.plan_id, self.current_step())))
 
     def _adopt(self) -> None:
         if self.leave():
