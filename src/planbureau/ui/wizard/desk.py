@@ -15,6 +15,7 @@ from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question
 from planbureau.plan_state import state_of
 from planbureau.ui.page import PageContext
+from planbureau.ui.places import OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import people_of_plan
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
 from planbureau.views import AnswerView, FieldConflict, PersonView
@@ -125,6 +126,12 @@ class Desk(QObject):
         if self.plan.household is not None and self.plan.format.subject.value == "household":
             return self.plan.household.id
         return self.plan.client.id if self.plan.client else ""
+
+    def scratch_pad(self, section_id: str) -> OpenScratchPad:
+        """The scratch pad of who the plan is about; leaving it comes back to this step."""
+        client_id = self.plan.client.id if self.plan.client else ""
+        home = "" if client_id else self.subject_id
+        return OpenScratchPad(client_id, home, OpenPlan(self.plan_id, section_id))
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Who can be named, with the people of this client first; during a home visit nobody else."""

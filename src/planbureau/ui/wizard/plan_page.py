@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import AdoptPlan, OpenPlan, OpenScratchPad, Place, PrintPlan
+from planbureau.ui.places import AdoptPlan, OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.wizard.actions import close_plan, export_plan
@@ -304,10 +304,7 @@ class PlanPage(Page):
             self.place_requested.emit(PrintPlan(self._need().plan_id, edition, version))
 
     def _jot(self) -> None:
-        desk = self._need()
-        client = desk.plan.client.id if desk.plan.client else ""
-        home = desk.subject_id if not client else ""
-        self.place_requested.emit(OpenScratchPad(client, home, OpenPlan(desk.plan_id, self.current_step())))
+        self.place_requested.emit(self._need().scratch_pad(self.current_step()))
 
     def _adopt(self) -> None:
         if self.leave():
