@@ -91,14 +91,19 @@ def is_needed(target: str, source: str = "") -> bool:
 
 
 def data_files() -> list[tuple[str, str]]:
-    """Files read by path: the resources, and the migrations, which Alembic opens as files."""
-    found = [(ROOT / "resources", Path("planbureau/_resources"))]
-    migrations = SOURCE / "planbureau" / "model" / "migrations"
-    found.append((migrations, Path("planbureau/model/migrations")))
+    """Files read by path: the resources, the migrations (Alembic opens them as files), what is no Python."""
+    package = SOURCE / "planbureau"
+    migrations = package / "model" / "migrations"
+    own = [file for file in package.rglob("*") if file.suffix != ".py" or migrations in file.parents]
+    placed = [(file, Path("planbureau") / file.relative_to(package).parent) for file in own]
+    shipped = ROOT / "resources"
+    placed += [
+        (file, Path("planbureau/_resources") / file.relative_to(shipped).parent)
+        for file in shipped.rglob("*")
+    ]
     return [
-        (str(file), str(target / file.relative_to(folder).parent))
-        for folder, target in found
-        for file in sorted(folder.rglob("*"))
+        (str(file), str(target))
+        for file, target in sorted(placed)
         if file.is_file() and "__pycache__" not in file.parts
     ]
 

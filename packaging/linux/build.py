@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -20,6 +21,8 @@ BUILD = ROOT / "build" / "linux"
 DIST = ROOT / "dist"
 LINUX = ROOT / "packaging" / "linux"
 PROGRAMS = ("planbureau", "planbureau-venster")
+SECONDS_OPEN = 10
+"""How long the window of a new package must stay open before it counts as working."""
 
 
 def output_of(*command: str) -> str:
@@ -49,6 +52,23 @@ def strip_symbols(program: Path) -> None:
         if library.is_symlink() or any(part.endswith(".libs") for part in library.parts):
             continue
         output_of("strip", "--strip-unneeded", "--preserve-dates", str(library))
+
+
+def prove(program: Path) -> None:
+    """Start both programs as a user would, with a home of their own. Raises RuntimeError when one stops."""
+    with tempfile.TemporaryDirectory(prefix="planbureau-proef-") as home:
+        settings = {"HOME": home, "QT_QPA_PLATFORM": "offscreen", "LANG": "C.UTF-8"}
+        helped = [str(program / "planbureau"), "--help"]
+        subprocess.run(helped, env=settings, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 - just built
+        window = subprocess.Popen([str(program / "planbureau-venster")], env=settings)  # noqa: S603 - just built
+        try:
+            code = window.wait(SECONDS_OPEN)
+        except subprocess.TimeoutExpired:
+            return  # still open: it works
+        finally:
+            window.kill()
+            window.wait()
+        raise RuntimeError(f"Het venster in het pakket ging meteen weer dicht (code {code}).")
 
 
 def control(size: int, architecture: str) -> str:
@@ -116,6 +136,7 @@ def main() -> int:
     tree = BUILD / "deb"
     program = make_folder(settings)
     strip_symbols(program)
+    prove(program)
     lay_out(program, tree, architecture)
     level(tree, int(settings["SOURCE_DATE_EPOCH"]))
     package = DIST / f"planbureau_{bundle.version()}_{architecture}.deb"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import bundle
 import pytest
 
@@ -40,6 +42,12 @@ def test_fonts_pictograms_and_migrations_are_packed_where_the_program_looks() ->
     assert "planbureau/_resources/fonts" in targets
     assert "planbureau/_resources/_generated/pictograms" in targets
     assert "planbureau/model/migrations" in targets
+
+
+def test_the_stylesheet_is_packed_where_the_program_looks() -> None:
+    packed = {f"{target}/{Path(source).name}" for source, target in bundle.data_files()}
+    assert "planbureau/ui/theme/style.qss" in packed
+    assert "planbureau/app.py" not in packed
 
 
 def test_every_own_module_is_named() -> None:
