@@ -78,18 +78,21 @@ def unlock_screen(folder: Path) -> dict[str, float]:
     from planbureau.clock import SystemClock
     from planbureau.loading import LoadedServices
     from planbureau.settings import SettingsFile
+    from planbureau.ui.shell.instance import Instance
 
     with tempfile.TemporaryDirectory() as kept:
         clock, settings = SystemClock(), SettingsFile(Path(kept))
-        program = app.Program(
-            app.build_application(sys.argv[:1]), LoadedServices(clock), clock, settings, None, folder
-        )
+        application = app.build_application(sys.argv[:1])
+        instance = Instance(str(folder))
+        assert not instance.brought_forward()
+        program = app.Program(application, LoadedServices(clock), clock, settings, instance, folder)
         program.start()
         assert program.window is not None
         until_painted(program.window)
         painted = time.monotonic()
         settle(100)
         program.close()
+        instance.close()
     return {"painted": painted}
 
 

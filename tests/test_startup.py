@@ -24,8 +24,11 @@ HEAVY = {
 }
 
 
-OWN = {"planbureau.views", "planbureau.rules", "planbureau.formats", "planbureau.model", "planbureau.vault"}
-"""Our own rooms that only an open vault needs."""
+OWN = {
+    "planbureau.views", "planbureau.rules", "planbureau.formats", "planbureau.model", "planbureau.vault",
+    "planbureau.services", "PySide6.QtNetwork",
+}  # fmt: skip
+"""What only an open vault needs, and what comes in after the first paint."""
 
 FIRST_WINDOW = """
 import json, os, sys

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.clock import Clock, SystemClock
 from planbureau.loading import LoadedServices
-from planbureau.services.api import Workspace
 from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.background import Job
 from planbureau.ui.device import DeviceChoices
@@ -27,11 +26,12 @@ from planbureau.ui.shell.instance import Instance
 from planbureau.ui.start.screen import Screen
 from planbureau.ui.start.start_window import StartWindow
 from planbureau.ui.start.words import told
-from planbureau.ui.theme.theme import Theme, look_of_system
+from planbureau.ui.theme.theme import STYLE_ARGUMENTS, STYLED, Theme, look_of_system
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.traces import silence_traces
 
 if TYPE_CHECKING:
+    from planbureau.services.api import Workspace
     from planbureau.ui.shell.main_window import MainWindow
 
 NAME = "Planbureau"
@@ -130,6 +130,8 @@ class Program:
         if previous is not None:
             previous.hide()
             previous.deleteLater()
+        elif self._instance is not None:
+            QTimer.singleShot(_LOOK_AGAIN, self._instance.listen)
 
     def _to_front(self) -> None:
         if self.window is not None:
@@ -183,7 +185,8 @@ def build_application(arguments: Sequence[str]) -> QApplication:
     """The Qt application in Dutch, the same on every desktop."""
     silence_traces()
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-    application = QApplication(list(arguments))
+    application = QApplication([*arguments, *STYLE_ARGUMENTS])
+    application.setProperty(STYLED, True)
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
     translator = QTranslator(application)
@@ -229,6 +232,7 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         program.start()
     code = application.exec()
     program.close()
+    instance.close()
     return code
 
 

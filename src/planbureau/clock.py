@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from typing import Protocol
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+if TYPE_CHECKING:
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
+
+    AMSTERDAM: ZoneInfo
+
+
+def __getattr__(name: str) -> Any:
+    """`AMSTERDAM`, read when it is asked for: the first window does without dates and time zones."""
+    if name == "AMSTERDAM":
+        return _amsterdam()
+    raise AttributeError(name)
+
+
+@cache
+def _amsterdam() -> ZoneInfo:
+    from zoneinfo import ZoneInfo
+
+    return ZoneInfo("Europe/Amsterdam")
 
 
 class Clock(Protocol):
@@ -22,10 +39,12 @@ class SystemClock:
     """The clock of the computer."""
 
     def now(self) -> datetime:
+        from datetime import UTC, datetime
+
         return datetime.now(UTC)
 
     def today(self) -> date:
-        return self.now().astimezone(AMSTERDAM).date()
+        return self.now().astimezone(_amsterdam()).date()
 
 
 @dataclass
@@ -38,9 +57,11 @@ class FixedClock:
         return self.moment
 
     def today(self) -> date:
-        return self.moment.astimezone(AMSTERDAM).date()
+        return self.moment.astimezone(_amsterdam()).date()
 
     @classmethod
     def on(cls, day: date, hour: int = 10) -> FixedClock:
         """A clock that stands at `hour` in Amsterdam on `day`."""
-        return cls(datetime(day.year, day.month, day.day, hour, tzinfo=AMSTERDAM).astimezone(UTC))
+        from datetime import UTC, datetime
+
+        return cls(datetime(day.year, day.month, day.day, hour, tzinfo=_amsterdam()).astimezone(UTC))

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from planbureau.clock import Clock
-from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
-from planbureau.services.vault_places import Places
 
 if TYPE_CHECKING:
+    from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
     from planbureau.services.vaults import Vaults
 
 
@@ -67,6 +66,8 @@ class LoadedServices:
 
     def default_folder(self) -> Path:
         """Answers at once, without waiting for the services."""
+        from planbureau.services.vault_places import Places
+
         return Places().vault if self._vaults is None else self._vaults.default_folder()
 
     def exists(self, folder: Path) -> bool:

@@ -26,7 +26,9 @@ def shared_theme(qapp: QApplication) -> Iterator[Theme]:
 
 @pytest.fixture
 def theme(shared_theme: Theme) -> Iterator[Theme]:
-    """The theme, put back to light and 100 % when a test changed it."""
+    """The theme, put back to light and 100 % when a test changed it, or a whole program took its place."""
+    if not shared_theme.in_charge:
+        shared_theme.apply(Look.LIGHT, TextSize.NORMAL)
     yield shared_theme
     if (shared_theme.look, shared_theme.text_size) != (Look.LIGHT, TextSize.NORMAL):
         shared_theme.apply(Look.LIGHT, TextSize.NORMAL)

@@ -13,7 +13,8 @@ from tests.vault_room import PASSWORD, VaultRoom
 
 from planbureau.loading import LoadedServices
 from planbureau.ui.start.first_start import FirstStart
-from planbureau.ui.start.start_window import StartWindow, vault_in
+from planbureau.ui.start.folders import vault_in
+from planbureau.ui.start.start_window import StartWindow
 from planbureau.ui.start.unlock_screen import READ_ONLY, UnlockScreen
 
 

@@ -3,42 +3,74 @@
 from __future__ import annotations
 
 import getpass
-import hashlib
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QThread, Signal
 
-PATIENCE = 300
-"""Milliseconds to wait for the other program's answer."""
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
+
+PATIENCE = 2000
+"""Milliseconds to wait for the other program's answer; it may have started this very moment."""
+_AGAIN = 50
 
 
 class Instance(QObject):
-    """Listens for a second start; `asked` says that one came."""
+    """Listens for a second start; `asked` says that one came.
+
+    A file tells whether there is another program. The network of Qt, which takes longer to load, comes in
+    only to speak with it, or when the first window has been painted.
+    """
 
     asked = Signal()
 
-    def __init__(self, vault: str, parent: QObject | None = None) -> None:
+    def __init__(self, vault: str, parent: QObject | None = None, patience: int = PATIENCE) -> None:
         super().__init__(parent)
         # A hash: the name of a local socket is visible to everyone on the computer.
-        mark = hashlib.sha256(f"{getpass.getuser()}\n{vault}".encode()).hexdigest()[:20]
+        told = f"{getpass.getuser()}\n{vault}".encode()
+        mark = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()[:20]
         self._name = f"planbureau-{mark}"
+        self._patience = patience
+        self._lock = QLockFile(str(Path(QDir.tempPath()) / f"{self._name}.lock"))
+        # It never grows old: a program may be open for days. One whose program is gone does not count.
+        self._lock.setStaleLockTime(0)
+        self._server: QLocalServer | None = None
+
+    def brought_forward(self) -> bool:
+        """Whether another window is open and was asked to come forward.
+
+        One that does not answer in time counts as gone, so that it never keeps the vault closed.
+        """
+        if self._lock.tryLock(0):
+            return False
+        from PySide6.QtNetwork import QLocalSocket
+
+        waited = 0
+        while waited < self._patience:
+            socket = QLocalSocket()
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(self._patience):
+                socket.disconnectFromServer()
+                return True
+            QThread.msleep(_AGAIN)
+            waited += _AGAIN
+        return False
+
+    def listen(self) -> None:
+        """Hears a second start from now on; again has no effect."""
+        if self._server is not None:
+            return
+        from PySide6.QtNetwork import QLocalServer
+
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-
-    def brought_forward(self) -> bool:
-        """Whether another window is open and was asked to come forward; if not, this one listens."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if socket.waitForConnected(PATIENCE):
-            socket.disconnectFromServer()
-            return True
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return False
 
     def _answer(self) -> None:
-        connection = self._server.nextPendingConnection()
+        connection = self._server.nextPendingConnection() if self._server is not None else None
         if connection is not None:
             connection.disconnectFromServer()
             connection.deleteLater()
@@ -46,4 +78,6 @@ class Instance(QObject):
 
     def close(self) -> None:
         """Stops listening."""
-        self._server.close()
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()

@@ -1,26 +1,35 @@
-"""The windows of the system for choosing a folder or a file, and for printing. Tests bring their own."""
+"""The windows of the system for choosing a folder or a file, and for printing. Tests bring their own.
+
+Each is imported when it is asked for: the first window needs none of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from planbureau.services.api import PreviewDocument
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+
+if TYPE_CHECKING:
+    from planbureau.services.api import PreviewDocument
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
     """A folder, or None when nothing was chosen."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen = QFileDialog.getExistingDirectory(parent, title)
     return Path(chosen) if chosen else None
 
 
 def ask_backup(parent: QWidget) -> Path | None:
     """A backup to read."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getOpenFileName(
         parent,
         "Kies een reservekopie",
@@ -32,6 +41,8 @@ def ask_backup(parent: QWidget) -> Path | None:
 
 def ask_backup_target(parent: QWidget, proposed: str) -> Path | None:
     """Where a backup is made."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getSaveFileName(
         parent, "Reservekopie maken", str(Path.home() / proposed), "Reservekopie van Planbureau (*.pbbackup)"
     )
@@ -40,6 +51,8 @@ def ask_backup_target(parent: QWidget, proposed: str) -> Path | None:
 
 def ask_pdf(parent: QWidget, proposed: str) -> Path | None:
     """Where a PDF is saved."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getSaveFileName(
         parent, "Bewaar als PDF", str(Path.home() / proposed), "PDF (*.pdf)"
     )
@@ -59,6 +72,8 @@ def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
 
 def ask_to_leave(parent: QWidget, theme: ThemeContext) -> bool:
     """Whether somebody closes the window although the recovery code was not confirmed."""
+    from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+
     dialog = ConfirmDialog(
         theme,
         "Stoppen zonder herstelcode?",

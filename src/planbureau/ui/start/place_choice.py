@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from planbureau.ui.background import Job
 from planbureau.ui.start.choosers import Choosers
-from planbureau.ui.start.services import StartServices, free_folder, holds_vault
+from planbureau.ui.start.folders import free_folder, holds_vault
+from planbureau.ui.start.services import StartServices
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner

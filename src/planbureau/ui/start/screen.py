@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planbureau.ui.start.words import Told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
+
+if TYPE_CHECKING:
+    from planbureau.ui.widgets.banner import Banner
 
 WIDTH = 500
 """The widest that a card becomes, in pixels of the design: a line that is easy to read."""
 
 
 class Screen(QWidget):
-    """Put content in `body`. `tell` shows a message above it, `set_busy` says that work goes on."""
+    """Put content in `body`. `tell` shows a message above it, `set_busy` says that work goes on.
+
+    `action_requested` is the button of that message. Both are made when there is something to say.
+    """
+
+    action_requested = Signal()
 
     def __init__(self, theme: ThemeContext, title: str, explanation: str = "") -> None:
         super().__init__()
@@ -27,26 +36,17 @@ class Screen(QWidget):
         self.card = Card(theme)
         self.title = TextLabel(title, TextRole.TITLE)
         self.explanation = TextLabel(explanation, TextRole.MUTED)
-        self.banner = Banner(theme, "", Tone.INFO)
-        self.banner.hide()
+        self._banner: Banner | None = None
+        self._busy: _Busy | None = None
         self.body = QVBoxLayout()
-        self._busy_words = TextLabel("", TextRole.MUTED)
-        self._busy_bar = QProgressBar()
-        self._busy_bar.setTextVisible(False)
-        self._busy_bar.setAccessibleName("Bezig")
-        self._busy = QWidget()
-        busy = QVBoxLayout(self._busy)
-        busy.setContentsMargins(0, 0, 0, 0)
-        busy.addWidget(self._busy_words)
-        busy.addWidget(self._busy_bar)
-        self._busy.hide()
-        for part in (self.title, self.explanation, self.banner):
+        self._messages = QVBoxLayout()
+        for part in (self.title, self.explanation):
             self.card.add(part)
+        self.card.body.addLayout(self._messages)
         # After it has a parent: shown without one it would be a window of its own for a moment.
         self.explanation.setVisible(bool(explanation))
         self.card.body.addSpacing(theme.px(4))
         self.card.body.addLayout(self.body)
-        self.card.add(self._busy)
         self._centre()
         theme.theme_changed.connect(self._resize_card)
         self._resize_card()
@@ -76,6 +76,18 @@ class Screen(QWidget):
         """Whether the window may close now."""
         return True
 
+    @property
+    def banner(self) -> Banner:
+        """The message above the fields."""
+        if self._banner is None:
+            from planbureau.ui.widgets.banner import Banner
+
+            self._banner = Banner(self.theme, "", Tone.INFO)
+            self._banner.hide()
+            self._banner.action_requested.connect(self.action_requested)
+            self._messages.addWidget(self._banner)
+        return self._banner
+
     def tell(self, message: Told, tone: Tone = Tone.ERR, *, action: str = "") -> None:
         """Shows a message above the fields."""
         self.banner.set_message(message.what, tone, detail=message.advice, action=action)
@@ -83,19 +95,44 @@ class Screen(QWidget):
 
     def untell(self) -> None:
         """Takes the message away."""
-        self.banner.hide()
+        if self._banner is not None:
+            self._banner.hide()
 
     @property
     def busy(self) -> bool:
         """Whether slow work goes on."""
-        return not self._busy.isHidden()
+        return self._busy is not None and not self._busy.isHidden()
 
     def set_busy(self, words: str) -> None:
         """Says what is going on, with a bar that moves; empty words end it."""
+        if self._busy is None:
+            if not words:
+                return
+            self._busy = _Busy()
+            self.card.add(self._busy)
+        self._busy.show_words(words)
+
+
+class _Busy(QWidget):
+    """A bar that moves, and what is going on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = TextLabel("", TextRole.MUTED)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Bezig")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._words)
+        column.addWidget(self._bar)
+
+    def show_words(self, words: str) -> None:
+        """Empty words end it."""
         # A bar without an end animates; it may not go on where nobody sees it.
-        self._busy_bar.setRange(0, 0 if words else 1)
-        self._busy_words.setText(words)
-        self._busy.setVisible(bool(words))
+        self._bar.setRange(0, 0 if words else 1)
+        self._words.setText(words)
+        self.setVisible(bool(words))
 
 
 def add_links(theme: ThemeContext, body: QVBoxLayout, links: tuple[tuple[str, str], ...]) -> list[Button]:

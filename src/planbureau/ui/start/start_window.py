@@ -1,27 +1,33 @@
-"""The window before a vault is open. It paints first; everything slow comes after that, beside it."""
+"""The window before a vault is open. It paints first; everything slow comes after that, beside it.
+
+The screens that most starts do not need are imported when they are asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.services.api import Workspace
 from planbureau.ui.background import Job
-from planbureau.ui.start.choosers import Choosers
-from planbureau.ui.start.first_start import FirstStart
-from planbureau.ui.start.recovery_screen import RecoveryScreen
-from planbureau.ui.start.restore_screen import RestoreScreen
+from planbureau.ui.start.folders import holds_vault, vault_in
 from planbureau.ui.start.screen import Screen
-from planbureau.ui.start.services import StartServices, holds_vault
 from planbureau.ui.start.side_panel import SidePanel
 from planbureau.ui.start.unlock_screen import SECOND, Attempts, UnlockScreen
 from planbureau.ui.start.words import Told, told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
+
+if TYPE_CHECKING:
+    from planbureau.services.api import Workspace
+    from planbureau.ui.start.choosers import Choosers
+    from planbureau.ui.start.first_start import FirstStart
+    from planbureau.ui.start.services import StartServices
 
 TITLE = "Planbureau"
 """The whole window title: a path or a name in it would stand in the task bar."""
@@ -50,7 +56,7 @@ class StartWindow(QWidget):
         super().__init__()
         self._theme = theme
         self._services = services
-        self._choosers = choosers or Choosers()
+        self._given_choosers = choosers
         self._second = second
         self._folder = folder
         self._usual: Path | None = None
@@ -66,10 +72,23 @@ class StartWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self._side)
         row.addLayout(self._room, 1)
-        self.screen_shown: Screen = Screen(theme, TITLE, "Even geduld…")
-        self._room.addWidget(self.screen_shown)
+        self._shown: Screen | None = None
         if folder is not None and holds_vault(folder):
             self._show_unlock()
+        else:
+            self._show(Screen(theme, TITLE, "Even geduld…"))
+
+    @property
+    def screen_shown(self) -> Screen:
+        """What stands in the window now."""
+        assert self._shown is not None
+        return self._shown
+
+    @cached_property
+    def _choosers(self) -> Choosers:
+        from planbureau.ui.start.choosers import Choosers
+
+        return self._given_choosers or Choosers()
 
     # First the paint, then the services
 
@@ -100,11 +119,12 @@ class StartWindow(QWidget):
     # One screen at a time; the one before it is taken down, with what was typed in it
 
     def _show(self, screen: Screen) -> None:
-        previous, self.screen_shown = self.screen_shown, screen
+        previous, self._shown = self._shown, screen
         self._room.addWidget(screen)
-        self._room.removeWidget(previous)
-        previous.hide()
-        previous.deleteLater()
+        if previous is not None:
+            self._room.removeWidget(previous)
+            previous.hide()
+            previous.deleteLater()
         # A layout shows what it is given only later, and what is not shown takes no focus.
         screen.show()
         self._take_focus()
@@ -146,6 +166,8 @@ class StartWindow(QWidget):
         self._first_start(None, may_go_back=True)
 
     def _first_start(self, wanted: Path | None, *, may_go_back: bool) -> FirstStart:
+        from planbureau.ui.start.first_start import FirstStart
+
         screen = FirstStart(
             self._theme, self._services, self._choosers, self._usual_now(), wanted, may_go_back=may_go_back
         )
@@ -157,12 +179,16 @@ class StartWindow(QWidget):
         return screen
 
     def _show_recovery(self) -> None:
+        from planbureau.ui.start.recovery_screen import RecoveryScreen
+
         screen = RecoveryScreen(self._theme, self._services, self._folder_now())
         screen.opened.connect(self._opened)
         screen.back_requested.connect(self._show_unlock)
         self._show(screen)
 
     def _show_restore(self) -> None:
+        from planbureau.ui.start.restore_screen import RestoreScreen
+
         screen = RestoreScreen(self._theme, self._services, self._choosers, self._usual_now())
         screen.restored.connect(self._restored)
         back: Callable[[], None] = (
@@ -226,14 +252,3 @@ class StartWindow(QWidget):
             event.accept()
         else:
             event.ignore()
-
-
-def vault_in(folder: Path) -> Path | None:
-    """The vault in this folder, or the only one directly below it; None when there is none or are several."""
-    if holds_vault(folder):
-        return folder
-    try:
-        below = [inner for inner in folder.iterdir() if inner.is_dir() and holds_vault(inner)]
-    except OSError:
-        return None
-    return below[0] if len(below) == 1 else None

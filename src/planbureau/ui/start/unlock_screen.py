@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.errors import OnlyReadableError, WrongSecretError
-from planbureau.services.api import Workspace
 from planbureau.ui.background import Job
 from planbureau.ui.start.screen import Screen, add_links
-from planbureau.ui.start.services import StartServices
 from planbureau.ui.start.words import Told, told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -20,6 +19,10 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import Divider, ElidedLabel, FieldLabel, TextRole
 from planbureau.ui.widgets.password_field import PasswordField
+
+if TYPE_CHECKING:
+    from planbureau.services.api import Workspace
+    from planbureau.ui.start.services import StartServices
 
 READ_ONLY = "Alleen lezen openen"
 SECOND = 1000
@@ -94,7 +97,7 @@ class UnlockScreen(Screen):
     def _connect(self) -> None:
         self.open_button.clicked.connect(lambda: self._unlock(read_only=False))
         self.field.submit_requested.connect(lambda: self._unlock(read_only=False))
-        self.banner.action_requested.connect(lambda: self._unlock(read_only=True))
+        self.action_requested.connect(lambda: self._unlock(read_only=True))
         asked = (self.recovery_requested, self.other_requested, self.restore_requested, self.new_requested)
         for link, signal in zip(self._links, asked, strict=True):
             link.clicked.connect(signal)

@@ -54,6 +54,12 @@ class StylesheetImages:
             (folder / "dot-on.svg").write_text(_DOT.format(tokens.on_primary), encoding="utf-8")
         QDir.setSearchPaths(SEARCH_PREFIX, [str(folder)])
 
+    @property
+    def in_use(self) -> bool:
+        """Whether stylesheets find these drawings, and not those of another theme."""
+        found = [Path(place).parent for place in QDir.searchPaths(SEARCH_PREFIX)]
+        return found == [self.folder]
+
     def close(self) -> None:
         """Remove the folder; calling it twice is harmless."""
         QDir.setSearchPaths(SEARCH_PREFIX, [])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from importlib.resources import files
+from pathlib import Path
 
 from planbureau.ui.theme.images import SEARCH_PREFIX
 from planbureau.ui.theme.tokens import Tokens
@@ -13,7 +13,7 @@ _MACRO = re.compile(r"@(?:px\((\d+)\)|img\(([a-z-]+)\)|([a-z_]+))")
 
 def source() -> str:
     """The stylesheet as it is written, with `@token`, `@px(n)` and `@img(name)` in it."""
-    return files("planbureau.ui.theme").joinpath("style.qss").read_text(encoding="utf-8")
+    return Path(__file__).with_name("style.qss").read_text(encoding="utf-8")
 
 
 def stylesheet(tokens: Tokens, factor: float) -> str:

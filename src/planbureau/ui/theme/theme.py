@@ -17,6 +17,12 @@ from planbureau.ui.theme.palette import palette
 from planbureau.ui.theme.stylesheet import stylesheet
 from planbureau.ui.theme.tokens import Look, TextSize, tokens_of
 
+STYLE_ARGUMENTS = ("-style", "Fusion")
+"""Gives the application its style on its command line: asking for it later makes PySide prepare every drawing
+that a style knows, a thirtieth of a start."""
+STYLED = "planbureau-style"
+"""The property of an application that was made with these arguments."""
+
 
 class Theme:
     """Made once by the composition root; pages get its `context` only.
@@ -38,12 +44,18 @@ class Theme:
         drawings = IconDrawings(icons or resources.path("icons"))
         self._images = StylesheetImages(drawings)
         self.context = ThemeContext(drawings, tokens_of(look), size)
-        application.setStyle("Fusion")
+        if not application.property(STYLED):
+            application.setStyle("Fusion")
         self.apply(look, size)
 
     @property
     def look(self) -> Look:
         return self.context.tokens.look
+
+    @property
+    def in_charge(self) -> bool:
+        """Whether the application looks like this theme; False when another one was made after it."""
+        return self._images.in_use
 
     @property
     def text_size(self) -> TextSize:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class Look(StrEnum):
@@ -36,8 +36,7 @@ class Tone(StrEnum):
     IDLE = "idle"
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One look as colours (`#RRGGBB`), each named after its task.
 
     `border` only decorates and has no contrast to keep; `control` outlines something that can be

@@ -42,11 +42,6 @@ class PasswordField(QWidget):
         self._eye = IconButton(context, "eye", "Wachtwoord tonen", quiet=False)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_letters)
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 4)
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Sterkte van het wachtwoord")
-        self._words = TextLabel("", TextRole.MESSAGE)
         row = QHBoxLayout()
         row.setSpacing(context.px(6))
         row.addWidget(self.line, 1)
@@ -55,10 +50,10 @@ class PasswordField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.px(4))
         column.addLayout(row)
-        column.addWidget(self._bar)
-        column.addWidget(self._words)
-        self._bar.setVisible(meter)
-        self._words.setVisible(meter)
+        self._meter: _Meter | None = None
+        if meter:
+            self._meter = _Meter(context)
+            column.addWidget(self._meter)
         self.line.textChanged.connect(self._text_changed)
         self.line.returnPressed.connect(self.submit_requested)
 
@@ -77,13 +72,8 @@ class PasswordField(QWidget):
 
     def show_strength(self, strength: Strength) -> None:
         """Show a judgement; only with `meter`."""
-        score = max(0, min(strength.score, 4))
-        tone = _TONES[score]
-        self._bar.setValue(score)
-        set_style_property(self._bar, "tone", tone.value)
-        self._words.setText(f"{strength.words} {strength.tip}".strip())
-        self._words.set_tone(tone)
-        self.line.setAccessibleDescription(self._words.text())
+        assert self._meter is not None
+        self.line.setAccessibleDescription(self._meter.show_strength(strength))
 
     def _text_changed(self, text: str) -> None:
         del text
@@ -94,3 +84,30 @@ class PasswordField(QWidget):
         self.line.setEchoMode(mode)
         self._eye.set_icon("eye-off" if shown else "eye")
         self._eye.set_name("Wachtwoord verbergen" if shown else "Wachtwoord tonen")
+
+
+class _Meter(QWidget):
+    """A bar, and words below it."""
+
+    def __init__(self, context: ThemeContext) -> None:
+        super().__init__()
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 4)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName("Sterkte van het wachtwoord")
+        self._words = TextLabel("", TextRole.MESSAGE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.px(4))
+        column.addWidget(self._bar)
+        column.addWidget(self._words)
+
+    def show_strength(self, strength: Strength) -> str:
+        """Shows it, and gives its words."""
+        score = max(0, min(strength.score, 4))
+        tone = _TONES[score]
+        self._bar.setValue(score)
+        set_style_property(self._bar, "tone", tone.value)
+        self._words.setText(f"{strength.words} {strength.tip}".strip())
+        self._words.set_tone(tone)
+        return self._words.text()

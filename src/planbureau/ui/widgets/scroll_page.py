@@ -54,7 +54,9 @@ class ScrollPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.width_changed.emit(self.viewport().width())
+        # The size in the event is that of the room inside. Asking Qt for the viewport makes PySide prepare
+        # every kind of widget that there is, a twelfth of a start.
+        self.width_changed.emit(event.size().width())
 
     # Made known with the class: PySide loses a slot that it adds to a widget later ("Slot not found").
     @Slot(QWidget, QWidget)
