@@ -5,9 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from planbureau.formats.answers import Answer, PlanState
+from planbureau.formats.answers import Answer, GoalFact, PlanState
 from planbureau.formats.model import QuestionKind
+from planbureau.formats.moments import moment_text
+from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dates import age_on
+from planbureau.rules.goal_evaluation import open_points
+from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.representation import Relation
 from planbureau.views import PersonView, PlanView
 
@@ -25,7 +29,36 @@ def state_of(view: PlanView, today: date) -> PlanState:
         facts=facts_of(view, today),
         records=_records(view),
         bound=bound_values(view),
+        goals=_goal_facts(view),
     )
+
+
+def outcomes_of(view: PlanView) -> dict[str, GoalOutcome]:
+    """What an annex says about each goal that it asks about, by goal id."""
+    asked = [
+        question.id
+        for section in view.format.sections
+        for question in section.questions
+        if question.kind is QuestionKind.GOAL_OUTCOMES
+    ]
+    return {
+        goal.id: GoalOutcome.read(view.answer(f"{name}/{goal.id}").value)
+        for name in asked
+        for goal in view.goals
+    }
+
+
+def _goal_facts(view: PlanView) -> dict[str, GoalFact]:
+    said = outcomes_of(view)
+    return {
+        goal.id: GoalFact(
+            f"doel {goal.number}",
+            said=not said[goal.id].empty,
+            lacks=open_points(str(goal.number), GoalStatus(goal.status), said[goal.id]),
+        )
+        for goal in view.goals
+        if goal.id in said
+    }
 
 
 def facts_of(view: PlanView, today: date) -> dict[str, int]:
@@ -74,7 +107,9 @@ def bound_values(view: PlanView) -> dict[str, Any]:
         "household.members": [m.person.id for m in view.household.members] if view.household else [],
     }
     for name, day in view.triggers.items():
-        values[f"trigger.{name}"] = day.isoformat()
+        values[f"trigger.{name}"] = (
+            moment_text(view.moments[name]) if name in view.moments else day.isoformat()
+        )
     if view.client is not None:
         values |= _client_values(view)
     return values

@@ -22,6 +22,8 @@ def units(question: Question, state: PlanState, plan: PlanFormat) -> int:
             return 1 if state.regimes else 0
         case K.LIFE_DOMAIN:
             return sum(1 for domain in domain_answers(question, state, plan).values() if domain.explored)
+        case K.GOAL_OUTCOMES:
+            return sum(1 for goal in state.goals.values() if goal.said)
         case K.TOPICS:
             return len(topic_marks(question, state, plan))
         case kind if kind in RECORDS:
@@ -43,6 +45,8 @@ def satisfied(question: Question, state: PlanState, plan: PlanFormat) -> bool:
     """Whether there is enough for a question that is needed; a needed tick must be on."""
     if question.kind is K.TICK:
         return plan_answer(question.id, state, plan).value is True
+    if question.kind is K.GOAL_OUTCOMES:
+        return not any(goal.lacks for goal in state.goals.values())
     return units(question, state, plan) >= question.at_least
 
 

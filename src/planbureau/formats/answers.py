@@ -126,6 +126,15 @@ def has_value(value: object) -> bool:
 
 
 @dataclass(frozen=True)
+class GoalFact:
+    """One goal that an annex asks about: what people call it, and what is still needed to decide on it."""
+
+    label: str  # "doel 2"
+    said: bool = False  # whether anything was said about it
+    lacks: tuple[str, ...] = ()  # sentences, none when it is decided
+
+
+@dataclass(frozen=True)
 class PlanState:
     """The facts about a plan that conditions and completeness look at."""
 
@@ -136,3 +145,4 @@ class PlanState:
     facts: Mapping[str, int] = field(default_factory=dict)  # "has_minor": 1, "organisations": 3, ...
     records: Mapping[str, int] = field(default_factory=dict)  # question id -> number of records (goals, ...)
     bound: Mapping[str, JsonValue] = field(default_factory=dict)  # "client.birth_date" -> value
+    goals: Mapping[str, GoalFact] = field(default_factory=dict)  # goals that an annex asks about, by id

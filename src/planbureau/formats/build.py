@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .build_annex import ANNEX_KEYS, build_annex
 from .build_question import build_question
 from .conditions import read_condition
 from .frame import FrameWords, frame_section
@@ -17,6 +18,7 @@ FORMAT_KEYS = frozenset(
         "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
         "need_when", "hand_in", "lint", "advised_pages", "advised_characters", "advised_goals",
         "goal_library", "soft_limit", "renamed", "removed", "description", "source", "section", "domain_set",
+        *ANNEX_KEYS,
     }
 )  # fmt: skip
 _SECTION_KEYS = frozenset(
@@ -32,13 +34,14 @@ _DOMAIN_KEYS = frozenset({"id", "label", "easy_label", "pictogram", "prompts", "
 def build_format(document: Table, words: FrameWords, problems: Problems) -> PlanFormat:
     """The format in `document`, with its step one. Faults are noted; the caller must look at them."""
     reader = TableReader(document, FORMAT_KEYS, problems, "een plantype")
+    annex = build_annex(reader, problems)
     regimes = reader.subset("regimes", REGIMES, ())
     flags = tuple(_flag(table, problems) for table in reader.tables("flag"))
     soft_limit = reader.number("soft_limit", 0)
     sections = tuple(_section(table, problems, soft_limit) for table in reader.tables("section"))
     if not sections:
         reader.fault("section", "een plantype heeft minstens één [[section]] nodig.")
-    if not regimes:
+    if not regimes and annex is None:
         reader.fault("regimes", "een plantype moet 'regimes' hebben: onder welke wetten het kan vallen.")
     goal_library = reader.text("goal_library", default="offered")
     if goal_library not in {"offered", "on_request"}:
@@ -53,7 +56,7 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         regimes=regimes,
         flags=tuple(flag.id for flag in flags),
         flag_details=flags,
-        sections=(frame_section(words), *sections),
+        sections=sections if annex else (frame_section(words), *sections),
         deadlines=reader.texts("deadlines"),
         domain_sets=tuple(build_domain_set(table, problems) for table in reader.tables("domain_set")),
         gates=tuple(_gate(table, problems) for table in reader.tables("gate")),
@@ -67,6 +70,7 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         removed=reader.texts("removed"),
         description=reader.text("description"),
         source=reader.text("source"),
+        annex=annex,
         text=kept_text(document, words),
     )
 

@@ -16,13 +16,13 @@ TEXTS = frozenset({K.SHORT_TEXT, K.LONG_TEXT})
 RECORDS = frozenset(
     {K.GOALS, K.GOAL_MATRIX, K.RISKS, K.AGREEMENTS, K.CONSENT, K.NETWORK, K.HOUSEHOLD, K.CUSTODY}
 )
-COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.DATE, K.NUMBER, K.TICK, K.PERSON})
+COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.DATE, K.MOMENT, K.NUMBER, K.TICK, K.PERSON})
 DOMAIN_COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.CHOICES, K.DATE, K.NUMBER, K.PERSON})
 
 _ALWAYS = frozenset(
     {
         "id", "kind", "label", "easy_label", "help", "why", "source", "need", "need_when", "reason_instead",
-        "when", "editions", "checks", "pictograms",
+        "when", "editions", "checks", "pictograms", "after_finishing",
     }
 )  # fmt: skip
 _ONLY_FOR = {
@@ -39,10 +39,10 @@ _ONLY_FOR = {
     "hidden_parts": RECORDS,
     "hidden_when": RECORDS,
     "easy": frozenset({*TEXTS, K.TABLE, K.LIFE_DOMAIN}),
-    "half": frozenset({K.SHORT_TEXT, K.DATE, K.NUMBER, K.CHOICE, K.PERSON, K.TICK}),
+    "half": frozenset({K.SHORT_TEXT, K.DATE, K.MOMENT, K.NUMBER, K.CHOICE, K.PERSON, K.TICK}),
     "many": frozenset({K.PERSON}),
     "at_least": frozenset({K.TABLE, K.CHOICES, K.LIFE_DOMAIN, K.ATTACHMENTS, K.PERSON, *RECORDS}),
-    "bind": frozenset({*TEXTS, K.DATE, K.PERSON, K.CHOICES, K.ATTACHMENTS, K.HOUSEHOLD}),
+    "bind": frozenset({*TEXTS, K.DATE, K.MOMENT, K.PERSON, K.CHOICES, K.ATTACHMENTS, K.HOUSEHOLD}),
 }
 QUESTION_KEYS = _ALWAYS | set(_ONLY_FOR)
 """Every key that the table of a question may hold."""
@@ -110,6 +110,7 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         table_head=reader.text("table_head"),
         hidden_parts=reader.texts("hidden_parts"),
         hidden_when=read_condition(reader.sub("hidden_when"), problems),
+        after_finishing=reader.truth("after_finishing"),
     )
 
 

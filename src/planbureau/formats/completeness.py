@@ -13,7 +13,7 @@ from .flow import holds, steps
 from .lookup import plan_answer
 from .model import Column, Need, PlanFormat, Question, QuestionKind, Section
 from .topics import topic_marks
-from .wording import ask_for, lower_first
+from .wording import ask_for, lower_first, upper_first
 
 K = QuestionKind
 Level = Literal["needed", "attention", "tip"]
@@ -81,6 +81,8 @@ def _count(question: Question, state: PlanState, plan: PlanFormat) -> tuple[int,
     if question.kind is K.LIFE_DOMAIN:
         said = domain_answers(question, state, plan).values()
         return sum(1 for domain in said if domain.marked), len(said)
+    if question.kind is K.GOAL_OUTCOMES:
+        return sum(1 for goal in state.goals.values() if goal.said and not goal.lacks), len(state.goals)
     if question.kind is K.TOPICS:
         return len(topic_marks(question, state, plan)), len(plan.domain_set(question.domain_set).domains)
     return int(answered(question, state, plan)), 1
@@ -116,6 +118,12 @@ def _lacks(question: Question, need: Need, state: PlanState, plan: PlanFormat) -
     match question.kind:
         case K.LIFE_DOMAIN:
             return [("needed", text) for text in _domain_lacks(question, state, plan)]
+        case K.GOAL_OUTCOMES:
+            return [
+                ("needed", f"{upper_first(goal.label)}: {lower_first(text)}")
+                for goal in state.goals.values()
+                for text in goal.lacks
+            ]
         case K.TOPICS:
             marks = topic_marks(question, state, plan)
             left = [t.label for t in plan.domain_set(question.domain_set).domains if t.id not in marks]
@@ -156,6 +164,9 @@ def _loose_ends(
     if question.kind is K.LIFE_DOMAIN:
         found += [(level, text) for text in _domain_gaps(question, state, plan)]
         found += [("attention", text) for text in _empty_domains(question, state, plan)]
+    if question.kind is K.GOAL_OUTCOMES and need is not Need.ADOPT:
+        half = [goal for goal in state.goals.values() if goal.said and goal.lacks]
+        found += [("attention", f"{upper_first(goal.label)}: {lower_first(goal.lacks[0])}") for goal in half]
     if question.easy and plan_answer(question.id, state, plan).easy_stale:
         found.append(("attention", f"Kijk of de makkelijke tekst nog klopt: {lower_first(question.label)}"))
     value = plan_answer(question.id, state, plan).value

@@ -31,8 +31,16 @@ class FormatLibrary:
         return max(fitting, key=lambda plan: plan.version)
 
     def all(self) -> tuple[PlanFormat, ...]:
-        """The newest version of each plan type, in the order of their titles."""
-        newest = {plan.id: plan for plan in sorted(self.formats, key=lambda plan: plan.version)}
+        """The newest version of each plan type, in the order of their titles; annexes are none."""
+        return self._newest(annexes=False)
+
+    def annexes(self) -> tuple[PlanFormat, ...]:
+        """The newest version of each annex, in the order of their titles."""
+        return self._newest(annexes=True)
+
+    def _newest(self, *, annexes: bool) -> tuple[PlanFormat, ...]:
+        wanted = [plan for plan in self.formats if (plan.annex is not None) is annexes]
+        newest = {plan.id: plan for plan in sorted(wanted, key=lambda plan: plan.version)}
         return tuple(sorted(newest.values(), key=lambda plan: plan.title.casefold()))
 
     def parse(self, text: str, name: str) -> PlanFormat:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from planbureau import resources
 
+from .annexes import check_against_plans
 from .build import build_format
 from .frame import FrameWords
 from .kept import read_kept
@@ -23,6 +24,8 @@ from .shared_check import check_shared
 from .tree import Table, read_toml
 
 _SHARED_PREFIX = "_"
+_ANNEXES = "annexes"
+"""The folder beside the plan types in which annexes stand; they may stand among the plan types too."""
 
 
 def load_formats(
@@ -39,17 +42,7 @@ def load_formats(
     sources.update(texts or {})
     shared = _read_shared(sources, problems)
     names = KnownNames(known_rules, known_checks)
-    formats: dict[tuple[str, int], PlanFormat] = {}
-    for name, text in sources.items():
-        if name.rsplit("/", 1)[-1].startswith(_SHARED_PREFIX):
-            continue
-        own = Problems()
-        plan = _read_format(text, name, shared, names, own)
-        if plan is not None and (plan.id, plan.version) in formats:
-            own.add(Place(name), "id", f"het plantype '{plan.id}', versie {plan.version}, bestaat al.")
-        problems.extend(own.found)
-        if plan is not None and not own:
-            formats[plan.id, plan.version] = plan
+    formats = _read_all(sources, shared, names, problems)
 
     def read_one(text: str, name: str) -> PlanFormat:
         if text.lstrip().startswith("{"):
@@ -57,6 +50,33 @@ def load_formats(
         return _must(_read_format(text, name, shared, names, found := Problems()), found)
 
     return FormatLibrary(tuple(formats.values()), problems.found, read_one)
+
+
+def _read_all(
+    sources: Mapping[str, str], shared: Shared, names: KnownNames, problems: Problems
+) -> dict[tuple[str, int], PlanFormat]:
+    """Every format without a fault; annexes are held against the plan types at the end."""
+    formats: dict[tuple[str, int], PlanFormat] = {}
+    annexes: list[tuple[PlanFormat, Table]] = []
+    for name, text in sources.items():
+        if _is_shared(name):
+            continue
+        own = Problems()
+        document = _written_out(text, name, shared, own)
+        plan = _build(document, FrameWords(), names, own) if document is not None else None
+        if plan is not None and (plan.id, plan.version) in formats:
+            own.add(Place(name), "id", f"het plantype '{plan.id}', versie {plan.version}, bestaat al.")
+        problems.extend(own.found)
+        if plan is not None and document is not None and not own:
+            formats[plan.id, plan.version] = plan
+            annexes += [(plan, document)] if plan.annex is not None else []
+    for plan, document in annexes:
+        own = Problems()
+        check_against_plans(plan, document, formats.values(), own)
+        problems.extend(own.found)
+        if own:
+            del formats[plan.id, plan.version]
+    return formats
 
 
 def from_text(text: str, name: str = "bewaard plantype") -> PlanFormat:
@@ -78,15 +98,20 @@ def check_file(
     Shared blocks are those of the program and of the folder that the file stands in.
     """
     folders = [resources.path("formats")]
-    if path.parent.resolve() != folders[0].resolve():
-        folders.append(path.parent)
+    home = path.parent.parent if path.parent.name == _ANNEXES else path.parent
+    if home.resolve() != folders[0].resolve():
+        folders.append(home)
     sources, problems = _read_folders(folders)
     shared = _read_shared({n: t for n, t in sources.items() if _is_shared(n)}, problems)
     found = Problems()
     if not _is_shared(path.name):
         text = _read_text(path, path.name, found)
-        if text is not None:
-            _read_format(text, path.name, shared, KnownNames(known_rules, known_checks), found)
+        names = KnownNames(known_rules, known_checks)
+        document = None if text is None else _written_out(text, path.name, shared, found)
+        plan = None if document is None else _build(document, FrameWords(), names, found)
+        if plan is not None and plan.annex is not None and document is not None:
+            others = _read_all(sources, shared, KnownNames(), Problems())
+            check_against_plans(plan, document, others.values(), found)
     own = [problem for problem in (*problems.found, *found.found) if problem.file == path.name]
     return list(dict.fromkeys(own))
 
@@ -99,8 +124,8 @@ def _read_folders(folders: Sequence[Path]) -> tuple[dict[str, str], Problems]:
     sources: dict[str, str] = {}
     problems = Problems()
     for folder in folders:
-        for path in sorted(folder.glob("*.toml")):
-            name = path.name if path.name not in sources else f"{folder.name}/{path.name}"
+        for path in (*sorted(folder.glob("*.toml")), *sorted((folder / _ANNEXES).glob("*.toml"))):
+            name = path.name if path.name not in sources else f"{path.parent.name}/{path.name}"
             text = _read_text(path, name, problems)
             if text is not None:
                 sources[name] = text
@@ -137,10 +162,13 @@ def _read_shared(sources: Mapping[str, str], problems: Problems) -> Shared:
 def _read_format(
     text: str, name: str, shared: Shared, names: KnownNames, problems: Problems
 ) -> PlanFormat | None:
+    document = _written_out(text, name, shared, problems)
+    return None if document is None else _build(document, FrameWords(), names, problems)
+
+
+def _written_out(text: str, name: str, shared: Shared, problems: Problems) -> Table | None:
     document = read_toml(text, name, problems)
-    if document is None:
-        return None
-    return _build(write_out(document, shared, problems), FrameWords(), names, problems)
+    return None if document is None else write_out(document, shared, problems)
 
 
 def _build(document: Table, words: FrameWords, names: KnownNames, problems: Problems) -> PlanFormat | None:

@@ -21,6 +21,7 @@ class QuestionKind(Enum):
     CHOICE = "choice"  # str: option id
     CHOICES = "choices"  # list of option ids
     DATE = "date"  # str: ISO date
+    MOMENT = "moment"  # str: ISO date and time with its zone, "2026-05-01T14:00+02:00"; see formats/moments
     NUMBER = "number"  # int or float
     TICK = "tick"  # bool
     PERSON = "person"  # list of {"person": id} or {"function": "avonddienst"}
@@ -28,6 +29,9 @@ class QuestionKind(Enum):
     LIFE_DOMAIN = "life_domain"  # one answer per domain, key "question/domain": see DomainAnswer
     ATTACHMENTS = "attachments"  # list of {"sha256", "name", "media_type", "caption"}
     GOALS = "goals"  # goal records with their actions
+    GOAL_OUTCOMES = (
+        "goal_outcomes"  # one answer per goal of the plan, key "question/goal id": see GoalOutcome
+    )
     GOAL_MATRIX = "goal_matrix"  # the ticks of the goal library by people; makes goal records
     RISKS = "risks"  # risk records
     AGREEMENTS = "agreements"  # agreement records
@@ -204,6 +208,7 @@ class Question:
     hidden_parts: tuple[str, ...] = ()  # fields of the records that do not show (hours in a gezinsplan)
     hidden_when: Condition | None = None  # they are hidden only under this condition
     table_head: str = ""  # word for one row ("afspraak"), for "Afspraak toevoegen"
+    after_finishing: bool = False  # of an annex: may still be answered when the rest is closed for ever
 
     @property
     def takes_files(self) -> bool:
@@ -247,8 +252,31 @@ class FlagDetail:
 
 
 @dataclass(frozen=True)
+class FinishRule:
+    """What finishing an annex does to its plan, with the question that gives the day.
+
+    `effect` is a name of `vocabulary.FINISH_EFFECTS`, or "trigger.<field>" to set that date of the plan.
+    """
+
+    effect: str
+    question: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
+class AnnexForm:
+    """What makes a format an annex: a small plan attached to a plan, finished on its own."""
+
+    of: tuple[str, ...] = ()  # ids of the plan types that can have it; empty is every plan type
+    when: Condition | None = None  # about the plan it belongs to
+    many: bool = False  # a plan may have more than one
+    dated_by: str = ""  # the question whose day stands in the list; without one the day it was begun
+    on_finish: tuple[FinishRule, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlanFormat:
-    """One plan type in one version, ready to use."""
+    """One plan type in one version, ready to use. With `annex` it is a form that belongs to a plan."""
 
     id: str
     version: int
@@ -272,6 +300,7 @@ class PlanFormat:
     removed: tuple[str, ...] = ()
     description: str = ""
     source: str = ""
+    annex: AnnexForm | None = None
     text: str = ""  # the whole format as JSON, shared blocks written out: an adopted version keeps it
 
     def question(self, question_id: str) -> Question:

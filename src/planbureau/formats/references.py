@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from .build_annex import check_annex, own_sections
 from .frame import FRAME_ID
 from .model import (
     All,
@@ -21,6 +22,7 @@ from .model import (
 )
 from .problems import Place, Problems, nearest
 from .tree import Table
+from .vocabulary import DONE_EFFECT
 
 _TEXT_ANSWERS = frozenset({QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT, QuestionKind.DATE})
 
@@ -67,13 +69,21 @@ class _Checker:
     def all(self) -> None:
         self._unique_ids()
         self._history()
-        for section, table in zip(self._plan.sections[1:], self._document.tables("section"), strict=True):
+        for section, table in zip(own_sections(self._plan), self._document.tables("section"), strict=True):
             self._condition(section.when, _place(table, "when"))
             for question, part in zip(section.questions, table.tables("question"), strict=True):
                 self._question(question, _Spot(part, table.place))
         for gate, table in zip(self._plan.gates, self._document.tables("gate"), strict=True):
             self._condition(gate.when, _place(table, "when"))
             self._known(gate.check, self._names.checks, _place(table, "check"), "de controle")
+        check_annex(self._plan, self._document, self._problems)
+        if self._plan.annex is not None:
+            rules = zip(self._plan.annex.on_finish, self._document.tables("on_finish"), strict=True)
+            for finish, table in rules:
+                self._condition(finish.when, _place(table, "when"))
+                if finish.effect.startswith(DONE_EFFECT):
+                    rule = finish.effect.removeprefix(DONE_EFFECT)
+                    self._known(rule, self._names.rules, _place(table, "effect"), "de termijnregel")
         for rule in self._plan.deadlines:
             self._known(rule, self._names.rules, _place(self._document, "deadlines"), "de termijnregel")
         self._condition(self._plan.need_when, _place(self._document, "need_when"))
@@ -138,7 +148,9 @@ class _Checker:
                 case Flag(name) if name not in self._plan.flags and not lenient:
                     text = f"de vlag '{name}' staat niet bij dit plantype. {nearest(name, self._plan.flags)}"
                     self._problems.add(place, "flag", text)
-                case UnderRegime(name) if name not in self._plan.regimes and not lenient:
+                case UnderRegime(name) if (
+                    name not in self._plan.regimes and not lenient and self._plan.regimes
+                ):
                     text = f"de wet '{name}' staat niet bij dit plantype. {nearest(name, self._plan.regimes)}"
                     self._problems.add(place, "regime", text)
                 case Filled(question):

@@ -45,10 +45,27 @@ AGREED_BY = frozenset({"foster_parent"})
 
 TRIGGER_BIND = "trigger."
 
+FINISH_EFFECTS = {
+    "evaluation": "dit was een evaluatie van het plan; de termijnen tellen vanaf deze dag",
+    "own_statement": "een eigen verklaring is bij het dossier gevoegd",
+}
+"""What finishing an annex can do to its plan.
+
+Besides there are "trigger.<field>", which sets a date of the plan when it is later than the one that stands
+there, and "done.<rule>", which settles a term.
+"""
+
+DONE_EFFECT = "done."
+
 EDITIONS = ("professional", "easy", "start")
 """Prints of a plan: for the file and the family, the easy version, the one page of first agreements."""
 
 
 def known_bind(name: str) -> bool:
     """Whether a question may be bound to this record."""
-    return name in BINDS or (name.startswith(TRIGGER_BIND) and len(name) > len(TRIGGER_BIND))
+    return name in BINDS or is_trigger(name)
+
+
+def is_trigger(name: str) -> bool:
+    """Whether this names a trigger date of the plan."""
+    return name.startswith(TRIGGER_BIND) and len(name) > len(TRIGGER_BIND)

@@ -20,6 +20,7 @@ from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.annexes import of_the_same_subject
 from planbureau.model.revisions import canonical
 from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
@@ -95,9 +96,7 @@ def adopt(
     """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
     _require(view, facts, request, context.today())
     without = not _all_agreed(view, request)
-    content = frozen(_agreed(view))
-    format_text = view.format.text
-    digest = hashlib.sha256(f"{content}\n{format_text}".encode()).hexdigest()
+    content, digest = sealed(_agreed(view))
     with context.writing() as work:
         row = plan_reading.plan_row(work.session, view.id)
         number = row.version + 1
@@ -110,13 +109,13 @@ def adopt(
                 "adopted_by": context.user_id,
                 "content": content,
                 "content_hash": digest,
-                "format_text": format_text,
+                "format_text": view.format.text,
                 "meeting": _meeting(request),
                 "without_consent": without,
                 "reason": request.reason_without_consent.strip(),
             },
         )
-        _record_consents(work, request, number, digest)
+        record_consents(work, request.consents, number, digest, request.on)
         _agree_on_goals(work, view)
         work.change(
             row,
@@ -137,7 +136,7 @@ def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) 
     blocking = [gate for gate in gates if gate.blocks]
     if blocking:
         raise InvalidInputError(
-            f"Dit plan kan nog niet worden vastgesteld: er {_count(len(blocking))} nodig. "
+            f"Dit plan kan nog niet worden vastgesteld: er {count_words(len(blocking))} nodig. "
             f"Het eerste is: {blocking[0].text}",
             "Je concept is bewaard. Vul aan wat in de lijst staat.",
         )
@@ -148,7 +147,7 @@ def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) 
     if not request.discussed:
         raise InvalidInputError("Vink aan wat jullie hebben besproken.", "Je concept is bewaard.")
     for consent in request.consents:
-        _require_consent(view, consent, request, today)
+        require_consent(view, consent, request.on, today)
     if not _all_agreed(view, request) and not request.reason_without_consent.strip():
         raise InvalidInputError(
             "Nog niet iedereen die wordt gevraagd is akkoord.",
@@ -156,11 +155,13 @@ def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) 
         )
 
 
-def _count(number: int) -> str:
+def count_words(number: int) -> str:
+    """How many things are still to be done, with the verb."""
     return "is nog 1 ding" if number == 1 else f"zijn nog {number} dingen"
 
 
-def _require_consent(view: PlanView, consent: ConsentView, request: AdoptPlan, today: date) -> None:
+def require_consent(view: PlanView, consent: ConsentView, on: date, today: date) -> None:
+    """Raises InvalidInputError when an answer cannot be right; without an outcome nobody was asked yet."""
     if not consent.outcome:
         return
     record = ConsentRecord(
@@ -170,7 +171,7 @@ def _require_consent(view: PlanView, consent: ConsentView, request: AdoptPlan, t
         subject_detail=view.title,
         outcome=ConsentOutcome(consent.outcome),
         form=ConsentForm(consent.form) if consent.form else None,
-        day=consent.on or request.on,
+        day=consent.on or on,
         recorded_by=consent.recorded_by or "de gebruiker",
         reason=consent.reason,
     )
@@ -182,16 +183,22 @@ def _require_consent(view: PlanView, consent: ConsentView, request: AdoptPlan, t
 
 
 def _all_agreed(view: PlanView, request: AdoptPlan) -> bool:
+    return all_agreed(view, request.consents, request.on, request.not_competent)
+
+
+def all_agreed(
+    view: PlanView, consents: Sequence[ConsentView], on: date, not_competent: Sequence[str]
+) -> bool:
     """Whether everyone who is asked agreed; nobody asked, as under a court order, is no agreement.
 
     Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a): who may
     resist without being asked to agree is asked about that alone.
     """
-    given = {(c.person_id, c.capacity) for c in request.consents if c.outcome == ConsentOutcome.AGREED.value}
-    resisted = {c.person_id for c in request.consents if c.outcome == ConsentOutcome.RESISTS.value}
-    people = expected(view, request.on, request.not_competent)
+    given = {(c.person_id, c.capacity) for c in consents if c.outcome == ConsentOutcome.AGREED.value}
+    resisted = {c.person_id for c in consents if c.outcome == ConsentOutcome.RESISTS.value}
+    people = expected(view, on, not_competent)
     needed = {(c.person_id, c.capacity) for c in people.asked}
-    answered = {c.person_id for c in request.consents if c.outcome}
+    answered = {c.person_id for c in consents if c.outcome}
     told = all(c.person_id in answered for c in people.heard if c.person_id in people.resists)
     agreed = people.complete and bool(needed) and needed <= given
     return agreed and told and resisted.isdisjoint(people.resists)
@@ -202,13 +209,16 @@ def _meeting(request: AdoptPlan) -> dict[str, Any]:
     return {k: v for k, v in codec.to_json(kept).items() if k not in ("plan_id", "consents")}
 
 
-def _record_consents(work: UnitOfWork, request: AdoptPlan, number: int, digest: str) -> None:
-    for consent in request.consents:
+def record_consents(
+    work: UnitOfWork, consents: Sequence[ConsentView], number: int, digest: str, on: date
+) -> None:
+    """Writes what each person answered about this version."""
+    for consent in consents:
         if consent.outcome:
             fields = codec.fields_of(ConsentRow, replace(consent, version=number))
             fields |= {
                 "content_hash": digest,
-                "on": (consent.on or request.on).isoformat(),
+                "on": (consent.on or on).isoformat(),
                 "recorded_by": consent.recorded_by or work.author,
             }
             work.create(ConsentRow, fields)
@@ -238,6 +248,12 @@ def _started(row: PlanRecord, on: date) -> dict[str, Any]:
     return days
 
 
+def sealed(view: PlanView) -> tuple[str, str]:
+    """The words to keep for ever, and the hash that protects them together with the format."""
+    content = frozen(view)
+    return content, hashlib.sha256(f"{content}\n{view.format.text}".encode()).hexdigest()
+
+
 def frozen(view: PlanView) -> str:
     """The words of a plan as canonical JSON: what an adopted version keeps and what is hashed."""
     content = codec.to_json(view)
@@ -265,6 +281,7 @@ def read_version(context: Context, session: ReadSession, row: PlanVersionRow) ->
     content = json.loads(row.content)
     consents = tuple(c for c in plan_reading.consents(session, row.plan_id) if c.version == row.number)
     view = codec.from_json({**content, "format": plan_format, "status": "adopted"}, PlanView)
+    view = replace(view, format=of_the_same_subject(view.format, view))
     versions = tuple(v for v in plan_reading.versions(session, row.plan_id) if v.number <= row.number)
     # The content was closed before anybody had adopted it, so who did may not be among its people.
     adopters = people_reading.persons(session, {one.adopted_by for one in versions} - set(view.people))

@@ -158,6 +158,9 @@ def frame_fields(
     old = {name: day.isoformat() for name, day in before.triggers.items()}
     if days != old:
         fields["triggers"] = days
+        moments = {name: moment for name, moment in row.moments.items() if days.get(name) == old.get(name)}
+        if moments != row.moments:
+            fields["moments"] = moments
         corrected = [
             {
                 "trigger": name,

@@ -48,16 +48,23 @@ def _parts(file: PortableFile) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class _Renewal:
-    """Puts fresh ids in the place of old ones, also in keys and in front of a part ("id:field")."""
+    """Puts fresh ids in the place of old ones, also in keys, in front of a part and behind a question.
+
+    "plan:field" is about a part of a plan, "question/goal" the answer about one goal.
+    """
 
     fresh: Mapping[str, str]
 
     def value(self, value: Any) -> Any:
         if isinstance(value, str):
             head, sign, rest = value.partition(":")
-            return self.fresh.get(head, head) + sign + rest
+            return f"{self.fresh.get(head, head)}{sign}{self._last(rest)}" if sign else self._last(value)
         if isinstance(value, list):
             return [self.value(part) for part in value]
         if isinstance(value, dict):
-            return {self.fresh.get(key, key): self.value(part) for key, part in value.items()}
+            return {self._last(key): self.value(part) for key, part in value.items()}
         return value
+
+    def _last(self, text: str) -> str:
+        question, slash, last = text.rpartition("/")
+        return f"{question}{slash}{self.fresh.get(last, last)}"

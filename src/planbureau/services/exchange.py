@@ -16,7 +16,6 @@ from planbureau.model.incoming import kinds_of
 from planbureau.model.reading import export, lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.assembling import plan_view
 from planbureau.model.rows import KINDS, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -26,6 +25,7 @@ from planbureau.services.context import Context
 from planbureau.services.copying import copied
 from planbureau.services.incoming import check_file
 from planbureau.services.incoming_answers import answer_fits
+from planbureau.services.viewing import current_view
 from planbureau.services.withholding import for_readers
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
@@ -120,7 +120,7 @@ class Exchange:
                         f"Een antwoord in dit bestand klopt niet ({answer['key']}). {KEPT}",
                         "Vraag een nieuw bestand.",
                     )
-            view = plan_view(session, row, plan_format)
+            view = current_view(self._context, session, row, deadlines=False)
             completeness.missing(view.format, state_of(view, self._context.today()))
         for record in file.records.get("plan_version", ()):
             adopting.read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
@@ -139,6 +139,7 @@ def _without_known_family_plans(work: UnitOfWork, file: PortableFile) -> Portabl
         for record in file.records.get("plan", ())
         if record["household_id"] and known.get(record["id"]) == "plan"
     }
+    plans |= {r["id"] for r in file.records.get("plan", ()) if r.get("parent_id") in plans}
     goals = {r["goal_id"] for r in file.records.get("plan_goal", ()) if r["plan_id"] in plans}
 
     def stays_out(kind: str, record: Mapping[str, Any]) -> bool:

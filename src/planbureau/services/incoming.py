@@ -53,7 +53,11 @@ _OWNERS: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
     "custody": (("client_id", ("client",), True), ("person_id", ("person",), True)),
     "measure": (("client_id", ("client",), True),),
     "request": (("client_id", ("client",), True),),
-    "plan": (("client_id", ("client",), False), ("household_id", ("household",), False)),
+    "plan": (
+        ("client_id", ("client",), False),
+        ("household_id", ("household",), False),
+        ("parent_id", ("plan",), False),
+    ),
     "answer": (("plan_id", ("plan",), True),),
     "goal": (("client_id", ("client",), False), ("household_id", ("household",), False)),
     "plan_goal": (("plan_id", ("plan",), True), ("goal_id", ("goal",), True)),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from planbureau.formats.model import PlanFormat, QuestionKind
+from planbureau.formats.moments import read_moment
 
 K = QuestionKind
 
@@ -50,6 +51,8 @@ _SHAPES: Mapping[QuestionKind, Callable[[Any], bool]] = {
     K.CHOICE: _text,
     K.CHOICES: _texts,
     K.DATE: _day,
+    K.MOMENT: lambda value: value == "" or read_moment(value) is not None,
+    K.GOAL_OUTCOMES: lambda value: isinstance(value, dict),
     K.NUMBER: _number,
     K.TICK: lambda value: isinstance(value, bool),
     K.PERSON: _people,

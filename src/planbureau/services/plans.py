@@ -16,18 +16,19 @@ from planbureau.model import drafts
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.assembling import plan_view
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
-from planbureau.services import adopting, answering, attachments, conflicts
+from planbureau.services import adopting, annex_answers, answering, attachments, conflicts
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.parts import Parts
 from planbureau.services.starting import begin
-from planbureau.services.terms import deadlines_of_plan, facts_of_plan
+from planbureau.services.terms import facts_of_plan
+from planbureau.services.viewing import current_view
 from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
@@ -68,7 +69,7 @@ class Plans(Parts):
         needed = 0
         if count and plan.status in lists.DRAFTS:
             # What is missing does not depend on deadlines, and computing those costs most of a view.
-            view = plan_view(session, plan, self._context.formats.get(plan.format_id, plan.format_version))
+            view = current_view(self._context, session, plan, deadlines=False)
             needed = sum(m.level == "needed" for m in self._missing(view))
         return PlanRow(
             id=plan.id,
@@ -83,11 +84,14 @@ class Plans(Parts):
             edited_at=plan.edited_at,
             needed=needed,
             regimes=tuple(plan.regimes),
+            parent_id=plan.parent_id,
             without_consent=plan.version > 0 and plan_reading.without_consent(session, plan.id, plan.version),
         )
 
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:
         plan_format = self._context.formats.get(format_id)
+        if plan_format.annex is not None:
+            raise InvalidInputError("Dit is geen plan.", "Begin het bij het plan waar het bij hoort.")
         with self._context.writing() as work:
             made = begin(work, plan_format, StartPlan(format_id, client_id, household_id))
         return made, work.changes
@@ -97,10 +101,7 @@ class Plans(Parts):
             return self._view(session, plan_reading.plan_row(session, plan_id))
 
     def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
-        formats = self._context.formats
-        plan_format = formats.get(row.format_id, row.format_version)
-        deadlines = deadlines_of_plan(session, formats, row, self._context.today())
-        return plan_view(session, row, plan_format, deadlines)
+        return current_view(self._context, session, row)
 
     def save_frame(
         self,
@@ -111,7 +112,7 @@ class Plans(Parts):
         reason: str = "",
     ) -> Changes:
         with self._context.writing() as work:
-            row = plan_reading.plan_row(work.session, plan.id)
+            row = _plan_itself(work.session, plan.id)
             fields = answering.frame_fields(row, plan, regimes, flags, triggers, reason, work)
             work.change(row, fields, plan.heads)
             work.touch(plan.id, row.client_id, row.household_id)
@@ -139,17 +140,23 @@ class Plans(Parts):
             row = plan_reading.plan_row(work.session, plan_id)
             if row.status == "closed":
                 raise InvalidInputError(CLOSED_TO_WRITING, "Begin een nieuw plan om verder te schrijven.")
-            plan_format = self._context.formats.get(row.format_id, row.format_version)
-            bind = answering.bind_of(plan_format, key)
-            if bind:
-                answering.write_bound(work, row, bind, value)
+            change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms, files)
+            if row.parent_id:
+                annex_answers.save(work, self._context.formats, row, change)
             else:
-                change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms, files)
-                answering.write_answer(work, row, change)
-                begin_concept(work, row)
+                self._write(work, row, change)
             drafts.drop(work.session, plan_id, key)
             work.touch(plan_id, row.client_id, row.household_id)
         return work.changes
+
+    def _write(self, work: UnitOfWork, row: PlanRecord, change: answering.AnswerChange) -> None:
+        plan_format = self._context.formats.get(row.format_id, row.format_version)
+        bind = answering.bind_of(plan_format, change.key)
+        if bind:
+            answering.write_bound(work, row, bind, change.value)
+        else:
+            answering.write_answer(work, row, change)
+            begin_concept(work, row)
 
     def save_draft(self, plan_id: str, key: str, text: str) -> None:
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
@@ -179,7 +186,7 @@ class Plans(Parts):
 
     def _view_and_facts(self, plan_id: str) -> tuple[PlanView, PlanFacts]:
         with self._context.reading() as session:
-            row = plan_reading.plan_row(session, plan_id)
+            row = _plan_itself(session, plan_id)
             view = self._view(session, row)
             return view, facts_of_plan(session, self._context.formats, row)
 
@@ -192,7 +199,7 @@ class Plans(Parts):
 
     def start_next_version(self, plan_id: str) -> Changes:
         with self._context.writing() as work:
-            row = plan_reading.plan_row(work.session, plan_id)
+            row = _plan_itself(work.session, plan_id)
             begin_concept(work, row)
             work.touch(plan_id, row.client_id, row.household_id)
         return work.changes
@@ -201,7 +208,7 @@ class Plans(Parts):
         if not reason.strip():
             raise InvalidInputError("Schrijf op waarom dit plan wordt afgesloten. Er is niets veranderd.")
         with self._context.writing() as work:
-            row = plan_reading.plan_row(work.session, plan_id)
+            row = _plan_itself(work.session, plan_id)
             work.change(row, {"status": "closed", "closed_reason": reason.strip()})
             work.touch(plan_id, row.client_id, row.household_id)
         return work.changes
@@ -217,3 +224,13 @@ class Plans(Parts):
 
     def resolve_conflict(self, record_id: str, field: str, value: JsonValue) -> Changes:
         return conflicts.resolve(self._context, record_id, field, value)
+
+
+def _plan_itself(session: ReadSession, plan_id: str) -> PlanRecord:
+    """The row of a plan. Raises InvalidInputError for an annex: that has no frame and is finished."""
+    row = plan_reading.plan_row(session, plan_id)
+    if row.parent_id:
+        raise InvalidInputError(
+            "Dit hoort bij een plan en kan alleen worden afgesloten. Er is niets veranderd."
+        )
+    return row

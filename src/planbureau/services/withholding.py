@@ -14,7 +14,7 @@ from planbureau.interop.portable import PortableFile
 
 Records = dict[str, list[dict[str, Any]]]
 WHOLE = frozenset({"person", "goal", "action", "agreement", "risk"})
-OWNERS = ("person_id", "goal_id", "client_id")
+OWNERS = ("person_id", "goal_id", "client_id", "parent_id")
 """Fields that name the record to which another belongs: when that goes, this goes too."""
 EMPTY: Mapping[str, Any] = {"birth_date": None, "addresses": [], "contacts": [], "deceased_on": None}
 
@@ -40,6 +40,7 @@ def for_readers(file: PortableFile, readers: Collection[str]) -> tuple[PortableF
     _drop_answers(records, {mark["target_id"] for mark in marks if mark["target_kind"] == "answer"})
     _empty_fields(records, [mark["target_id"] for mark in marks if mark["target_kind"] == "person_field"])
     _drop_whole(records, gone)
+    records["answer"] = [a for a in records.get("answer", []) if a["key"].rpartition("/")[2] not in gone]
     if file.subject_id not in {record["id"] for record in records.get(file.subject_kind, ())}:
         raise InvalidInputError(
             "Dit bestand gaat over iemand die niet voor deze lezer is. Er is niets geschreven.",

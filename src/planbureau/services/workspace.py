@@ -10,6 +10,7 @@ from pathlib import Path
 from planbureau.changes import Changes
 from planbureau.errors import VaultError
 from planbureau.pictograms.library import PictogramLibrary
+from planbureau.services.annexes import Annexes
 from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
 from planbureau.services.context import Context
@@ -54,6 +55,7 @@ class OpenWorkspace:
         self.plans = Plans(context)
         self.guide = Guide(context)
         self.offers = Offers(context)
+        self.annexes = Annexes(context)
         self.goals = Goals(context)
         self.calendar = Calendar(context)
         self.prints = Prints(context, library)

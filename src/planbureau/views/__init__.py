@@ -20,6 +20,7 @@ from planbureau.views.guide import (
     StartPlan,
 )
 from planbureau.views.lists import (
+    AnnexRow,
     ClientRow,
     DeadlineRow,
     HouseholdLine,
@@ -43,6 +44,7 @@ from planbureau.views.people import (
     RestrictionView,
 )
 from planbureau.views.plans import (
+    AnnexOf,
     AnswerView,
     AttachmentView,
     ConsentView,
@@ -58,6 +60,8 @@ __all__ = [
     "ActionView",
     "Address",
     "AgreementView",
+    "AnnexOf",
+    "AnnexRow",
     "AnswerOfferView",
     "AnswerView",
     "AttachmentView",

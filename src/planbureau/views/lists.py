@@ -65,6 +65,32 @@ class PlanRow:
     needed: int  # how many parts are still needed before adopting
     regimes: tuple[str, ...] = ()
     without_consent: bool = False  # the last version was adopted without the agreement of everybody
+    parent_id: str = ""  # of an annex: the plan that it belongs to
+    annexes: int = 0  # how many annexes the plan has
+
+
+@dataclass(frozen=True)
+class AnnexRow:
+    """One line of the list of annexes of a plan.
+
+    `status` is "concept", "active" (finished) or "concept_beside_active" (finished, and added to).
+    """
+
+    id: str
+    plan_id: str
+    format_id: str
+    title: str
+    plan_title: str
+    subject_name: str
+    day: date  # the day that it is about, else the day on which it was begun
+    status: str
+    version: int  # 0 when never finished
+    finished_on: date | None
+    edited_at: datetime | None
+    needed: int  # how many parts are still needed before finishing
+    empty: bool = False  # nothing was written in it, so it may be thrown away
+    client_id: str = ""
+    household_id: str = ""
 
 
 @dataclass(frozen=True)

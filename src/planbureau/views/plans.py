@@ -79,8 +79,23 @@ class VersionRow:
 
 
 @dataclass(frozen=True)
+class AnnexOf:
+    """The plan that an annex belongs to."""
+
+    id: str
+    title: str
+    format_id: str
+    subject: str  # a value of formats.model.Subject
+    version: int = 0  # of the plan, when the annex was read
+
+
+@dataclass(frozen=True)
 class PlanView:
-    """Everything a plan's wizard and documents show."""
+    """Everything a plan's wizard and documents show.
+
+    For an annex, `parent` names its plan: regimes, flags, people and goals are those of the plan, and
+    `triggers` and `moments` the days that the annex itself gives.
+    """
 
     id: str
     format: PlanFormat
@@ -110,6 +125,8 @@ class PlanView:
     organisation: str = ""
     edited_at: datetime | None = None
     heads: tuple[str, ...] = ()
+    moments: Mapping[str, datetime] = field(default_factory=dict)  # triggers that have a time
+    parent: AnnexOf | None = None
 
     def answer(self, key: str) -> Answer:
         """The answer under this key, empty when nothing was answered."""

@@ -14,8 +14,9 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.values import shortened
-from planbureau.rules.dutch import number_date, plain_date
+from planbureau.rules.dutch import number_date, plain_date, sentence
 from planbureau.rules.visibility import LEFT_OUT
+from planbureau.views import VersionRow
 
 CONCEPT = "CONCEPT"
 _HASH = 8
@@ -25,6 +26,8 @@ _FOOT_NAME = 40
 def status(paper: Paper) -> Status:
     """Concept or adopted, as a sign with its words."""
     version = paper.version
+    if paper.is_annex:
+        return _annex_status(version)
     if paper.concept:
         return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet vastgesteld", Tone.WARN)
     if version is not None and version.without_consent:
@@ -33,17 +36,30 @@ def status(paper: Paper) -> Status:
     return Status(StatusIcon.DONE, f"Vastgesteld, versie {paper.view.version}", Tone.OK)
 
 
+def _annex_status(version: VersionRow | None) -> Status:
+    if version is None:
+        return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet afgesloten", Tone.WARN)
+    words = f"Afgesloten op {plain_date(version.adopted_on)}"
+    if version.without_consent:
+        return Status(StatusIcon.ATTENTION, f"{words}, niet iedereen is akkoord", Tone.WARN)
+    return Status(StatusIcon.DONE, words, Tone.OK)
+
+
 def footer(paper: Paper, title: str) -> Footer:
     """The foot of each page: a concept says so, an adopted version carries its number, date and mark."""
     whose = shortened(f"{title} {paper.view.subject_name}", _FOOT_NAME)
     today = number_date(paper.context.today)
     if paper.concept:
-        return Footer((CONCEPT, whose, f"afgedrukt op {today}"), mark=f"{CONCEPT}, nog niet vastgesteld")
+        return Footer((CONCEPT, whose, f"afgedrukt op {today}"), mark=f"{CONCEPT}, nog niet {_done(paper)}")
     version = paper.version
     if version is None:
         return Footer((whose, f"versie {paper.view.version}", f"afgedrukt op {today}"))
     day, mark = number_date(version.adopted_on), version.content_hash[:_HASH]
     return Footer((whose, f"versie {version.number} van {day}", f"kenmerk {mark}"))
+
+
+def _done(paper: Paper) -> str:
+    return "afgesloten" if paper.is_annex else "vastgesteld"
 
 
 def professional_cover(paper: Paper) -> Cover:
@@ -56,6 +72,8 @@ def professional_cover(paper: Paper) -> Cover:
         facts += [Pair("Over", view.client.person.full_name)]
         if view.client.person.birth_date:
             facts.append(Pair("Geboren op", plain_date(view.client.person.birth_date)))
+    if view.parent is not None:
+        facts.append(Pair("Hoort bij", view.parent.title))
     if view.coordinator is not None:
         word = "Regisseur" if paper.is_household else "Coördinator"
         facts.append(Pair(word, _with_function(paper)))
@@ -87,10 +105,12 @@ def _version_facts(paper: Paper) -> list[Pair]:
     version = paper.version
     if version is not None:
         return [
-            Pair("Versie", str(version.number)),
-            Pair("Vastgesteld op", plain_date(version.adopted_on)),
+            *([] if paper.is_annex and version.number == 1 else [Pair("Versie", str(version.number))]),
+            Pair(f"{sentence(_done(paper))} op", plain_date(version.adopted_on)),
             Pair("Kenmerk", version.content_hash[:_HASH]),
         ]
+    if paper.is_annex:
+        return []
     if paper.view.version:
         return [Pair("Versie", f"concept na versie {paper.view.version}")]
     return [Pair("Versie", "eerste concept")]

@@ -63,6 +63,11 @@ class Paper:
         return next((one for one in self.view.versions if one.number == self.view.version), None)
 
     @property
+    def is_annex(self) -> bool:
+        """Whether this is an annex of a plan, and no plan."""
+        return self.view.parent is not None
+
+    @property
     def is_household(self) -> bool:
         """Whether the plan is about a family."""
         return self.view.format.subject is Subject.HOUSEHOLD

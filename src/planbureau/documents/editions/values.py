@@ -8,6 +8,7 @@ from typing import Any
 
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.model import Column, Option, Question, QuestionKind
+from planbureau.formats.moments import read_moment
 from planbureau.formats.wording import lower_first
 from planbureau.rules import dutch
 from planbureau.rules.names import join_names
@@ -43,6 +44,9 @@ def value_text(
             return join_names([*words[:1], *(lower_first(word) for word in words[1:])])
         case K.DATE, str():
             return _day(value, paper, easy=easy)
+        case K.MOMENT, str():
+            moment = read_moment(value)
+            return dutch.moment_words(moment) if moment else value
         case K.TICK, bool():
             return "Ja" if value else "Nee"
         case K.NUMBER, int() | float():

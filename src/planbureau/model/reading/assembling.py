@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
@@ -12,7 +12,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import PlanRecord
 from planbureau.rules.deadlines import Deadline
-from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView
+from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView, VersionRow
 
 
 def plan_view(
@@ -55,13 +55,14 @@ def plan_view(
         custody=people_reading.custody(session, client_ids),
         measures=people_reading.measures(session, client_ids),
         people=people,
-        attachments=plan_reading.attachments(session, _files(plan_format, answers, clients)),
+        attachments=plan_reading.attachments(session, files_named(plan_format, answers, clients)),
         restrictions=people_reading.restrictions(session, targets),
         versions=plan_reading.versions(session, row.id),
         deadlines=deadlines,
         organisation=people_reading.organisation(session).name,
         edited_at=row.edited_at,
         heads=tuple(row.heads),
+        moments={name: datetime.fromisoformat(moment) for name, moment in row.moments.items()},
     )
 
 
@@ -82,10 +83,22 @@ def _people(
     found: dict[str, PersonView] = {}
     for subject in subjects:
         found.update((p.id, p) for p in people_reading.people_of(session, subject))
-    named = {row.coordinator_id, *(i for a in answers for i in _named(a.answer.value))}
-    named.update(version.adopted_by for version in plan_reading.versions(session, row.id))
-    found.update(people_reading.persons(session, named - set(found)))
+    versions = plan_reading.versions(session, row.id)
+    found.update(people_named(session, answers, versions, set(found), row.coordinator_id))
     return found
+
+
+def people_named(
+    session: Session,
+    answers: Iterable[AnswerView],
+    versions: Iterable[VersionRow],
+    known: set[str],
+    *more: str,
+) -> dict[str, PersonView]:
+    """Everyone whom these answers and versions name, and these ids, without those who are known already."""
+    named = {*more, *(i for a in answers for i in _named(a.answer.value))}
+    named.update(version.adopted_by for version in versions)
+    return people_reading.persons(session, named - known)
 
 
 def _named(value: object) -> Iterable[str]:
@@ -99,9 +112,10 @@ def _named(value: object) -> Iterable[str]:
             yield from _named(part)
 
 
-def _files(
-    plan_format: PlanFormat, answers: dict[str, AnswerView], clients: tuple[ClientView, ...]
+def files_named(
+    plan_format: PlanFormat, answers: Mapping[str, AnswerView], clients: tuple[ClientView, ...]
 ) -> set[str]:
+    """The SHA-256 of every file that the answers name, and of the photos of the clients."""
     wanted = {
         question.id
         for section in plan_format.sections

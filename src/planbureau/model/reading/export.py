@@ -56,7 +56,9 @@ def _where(session: Session, kind: Any, column: Any, ids: Sequence[str]) -> list
 
 
 def plan_records(session: Session, plan_ids: Sequence[str]) -> list[Record]:
-    """The plans with everything that belongs to them."""
+    """The plans with their annexes, and everything that belongs to them."""
+    annexes: list[PlanRecord] = _where(session, PlanRecord, PlanRecord.parent_id, plan_ids)
+    plan_ids = [*plan_ids, *(annex.id for annex in annexes)]
     found: list[Record] = _where(session, PlanRecord, PlanRecord.id, plan_ids)
     for part in PLAN_PARTS:
         found += _where(session, part, part.plan_id, plan_ids)

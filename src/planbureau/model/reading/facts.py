@@ -41,6 +41,9 @@ CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
 FEW = 2_000
 """Up to this many ids a query asks by name; for more it is quicker to read the table whole."""
 
+EVALUATION = "evaluatie"
+"""Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
+
 Grouped = dict[str, list[Any]]
 
 
@@ -136,6 +139,8 @@ class FactBook:
             regimes=plan.regimes,
             flags=plan.flags,
             triggers=plan.triggers,
+            moments=plan.moments,
+            evaluations=series.pop(EVALUATION, ()),
             adoptions=tuple(row[1] for row in self._adoptions[plan.id]),
             done={key: days[-1] for key, days in series.items()},
             series_done=series,

@@ -79,7 +79,7 @@ def _plans_by_subject(session: Session) -> dict[str, list[_Own]]:
         PlanRecord.household_id,
         PlanRecord.status,
         type_coerce(PlanRecord.regimes, String),
-    ).where(PlanRecord.removed.is_(False))
+    ).where(PlanRecord.removed.is_(False), PlanRecord.parent_id == "")
     for plan_id, client_id, household_id, status, text in session.execute(query):
         if text not in regimes:
             regimes[text] = tuple(json.loads(text))
@@ -117,10 +117,10 @@ def household_list(session: Session) -> tuple[HouseholdLine, ...]:
 def plan_rows(
     session: Session, subjects: Iterable[str] = (), *, limit: int | None = None
 ) -> list[PlanRecord]:
-    """The plans of these clients and households, or all; the last edited first."""
+    """The plans of these clients and households, or all; the last edited first. Annexes are no plans."""
     query = (
         select(PlanRecord)
-        .where(PlanRecord.removed.is_(False))
+        .where(PlanRecord.removed.is_(False), PlanRecord.parent_id == "")
         .order_by(PlanRecord.edited_at.desc())
         .limit(limit)
     )

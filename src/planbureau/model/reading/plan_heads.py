@@ -30,6 +30,7 @@ class PlanHead(NamedTuple):
     regimes: frozenset[Regime]
     flags: frozenset[str]
     triggers: Mapping[str, date]
+    moments: Mapping[str, datetime]
     made_on: date
     edited_on: date
 
@@ -44,7 +45,8 @@ _PLAIN = (
     PlanRecord.status,
 )
 _JSON = tuple(
-    type_coerce(column, String) for column in (PlanRecord.regimes, PlanRecord.flags, PlanRecord.triggers)
+    type_coerce(column, String)
+    for column in (PlanRecord.regimes, PlanRecord.flags, PlanRecord.triggers, PlanRecord.moments)
 )
 
 
@@ -61,21 +63,25 @@ def head_of(row: PlanRecord) -> PlanHead:
         _regimes(tuple(row.regimes)),
         frozenset(row.flags),
         _days(row.triggers),
+        _moments(row.moments),
         _day(row.made_at),
         _day(row.edited_at),
     )
 
 
 def heads(session: Session, *conditions: ColumnElement[bool]) -> list[PlanHead]:
-    """The plans for which all of this holds; removed ones never."""
+    """The plans for which all of this holds; removed ones never, and annexes neither: they have no terms."""
     query = select(*_PLAIN, *_JSON, PlanRecord.made_at, PlanRecord.edited_at)
-    rows = session.execute(query.where(PlanRecord.removed.is_(False), *conditions))
+    rows = session.execute(
+        query.where(PlanRecord.removed.is_(False), PlanRecord.parent_id == "", *conditions)
+    )
     return [_head(row) for row in rows]
 
 
 def _head(row: Any) -> PlanHead:
-    *plain, regimes, flags, triggers, made, edited = row
-    more = (_regimes_in(regimes), _words_in(flags), _days(json.loads(triggers)), _day(made), _day(edited))
+    *plain, regimes, flags, triggers, moments, made, edited = row
+    days, times = _days(json.loads(triggers)), _moments(json.loads(moments))
+    more = (_regimes_in(regimes), _words_in(flags), days, times, _day(made), _day(edited))
     return PlanHead._make((*plain, *more))
 
 
@@ -86,6 +92,10 @@ def heads_named(session: Session, plan_ids: Iterable[str]) -> list[PlanHead]:
 
 def _days(triggers: Mapping[str, str]) -> dict[str, date]:
     return {name: date.fromisoformat(day) for name, day in triggers.items()}
+
+
+def _moments(moments: Mapping[str, str]) -> dict[str, datetime]:
+    return {name: datetime.fromisoformat(moment) for name, moment in moments.items()}
 
 
 def _day(moment: datetime) -> date:

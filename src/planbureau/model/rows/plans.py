@@ -12,7 +12,7 @@ from planbureau.model.columns import Record
 
 
 class PlanRecord(Record):
-    """One plan, through all its versions."""
+    """One plan, through all its versions; with a `parent_id` it is an annex of that plan."""
 
     __tablename__ = "plan"
     kind = "plan"
@@ -26,6 +26,8 @@ class PlanRecord(Record):
     flags: Mapped[list[Any]] = mapped_column(default=list)
     triggers: Mapped[dict[str, Any]] = mapped_column(default=dict)
     trigger_history: Mapped[list[Any]] = mapped_column(default=list)
+    moments: Mapped[dict[str, Any]] = mapped_column(default=dict)  # triggers that have a time, by field
+    parent_id: Mapped[str] = mapped_column(String(36), index=True, default="")
     coordinator_id: Mapped[str] = mapped_column(String(36), default="")
     status: Mapped[str] = mapped_column(default="concept")  # concept, active, concept_beside_active, closed
     version: Mapped[int] = mapped_column(default=0)

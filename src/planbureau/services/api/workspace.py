@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
+    from planbureau.services.api.annexes import AnnexService
     from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
@@ -165,6 +166,9 @@ class Workspace(Protocol):
 
     @property
     def offers(self) -> OfferService: ...
+
+    @property
+    def annexes(self) -> AnnexService: ...
 
     @property
     def goals(self) -> GoalService: ...

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from planbureau.clock import Clock
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column, QuestionKind
+from planbureau.formats.moments import moment_text, read_moment
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.long_text_edit import GrowingEdit
+from planbureau.ui.widgets.moment_field import MomentField
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
 
 NOT_A_NUMBER = "Dit is geen getal. Schrijf bijvoorbeeld 3 of 2,5."
@@ -27,6 +29,7 @@ MINIMUM_WIDTH = {
     QuestionKind.LONG_TEXT: 180,
     QuestionKind.CHOICE: 140,
     QuestionKind.DATE: 194,
+    QuestionKind.MOMENT: 250,
     QuestionKind.NUMBER: 90,
     QuestionKind.TICK: 60,
     QuestionKind.PERSON: 170,
@@ -85,7 +88,7 @@ class TableCell(QWidget):
         self._writing = False
 
     def set_name(self, name: str) -> None:
-        if isinstance(self.editor, DateField | PersonPicker):
+        if isinstance(self.editor, DateField | MomentField | PersonPicker):
             self.editor.set_name(name)
         else:
             self.editor.setAccessibleName(name)
@@ -134,6 +137,18 @@ def _date(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
         return day.isoformat() if day else None
 
     cell = TableCell(field, read, lambda value: field.set_value(date.fromisoformat(value) if value else None))
+    field.value_changed.connect(cell.tell)
+    return cell
+
+
+def _moment(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    field = MomentField(context, tools.clock, column.label, weekday=False)
+
+    def read() -> JsonValue:
+        moment = field.value()
+        return moment_text(moment) if moment else None
+
+    cell = TableCell(field, read, lambda value: field.set_value(read_moment(value)))
     field.value_changed.connect(cell.tell)
     return cell
 
@@ -198,6 +213,7 @@ _MAKERS: dict[QuestionKind, Callable[[ThemeContext, Column, CellTools], TableCel
     QuestionKind.LONG_TEXT: _long_text,
     QuestionKind.CHOICE: _choice,
     QuestionKind.DATE: _date,
+    QuestionKind.MOMENT: _moment,
     QuestionKind.NUMBER: _number,
     QuestionKind.TICK: _tick,
     QuestionKind.PERSON: _person,

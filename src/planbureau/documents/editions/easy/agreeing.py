@@ -35,7 +35,8 @@ def agreeing(paper: Paper) -> list[Block]:
         return [_answer(one, paper) for one in given]
     if not paper.concept:
         return []
-    question = "Zijn jullie het eens met dit plan?" if paper.is_household else "Ben je het eens met je plan?"
+    what = "dit verslag" if paper.is_annex else "dit plan" if paper.is_household else "je plan"
+    question = f"{'Zijn jullie' if paper.is_household else 'Ben je'} het eens met {what}?"
     cards = tuple(PictureCard(paper.picture(picture), word) for word, picture in _ANSWERS)
     name = paper.call_name
     return [
@@ -71,5 +72,7 @@ def _answer(one: ConsentView, paper: Paper) -> Block:
     self_said = not paper.is_household and client is not None and client.person.id == one.person_id
     who, be, want = ("Ik", "ben", "wil") if self_said else (paper.short_name(one.person_id), "is", "wil")
     text = sentence.format(who=who, be=be, want=want)
+    if paper.is_annex:
+        text = text.replace("dit plan", "dit verslag")
     day = f"\nDat was op {day_words(one.on, paper.context.today)}." if one.on else ""
     return PictureRow((paper.picture(picture),), text + day)

@@ -24,7 +24,13 @@ from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
 from planbureau.rules.dutch import sentence
 
 K = QuestionKind
-_KIND_PICTURES = {K.DATE: "kalender", K.PERSON: "mensen-om-mij-heen", K.NUMBER: "ster", K.TICK: "ja"}
+_KIND_PICTURES = {
+    K.DATE: "kalender",
+    K.MOMENT: "kalender",
+    K.PERSON: "mensen-om-mij-heen",
+    K.NUMBER: "ster",
+    K.TICK: "ja",
+}
 _QUESTION_PICTURES = {
     "belangrijk_voor_mij": "belangrijk",
     "benaderen": "samen",

@@ -21,6 +21,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.easy import answers, goals, people
 from planbureau.documents.editions.easy.agreeing import agreeing
+from planbureau.documents.editions.easy.outcomes import outcomes
 from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.pending import PENDING_EASY, pending
@@ -56,7 +57,9 @@ def easy(paper: Paper, *, left_out: bool) -> Document:
 
 def _cover(paper: Paper) -> Cover:
     version = paper.version
-    if version is None:
+    if paper.is_annex:
+        status = _annex_status(paper)
+    elif version is None:
         status = Status(StatusIcon.OPEN, "CONCEPT: dit plan is nog niet klaar", Tone.WARN)
     else:
         day = day_words(version.adopted_on, paper.context.today)
@@ -73,12 +76,21 @@ def _cover(paper: Paper) -> Cover:
     photo, alt = paper.photo
     return Cover(
         organisation=paper.context.organisation.name or paper.view.organisation,
-        subtitle=f"Dit plan is van {_whose(paper)}.",
+        subtitle=f"Dit hoort bij het plan van {_whose(paper)}."
+        if paper.is_annex
+        else f"Dit plan is van {_whose(paper)}.",
         status=status,
         photo=photo,
         photo_alt=alt,
         pictogram=paper.picture("plan"),
     )
+
+
+def _annex_status(paper: Paper) -> Status:
+    version = paper.version
+    if version is None:
+        return Status(StatusIcon.OPEN, "CONCEPT: dit is nog niet klaar", Tone.WARN)
+    return Status(StatusIcon.DONE, f"Klaar op {day_words(version.adopted_on, paper.context.today)}", Tone.OK)
 
 
 def _whose(paper: Paper) -> str:
@@ -107,7 +119,7 @@ def _section(shown: Shown, paper: Paper) -> list[Block]:
 
 def _question(question: Question, section: Section, paper: Paper) -> list[Block]:
     match question.kind:
-        case K.SHORT_TEXT | K.CHOICE | K.CHOICES | K.DATE | K.NUMBER | K.TICK | K.PERSON:
+        case K.SHORT_TEXT | K.CHOICE | K.CHOICES | K.DATE | K.MOMENT | K.NUMBER | K.TICK | K.PERSON:
             return answers.short_answer(question, section, paper)
         case K.LONG_TEXT:
             return answers.text_answer(question, section, paper)
@@ -115,6 +127,8 @@ def _question(question: Question, section: Section, paper: Paper) -> list[Block]
             return answers.table_answer(question, section, paper)
         case K.LIFE_DOMAIN:
             return answers.domains(question, section, paper)
+        case K.GOAL_OUTCOMES:
+            return outcomes(question, paper)
         case K.GOALS:
             return goals.goals(question, paper)
         case K.AGREEMENTS:

@@ -36,18 +36,19 @@ def _help(paper: Paper) -> list[Block]:
 
 def _versions(paper: Paper) -> list[Block]:
     versions = sorted(paper.view.versions, key=lambda one: one.number)
-    if not versions:
+    if not versions or (paper.is_annex and len(versions) == 1):
         return []
     rows = tuple(
         (str(one.number), _adopted(one), paper.adopter(one), one.content_hash[:8]) for one in versions
     )
     columns = (
         Column("Versie", 0.5),
-        Column("Vastgesteld op", 1.6),
+        Column("Afgesloten op" if paper.is_annex else "Vastgesteld op", 1.6),
         Column("Door", 1.4),
         Column("Kenmerk", 0.8),
     )
-    return [Heading(1, "Versies van dit plan"), Table(columns, rows, row_headers=True)]
+    title = "Versies van dit verslag" if paper.is_annex else "Versies van dit plan"
+    return [Heading(1, title), Table(columns, rows, row_headers=True)]
 
 
 def _adopted(version: VersionRow) -> str:

@@ -17,7 +17,7 @@ from planbureau.formats.model import Need, Question, QuestionKind, Section
 from planbureau.formats.wording import lower_first
 
 K = QuestionKind
-SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.NUMBER, K.TICK, K.PERSON})
+SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.MOMENT, K.NUMBER, K.TICK, K.PERSON})
 """Kinds of which neighbours stand together in one table of labels and values."""
 
 

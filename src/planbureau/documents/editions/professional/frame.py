@@ -21,8 +21,8 @@ _SHOWN = frozenset({*(one for one in Status if one.is_open), Status.DEVIATED})
 
 
 def frame_blocks(paper: Paper) -> list[Block]:
-    """The legal frame and the terms; nothing when neither is known."""
-    if FRAME_ID in paper.redacted.hidden_questions:
+    """The legal frame and the terms; nothing when neither is known. Those of an annex stand in its plan."""
+    if paper.is_annex or FRAME_ID in paper.redacted.hidden_questions:
         return []
     inside = [*_frame(paper), *_terms(paper)]
     head = Heading(1, "Kader en datums", paper.picture("kalender"))

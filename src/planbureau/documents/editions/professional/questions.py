@@ -13,6 +13,7 @@ from planbureau.documents.editions.professional.consent import consent_blocks
 from planbureau.documents.editions.professional.custody import custody_blocks
 from planbureau.documents.editions.professional.domains import domain_blocks, topic_blocks
 from planbureau.documents.editions.professional.goals import goal_blocks
+from planbureau.documents.editions.professional.outcomes import outcome_blocks
 from planbureau.documents.editions.professional.people import household_blocks, network_blocks
 from planbureau.documents.editions.professional.risks import risk_blocks
 from planbureau.documents.editions.professional.tables import table_blocks
@@ -77,6 +78,8 @@ _BLOCKS: dict[QuestionKind, Callable[[Question, Section, Paper], list[Block]]] =
     K.CHOICE: _short,
     K.CHOICES: _short,
     K.DATE: _short,
+    K.MOMENT: _short,
+    K.GOAL_OUTCOMES: outcome_blocks,
     K.NUMBER: _short,
     K.TICK: _short,
     K.PERSON: _short,

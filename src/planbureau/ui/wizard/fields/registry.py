@@ -15,10 +15,12 @@ from planbureau.ui.wizard.fields.custody import CustodyField
 from planbureau.ui.wizard.fields.date_answer import DateAnswerField
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.frame import FrameField
+from planbureau.ui.wizard.fields.goal_outcomes import GoalOutcomesField
 from planbureau.ui.wizard.fields.guests import GuestField
 from planbureau.ui.wizard.fields.household import HouseholdField
 from planbureau.ui.wizard.fields.life_domain import LifeDomainField
 from planbureau.ui.wizard.fields.long_text import LongTextField
+from planbureau.ui.wizard.fields.moment import MomentAnswerField
 from planbureau.ui.wizard.fields.network import NetworkField
 from planbureau.ui.wizard.fields.number import NumberField
 from planbureau.ui.wizard.fields.person import PersonField
@@ -35,6 +37,8 @@ FIELDS: Mapping[QuestionKind, type[Field]] = {
     K.CHOICE: ChoiceField,
     K.CHOICES: ChoicesField,
     K.DATE: DateAnswerField,
+    K.MOMENT: MomentAnswerField,
+    K.GOAL_OUTCOMES: GoalOutcomesField,
     K.NUMBER: NumberField,
     K.TICK: TickField,
     K.PERSON: PersonField,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.dutch import plain_date
+from planbureau.formats.moments import read_moment
+from planbureau.rules.dutch import moment_words, plain_date
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.person_picker import picks_from_json
 from planbureau.ui.widgets.table_cells import CellTools
@@ -47,6 +48,9 @@ class TableField(Field):
         column = next(c for c in self.question.columns if c.id == column_id)
         if isinstance(value, list):
             return ", ".join(pick.label for pick in picks_from_json(value, self.desk.people()))
+        moment = read_moment(value)
+        if moment is not None:
+            return moment_words(moment)
         day = read_day(value)
         if day is not None:
             return plain_date(day)

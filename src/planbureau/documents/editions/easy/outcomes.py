@@ -1,0 +1,55 @@
+"""How it went with my goals, in easy words."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import Block, Heading, IdeaRow, KeepTogether
+from planbureau.documents.editions.easy.ideas import detail
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.statuses import printed_goals
+from planbureau.documents.editions.values import day_words
+from planbureau.formats.model import Question
+from planbureau.formats.outcomes import GoalOutcome
+from planbureau.rules.gas import Decision
+from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
+from planbureau.rules.goal_status import GoalStatus
+
+_RESULTS = {
+    GoalStatus.REACHED: ("Het is gelukt", "gehaald"),
+    GoalStatus.PARTLY: ("Het is een beetje gelukt", "misschien"),
+    GoalStatus.NOT_REACHED: ("Het is nog niet gelukt", "neutraal"),
+}
+_DECISIONS = {
+    Decision.CONTINUE: "We gaan door.",
+    Decision.ADJUST: "We doen het anders.",
+    Decision.KEEP: "We houden het zo.",
+    Decision.STOP: "We stoppen met dit doel.",
+}
+
+
+def outcomes(question: Question, paper: Paper) -> list[Block]:
+    """Each goal that was talked about: how it went, what I said, and what we do now."""
+    blocks: list[Block] = []
+    for goal in printed_goals(paper):
+        said = GoalOutcome.read(paper.answer(f"{question.id}/{goal.id}").value)
+        text = goal.easy_text.strip() or goal.sentence.strip()
+        result = result_of(said)
+        if not text or result is None:
+            continue
+        word, picture = _RESULTS[result]
+        decision, day = decision_of(said), new_day_of(said)
+        goes_on = decision in (Decision.CONTINUE, Decision.ADJUST)
+        new = said.new_sentence.strip() if decision is Decision.ADJUST else ""
+        when = day_words(day, paper.context.today) if day and goes_on else ""
+        idea = IdeaRow(
+            paper.picture(*goal.pictograms, "doel"),
+            text,
+            (
+                *detail("Hoe ging het", word, paper.picture(picture)),
+                *detail("Wat ik ervan vind", said.client.strip(), paper.picture("praten")),
+                *detail("Wat we nu doen", _DECISIONS[decision] if decision else "", paper.picture("stap")),
+                *detail("Het doel wordt", new, paper.picture("doel")),
+                *detail("We kijken weer op", when, paper.picture("kalender")),
+            ),
+        )
+        blocks.append(KeepTogether((Heading(2, f"Doel {goal.number}"), idea)))
+    return blocks

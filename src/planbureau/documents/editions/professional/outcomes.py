@@ -1,0 +1,98 @@
+"""How it went with each goal: what was seen, who thinks what apart, and what was decided (rules D4)."""
+
+from __future__ import annotations
+
+from planbureau.documents.blocks import (
+    Block,
+    Heading,
+    KeyValues,
+    Pair,
+    Paragraph,
+    Status,
+    StatusIcon,
+    StatusLine,
+    TextStyle,
+    Tone,
+)
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.together import card
+from planbureau.documents.editions.statuses import printed_goals
+from planbureau.formats.model import Question, Section
+from planbureau.formats.outcomes import GoalOutcome
+from planbureau.rules.dutch import plain_date, sentence
+from planbureau.rules.gas import MEANINGS, Decision
+from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.views import GoalView
+
+_SIGNS = {
+    GoalStatus.REACHED: (StatusIcon.DONE, Tone.OK),
+    GoalStatus.PARTLY: (StatusIcon.PARTLY, Tone.WARN),
+    GoalStatus.NOT_REACHED: (StatusIcon.ATTENTION, Tone.ERROR),
+}
+_OPEN = Status(StatusIcon.OPEN, "nog niet besproken", Tone.IDLE)
+
+
+def outcome_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
+    """Every goal that was looked back on; a goal about which nothing was said stands in a concept only."""
+    blocks: list[Block] = []
+    for goal in printed_goals(paper):
+        said = GoalOutcome.read(paper.answer(f"{question.id}/{goal.id}").value)
+        if paper.concept or not said.empty:
+            blocks += _card(goal, said)
+    return blocks
+
+
+def status_of(said: GoalOutcome) -> Status:
+    """How a goal turned out, as a sign with its word."""
+    result = result_of(said)
+    if result is None:
+        return _OPEN
+    icon, tone = _SIGNS[result]
+    return Status(icon, result.word, tone)
+
+
+def _card(goal: GoalView, said: GoalOutcome) -> list[Block]:
+    blocks: list[Block] = [
+        Heading(2, f"Doel {goal.number}. {goal.sentence.strip() or 'nog zonder zin'}"),
+        StatusLine(status_of(said), _score(said)),
+    ]
+    seen = [
+        Pair("Waaraan we dat zien", said.how_seen.strip()),
+        Pair("Waarom anders dan de score", said.outcome_reason.strip()),
+        Pair("Wat hielp", said.helped.strip()),
+    ]
+    blocks += _pairs(seen)
+    if said.client.strip():
+        blocks += [
+            Paragraph("Wat de cliënt ervan vindt", TextStyle.LABEL),
+            Paragraph(said.client.strip(), TextStyle.QUOTE),
+        ]
+    others = [
+        Pair("Wat de familie ervan vindt", said.family.strip()),
+        Pair("Wat de begeleider ervan vindt", said.professional.strip()),
+        *_decision(said),
+    ]
+    return card([*blocks, *_pairs(others)])
+
+
+def _score(said: GoalOutcome) -> str:
+    if said.score is None or said.score not in MEANINGS:
+        return ""
+    return f"score {said.score:+d} ({MEANINGS[said.score]})"
+
+
+def _decision(said: GoalOutcome) -> list[Pair]:
+    decision, day = decision_of(said), new_day_of(said)
+    goes_on = decision in (Decision.CONTINUE, Decision.ADJUST)
+    return [
+        Pair("Besluit", sentence(decision.label) if decision else ""),
+        Pair("Zo wordt het doel", said.new_sentence.strip() if decision is Decision.ADJUST else ""),
+        Pair("Nieuwe datum", plain_date(day) if day and goes_on else ""),
+        Pair("Waarom we stoppen", said.reason.strip() if decision is Decision.STOP else ""),
+    ]
+
+
+def _pairs(pairs: list[Pair]) -> list[Block]:
+    filled = tuple(pair for pair in pairs if pair.value)
+    return [KeyValues(filled)] if filled else []

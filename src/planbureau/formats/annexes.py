@@ -1,0 +1,68 @@
+"""Which annexes a plan can have now, and whether an annex speaks of plan types and questions that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .answers import PlanState
+from .flow import holds
+from .model import AnswerIs, Filled, Flag, PlanFormat
+from .problems import Place, Problems, nearest
+from .references import walk
+from .tree import Table
+
+
+def belongs_to(annex: PlanFormat, plan: PlanFormat) -> bool:
+    """Whether plans of this type can have this annex at all."""
+    form = annex.annex
+    return form is not None and plan.annex is None and (not form.of or plan.id in form.of)
+
+
+def can_begin(annex: PlanFormat, plan: PlanFormat, state: PlanState) -> bool:
+    """Whether the plan asks for this annex now; `state` is that of the plan.
+
+    A condition about a question that this plan type does not have never holds.
+    """
+    form = annex.annex
+    if form is None or not belongs_to(annex, plan):
+        return False
+    known = {question.id for section in plan.sections for question in section.questions} | set(plan.renamed)
+    asked = {part.question for part in walk(form.when) if isinstance(part, AnswerIs | Filled)}
+    return asked <= known and holds(form.when, state, plan)
+
+
+def check_against_plans(
+    annex: PlanFormat, document: Table, plans: Iterable[PlanFormat], problems: Problems
+) -> None:
+    """Notes plan types, flags and questions that an annex names and that no plan type has."""
+    form = annex.annex
+    if form is None:
+        return
+    types = {plan.id: plan for plan in plans if plan.annex is None}
+    for name in form.of:
+        if name not in types:
+            text = f"het plantype '{name}' bestaat niet. {nearest(name, types)}"
+            problems.add(_place(document, "annex_of"), "annex_of", text)
+    fitting = [plan for plan in types.values() if belongs_to(annex, plan)]
+    flags = {*annex.flags, *(flag for plan in fitting for flag in plan.flags)}
+    place = _place(document, "annex_when")
+    for part in walk(form.when):
+        if isinstance(part, Flag) and part.name not in flags:
+            text = f"de vlag '{part.name}' staat niet bij een plantype. {nearest(part.name, flags)}"
+            problems.add(place, "flag", text)
+        elif isinstance(part, AnswerIs | Filled) and not _asked_in(
+            part.question, fitting, every=bool(form.of)
+        ):
+            text = f"de vraag '{part.question}' bestaat niet in het plan waar deze bijlage bij hoort."
+            problems.add(place, part.question, text)
+
+
+def _asked_in(name: str, plans: list[PlanFormat], *, every: bool) -> bool:
+    """Whether the plan types that are named all ask this; without names one of all is enough."""
+    asked = [any(q.id == name for section in plan.sections for q in section.questions) for plan in plans]
+    return bool(asked) and (all(asked) if every else any(asked))
+
+
+def _place(document: Table, key: str) -> Place:
+    entry = document.entries.get(key)
+    return entry.place if entry is not None else document.place

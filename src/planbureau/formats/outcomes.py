@@ -1,0 +1,52 @@
+"""How it goes with one goal of a plan, as an evaluation or a talk about the plan says it (rules D4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from .answers import JsonValue
+
+
+@dataclass(frozen=True)
+class GoalOutcome:
+    """Stored as the value of answer "question/goal id". What people think stays apart, and is never averaged.
+
+    `score` is that of a GAS scale, -3 to 2; `outcome` a value of `rules.goal_status.GoalStatus`; `decision`
+    one of `rules.gas.Decision`.
+    """
+
+    score: int | None = None
+    outcome: str = ""
+    outcome_reason: str = ""  # why it is another one than the score says
+    how_seen: str = ""
+    helped: str = ""
+    client: str = ""
+    family: str = ""
+    professional: str = ""
+    decision: str = ""
+    new_sentence: str = ""
+    new_date: str = ""  # ISO
+    reason: str = ""  # why it stops
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was said about the goal yet."""
+        return not self.to_json()
+
+    @classmethod
+    def read(cls, value: JsonValue) -> GoalOutcome:
+        """The stored value; what is unknown or of another shape is left out."""
+        if not isinstance(value, dict):
+            return cls()
+        kept: dict[str, Any] = {}
+        for key in cls.__dataclass_fields__:
+            found = value.get(key)
+            wanted = int if key == "score" else str
+            if isinstance(found, wanted) and not isinstance(found, bool):
+                kept[key] = found
+        return cls(**kept)
+
+    def to_json(self) -> dict[str, JsonValue]:
+        """The value to store; empty parts are left out."""
+        return {key: part for key, part in self.__dict__.items() if part not in ("", None)}

@@ -1,0 +1,154 @@
+"""Annexes of a plan: which there are, and the view of one, put together with that of its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from planbureau.clock import AMSTERDAM
+from planbureau.formats.answers import JsonValue
+from planbureau.formats.model import PlanFormat, Question, QuestionKind, Subject
+from planbureau.formats.moments import read_moment
+from planbureau.formats.outcomes import GoalOutcome
+from planbureau.formats.vocabulary import TRIGGER_BIND
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.among import among
+from planbureau.model.reading.assembling import files_named, people_named
+from planbureau.model.rows import PlanRecord
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
+
+_ENDED = frozenset({GoalStatus.REACHED.value, GoalStatus.PARTLY.value, GoalStatus.NOT_REACHED.value})
+_RUNNING = frozenset(one.value for one in GoalStatus if one.is_open) - {GoalStatus.CONCEPT.value}
+
+
+def annex_records(session: Session, plan_ids: Iterable[str]) -> list[PlanRecord]:
+    """The annexes of these plans, the first begun first."""
+    query = select(PlanRecord).where(among(PlanRecord.parent_id, plan_ids), PlanRecord.removed.is_(False))
+    return list(session.scalars(query.order_by(PlanRecord.made_at, PlanRecord.id)))
+
+
+def unfinished(session: Session, limit: int) -> list[PlanRecord]:
+    """The annexes that somebody still works on, the last edited first."""
+    query = select(PlanRecord).where(
+        PlanRecord.parent_id != "", PlanRecord.removed.is_(False), PlanRecord.status != "active"
+    )
+    return list(session.scalars(query.order_by(PlanRecord.edited_at.desc()).limit(limit)))
+
+
+def counts(session: Session, plan_ids: Iterable[str]) -> dict[str, int]:
+    """How many annexes each of these plans has; a plan without any is not in it."""
+    query = (
+        select(PlanRecord.parent_id, func.count())
+        .where(among(PlanRecord.parent_id, plan_ids), PlanRecord.removed.is_(False))
+        .group_by(PlanRecord.parent_id)
+    )
+    return {str(row[0]): int(row[1]) for row in session.execute(query)}
+
+
+def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: PlanView) -> PlanView:
+    """Everything that the wizard and the print of an annex show."""
+    answers = plan_reading.answers(session, row.id)
+    versions = plan_reading.versions(session, row.id)
+    people = {**parent.people, **people_named(session, answers.values(), versions, set(parent.people))}
+    more = people_reading.restrictions(session, [row.id, *(set(people) - set(parent.people))])
+    known = {mark.id for mark in parent.restrictions}
+    days, moments = bound_days(annex, {key: view.answer.value for key, view in answers.items()})
+    files = plan_reading.attachments(session, files_named(annex, answers, parent.clients))
+    goals = _goals_asked_about(session, row, parent) if _asks_about_goals(annex) else ()
+    return replace(
+        parent,
+        id=row.id,
+        format=replace(annex, subject=parent.format.subject),
+        title=row.title,
+        status=row.status,
+        version=row.version,
+        answers=answers,
+        triggers=days,
+        moments=moments,
+        goals=goals,
+        agreements=(),
+        risks=(),
+        consents=plan_reading.consents(session, row.id),
+        people=people,
+        attachments=files,
+        restrictions=(*parent.restrictions, *(mark for mark in more if mark.id not in known)),
+        versions=versions,
+        deadlines=(),
+        edited_at=row.edited_at,
+        heads=tuple(row.heads),
+        parent=AnnexOf(
+            parent.id, parent.title, parent.format.id, parent.format.subject.value, parent.version
+        ),
+    )
+
+
+def of_the_same_subject(annex: PlanFormat, view: PlanView) -> PlanFormat:
+    """The format of a kept annex, about whom its plan was: its own text does not say."""
+    return annex if view.parent is None else replace(annex, subject=Subject(view.parent.subject))
+
+
+def bound_questions(annex: PlanFormat) -> dict[str, Question]:
+    """The questions of an annex that give a trigger of the plan, by their id."""
+    return {
+        question.id: question
+        for section in annex.sections
+        for question in section.questions
+        if question.bind.startswith(TRIGGER_BIND)
+    }
+
+
+def bound_days(
+    annex: PlanFormat, values: Mapping[str, JsonValue]
+) -> tuple[dict[str, date], dict[str, datetime]]:
+    """The days, and the moments, that an annex gives to triggers of the plan; `values` by question id."""
+    days: dict[str, date] = {}
+    moments: dict[str, datetime] = {}
+    for name, question in bound_questions(annex).items():
+        field = question.bind.removeprefix(TRIGGER_BIND)
+        day, moment = day_and_moment(values.get(name))
+        if day is not None:
+            days[field] = day
+        if moment is not None:
+            moments[field] = moment
+    return days, moments
+
+
+def day_and_moment(value: JsonValue) -> tuple[date | None, datetime | None]:
+    """What a date or moment answer says: the day in the Netherlands, and the moment when it has a time."""
+    moment = read_moment(value)
+    if moment is not None:
+        return moment.astimezone(AMSTERDAM).date(), moment
+    try:
+        return (date.fromisoformat(value) if isinstance(value, str) and value else None), None
+    except ValueError:
+        return None, None
+
+
+def _asks_about_goals(annex: PlanFormat) -> bool:
+    kinds = {question.kind for section in annex.sections for question in section.questions}
+    return QuestionKind.GOAL_OUTCOMES in kinds
+
+
+def _goals_asked_about(session: Session, row: PlanRecord, parent: PlanView) -> tuple[GoalView, ...]:
+    """The goals people work on, and those that ended since an annex last decided about them."""
+    decided: set[str] = set()
+    for other in annex_records(session, [row.parent_id]):
+        if other.id != row.id and other.version:
+            decided |= _decided(plan_reading.answers(session, other.id).values())
+    return tuple(
+        goal
+        for goal in parent.goals
+        if goal.status in _RUNNING or (goal.status in _ENDED and goal.id not in decided)
+    )
+
+
+def _decided(answers: Iterable[AnswerView]) -> set[str]:
+    return {
+        view.key.partition("/")[2] for view in answers if GoalOutcome.read(view.answer.value).decision
+    } - {""}

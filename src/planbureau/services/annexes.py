@@ -1,0 +1,156 @@
+"""Annexes: small plans attached to a plan. They are written like plans, and finished on their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from planbureau.changes import Changes
+from planbureau.clock import AMSTERDAM
+from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.formats import completeness
+from planbureau.formats.annexes import can_begin
+from planbureau.formats.model import PlanFormat
+from planbureau.model import drafts
+from planbureau.model.reading import annexes as reading
+from planbureau.model.reading import lists
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.rows import PlanRecord
+from planbureau.model.store import ReadSession
+from planbureau.plan_state import empty, state_of
+from planbureau.services import finishing
+from planbureau.services.api.adoption import AdoptionCheck
+from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
+from planbureau.services.context import Context
+from planbureau.services.viewing import current_view, open_annex_view
+from planbureau.views import AnnexRow, PlanView
+
+
+class Annexes:
+    """`services.api.AnnexService` on the vault."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def rows(self, plan_id: str) -> tuple[AnnexRow, ...]:
+        with self._context.reading() as session:
+            found = self._rows(session, reading.annex_records(session, [plan_id]))
+        return tuple(sorted(found, key=lambda row: row.day, reverse=True))
+
+    def counts(self, plan_ids: Iterable[str]) -> Mapping[str, int]:
+        with self._context.reading() as session:
+            return reading.counts(session, plan_ids)
+
+    def unfinished(self, limit: int = 6) -> tuple[AnnexRow, ...]:
+        with self._context.reading() as session:
+            return self._rows(session, reading.unfinished(session, limit))
+
+    def _rows(self, session: ReadSession, records: Sequence[PlanRecord]) -> tuple[AnnexRow, ...]:
+        names = lists.subject_names(session, records)
+        rows = []
+        for record in records:
+            try:
+                view = current_view(self._context, session, record)
+            except NotFoundError:  # its format file is gone; it comes back with the file
+                continue
+            rows.append(self._row(record, view, names[record.id]))
+        return tuple(rows)
+
+    def _row(self, record: PlanRecord, view: PlanView, name: str) -> AnnexRow:
+        state = state_of(view, self._context.today())
+        needed = completeness.missing(view.format, state) if record.status != "active" else ()
+        return AnnexRow(
+            id=record.id,
+            plan_id=record.parent_id,
+            format_id=record.format_id,
+            title=record.title,
+            plan_title=view.parent.title if view.parent else "",
+            subject_name=name,
+            day=_day(record, view),
+            status=record.status,
+            version=record.version,
+            finished_on=record.adopted_on,
+            edited_at=record.edited_at,
+            needed=sum(one.level == "needed" for one in needed),
+            empty=_nothing_written(view),
+            client_id=record.client_id,
+            household_id=record.household_id,
+        )
+
+    def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
+        with self._context.reading() as session:
+            row = plan_reading.plan_row(session, plan_id)
+            return self._kinds(session, row)
+
+    def _kinds(self, session: ReadSession, row: PlanRecord) -> tuple[PlanFormat, ...]:
+        if row.parent_id:
+            return ()
+        view = current_view(self._context, session, row, deadlines=False)
+        state = state_of(view, self._context.today())
+        there = {record.format_id for record in reading.annex_records(session, [row.id])}
+        return tuple(
+            annex
+            for annex in self._context.formats.annexes()
+            if annex.annex is not None
+            and (annex.annex.many or annex.id not in there)
+            and can_begin(annex, view.format, state)
+        )
+
+    def start(self, plan_id: str, format_id: str) -> tuple[str, Changes]:
+        with self._context.writing() as work:
+            parent = plan_reading.plan_row(work.session, plan_id)
+            annex = next((a for a in self._kinds(work.session, parent) if a.id == format_id), None)
+            if annex is None:
+                raise InvalidInputError(
+                    "Dit verslag hoort nu niet bij dit plan. Er is niets veranderd.",
+                    "Kies een verslag uit de lijst bij het plan.",
+                )
+            made = work.create(
+                PlanRecord,
+                {
+                    "format_id": annex.id,
+                    "format_version": annex.version,
+                    "title": annex.title,
+                    "client_id": parent.client_id,
+                    "household_id": parent.household_id,
+                    "parent_id": parent.id,
+                },
+            )
+            work.touch(made.id, parent.id, parent.client_id, parent.household_id)
+        return made.id, work.changes
+
+    def throw_away(self, annex_id: str) -> Changes:
+        with self._context.writing() as work:
+            row = finishing.annex_row(work.session, annex_id)
+            view = current_view(self._context, work.session, row)
+            typed = drafts.found(work.session, annex_id)
+            if row.version or typed or not _nothing_written(view):
+                raise InvalidInputError(
+                    "Hier staat al iets in, dus het kan niet meer weg. Er is niets veranderd.",
+                    "Sluit het af als het klaar is.",
+                )
+            work.remove(row)
+            work.touch(row.id, row.parent_id, row.client_id, row.household_id)
+        return work.changes
+
+    def check(self, annex_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+        return finishing.check(self._view(annex_id), on, self._context.today(), not_competent)
+
+    def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
+        return finishing.finish(self._context, self._view(request.annex_id), request)
+
+    def _view(self, annex_id: str) -> PlanView:
+        with self._context.reading() as session:
+            return open_annex_view(self._context, session, finishing.annex_row(session, annex_id))
+
+
+def _day(record: PlanRecord, view: PlanView) -> date:
+    annex = view.format.annex
+    day = None
+    if annex is not None and annex.dated_by:
+        day, _ = reading.day_and_moment(view.answer(annex.dated_by).value)
+    return day or record.adopted_on or record.made_at.astimezone(AMSTERDAM).date()
+
+
+def _nothing_written(view: PlanView) -> bool:
+    return all(empty(one.answer) for one in view.answers.values())

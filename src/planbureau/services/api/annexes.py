@@ -1,0 +1,75 @@
+"""The verbs about annexes: small plans that belong to a plan, each with its own short wizard.
+
+Answers of an annex are saved with the verbs for plans, and what it prints is printed with those for prints.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from planbureau.changes import Changes
+    from planbureau.formats.model import PlanFormat
+    from planbureau.services.api.adoption import AdoptionCheck
+    from planbureau.views import AnnexRow, ConsentView, VersionRow
+
+
+@dataclass(frozen=True)
+class FinishAnnex:
+    """What is asked when an annex is finished; `consents` only when its format asks for agreement."""
+
+    annex_id: str
+    on: date
+    consents: tuple[ConsentView, ...] = ()
+    not_competent: tuple[str, ...] = ()
+    reason_without_consent: str = ""
+
+
+@dataclass(frozen=True)
+class FinishedAnnex:
+    """The version that was frozen, and whether the plan got a concept of its next version."""
+
+    version: VersionRow
+    plan_changed: bool = False
+
+
+class AnnexService(Protocol):
+    """Annexes of plans."""
+
+    def rows(self, plan_id: str) -> tuple[AnnexRow, ...]:
+        """The annexes of a plan, the latest day first."""
+        ...
+
+    def counts(self, plan_ids: Iterable[str]) -> Mapping[str, int]:
+        """How many annexes these plans have; a plan without any is not in it."""
+        ...
+
+    def unfinished(self, limit: int = 6) -> tuple[AnnexRow, ...]:
+        """The annexes of everyone that somebody still works on, the last edited first."""
+        ...
+
+    def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
+        """The annexes that can be begun with this plan now."""
+        ...
+
+    def start(self, plan_id: str, format_id: str) -> tuple[str, Changes]:
+        """Begins an annex. Raises InvalidInputError when this plan does not have it now."""
+        ...
+
+    def throw_away(self, annex_id: str) -> Changes:
+        """Takes an annex away in which nothing was written. Raises InvalidInputError when something was."""
+        ...
+
+    def check(self, annex_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+        """What is still needed before finishing, and who is asked to agree, if anybody is."""
+        ...
+
+    def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
+        """Freezes the annex for ever and does to its plan what its format says.
+
+        Raises InvalidInputError when something required is missing; then nothing was changed.
+        """
+        ...

@@ -1,0 +1,182 @@
+"""Finishing an annex: what stands in the way, the version that is frozen, and what follows for its plan.
+
+The gates of adopting a plan do not hold here, and agreement is asked only where the format asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from planbureau.changes import Changes
+from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.formats import completeness, flow
+from planbureau.formats.model import FinishRule, QuestionKind
+from planbureau.formats.vocabulary import DONE_EFFECT, TRIGGER_BIND, is_trigger
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.annexes import day_and_moment
+from planbureau.model.reading.facts import EVALUATION
+from planbureau.model.rows import DoneRow, PlanRecord, PlanVersionRow
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.plan_state import state_of
+from planbureau.services import adopting, own_statements
+from planbureau.services.annex_answers import set_trigger
+from planbureau.services.api.adoption import AdoptionCheck
+from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
+from planbureau.services.api.requests import Gate
+from planbureau.services.context import Context
+from planbureau.services.expected_consents import expected
+from planbureau.services.goal_decisions import apply_decisions
+from planbureau.views import PlanView
+
+_KEPT = "Je concept is bewaard."
+
+
+def annex_row(session: ReadSession, annex_id: str) -> PlanRecord:
+    """The row of an annex. Raises NotFoundError for a plan, or when it is not there."""
+    row = plan_reading.plan_row(session, annex_id)
+    if not row.parent_id:
+        raise NotFoundError("Dit is geen verslag of bijlage.", "Open het plan opnieuw.")
+    return row
+
+
+def asks_consent(view: PlanView, today: date) -> bool:
+    """Whether the annex asks who agrees, as it stands now."""
+    shown = flow.steps(view.format, state_of(view, today))
+    return any(question.kind is QuestionKind.CONSENT for step in shown for question in step.questions)
+
+
+def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+    """What is still needed before finishing; who is asked to agree only when the format asks that."""
+    gates = tuple(
+        Gate(
+            id=f"{item.section_id}.{item.question_id}",
+            text=item.text,
+            why=item.why,
+            blocks=item.level == "needed",
+            section_id=item.section_id,
+            question_id=item.question_id,
+            source=item.source,
+        )
+        for item in completeness.missing(view.format, state_of(view, today))
+        if item.level in ("needed", "attention")
+    )
+    gates += tuple(_days_ahead(view, today))
+    if not asks_consent(view, today):
+        return AdoptionCheck(gates, ())
+    people = expected(view, on, not_competent)
+    why = " ".join(people.why)
+    return AdoptionCheck(gates, people.asked, why, people.complete, people.resists, people.heard)
+
+
+def _days_ahead(view: PlanView, today: date) -> list[Gate]:
+    """A talk that must still be held cannot be reported on."""
+    found = []
+    for rule in _rules(view, today):
+        day, _ = day_and_moment(view.answer(rule.question).value)
+        if day is not None and day > today:
+            question = view.format.question(rule.question)
+            section, label = _section_of(view, question.id), question.label
+            found.append(
+                Gate(f"{section}.{rule.question}.later", f"{label}: deze dag moet nog komen",
+                     "Een verslag gaat over wat al is gebeurd.", blocks=True, section_id=section,
+                     question_id=rule.question)
+            )  # fmt: skip
+    return list({gate.id: gate for gate in found}.values())
+
+
+def _section_of(view: PlanView, question_id: str) -> str:
+    sections = view.format.sections
+    return next(s.id for s in sections if any(q.id == question_id for q in s.questions))
+
+
+def _rules(view: PlanView, today: date) -> list[FinishRule]:
+    annex = view.format.annex
+    state = state_of(view, today)
+    return [rule for rule in (annex.on_finish if annex else ()) if flow.holds(rule.when, state, view.format)]
+
+
+def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
+    """Freezes the annex as it stands. Raises InvalidInputError; then nothing was changed."""
+    today = context.today()
+    asked = asks_consent(view, today)
+    _require(view, request, today, asked=asked)
+    content, digest = adopting.sealed(view)
+    with context.writing() as work:
+        row = annex_row(work.session, view.id)
+        parent = plan_reading.plan_row(work.session, row.parent_id)
+        number, was = row.version + 1, parent.status
+        version = work.create(
+            PlanVersionRow,
+            {
+                "plan_id": view.id,
+                "number": number,
+                "adopted_on": request.on.isoformat(),
+                "adopted_by": context.user_id,
+                "content": content,
+                "content_hash": digest,
+                "format_text": view.format.text,
+                "without_consent": asked and not _all_agreed(view, request),
+                "reason": request.reason_without_consent.strip(),
+            },
+        )
+        adopting.record_consents(work, request.consents, number, digest, request.on)
+        work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
+        if number == 1:
+            _follow(work, view, row, parent, request.on, today)
+        work.touch(row.id, parent.id, row.client_id, row.household_id)
+        made = FinishedAnnex(plan_reading.version_row(version), parent.status != was)
+    return made, work.changes
+
+
+def _require(view: PlanView, request: FinishAnnex, today: date, *, asked: bool) -> None:
+    if view.status == "active":
+        raise InvalidInputError("Dit is al afgesloten. Er is niets veranderd.")
+    if request.on > today:
+        raise InvalidInputError("De dag van afsluiten ligt in de toekomst.", _KEPT)
+    blocking = [gate for gate in check(view, request.on, today, request.not_competent).gates if gate.blocks]
+    if blocking:
+        raise InvalidInputError(
+            f"Dit kan nog niet worden afgesloten: er {adopting.count_words(len(blocking))} nodig. "
+            f"Het eerste is: {blocking[0].text}",
+            f"{_KEPT} Vul aan wat in de lijst staat.",
+        )
+    for consent in request.consents:
+        adopting.require_consent(view, consent, request.on, today)
+    if asked and not _all_agreed(view, request) and not request.reason_without_consent.strip():
+        raise InvalidInputError(
+            "Nog niet iedereen die wordt gevraagd is akkoord.",
+            f"Schrijf op waarom je het toch afsluit. {_KEPT}",
+        )
+
+
+def _all_agreed(view: PlanView, request: FinishAnnex) -> bool:
+    return adopting.all_agreed(view, request.consents, request.on, request.not_competent)
+
+
+def _follow(
+    work: UnitOfWork, view: PlanView, row: PlanRecord, parent: PlanRecord, on: date, today: date
+) -> None:
+    """What finishing does to the plan, the first time only."""
+    for rule in _rules(view, today):
+        given = day_and_moment(view.answer(rule.question).value)
+        day = given[0]
+        if day is None:
+            continue
+        if rule.effect == "evaluation":
+            _settle(work, parent, EVALUATION, day)
+        elif rule.effect == "own_statement":
+            own_statements.add(work, view, day, on)
+        elif rule.effect.startswith(DONE_EFFECT):
+            _settle(work, parent, rule.effect.removeprefix(DONE_EFFECT), day)
+        elif is_trigger(rule.effect):
+            set_trigger(work, parent, rule.effect.removeprefix(TRIGGER_BIND), given, row.title)
+    apply_decisions(work, view, parent, on)
+
+
+def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date) -> None:
+    work.create(
+        DoneRow,
+        {"plan_id": parent.id, "rule_id": rule_id, "subject": "", "on": day.isoformat(), "reason": ""},
+    )

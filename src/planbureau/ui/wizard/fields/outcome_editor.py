@@ -1,0 +1,191 @@
+"""What can be said about one goal at an evaluation: how it went, who thinks what, and what we do now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from planbureau.clock import Clock
+from planbureau.formats.outcomes import GoalOutcome
+from planbureau.rules.dutch import sentence
+from planbureau.rules.gas import MEANINGS, Decision
+from planbureau.rules.goal_evaluation import OUTCOMES, new_day_of, result_of
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.chip_row import ChipRow
+from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.wizard.field_grid import FieldGrid
+
+_TEXTS = (
+    ("how_seen", "Waaraan zien we dat?", True),
+    ("helped", "Wat hielp?", True),
+    ("client", "Wat vindt de cliënt ervan?", False),
+    ("family", "Wat vindt de familie ervan?", True),
+    ("professional", "Wat vindt de begeleider ervan?", True),
+)
+_SCORES = tuple((str(score), f"{score:+d}: {MEANINGS[score]}") for score in sorted(MEANINGS, reverse=True))
+
+
+class OutcomeEditor(QWidget):
+    """`typed` with each keystroke, `chosen` after a choice. What a choice does not ask for is hidden."""
+
+    typed = Signal()
+    chosen = Signal()
+
+    def __init__(
+        self, context: ThemeContext, clock: Clock, label: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._context, self._label = context, label
+        self._grid = FieldGrid(context)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._grid)
+        self._outcome = self._chips(
+            "Hoe is het gegaan?", ((one.value, sentence(one.word)) for one in OUTCOMES)
+        )
+        self._score = ChoiceBox(f"Score, {label}", _SCORES, nothing="Geen score")
+        self._score.value_changed.connect(self._scored)
+        self._decision = self._chips("Wat doen we nu?", ((d.value, sentence(d.label)) for d in Decision))
+        self._texts = {name: self._text(title) for name, title, _ in _TEXTS}
+        self._outcome_reason = self._text("Waarom is de uitkomst anders dan de score?")
+        self._sentence = self._text("Zo wordt het doel")
+        self._reason = self._text("Waarom stoppen jullie met dit doel?")
+        self._day = DateField(context, clock, f"Nieuwe datum, {label}")
+        self._day.value_changed.connect(self.chosen)
+        self._cells = self._make_cells()
+        self._remember()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def _make_cells(self) -> dict[str, tuple[QWidget, bool]]:
+        cells = {
+            "outcome": (self._titled("Hoe is het gegaan?", self._outcome), False),
+            "score": (self._titled("Score (GAS), als jullie die gebruiken", self._score), True),
+            "outcome_reason": (
+                self._titled("Waarom is de uitkomst anders dan de score?", self._outcome_reason),
+                False,
+            ),
+        }
+        for name, title, half in _TEXTS:
+            cells[name] = (self._titled(title, self._texts[name]), half)
+        cells["decision"] = (self._titled("Wat doen we nu?", self._decision), False)
+        cells["new_sentence"] = (self._titled("Zo wordt het doel", self._sentence), False)
+        cells["new_date"] = (self._titled("Nieuwe datum", self._day), True)
+        cells["reason"] = (self._titled("Waarom stoppen jullie met dit doel?", self._reason), False)
+        return cells
+
+    def _chips(self, title: str, options: Iterable[tuple[str, str]]) -> ChipRow:
+        row = ChipRow(self._context, f"{title} {self._label}", exclusive=True)
+        pairs = tuple(options)
+        row.set_chips(pairs)
+        for value, word in pairs:
+            chip = row.chip(value)
+            if chip is not None:
+                chip.setAccessibleName(f"{self._label}, {title} {word}")
+        row.chip_toggled.connect(lambda pressed: self._pressed(row, pressed))
+        return row
+
+    def _text(self, title: str) -> LongTextEdit:
+        edit = LongTextEdit(self._context, f"{title} {self._label}", lines=2)
+        edit.value_changed.connect(self.typed)
+        return edit
+
+    def _titled(self, title: str, widget: QWidget) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._context.px(4))
+        label = (
+            TextLabel(title, TextRole.STRONG) if isinstance(widget, ChipRow) else FieldLabel(title, widget)
+        )
+        column.addWidget(label)
+        column.addWidget(widget)
+        column.addStretch(1)
+        return box
+
+    def focus_target(self) -> QWidget:
+        """Where the keyboard starts."""
+        chosen = next(iter(self._outcome.checked()), OUTCOMES[0].value)
+        return self._outcome.chip(chosen) or self
+
+    # Values
+
+    def outcome(self) -> GoalOutcome:
+        """What stands here. What is hidden by a choice is kept all the same."""
+        texts = {name: edit.value() for name, edit in self._texts.items()}
+        day = self._day.value()
+        return GoalOutcome(
+            score=int(self._score.value()) if self._score.value() else None,
+            outcome=next(iter(self._outcome.checked()), ""),
+            outcome_reason=self._outcome_reason.value(),
+            decision=next(iter(self._decision.checked()), ""),
+            new_sentence=self._sentence.value(),
+            new_date=day.isoformat() if day else "",
+            reason=self._reason.value(),
+            **texts,
+        )
+
+    def show_outcome(self, said: GoalOutcome, sentence_now: str) -> None:
+        """Shows what was said without emitting anything; `sentence_now` is how the goal reads today."""
+        self.blockSignals(True)
+        for name, edit in self._texts.items():
+            edit.set_value(getattr(said, name))
+        self._score.set_value("" if said.score is None else str(said.score))
+        self._outcome.set_checked({said.outcome} if said.outcome else set())
+        self._outcome_reason.set_value(said.outcome_reason)
+        self._decision.set_checked({said.decision} if said.decision else set())
+        self._sentence.set_value(said.new_sentence)
+        self._sentence.edit.setPlaceholderText(sentence_now)
+        if self._day.is_valid():
+            self._day.set_value(new_day_of(said))
+        self._reason.set_value(said.reason)
+        self.blockSignals(False)
+        self._remember()
+        self._arrange()
+
+    def _remember(self) -> None:
+        rows = (self._outcome, self._decision)
+        self._chosen = {row: next(iter(row.checked()), "") for row in rows}
+
+    def commit(self) -> None:
+        """Reads the date now."""
+        self._day.commit()
+
+    # Choices
+
+    def _scored(self) -> None:
+        """A score stands for an outcome (D4); who thinks otherwise chooses that, and says why."""
+        score = self._score.value()
+        if score:
+            result = result_of(GoalOutcome(score=int(score)))
+            if result is not None:
+                self._outcome.set_checked({result.value})
+        self._changed()
+
+    def _pressed(self, row: ChipRow, pressed: str) -> None:
+        """A choice can be taken back by pressing it again."""
+        if self._chosen.get(row) == pressed:
+            row.set_checked(())
+        self._changed()
+
+    def _changed(self) -> None:
+        self._remember()
+        self._arrange()
+        self.chosen.emit()
+
+    def _arrange(self) -> None:
+        said = self.outcome()
+        by_score = result_of(GoalOutcome(score=said.score))
+        overruled = by_score is not None and bool(said.outcome) and by_score.value != said.outcome
+        goes_on = said.decision in (Decision.CONTINUE.value, Decision.ADJUST.value)
+        hidden = {
+            "outcome_reason": not overruled,
+            "new_sentence": said.decision != Decision.ADJUST.value,
+            "new_date": not goes_on,
+            "reason": said.decision != Decision.STOP.value,
+        }
+        self._grid.set_fields([cell for name, cell in self._cells.items() if not hidden.get(name)])
