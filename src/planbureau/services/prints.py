@@ -10,13 +10,14 @@ from planbureau.errors import NotFoundError, PrintError
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import terms
+from planbureau.model.reading.assembling import plan_view
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting, attachments
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
 from planbureau.services.previewing import PreviewPages
-from planbureau.services.viewing import current_view
+from planbureau.services.terms import deadlines_of_plan
 from planbureau.views import PlanView
 
 
@@ -59,7 +60,10 @@ class Prints:
     def _view(self, session: ReadSession, request: PrintRequest) -> tuple[PlanView, dict[str, object]]:
         row = plan_reading.plan_row(session, request.plan_id)
         if request.version is None:
-            return current_view(self._context, session, row), {}
+            formats = self._context.formats
+            deadlines = deadlines_of_plan(session, formats, row, self._context.today())
+            plan_format = formats.get(row.format_id, row.format_version)
+            return plan_view(session, row, plan_format, deadlines), {}
         for version in terms.version_rows(session, request.plan_id):
             if version.number == request.version:
                 return adopting.read_version(self._context, session, version), dict(version.meeting)
