@@ -16,6 +16,8 @@ from planbureau.rules.representation import Relation
 from planbureau.views import PersonView, PlanView
 
 GP_ROLES = frozenset({"huisarts"})
+CARER = "mantelzorg"
+"""What stands in the role of a carer, also in one of their own making ("dochter en mantelzorger")."""
 REPRESENTATIVES = frozenset(r.value for r in Relation) - {"bewindvoerder", "anders"}
 
 
@@ -30,6 +32,7 @@ def state_of(view: PlanView, today: date) -> PlanState:
         records=_records(view),
         bound=bound_values(view),
         goals=_goal_facts(view),
+        purposes={goal.number: goal.purpose for goal in view.goals},
     )
 
 
@@ -76,6 +79,8 @@ def facts_of(view: PlanView, today: date) -> dict[str, int]:
         "organisations": len(organisations - {""}),
         "professionals": len(professionals),
         "network": len(view.relations) - len(professionals),
+        "carers": sum(CARER in r.role.casefold() for r in view.relations),
+        "versions": max(view.version, len(view.versions)),
         "representatives": sum(c.kind in REPRESENTATIVES for c in view.custody),
     }
 

@@ -13,6 +13,7 @@ from planbureau import resources
 from planbureau.formats import FormatLibrary, load_formats
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.plan_checks import CHECKS
 
 CASES = Path(__file__).parents[1] / "cases"
 CaseReader = Callable[[str], dict[str, Any]]
@@ -22,7 +23,7 @@ FolderMaker = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def shipped() -> FormatLibrary:
-    return load_formats([resources.path("formats")], RULE_IDS, frozenset())
+    return load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS))
 
 
 @pytest.fixture
@@ -57,6 +58,7 @@ def state() -> StateMaker:
             triggers=data.get("triggers", {}),
             facts=data.get("facts", {}),
             records=data.get("records", {}),
+            purposes={int(number): aim for number, aim in data.get("purposes", {}).items()},
             bound=data.get("bound", {}),
         )
 

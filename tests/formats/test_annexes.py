@@ -15,6 +15,7 @@ from planbureau.formats.completeness import missing, step_states
 from planbureau.formats.flow import steps
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.plan_checks import CHECKS
 
 MANUAL = Path(__file__).parents[2] / "docs" / "plantypes-maken.md"
 
@@ -74,7 +75,7 @@ def library(folder: Path, annex: str, plan: str = LOGEER) -> FormatLibrary:
     (folder / "logeer.toml").write_text(plan, encoding="utf-8")
     (folder / "annexes").mkdir(exist_ok=True)
     (folder / "annexes" / "belverslag.toml").write_text(annex, encoding="utf-8")
-    return load_formats([folder], RULE_IDS, frozenset())
+    return load_formats([folder], RULE_IDS, frozenset(CHECKS))
 
 
 def test_it_stands_beside_the_plan_types_and_is_none(tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_a_condition_about_a_question_that_a_plan_lacks_never_holds(tmp_path: Pa
     found = library(tmp_path, every)
     other = LOGEER.replace('"logeer"', '"anders"').replace('"soort_plan"', '"iets"')
     (tmp_path / "anders.toml").write_text(other, encoding="utf-8")
-    found = load_formats([tmp_path], RULE_IDS, frozenset())
+    found = load_formats([tmp_path], RULE_IDS, frozenset(CHECKS))
     assert found.problems == ()
     annex = found.get("belverslag")
     assert can_begin(annex, found.get("logeer"), PlanState())
@@ -154,7 +155,9 @@ def test_every_fault_names_its_line(tmp_path: Path, good: str, bad: str, line: i
     told = [str(problem) for problem in found.problems]
     assert any(t.startswith(f"belverslag.toml, regel {line}: ") and words in t for t in told), told
     assert found.annexes() == ()
-    alone = [str(p) for p in check_file(tmp_path / "annexes" / "belverslag.toml", RULE_IDS, frozenset())]
+    alone = [
+        str(p) for p in check_file(tmp_path / "annexes" / "belverslag.toml", RULE_IDS, frozenset(CHECKS))
+    ]
     assert any(words in text for text in alone), alone
 
 
@@ -169,7 +172,7 @@ def test_a_plan_type_cannot_have_what_belongs_to_an_annex(tmp_path: Path, line: 
 
 def test_a_good_file_alone_has_no_fault(tmp_path: Path) -> None:
     library(tmp_path, BELVERSLAG)
-    assert check_file(tmp_path / "annexes" / "belverslag.toml", RULE_IDS, frozenset()) == []
+    assert check_file(tmp_path / "annexes" / "belverslag.toml", RULE_IDS, frozenset(CHECKS)) == []
 
 
 def test_goals_that_are_not_decided_are_needed(tmp_path: Path) -> None:
@@ -193,7 +196,7 @@ def test_the_example_in_the_manual_is_an_annex() -> None:
         name: next(one for one in examples if f'id = "{name}"' in one)
         for name in ("weekendplan", "belverslag")
     }
-    shipped = load_formats([resources.path("formats")], RULE_IDS, frozenset(), wanted)
+    shipped = load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS), wanted)
     assert shipped.problems == ()
     annex = shipped.get("belverslag")
     assert [s.section.id for s in steps(annex, PlanState())] == ["gesprek"]

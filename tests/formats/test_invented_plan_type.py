@@ -20,6 +20,7 @@ from planbureau.formats.model import PlanFormat, QuestionKind, Subject
 from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.rules.deadlines.engine import compute
 from planbureau.rules.deadlines.facts import PlanFacts
+from planbureau.rules.plan_checks import CHECKS
 from planbureau.rules.regime import Regime
 
 LOGEERPLAN = """\
@@ -103,7 +104,7 @@ when = { all = [{ flag = "eerste_keer" }, { any = [{ regime = "jeugdwet" }, { fa
 @pytest.fixture
 def library(tmp_path: Path) -> FormatLibrary:
     (tmp_path / "logeerplan.toml").write_text(LOGEERPLAN, encoding="utf-8")
-    return load_formats([resources.path("formats"), tmp_path], RULE_IDS, frozenset())
+    return load_formats([resources.path("formats"), tmp_path], RULE_IDS, frozenset(CHECKS))
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What an empty plan needs, and every condition on and off: the tables C3 and C8 as data."""
+"""What an empty plan needs, and every condition on and off: the tables of rules part C as data."""
 
 from __future__ import annotations
 
@@ -9,12 +9,14 @@ import pytest
 
 from planbureau.formats import FormatLibrary
 from planbureau.formats.answers import PlanState
-from planbureau.formats.completeness import missing, step_states
 from planbureau.formats.model import Need
+from planbureau.rules.plan_checks import missing, step_states
 
 StateMaker = Callable[[Mapping[str, Any]], PlanState]
 CaseReader = Callable[[str], dict[str, Any]]
-IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl")
+IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl", "wmo", "zlp", "ggz", "mld", "wrap", "pp")
+CHECKED = ("mld",)
+"""Those of which a check of the program asks for more than the questions say."""
 
 
 @pytest.mark.parametrize("format_id", IDS)
@@ -27,12 +29,15 @@ def test_an_empty_plan_needs_exactly_the_required_sections(
         assert list(dict.fromkeys(found)) == case["needed"], case["name"]
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize(
+    ("format_id", "file"),
+    [*((name, "voorwaarden") for name in IDS), *((name, "controles") for name in CHECKED)],
+)
 def test_every_condition_on_and_off(
-    shipped: FormatLibrary, cases: CaseReader, state: StateMaker, format_id: str
+    shipped: FormatLibrary, cases: CaseReader, state: StateMaker, format_id: str, file: str
 ) -> None:
     plan = shipped.get(format_id)
-    for case in cases(f"{format_id}/voorwaarden.toml")["case"]:
+    for case in cases(f"{format_id}/{file}.toml")["case"]:
         for side, wanted in (("on", True), ("off", False)):
             found = {m.question_id for m in missing(plan, state(case[side])) if m.level == "needed"}
             assert (case["question"] in found) is wanted, (case, side)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -13,13 +13,19 @@ from planbureau import resources
 from planbureau.formats import FormatLibrary, from_text
 from planbureau.formats.answers import PlanState
 from planbureau.formats.flow import steps
-from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind
+from planbureau.formats.lookup import purposes_of
+from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.vocabulary import AGREED_BY, REGIMES
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.deadlines.gates import oral_form_allowed
 from planbureau.rules.regime import Regime
 
-IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl")
+CaseReader = Callable[[str], dict[str, Any]]
+IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl", "wmo", "zlp", "ggz", "mld", "wrap", "pp")
+OWN = ("wrap", "pp")
+"""The client's own plans: no consent, nothing that is needed, nobody who coordinates."""
+CONFIDENTIAL = ("mld",)
+"""Not made for the client's wall: no start page."""
 ABBREVIATIONS = re.compile(r"\b(ADL|GI|EVV|MDO|LVB|ZIN|SMART|GOZ|CIZ|LD)\b")
 
 
@@ -43,7 +49,7 @@ def _words(plan: PlanFormat) -> Iterator[str]:
 
 def test_no_file_has_a_fault(shipped: FormatLibrary) -> None:
     assert [str(problem) for problem in shipped.problems] == []
-    assert [plan.id for plan in shipped.all()] == ["bhp", "fgp", "gzp", "hvp", "ipa", "osp", "ppl"]
+    assert {plan.id for plan in shipped.all()} == set(IDS)
 
 
 def test_the_regimes_are_those_of_the_rules() -> None:
@@ -91,6 +97,52 @@ def test_gzp_has_the_ten_sections_of_c8_after_the_frame(shipped: FormatLibrary) 
         "kader", "gezin", "betrokkenen", "regisseur", "start", "tussenevaluaties", "doelenmatrix",
         "smart-doelen", "route", "afspraken-delen", "akkoord",
     ]  # fmt: skip
+
+
+def test_a_plan_has_the_sections_of_part_c_in_that_order(shipped: FormatLibrary, cases: CaseReader) -> None:
+    for format_id, sections in cases("hoofdstukken.toml").items():
+        assert [section.id for section in shipped.get(format_id).sections] == ["kader", *sections], format_id
+
+
+@pytest.mark.parametrize("format_id", OWN)
+def test_a_plan_of_the_client_asks_nobody_for_consent(shipped: FormatLibrary, format_id: str) -> None:
+    questions = list(_questions(shipped.get(format_id)))
+    assert not [q.id for q in questions if q.kind is QuestionKind.CONSENT]
+    needed = {q.id for q in questions if q.need is Need.ADOPT and q.voice is not Voice.PROFESSIONAL}
+    assert needed == {"kader"}
+
+
+@pytest.mark.parametrize(
+    ("format_id", "set_id", "domains", "not_covered"),
+    [("zlp", "VVT4", 4, {"levensbeschouwing", "ontwikkeling"}), ("ggz", "GGZ7", 7, set())],
+)
+def test_domains_of_adults_cover_the_topics_of_the_wlz(
+    shipped: FormatLibrary, format_id: str, set_id: str, domains: int, not_covered: set[str]
+) -> None:
+    plan = shipped.get(format_id)
+    topics = {topic.id for topic in plan.domain_set("BLZ9").domains}
+    covered = {name for domain in plan.domain_set(set_id).domains for name in domain.topics}
+    assert len(plan.domain_set(set_id).domains) == domains
+    assert topics - covered == not_covered
+
+
+def test_the_thirteen_areas_have_names_and_a_mark_of_five_only(shipped: FormatLibrary) -> None:
+    plan = shipped.get("wmo")
+    assert len(plan.domain_set("ZRM13").domains) == 13
+    marks = next(c for c in plan.question("leefgebieden").columns if c.id == "cijfer").options
+    assert [option.label for option in marks] == [
+        "1: acuut probleem",
+        "2",
+        "3",
+        "4",
+        "5: volledig zelfredzaam",
+    ]
+
+
+def test_the_goals_of_wmo_and_meldcode_say_what_they_are_aimed_at(shipped: FormatLibrary) -> None:
+    assert [o.id for o in purposes_of(shipped.get("wmo"))] == ["behouden", "regie", "netwerk", "veerkracht"]
+    assert [o.id for o in purposes_of(shipped.get("mld"))] == ["stoppen", "veilig", "herstel", "veerkracht"]
+    assert purposes_of(shipped.get("osp")) == ()
 
 
 def test_gzp_has_no_field_for_the_history_of_the_family(shipped: FormatLibrary) -> None:
@@ -177,7 +229,7 @@ def test_what_prints_in_the_easy_edition_has_an_easy_label(shipped: FormatLibrar
             assert question.easy_label, question.id
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [name for name in IDS if name not in OWN + CONFIDENTIAL])
 def test_the_start_page_has_its_four_parts(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     start = {question.id for question in _questions(plan) if "start" in question.editions}

@@ -20,6 +20,7 @@ def _check(
     *flags: str,
     around: tuple[CustodyView, ...] = (),
     unable: bool = False,
+    plan_type: str = "osp",
 ) -> tuple[AdoptionCheck, str]:
     client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=born))
     for one in around:
@@ -27,7 +28,7 @@ def _check(
         workspace.clients.add_custody(
             CustodyView("", client_id, workspace.clients.person(person), one.kind, one.proof, one.willing)
         )
-    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    plan_id, _ = workspace.plans.start_plan(plan_type, client_id)
     workspace.plans.save_frame(workspace.plans.plan(plan_id), [regime], list(flags), {})
     check = workspace.plans.adoption_check(plan_id, DAY, (client_id,) if unable else ())
     return check, workspace.clients.client(client_id).person.id
@@ -165,3 +166,38 @@ def test_a_judgement_names_one_decision(workspace: Workspace) -> None:
         "Schrijf over welke ene beslissing het gaat. 'Wilsonbekwaam' zonder beslissing kan niet.",
         True,
     )
+
+
+@pytest.mark.parametrize(
+    ("plan_type", "regime", "born", "unable", "around", "asked"),
+    [
+        ("wmo", "wmo", ADULT, False, (), ["client"]),  # row 28
+        ("wmo", "wmo", ADULT, True, _around("mentor"), ["mentor"]),  # row 28
+        ("zlp", "wlz", EIGHT, False, _around("parent"), ["parent"]),  # row 16
+        ("zlp", "wlz", THIRTEEN, False, _around("parent"), ["client", "parent"]),  # row 17
+        ("zlp", "wlz", THIRTEEN, True, _around("parent"), ["parent"]),  # row 18
+        ("zlp", "wlz", ADULT, False, _around("mentor"), ["client"]),  # row 19
+        ("zlp", "wlz", ADULT, True, _around("mentor"), ["mentor"]),  # row 20
+        ("zlp", "zvw", ADULT, True, _around("mentor"), ["mentor"]),  # rows 7 and 11
+        ("ggz", "zvw", ADULT, False, (), ["client"]),  # rows 5 and 11
+        ("ggz", "wlz", ADULT, True, _around("curator"), ["curator"]),  # row 20
+        ("mld", "wmo", ADULT, False, (), []),  # row 31
+        ("mld", "jeugdwet", EIGHT, False, _around("parent"), []),  # row 31
+        ("wrap", "wgbo", ADULT, False, (), []),
+        ("pp", "wlz", ADULT, False, (), []),
+    ],
+)
+def test_each_plan_type_asks_the_people_of_its_row(
+    workspace: Workspace,
+    plan_type: str,
+    regime: str,
+    born: date,
+    unable: bool,
+    around: tuple[CustodyView, ...],
+    asked: list[str],
+) -> None:
+    check, _ = _check(workspace, born, regime, around=around, unable=unable, plan_type=plan_type)
+    assert [one.capacity for one in check.expected] == asked
+    assert check.complete
+    assert check.free is (plan_type in {"mld", "wrap", "pp"})
+    assert bool(check.heard) is (plan_type == "mld" or unable or born == EIGHT)

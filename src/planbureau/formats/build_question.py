@@ -26,13 +26,13 @@ _ALWAYS = frozenset(
     }
 )  # fmt: skip
 _ONLY_FOR = {
-    "options": frozenset({K.CHOICE, K.CHOICES}),
+    "options": frozenset({K.CHOICE, K.CHOICES, K.GOALS}),
     "column": frozenset({K.TABLE, K.LIFE_DOMAIN}),
     "parts": frozenset({K.LIFE_DOMAIN}),
     "part_labels": frozenset({K.LIFE_DOMAIN}),
     "part_easy_labels": frozenset({K.LIFE_DOMAIN}),
     "table_head": frozenset({K.TABLE, K.RISKS, K.AGREEMENTS}),
-    "domain_set": frozenset({K.LIFE_DOMAIN, K.TOPICS}),
+    "domain_set": frozenset({K.LIFE_DOMAIN, K.TOPICS, K.AGREEMENTS}),
     "suggestions": frozenset({*TEXTS, K.TABLE, K.RISKS, K.AGREEMENTS}),
     "soft_limit": frozenset({*TEXTS, K.TABLE, K.LIFE_DOMAIN}),
     "voice": frozenset({*TEXTS, K.LIFE_DOMAIN, K.TABLE}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -11,17 +12,20 @@ from .demands import demanding, handed_in
 from .domain_parts import domain_parts
 from .flow import holds, steps
 from .lookup import plan_answer
-from .model import Column, Need, PlanFormat, Question, QuestionKind, Section
+from .model import Column, Need, PlanFormat, Question, QuestionKind, Section, Voice
 from .topics import topic_marks
 from .wording import ask_for, lower_first, upper_first
 
 K = QuestionKind
-Level = Literal["needed", "attention", "tip"]
+Level = Literal["danger", "needed", "attention", "tip"]
 
 
 @dataclass(frozen=True)
 class Missing:
-    """One thing that is still needed (`needed`), deserves a look (`attention`), or would help (`tip`)."""
+    """One thing that is still needed (`needed`), deserves a look (`attention`), or would help (`tip`).
+
+    `danger` warns of something that may harm somebody; it stands in nobody's way.
+    """
 
     section_id: str
     question_id: str
@@ -52,11 +56,15 @@ def missing(plan: PlanFormat, state: PlanState) -> tuple[Missing, ...]:
     )
 
 
-def step_states(plan: PlanFormat, state: PlanState) -> tuple[StepState, ...]:
-    """The state of every step that shows, in order. A life domain and a topic count one each."""
+def step_states(plan: PlanFormat, state: PlanState, more: Sequence[Missing] = ()) -> tuple[StepState, ...]:
+    """The state of every step that shows, in order. A life domain and a topic count one each.
+
+    `more` is what was found to be missing beside the questions themselves.
+    """
     states = []
     for step in steps(plan, state):
         items = [m for question in step.questions for m in _of_question(step.section, question, state, plan)]
+        items += [item for item in more if item.section_id == step.section.id]
         counts = [_count(question, state, plan) for question in step.questions]
         states.append(
             StepState(
@@ -64,7 +72,7 @@ def step_states(plan: PlanFormat, state: PlanState) -> tuple[StepState, ...]:
                 filled=sum(filled for filled, _ in counts),
                 total=sum(total for _, total in counts),
                 needed=sum(1 for item in items if item.level == "needed"),
-                attention=sum(1 for item in items if item.level == "attention"),
+                attention=sum(1 for item in items if item.level in ("attention", "danger")),
             )
         )
     return tuple(states)
@@ -96,12 +104,16 @@ def _of_question(section: Section, question: Question, state: PlanState, plan: P
     found = [
         Missing(section.id, question.id, level, text, question.why, question.source) for level, text in texts
     ]
-    return _weighed(found + _loose_ends(section, question, need, state, plan), state, plan)
+    return _weighed(found + _loose_ends(section, question, need, state, plan), question, state, plan)
 
 
-def _weighed(found: list[Missing], state: PlanState, plan: PlanFormat) -> list[Missing]:
-    """What is missing is a tip where nothing may be demanded of this plan."""
-    if demanding(plan, state):
+def _weighed(found: list[Missing], question: Question, state: PlanState, plan: PlanFormat) -> list[Missing]:
+    """What is missing is a tip where nothing may be demanded of this plan.
+
+    What the provider must answer to somebody's own plan stays needed (Wlz 8.1.3 lid 2; Wmo 2015 2.3.2 lid 5);
+    handing in looks at none of it.
+    """
+    if demanding(plan, state) or question.voice is Voice.PROFESSIONAL:
         return found
     softer = {"needed", "attention"} if handed_in(plan, state) else {"needed"}
     return [replace(item, level="tip") if item.level in softer else item for item in found]
@@ -167,6 +179,8 @@ def _loose_ends(
     if question.kind is K.GOAL_OUTCOMES and need is not Need.ADOPT:
         half = [goal for goal in state.goals.values() if goal.said and goal.lacks]
         found += [("attention", f"{upper_first(goal.label)}: {lower_first(goal.lacks[0])}") for goal in half]
+    if question.kind is K.GOALS and question.options:
+        found += [(level, text) for text in _aimless(question, state)]
     if question.easy and plan_answer(question.id, state, plan).easy_stale:
         found.append(("attention", f"Kijk of de makkelijke tekst nog klopt: {lower_first(question.label)}"))
     value = plan_answer(question.id, state, plan).value
@@ -187,6 +201,16 @@ def _row_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[st
         if gaps:
             texts.append(f"Vul bij {word} {number} nog in: {_names(gaps)}")
     return texts
+
+
+def _aimless(question: Question, state: PlanState) -> list[str]:
+    """Goals of which nobody chose yet what they are aimed at."""
+    known = {option.id for option in question.options}
+    return [
+        f"Kies bij doel {number} waar het op gericht is"
+        for number, purpose in sorted(state.purposes.items())
+        if purpose not in known
+    ]
 
 
 def _column_word(column: Column) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .answers import Answer, PlanState
-from .model import PlanFormat
+from .model import Option, PlanFormat, QuestionKind
 
 
 def plan_answer(question_id: str, state: PlanState, plan: PlanFormat) -> Answer:
@@ -15,3 +15,11 @@ def plan_answer(question_id: str, state: PlanState, plan: PlanFormat) -> Answer:
         if new == name and (key := f"{old}{slash}{part}") in state.answers:
             return state.answers[key]
     return Answer()
+
+
+def purposes_of(plan: PlanFormat) -> tuple[Option, ...]:
+    """What a goal of this plan type may be aimed at; none when it does not ask that."""
+    return next(
+        (q.options for section in plan.sections for q in section.questions if q.kind is QuestionKind.GOALS),
+        (),
+    )

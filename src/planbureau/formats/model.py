@@ -196,9 +196,9 @@ class Question:
     many: bool = False
     half: bool = False  # may stand beside another question
     soft_limit: int = 0  # characters; 0 is none
-    options: tuple[Option, ...] = ()
+    options: tuple[Option, ...] = ()  # answers; of goals: what each goal may be aimed at
     columns: tuple[Column, ...] = ()  # of a table, or own fields within each life domain
-    domain_set: str = ""
+    domain_set: str = ""  # of agreements: the domain that each may belong to
     parts: tuple[str, ...] = ()  # parts of a life domain that show, in order; () is the usual ones
     part_labels: Mapping[str, str] = field(default_factory=dict)  # part -> its words in this plan type
     part_easy_labels: Mapping[str, str] = field(default_factory=dict)

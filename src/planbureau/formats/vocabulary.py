@@ -13,7 +13,9 @@ FACTS = {
     "organisations": "aantal verschillende organisaties, zonder de huisarts",
     "professionals": "aantal betrokken beroepskrachten",
     "network": "aantal betrokken naasten",
+    "carers": "aantal mantelzorgers",
     "representatives": "aantal vertegenwoordigers",
+    "versions": "aantal versies dat is vastgesteld of ingeleverd",
     "open_goals": "aantal doelen die nog lopen, bij de persoon die er de meeste heeft",
 }
 """Facts that services count from the records of a client or household; a missing one counts as 0."""

@@ -14,7 +14,6 @@ from typing import Any
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
-from planbureau.formats import completeness
 from planbureau.formats.frame import FRAME_ID
 from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
@@ -39,11 +38,13 @@ from planbureau.rules.deadlines.gates import adoption_gates, meeting_gate
 from planbureau.rules.deadlines.triggers import triggers_for
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.hints import HintLevel
+from planbureau.rules.plan_checks import missing
 from planbureau.rules.regime import Regime
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.competence_gates import competence_gates
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
+from planbureau.services.signature_gates import signature_gates
 from planbureau.services.wish_gates import wish_gates
 from planbureau.views import ConsentView, PlanView, VersionRow
 
@@ -56,6 +57,7 @@ def check(
 ) -> AdoptionCheck:
     """What is still needed before adopting, and who is asked to agree."""
     gates = [*_term_gates(facts, on, today), *competence_gates(view, not_competent), *wish_gates(view)]
+    gates += signature_gates(view)
     gates += [
         Gate(
             id=f"{item.section_id}.{item.question_id}",
@@ -65,13 +67,16 @@ def check(
             section_id=item.section_id,
             question_id=item.question_id,
             source=item.source,
+            danger=item.level == "danger",
         )
-        for item in completeness.missing(view.format, state_of(view, today))
-        if item.level in ("needed", "attention")
+        for item in missing(view.format, state_of(view, today))
+        if item.level != "tip"
     ]
     people = expected(view, on, not_competent)
     why = " ".join(people.why)
-    return AdoptionCheck(tuple(gates), people.asked, why, people.complete, people.resists, people.heard)
+    return AdoptionCheck(
+        tuple(gates), people.asked, why, people.complete, people.resists, people.heard, people.free
+    )
 
 
 def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
@@ -191,12 +196,15 @@ def all_agreed(
 ) -> bool:
     """Whether everyone who is asked agreed; nobody asked, as under a court order, is no agreement.
 
+    It is enough for a plan that may be kept without anybody's consent (B2, row 31).
     Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a): who may
     resist without being asked to agree is asked about that alone.
     """
     given = {(c.person_id, c.capacity) for c in consents if c.outcome == ConsentOutcome.AGREED.value}
     resisted = {c.person_id for c in consents if c.outcome == ConsentOutcome.RESISTS.value}
     people = expected(view, on, not_competent)
+    if people.free:
+        return True
     needed = {(c.person_id, c.capacity) for c in people.asked}
     answered = {c.person_id for c in consents if c.outcome}
     told = all(c.person_id in answered for c in people.heard if c.person_id in people.resists)

@@ -8,7 +8,6 @@ from typing import Any
 
 from planbureau.changes import Changes
 from planbureau.errors import ImportFileError, NotFoundError
-from planbureau.formats import completeness
 from planbureau.interop.portable import KEPT, PortableAttachment, PortableFile, decode, encode
 from planbureau.model import blobs
 from planbureau.model.columns import Record
@@ -20,6 +19,7 @@ from planbureau.model.rows import KINDS, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
+from planbureau.rules.plan_checks import missing
 from planbureau.services import adopting
 from planbureau.services.context import Context
 from planbureau.services.copying import copied
@@ -121,7 +121,7 @@ class Exchange:
                         "Vraag een nieuw bestand.",
                     )
             view = current_view(self._context, session, row, deadlines=False)
-            completeness.missing(view.format, state_of(view, self._context.today()))
+            missing(view.format, state_of(view, self._context.today()))
         for record in file.records.get("plan_version", ()):
             adopting.read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
-from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party
+from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party, Topic
 from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
@@ -30,6 +30,10 @@ CUSTODY_KINDS = {
 }
 BY_COURT = frozenset({Relation.CURATOR, Relation.MENTOR})
 """Appointed by a court, and so willing unless the file says otherwise."""
+TOPICS = {topic.value: topic for topic in (Topic.IPA, Topic.FAMILY_GROUP_PLAN, Topic.REPORT_CODE)}
+"""Plan types that table B2 has rows of their own for (14, 15, 30, 31), whatever the law they fall under."""
+OWN_PLANS = frozenset({"wrap", "pp"})
+"""Plan types that a client makes alone or with help: nobody's consent is asked (rules C11 and C12)."""
 RELATIONS = {relation.value: relation for relation in Relation}
 MEASURES = {
     "ots": Measure.SUPERVISION,
@@ -47,7 +51,9 @@ class Expected:
     `complete` is False when somebody who must agree is not known yet: then there is no agreement, whatever
     the others say (rules B2, "one answer missing"). `resists` are the people whose resistance ends an
     agreement, also when they are not asked themselves (Wzd 3a). `heard` are those whose view belongs to the
-    plan although nobody needs their consent (rows 8, 22 and 25 among others).
+    plan although nobody needs their consent (rows 8, 22 and 25 among others). `free` holds for a plan that
+    may be kept without anybody's consent: the plan of the reporting code (row 31), and the client's
+    own plans.
     """
 
     asked: tuple[ConsentView, ...]
@@ -55,6 +61,10 @@ class Expected:
     complete: bool = True
     resists: frozenset[str] = frozenset()
     heard: tuple[ConsentView, ...] = ()
+    free: bool = False
+
+
+NOBODY = Expected((), ("Dit plan is van de cliënt zelf. Er is geen akkoord voor nodig.",), free=True)
 
 
 def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Expected:
@@ -63,6 +73,8 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
     `not_competent` are clients who were judged not able to decide about this plan themselves. In the plan of
     a household every minor counts as a client does, also without an own file.
     """
+    if view.format.id in OWN_PLANS:
+        return NOBODY
     unable = frozenset(not_competent)
     asked: dict[tuple[str, str], ConsentView] = {}
     heard: dict[tuple[str, str], ConsentView] = {}
@@ -100,6 +112,7 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
         complete and not unknown,
         frozenset(resists),
         only_heard,
+        free=TOPICS.get(view.format.id) is Topic.REPORT_CODE,
     )
 
 
@@ -148,6 +161,7 @@ def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, compete
         regime=regime,
         age=age_on(client.person.birth_date, on),
         competent=competent,
+        topic=TOPICS.get(view.format.id, Topic.PLAN),
         wzd=WZD in view.flags,
         measure=flagged or _measure(view, client, on),
         # Only the plan itself says that this help is given in the frame of the measure; a measure

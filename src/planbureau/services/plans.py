@@ -8,7 +8,6 @@ from pathlib import Path
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
-from planbureau.formats import completeness
 from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing
 from planbureau.formats.model import PlanFormat
@@ -21,6 +20,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
+from planbureau.rules.plan_checks import missing
 from planbureau.services import adopting, annex_answers, answering, attachments, conflicts
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
@@ -174,7 +174,7 @@ class Plans(Parts):
         return self._missing(self.plan(plan_id))
 
     def _missing(self, view: PlanView) -> tuple[Missing, ...]:
-        return tuple(completeness.missing(view.format, state_of(view, self._context.today())))
+        return tuple(missing(view.format, state_of(view, self._context.today())))
 
     def adoption_check(self, plan_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
         view, facts = self._view_and_facts(plan_id)

@@ -22,6 +22,7 @@ from planbureau.model.store import Store
 from planbureau.model.unit_of_work import new_id
 from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.plan_checks import CHECKS
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.deadline_stamp import deadline_stamp
@@ -191,7 +192,9 @@ def load_content(own_formats: Sequence[Path] = ()) -> Content:
     """Plan types, ready-made goals and pictograms. Takes about half a second."""
     folders = [resources.path("formats"), *own_formats]
     return Content(
-        load_formats(folders, RULE_IDS, frozenset()), load_goals(resources.path("goals.toml")), load_library()
+        load_formats(folders, RULE_IDS, frozenset(CHECKS)),
+        load_goals(resources.path("goals.toml")),
+        load_library(),
     )
 
 

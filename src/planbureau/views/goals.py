@@ -44,6 +44,7 @@ class GoalView:
     area: str = ""  # code of the result area ("VEI"), or id of the life domain
     for_whom: tuple[str, ...] = ()  # person ids
     kind: str = "reach"  # a value of rules.smart.GoalKind
+    purpose: str = ""  # option id of the plan type's goals question: what the goal is aimed at
     form: str = "smart"  # "smart" or "goz"
     sentence: str = ""
     easy_text: str = ""
@@ -91,6 +92,7 @@ class AgreementView:
     when: str = ""
     reporting_hint: str = ""
     valid_until: date | None = None
+    area: str = ""  # id of the life domain that it belongs to
     heads: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
 

@@ -15,6 +15,7 @@ from planbureau.formats.loader import load_formats
 from planbureau.formats.model import PlanFormat
 from planbureau.pictograms import PictogramLibrary, load_library
 from planbureau.rules.deadlines import RULE_IDS
+from planbureau.rules.plan_checks import CHECKS
 from planbureau.views import OrganisationView
 
 DAY = date(2026, 3, 16)
@@ -41,7 +42,7 @@ def goals() -> GoalLibrary:
 @cache
 def formats() -> FormatLibrary:
     """The shipped plan types."""
-    return load_formats([resources.path("formats")], RULE_IDS, frozenset())
+    return load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS))
 
 
 @cache

@@ -15,6 +15,7 @@ from planbureau.formats import load_formats
 from planbureau.formats.model import PlanFormat, Subject
 from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.rules.mark import Mark
+from planbureau.rules.plan_checks import CHECKS
 from planbureau.rules.plan_guide import (
     QUESTIONS,
     Guide,
@@ -126,7 +127,7 @@ def test_case(case: dict[str, Any]) -> None:
 @pytest.fixture(scope="module")
 def shipped() -> tuple[PlanFormat, ...]:
     """The plan types that come with the program."""
-    return load_formats([resources.path("formats")], RULE_IDS, frozenset()).all()
+    return load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS)).all()
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case["name"])

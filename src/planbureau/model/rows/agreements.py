@@ -19,6 +19,7 @@ class AgreementRow(Record):
 
     plan_id: Mapped[str] = mapped_column(String(36), index=True)
     order: Mapped[int] = mapped_column(default=0)
+    area: Mapped[str] = mapped_column(default="")
     what: Mapped[str] = mapped_column(default="")
     easy_text: Mapped[str] = mapped_column(default="")
     easy_of: Mapped[str] = mapped_column(default="")

@@ -23,6 +23,7 @@ class GoalRow(Record):
     area: Mapped[str] = mapped_column(default="")
     for_whom: Mapped[list[Any]] = mapped_column(default=list)
     goal_kind: Mapped[str] = mapped_column(default="reach")
+    purpose: Mapped[str] = mapped_column(default="")
     form: Mapped[str] = mapped_column(default="smart")
     sentence: Mapped[str] = mapped_column(default="")
     easy_text: Mapped[str] = mapped_column(default="")

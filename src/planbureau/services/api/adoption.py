@@ -19,6 +19,7 @@ class AdoptionCheck:
     complete: bool = True  # False when somebody who must agree is not known yet
     resists: frozenset[str] = frozenset()  # people whose resistance ends an agreement (Wzd 3a)
     heard: tuple[ConsentView, ...] = ()  # one open record per person whose view counts without consent
+    free: bool = False  # the plan may be kept without anybody's consent (rules B2, row 31)
 
     @property
     def blocked(self) -> bool:

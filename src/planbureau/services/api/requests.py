@@ -58,6 +58,7 @@ class Gate:
     section_id: str = ""
     question_id: str = ""
     source: str = ""
+    danger: bool = False  # it may harm somebody; it does not block, and it does not go away by itself
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Subject
 from planbureau.rules.dates import add_months
 from planbureau.rules.smart import GoalForm, GoalKind
@@ -31,6 +32,7 @@ class GoalAbout(QWidget):
         self.for_whom = PeopleChips(theme, "Voor wie", everyone="Hele gezin")
         self.area = ChoiceBox("Gebied", self._areas(), nothing="Overig")
         self.kind = ChoiceBox("Soort doel", ((kind.value, kind.label) for kind in GoalKind), nothing=None)
+        self.purpose = ChoiceBox("Waar is dit doel op gericht", self._purposes())
         self.origin_kind = ChipRow(theme, "Waar komt dit doel vandaan", exclusive=True)
         self.origin_kind.set_chips(ORIGINS)
         self.origin = LongTextEdit(theme, "In de woorden van de cliënt", lines=2)
@@ -41,6 +43,8 @@ class GoalAbout(QWidget):
         grid.add(self._origin(), wide=True)
         grid.add(Labelled(theme, "Gebied", self.area))
         grid.add(Labelled(theme, "Soort doel", self.kind))
+        if self._purposes():
+            grid.add(Labelled(theme, "Waar is dit doel op gericht", self.purpose), wide=True)
         grid.add(
             Labelled(
                 theme,
@@ -63,6 +67,9 @@ class GoalAbout(QWidget):
             areas |= {a.code: a.title for a in editor.scope.library.areas if a.code == editor.goal.area}
         return tuple(areas.items())
 
+    def _purposes(self) -> tuple[tuple[str, str], ...]:
+        return tuple((option.id, option.label) for option in purposes_of(self._editor.plan.format))
+
     def _origin(self) -> QWidget:
         theme = self._editor.context.theme
         box = QWidget()
@@ -80,6 +87,7 @@ class GoalAbout(QWidget):
         TextBinding(editor, "origin", self.origin)
         ChoiceBinding(editor, "area", self.area)
         ChoiceBinding(editor, "kind", self.kind)
+        ChoiceBinding(editor, "purpose", self.purpose)
         self.origin_kind.chip_toggled.connect(lambda chosen: editor.change(origin_kind=chosen))
         self.form.chip_toggled.connect(self._write_as)
         self.for_whom.value_changed.connect(lambda: editor.change(for_whom=self.for_whom.value()))

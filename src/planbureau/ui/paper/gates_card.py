@@ -37,8 +37,8 @@ class GatesCard(Card):
         self.add(self._more)
 
     def show_gates(self, gates: Sequence[Gate]) -> None:
-        """Show what is needed first, then what deserves a look."""
-        self._gates = sorted(gates, key=lambda gate: not gate.blocks)
+        """Show what may harm somebody, then what is needed, then what deserves a look."""
+        self._gates = sorted(gates, key=lambda gate: (not gate.danger, not gate.blocks))
         self._fill()
 
     def focus_target(self) -> QWidget:
@@ -82,6 +82,8 @@ class GatesCard(Card):
         word, tone, icon = (
             ("nog nodig", Tone.ERR, "circle-alert") if gate.blocks else ("let op", Tone.WARN, "")
         )
+        if gate.danger:
+            tone, icon = Tone.ERR, "triangle-alert"
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(StatusBadge(theme, word, tone, icon=icon))

@@ -71,8 +71,11 @@ def all_agreed(entries: AdoptEntries, check: AdoptionCheck) -> bool:
     """Whether everyone who is asked agreed. Nobody asked, as under a court order, is no agreement.
 
     Nor is it one when somebody who must agree is not known yet, or when resistance counts (Wzd 3a): who may
-    resist without being asked to agree is asked about that alone.
+    resist without being asked to agree is asked about that alone. A plan that may be kept without anybody's
+    consent needs nobody's.
     """
+    if check.free:
+        return True
     given = {entry.key for entry in entries.consents if entry.answer is ConsentOutcome.AGREED}
     resisted = {entry.person_id for entry in entries.consents if entry.answer is ConsentOutcome.RESISTS}
     needed = {(view.person_id, view.capacity) for view in check.expected}

@@ -37,7 +37,8 @@ HOUSEHOLD_ROLES = (
 
 NETWORK_ROLES = (
     "moeder", "vader", "partner", "broer", "zus", "zoon", "dochter", "oma", "opa", "oom", "tante",
-    "pleegouder", "vriend", "vriendin", "buurvrouw", "buurman", "vrijwilliger", "persoonlijk begeleider",
+    "pleegouder", "vriend", "vriendin", "buurvrouw", "buurman", "mantelzorger", "vrijwilliger",
+    "ervaringsdeskundige", "persoonlijk begeleider",
     "woonbegeleider", "dagbesteding", "huisarts", "specialist", "gedragsdeskundige", "psycholoog",
     "maatschappelijk werker", "wijkteam", "jeugdbeschermer", "reclassering", "school", "leerkracht",
     "werkgever", "mentor", "curator", "bewindvoerder", "cliëntondersteuner", "vertrouwenspersoon",

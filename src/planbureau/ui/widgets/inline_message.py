@@ -28,6 +28,7 @@ class MessageLevel(Enum):
 
     TODO = _Look(Tone.WARN, "circle-alert", "todo", "Nog nodig")
     ERROR = _Look(Tone.ERR, "triangle-alert", "error", "Klopt niet")
+    DANGER = _Look(Tone.ERR, "triangle-alert", "error", "Let op")
     TIP = _Look(Tone.INFO, "lightbulb", "", "Tip")
 
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.answers import Answer, AnswerFile, JsonValue
-from planbureau.formats.completeness import Missing, missing
+from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question
 from planbureau.plan_state import state_of
+from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import people_of_plan

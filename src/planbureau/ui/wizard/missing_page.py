@@ -16,11 +16,12 @@ from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.wizard.desk import Desk
 
 _SIGNS = {
+    "danger": ("triangle-alert", Tone.ERR),
     "needed": ("circle-dashed", Tone.WARN),
     "attention": ("circle-alert", Tone.WARN),
     "tip": ("lightbulb", Tone.INFO),
 }
-_WORDS = {"needed": "nog nodig", "attention": "kijk hier nog naar", "tip": "tip"}
+_WORDS = {"danger": "let op", "needed": "nog nodig", "attention": "kijk hier nog naar", "tip": "tip"}
 
 
 class MissingRow(QWidget):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from planbureau.formats.completeness import need_of, step_states
+from planbureau.formats.completeness import need_of
 from planbureau.formats.flow import steps
 from planbureau.formats.model import Need
+from planbureau.rules.plan_checks import step_states
 from planbureau.ui.widgets.step_list import Step
 from planbureau.ui.wizard.desk import Desk
 

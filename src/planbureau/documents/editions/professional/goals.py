@@ -20,6 +20,7 @@ from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import action_status, goal_status, printed_goals
 from planbureau.documents.editions.values import dates_text
+from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Question, Section
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goal_letters import action_code
@@ -40,6 +41,7 @@ def _card(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
         f"Voor {paper.names(goal.for_whom)}" if goal.for_whom else "",
         area_title(goal, paper),
         _kind(goal),
+        _purpose(goal, paper),
     ]
     sentence = goal.sentence.strip() or "nog zonder zin"
     blocks: list[Block] = [
@@ -58,6 +60,12 @@ def _card(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
 def _kind(goal: GoalView) -> str:
     known = {kind.value: kind.label for kind in GoalKind}
     return known.get(goal.kind, "")
+
+
+def _purpose(goal: GoalView, paper: Paper) -> str:
+    """What the goal is aimed at, where the plan type asks that."""
+    known = {option.id: option.label for option in purposes_of(paper.view.format)}
+    return known.get(goal.purpose, "").lower()
 
 
 def _fields(goal: GoalView, paper: Paper) -> list[Pair]:

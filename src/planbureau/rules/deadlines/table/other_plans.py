@@ -19,6 +19,8 @@ from planbureau.rules.mark import Mark
 from planbureau.rules.regime import Regime
 
 _IPA = (Scope(plan_types=frozenset({"ipa"})),)
+_GGZ = Scope(plan_types=frozenset({"ggz"}), no_regimes=frozenset({Regime.WLZ, Regime.WMO}))
+"""Under the Wlz and the Wmo such a plan follows the rules of that law (rules A1, "which rules apply")."""
 _PPL = (Scope(plan_types=frozenset({"ppl"})),)
 _IPA_SOURCE = "Beschrijving Integraal Plan van Aanpak"
 _PPL_SOURCE = "Beschrijving Perspectiefplan 18+; NJi"
@@ -129,7 +131,7 @@ RULES = (
         what_now="Bespreek het plan met de cliënt en stel het vast.",
         mark=Mark.OWN,
         source="Afspraak van de organisatie",
-        scopes=(Scope(plan_types=frozenset({"ggz"}), no_regimes=frozenset({Regime.WLZ, Regime.WMO})),),
+        scopes=(_GGZ,),
         triggers=("datum_start_zorg",),
         interval=days(42, "begeleidingsplan_dagen"),
         done_by_adoption=Adoption.FIRST,
@@ -142,7 +144,7 @@ RULES = (
         mark=Mark.GUIDANCE,
         number_mark=Mark.OWN,
         source=_METHOD,
-        scopes=(Scope(plan_types=frozenset({"bhp", "ggz"})),),
+        scopes=(Scope(plan_types=frozenset({"bhp"})), _GGZ),
         triggers=("datum_vastgesteld",),
         interval=months(6, "eval_ggz_maanden"),
         series=Series.CHOICE,

@@ -169,8 +169,13 @@ class Field(QWidget):
         self.show_messages()
 
     def show_messages(self) -> None:
-        """Says what is still needed, once somebody has been here."""
+        """Says what may harm somebody at once, and what is still needed once somebody has been here."""
         found = [m for m in self.desk.missing() if m.question_id == self.question.id and m.level != "tip"]
+        danger = next((item for item in found if item.level == "danger"), None)
+        if danger is not None:
+            text = " ".join(f"{part.rstrip('.')}." for part in (danger.text, danger.why) if part)
+            self.message.show_message(MessageLevel.DANGER, text)
+            return
         if found and self._strict:
             text = "Nog niet ingevuld. Nodig voordat je het plan vaststelt."
             if self.desk.value(self.question) not in EMPTY:
