@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from tests.ui.wizard.conftest import QUICK, SLOW, Table, desk_of, field_of
 
 from planbureau.ui.places import OpenPlan
-from planbureau.ui.widgets.pictogram_button import PictogramButton
+from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.long_text import LongTextField
 from planbureau.ui.wizard.plan_page import PlanPage
@@ -133,13 +133,10 @@ def test_pictograms_are_suggested_and_kept(osp: Table) -> None:
     QTest.keyClicks(box_of(page), "Noor wil elke dag douchen")
     page.leave()
     easy, _ = easy_of(page)
-    strip = easy._strip
-    assert strip is not None
-    osp.qtbot.waitUntil(lambda: strip._suggested_row.count() > 0)
-    item = strip._suggested_row.itemAt(0)
-    button = item.widget() if item is not None else None
-    assert isinstance(button, PictogramButton)
-    button.click()
+    pictures = easy.findChild(PictogramRow)
+    assert pictures is not None
+    osp.qtbot.waitUntil(lambda: bool(pictures.offered()))
+    QTest.keyClick(pictures.offered()[0], Qt.Key.Key_Space)
     osp.qtbot.waitUntil(lambda: osp.stored.answer(LONG).pictograms != ())
     again, _ = easy_of(osp.open())
     assert again.pictograms() == osp.stored.answer(LONG).pictograms

@@ -8,7 +8,6 @@ from planbureau.rules.actions import PerformerKind, check_action
 from planbureau.ui.goals.action_status import ActionStatusBar
 from planbureau.ui.goals.binding import ChoiceBinding, DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import ActionEditor
-from planbureau.ui.goals.pictogram_row import PictogramRow
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.who import facts_of
 from planbureau.ui.people.not_for_button import SavingNotForButton
@@ -18,6 +17,7 @@ from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.person_picker import PersonPicker, Pick
+from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
 STALE = "De actie is veranderd nadat deze tekst werd geschreven."

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planbureau.rules.action_status import ActionStatus, action_moves_from
 from planbureau.rules.dutch import sentence
 from planbureau.ui.goals.editor import ActionEditor
-from planbureau.ui.goals.flow_box import FlowBox
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import ActionView

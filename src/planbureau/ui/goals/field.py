@@ -10,7 +10,6 @@ from planbureau.errors import PlanbureauError
 from planbureau.formats.flow import hidden_parts
 from planbureau.formats.model import Question
 from planbureau.plan_state import state_of
-from planbureau.ui.goals.flow_box import FlowBox
 from planbureau.ui.goals.goal_list import GoalList
 from planbureau.ui.goals.library_dialog import LibraryDialog
 from planbureau.ui.goals.making import own_goal, usual_people
@@ -20,6 +19,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.wizard.autosave import DRAFT_MS
 from planbureau.views import PlanView

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planbureau.rules.hints import Hint
 from planbureau.ui.goals.binding import Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
-from planbureau.ui.goals.pictogram_row import PictogramRow
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
 STALE = "Het doel is veranderd nadat deze tekst werd geschreven. Klopt de makkelijke tekst nog?"

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_status import GoalStatus
-from planbureau.ui.goals.flow_box import FlowBox
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from planbureau.formats.goals import ReadyGoal
 from planbureau.rules.goal_status import GoalStatus
-from planbureau.ui.goals.flow_box import FlowBox
 from planbureau.ui.goals.making import filled, spoken_names, ticked
 from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import GoalScope, live_actions
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.views import GoalView, PlanView

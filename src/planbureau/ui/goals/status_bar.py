@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planbureau.rules.goal_status import GoalStatus, Move, moves_from
 from planbureau.ui.goals.editor import GoalEditor
-from planbureau.ui.goals.flow_box import FlowBox
 from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import move_context
 from planbureau.ui.goals.status_dialog import StatusDialog
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 

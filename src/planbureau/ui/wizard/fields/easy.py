@@ -11,9 +11,11 @@ from planbureau.ui.widgets.buttons import GAP, Button, ButtonKind
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
-from planbureau.ui.wizard.fields.pictogram_strip import PictogramStrip
+from planbureau.ui.widgets.pictogram_row import PictogramRow
 
 STALE = "De gewone tekst is daarna veranderd. Klopt de makkelijke tekst nog?"
+_MOST = 6
+"""An answer is longer than a goal and may need more pictograms."""
 HELP = "Korte zinnen, één gedachte per zin. Schrijf alsof je het tegen de cliënt zegt."
 
 
@@ -41,7 +43,7 @@ class EasyPart(QWidget):
         self._with_text, self._with_pictures = text, pictures
         self._panel: QFrame | None = None
         self._edit: LongTextEdit | None = None
-        self._strip: PictogramStrip | None = None
+        self._row: PictogramRow | None = None
         self._stale: InlineMessage | None = None
         self._confirm: Button | None = None
         self._text, self._source, self._is_stale = "", "", False
@@ -63,7 +65,7 @@ class EasyPart(QWidget):
         return self._edit.value() if self._edit is not None else self._text
 
     def pictograms(self) -> tuple[str, ...]:
-        return self._strip.value() if self._strip is not None else self._ids
+        return self._row.value() if self._row is not None else self._ids
 
     def editor(self) -> QWidget | None:
         """The box of the text, once it was opened."""
@@ -79,8 +81,8 @@ class EasyPart(QWidget):
     def set_source(self, words: str) -> None:
         """The professional text, from which pictograms are suggested."""
         self._source = words
-        if self._strip is not None and not self._panel_hidden():
-            self._strip.suggest_for(self.text() or words)
+        if self._row is not None and not self._panel_hidden():
+            self._row.suggest_for(self.text() or words)
 
     # How it shows
 
@@ -114,9 +116,9 @@ class EasyPart(QWidget):
         if self._with_text:
             self._build_text(inside)
         if self._with_pictures:
-            self._strip = PictogramStrip(self._context, self._service, self._about)
-            self._strip.value_changed.connect(self.pictograms_changed)
-            inside.addWidget(self._strip)
+            self._row = PictogramRow(self._context, self._service, self._about, most=_MOST)
+            self._row.value_changed.connect(self.pictograms_changed)
+            inside.addWidget(self._row)
         self._column.addWidget(self._panel)
 
     def _build_text(self, inside: QVBoxLayout) -> None:
@@ -143,9 +145,9 @@ class EasyPart(QWidget):
             else:
                 self._stale.clear()
             self._confirm.setVisible(stale)
-        if self._strip is not None:
-            self._strip.set_value(self._ids)
-            self._strip.suggest_for(self._text or self._source)
+        if self._row is not None:
+            self._row.set_value(self._ids)
+            self._row.suggest_for(self._text or self._source)
 
     def _typed(self) -> None:
         self._text = self.text()

@@ -7,30 +7,40 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QToolButton, QVBoxLayout, QWidget
 
 from planbureau.services.api import PictogramChoice, PictogramService
-from planbureau.ui.goals.flow_box import FlowBox
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.pictogram_button import PictogramButton
 from planbureau.ui.widgets.pictogram_picker import PictogramDialog
 from planbureau.ui.widgets.pictograms import PictogramPixmaps
 
-MOST, SUGGESTED = 3, 4
+SUGGESTED = 4
 _SIDE = 40
 
 
 class PictogramRow(QWidget):
-    """`value()` gives the ids in order, three at most. Suggestions are only offered."""
+    """`value()` gives the ids in order, `most` at most. Suggestions are only offered.
+
+    Delete on a pictogram takes it away.
+    """
 
     value_changed = Signal()
 
     def __init__(
-        self, context: ThemeContext, pictures: PictogramService, about: str, parent: QWidget | None = None
+        self,
+        context: ThemeContext,
+        pictures: PictogramService,
+        about: str,
+        *,
+        most: int = 3,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._pictures = pictures
         self._about = about
+        self._most = most
         self._value: tuple[str, ...] = ()
         self._words = ""
         self._suggested: tuple[PictogramChoice, ...] = ()
@@ -78,7 +88,7 @@ class PictogramRow(QWidget):
             button.choose_requested.connect(lambda at=position: self._open(at))
             button.value_changed.connect(lambda at=position: self._put(at, ""))
             buttons.append(button)
-        if len(self._value) < MOST:
+        if len(self._value) < self._most:
             button = self._button("")
             button.choose_requested.connect(lambda: self._open(len(self._value)))
             buttons.append(button)
@@ -91,7 +101,7 @@ class PictogramRow(QWidget):
         return button
 
     def _show_offer(self) -> None:
-        room = len(self._value) < MOST
+        room = len(self._value) < self._most
         free = [c for c in self._suggested if c.id not in self._value][:SUGGESTED] if room else []
         self._offer.refill(self._suggestion(choice) for choice in free)
         self._offer_label.setVisible(bool(free))
