@@ -72,7 +72,7 @@ class Hands:
         assert chip is not None
         chip.click()
         for flag in flags:
-            found._flags[flag].click()
+            found._flags[flag].box.click()
         self.save()
         type_day(found._rows[trigger].date, day)
         QApplication.processEvents()

@@ -44,7 +44,7 @@ class WholeHands(Hands):
             if not chip.isChecked():
                 chip.click()
         for flag in self.case.flags:
-            found._flags[flag].click()
+            found._flags[flag].box.click()
         self.save()
         for trigger, day in self.case.triggers.items():
             type_day(found._rows[trigger].date, day)

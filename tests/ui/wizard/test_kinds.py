@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton
 from tests.ui.wizard.conftest import QUICK, SLOW, Table, desk_of, field_of, stop
@@ -471,14 +472,33 @@ def test_the_frame_asks_for_dates_and_shows_what_follows(osp: Table) -> None:
     row.commit()
     assert osp.stored.triggers == {"datum_start_zorg": date(2026, 3, 2)}
     assert not row._follows.isHidden()
-    flag = found._flags["verblijf"]
+    flag = found._flags["verblijf"].box
     flag.click()
     osp.qtbot.waitUntil(lambda: osp.stored.flags == ("verblijf",))
     again = field_of(osp.open(), "kader")
     assert isinstance(again, FrameField)
     assert again._regimes.checked() == {"wlz"}
-    assert again._flags["verblijf"].isChecked()
+    assert again._flags["verblijf"].checked()
     assert again._rows["datum_start_zorg"].date.value() == date(2026, 3, 2)
+
+
+def test_the_first_date_of_step_one_shows_without_scrolling(osp: Table) -> None:
+    osp.workspace.plans.save_frame(osp.stored, ["wlz"], [], {})
+    page = osp.open(QUICK)
+    page.resize(1140, 760)  # what the window leaves for a page at 1366 x 768
+    found = field_of(page, "kader")
+    assert isinstance(found, FrameField)
+    line = found._rows["datum_start_zorg"].date.line
+    osp.qtbot.waitUntil(lambda: not line.visibleRegion().isEmpty())
+    assert line.visibleRegion().boundingRect() == line.rect()
+
+
+def test_the_words_of_a_flag_tick_it_too(osp: Table) -> None:
+    found = field_of(osp.open(QUICK), "kader")
+    assert isinstance(found, FrameField)
+    line = found._flags["verblijf"]
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
+    osp.qtbot.waitUntil(lambda: osp.stored.flags == ("verblijf",))
 
 
 @pytest.mark.parametrize("reason", ["verkeerd overgenomen", None])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import FlagDetail
 from planbureau.rules.deadlines import TriggerField, triggers_for
 from planbureau.rules.regime import Regime
+from planbureau.ui.widgets.check_line import CheckLine
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.wizard.fields.corrected_date import ask_reason
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.trigger_row import TriggerRow
@@ -24,46 +26,56 @@ class FrameField(Field):
 
     def make_editor(self) -> QWidget:
         box = QWidget()
-        column = self._inside = QVBoxLayout(box)
+        column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.px(8))
         self._regimes = ChipRow(self.theme, "De wet waaronder dit plan valt")
         self._regimes.set_chips((name, Regime(name).label) for name in self.desk.format.regimes)
         self._regimes.chip_toggled.connect(self.chosen)
         column.addWidget(self._regimes)
-        self._flags: dict[str, QCheckBox] = {}
+        beside = ResponsiveGrid(self.theme)
+        self._flags: dict[str, CheckLine] = {}
         if self.desk.format.flag_details:
-            column.addSpacing(self.px(8))
-            column.addWidget(TextLabel("Wat geldt er nog meer?", TextRole.STRONG))
-        for flag in self.desk.format.flag_details:
-            self._add_flag(flag)
-        column.addSpacing(self.px(8))
-        self._dates_title = TextLabel("Welke datums zijn bekend?", TextRole.STRONG)
-        self._dates_help = TextLabel(
-            "Uit deze datums volgt de agenda. Wat je nog niet weet, kan later.", TextRole.HELP
-        )
-        column.addWidget(self._dates_title)
-        column.addWidget(self._dates_help)
-        self._dates = QVBoxLayout()
-        self._dates.setSpacing(self.px(14))
-        column.addLayout(self._dates)
-        self._rows: dict[str, TriggerRow] = {}
+            beside.add(self._make_flags())
+        beside.add(self._make_dates())
+        column.addSpacing(self.px(4))
+        column.addWidget(beside)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
 
-    def _add_flag(self, flag: FlagDetail) -> None:
-        check = QCheckBox(flag.label.replace("&", "&&"))
-        check.setAccessibleDescription(flag.help)
+    def _make_flags(self) -> QWidget:
+        """What applies stands left of the dates: who ticks something sees at once which date it asks for."""
+        flags, column = self._half("Wat geldt er nog meer?")
+        for flag in self.desk.format.flag_details:
+            self._add_flag(flag, column)
+        column.addStretch()
+        return flags
+
+    def _make_dates(self) -> QWidget:
+        self._dates_half, column = self._half("Welke datums zijn bekend?")
+        column.addWidget(
+            TextLabel("Uit deze datums volgt de agenda. Wat je nog niet weet, kan later.", TextRole.HELP)
+        )
+        self._dates = QVBoxLayout()
+        self._dates.setSpacing(self.px(14))
+        column.addLayout(self._dates)
+        column.addStretch()
+        self._rows: dict[str, TriggerRow] = {}
+        return self._dates_half
+
+    def _half(self, title: str) -> tuple[QWidget, QVBoxLayout]:
+        half = QWidget()
+        column = QVBoxLayout(half)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.px(8))
+        column.addWidget(TextLabel(title, TextRole.STRONG))
+        return half, column
+
+    def _add_flag(self, flag: FlagDetail, column: QVBoxLayout) -> None:
+        check = CheckLine(self.theme, flag.label, flag.help)
         check.clicked.connect(self.chosen)
         self._flags[flag.id] = check
-        both = QVBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(check)
-        if flag.help:
-            line = TextLabel(flag.help, TextRole.SMALL)
-            line.setContentsMargins(self.px(36), 0, 0, self.px(2))
-            both.addWidget(line)
-        self._inside.addLayout(both)
+        column.addWidget(check)
 
     def focus_widget(self) -> QWidget:
         first = self.desk.format.regimes[0] if self.desk.format.regimes else ""
@@ -77,7 +89,7 @@ class FrameField(Field):
         plan = self.desk.plan
         self._regimes.set_checked(plan.regimes)
         for name, check in self._flags.items():
-            check.setChecked(name in plan.flags)
+            check.set_checked(name in plan.flags)
         self._show_dates()
 
     def refresh(self) -> None:
@@ -106,7 +118,7 @@ class FrameField(Field):
 
     def _chosen_flags(self) -> list[str]:
         others = [name for name in self.desk.plan.flags if name not in self._flags]
-        return [name for name, check in self._flags.items() if check.isChecked()] + others
+        return [name for name, check in self._flags.items() if check.checked()] + others
 
     def _save(self) -> bool:
         plan = self.desk.plan
@@ -145,8 +157,7 @@ class FrameField(Field):
         for name, row in self._rows.items():
             found = tuple(one for one in self.desk.plan.deadlines if one.trigger == name)
             row.show_state(self.desk.plan.triggers.get(name), found)
-        self._dates_title.setVisible(bool(names))
-        self._dates_help.setVisible(bool(names))
+        self._dates_half.setVisible(bool(names))
 
     def _make_row(self, field: TriggerField) -> TriggerRow:
         row = TriggerRow(self.theme, self.desk.context.clock, field)
