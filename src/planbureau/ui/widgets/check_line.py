@@ -42,7 +42,7 @@ class CheckLine(QWidget):
     def checked(self) -> bool:
         return self.box.isChecked()
 
-    def set_checked(self, on: bool) -> None:  # noqa: FBT001 - a setter
+    def set_checked(self, on: bool) -> None:
         """Shows it without emitting anything."""
         self.box.setChecked(on)
 
