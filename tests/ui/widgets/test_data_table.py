@@ -19,7 +19,8 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column, Option, QuestionKind
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.data_table import DataTable
-from planbureau.ui.widgets.table_cells import CellTools, number_of
+from planbureau.ui.widgets.number_line import number_of
+from planbureau.ui.widgets.table_cells import CellTools
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 PEOPLE = (("p1", "Fatima"), ("p2", "Emre"))

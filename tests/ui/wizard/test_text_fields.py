@@ -96,7 +96,8 @@ def test_a_draft_of_a_stopped_program_is_put_back(osp: Table) -> None:
     assert long_field(page).value() == "half geschreven zin"
     assert osp.stored.answer(LONG).easy_text == "half makkelijk"
     assert not page.notice.isHidden()
-    assert page.notice.accessibleName() == "Je tekst van 10:00 is teruggezet."
+    words = "Je tekst van 10:00 is teruggezet bij “Wat is belangrijk voor mij”."
+    assert page.notice.accessibleName() == words
     assert osp.workspace.plans.drafts() == ()
 
 

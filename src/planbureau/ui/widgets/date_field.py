@@ -108,6 +108,10 @@ class DateField(QWidget):
         """What stands in the line when it is no date; otherwise an empty string."""
         return self.line.text() if self._wrong else ""
 
+    def unread_text(self) -> str:
+        """What stands in the line and has no meaning yet: it is no date, or nobody has left the line."""
+        return self.line.text() if self._wrong or self.line.isModified() else ""
+
     def is_valid(self) -> bool:
         return not self._wrong
 

@@ -20,6 +20,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.long_text_edit import GrowingEdit
 from planbureau.ui.widgets.moment_field import MomentField
+from planbureau.ui.widgets.number_line import NumberLine
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
 
 NOT_A_NUMBER = "Dit is geen getal. Schrijf bijvoorbeeld 3 of 2,5."
@@ -155,36 +156,20 @@ def _moment(context: ThemeContext, column: Column, tools: CellTools) -> TableCel
 
 def _number(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
     del column, tools
-    line = QLineEdit()
+    line = NumberLine()
     message = InlineMessage(context, line)
 
-    def read() -> JsonValue:
-        return number_of(line.text())
-
-    def write(value: JsonValue) -> None:
-        line.setText("" if value is None else str(value).replace(".", ","))
-
     def check() -> None:
-        if line.text().strip() and number_of(line.text()) is None:
+        if line.raw_text():
             message.show_message(MessageLevel.ERROR, NOT_A_NUMBER)
         else:
             message.clear()
 
-    cell = TableCell(line, read, write)
+    cell = TableCell(line, line.value, line.set_value)
     cell.column.insertWidget(1, message)
     line.editingFinished.connect(check)
     line.textChanged.connect(cell.tell)
     return cell
-
-
-def number_of(text: str) -> int | float | None:
-    """A number as people write it in Dutch ("2,5"), or None when it is no number."""
-    words = text.strip().replace(" ", "")
-    sign, digits = (-1, words[1:]) if words.startswith("-") else (1, words)
-    whole, comma, part = digits.partition("," if "," in digits else ".")
-    if not whole.isascii() or not whole.isdigit() or (comma and not (part.isascii() and part.isdigit())):
-        return None
-    return sign * float(f"{whole}.{part}") if comma else sign * int(whole)
 
 
 def _tick(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:

@@ -50,6 +50,7 @@ class Desk(QObject):
         self.plan_id = plan_id
         self.pace = pace
         self.trouble = ""
+        self.resting = False  # the page was left, perhaps for good: nobody can be asked anything
         self._drafted_at: datetime | None = None
         self._writing = False
         self._plans = context.workspace.plans

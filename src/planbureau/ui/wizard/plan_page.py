@@ -15,8 +15,9 @@ from planbureau.ui.wizard.actions import close_plan, export_plan
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
+from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.ui.wizard.missing_page import MissingPage
-from planbureau.ui.wizard.put_back import put_back
+from planbureau.ui.wizard.put_back import PutBack, put_back
 from planbureau.ui.wizard.step_bar import StepBar
 from planbureau.ui.wizard.step_footer import StepFooter
 from planbureau.ui.wizard.step_page import StepPage
@@ -31,6 +32,7 @@ TRY_AGAIN = "Probeer opnieuw"
 _ACTIVE = (
     "Dit plan is vastgesteld. Verander je iets, dan begint een nieuw concept. De versie blijft zoals die is."
 )
+_LEFT = "Zet er een datum of getal van, of sluit deze melding als het niet meer nodig is."
 _CLOSED = "Dit plan is afgesloten. Je kunt het lezen en afdrukken."
 _READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu niet veranderen."
 
@@ -44,6 +46,7 @@ class PlanPage(Page):
         super().__init__(context, parent)
         self._pace = pace or Pace()
         self._desk: Desk | None = None
+        self._leftovers: Leftovers | None = None
         self._pages: dict[str, StepPage] = {}
         self._missing_page: MissingPage | None = None
         self._last_step = ""
@@ -80,6 +83,8 @@ class PlanPage(Page):
         self._ahead = QTimer(self)
         self._ahead.setSingleShot(True)
         self._ahead.setInterval(_AHEAD_MS)
+        self._watch = QTimer(self)
+        self._watch.setInterval(self._pace.draft)
 
     def _connect(self) -> None:
         header = self.header
@@ -95,6 +100,8 @@ class PlanPage(Page):
         self.steps.missing_requested.connect(self._open_missing)
         self.footer.step_requested.connect(self._open_with_focus)
         self._ahead.timeout.connect(self._build_ahead)
+        self._watch.timeout.connect(self._keep_leftovers)
+        self.notice.dismissed.connect(self._notice_read)
 
     # Page
 
@@ -106,6 +113,8 @@ class PlanPage(Page):
         else:
             self._desk.reload()
         desk = self._need()
+        desk.resting = False
+        self._watch.start()
         wanted = place.section_id or (self._section_of(place.question_id) if place.question_id else "")
         shown = self.steps.step_ids()
         if wanted in shown or self.current_step() not in shown:
@@ -122,22 +131,31 @@ class PlanPage(Page):
                 desk.reload()
 
     def leave(self) -> bool:
-        if self._desk is None:
+        desk = self._desk
+        if desk is None:
             return True
         self._ahead.stop()
+        self._watch.stop()
         for page in self._pages.values():
             page.pause()
-        autosave = self._desk.autosave
-        if autosave.flush():
-            return True
-        autosave.write_drafts()
-        return not autosave.has_undrafted()
+        desk.resting = True
+        saved = desk.autosave.flush()
+        if not saved:
+            desk.autosave.write_drafts()
+            saved = not desk.autosave.has_undrafted()
+        return self._keep_leftovers() and saved
 
     def keep_unfinished(self) -> bool:
         kept = self.findChildren(Autosave)
         for one in kept:
             one.write_drafts()
-        return not any(one.has_undrafted() for one in kept)
+        return self._keep_leftovers() and not any(one.has_undrafted() for one in kept)
+
+    def _keep_leftovers(self) -> bool:
+        """Keeps what is no date or number yet; nothing else would."""
+        if self._desk is None or self._desk.read_only or self._leftovers is None:
+            return True
+        return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
 
     def first_focus(self) -> QWidget | None:
         if self.current_page() is None:
@@ -163,12 +181,14 @@ class PlanPage(Page):
         desk.trouble_changed.connect(self._show_trouble)
         desk.place_requested.connect(self.place_requested)
         desk.message_requested.connect(self.message_requested)
-        words = put_back(desk)
+        self._leftovers = Leftovers(self.context.workspace.forms, plan_id, desk.subject_id)
+        returned = put_back(desk, self._leftovers)
         self._plan_changed()
-        self._show_notice(words)
+        self._show_notice(returned)
 
     def _take_down(self) -> None:
         self._ahead.stop()
+        self._watch.stop()
         for page in (*self._pages.values(), self._missing_page):
             if page is not None:
                 self.content.removeWidget(page)
@@ -194,9 +214,13 @@ class PlanPage(Page):
         desk = self._need()
         self.header.show_plan(desk, kept_words(desk))
 
-    def _show_notice(self, words: str) -> None:
+    def _show_notice(self, returned: PutBack) -> None:
         desk = self._need()
-        if words:
+        words, left = returned.words(desk), self._leftovers.words() if self._leftovers else ()
+        if left:
+            text = f"Dit is nog geen datum of getal: {', '.join(left)}."
+            self.notice.set_message(words or text, Tone.WARN, detail=text if words else _LEFT)
+        elif words:
             self.notice.set_message(
                 words, Tone.INFO, detail="Lees het even na. Je kunt gewoon verder schrijven."
             )
@@ -206,7 +230,12 @@ class PlanPage(Page):
             self.notice.set_message(_READ_ONLY, Tone.INFO)
         elif desk.plan.status == "active":
             self.notice.set_message(_ACTIVE, Tone.INFO)
-        self.notice.setVisible(bool(words) or desk.read_only or desk.plan.status == "active")
+        shown = bool(words or left) or desk.read_only or desk.plan.status == "active"
+        self.notice.setVisible(shown)
+
+    def _notice_read(self) -> None:
+        if self._leftovers is not None:
+            self._leftovers.forget_waiting()
 
     def _show_trouble(self, words: str) -> None:
         if words:
@@ -249,8 +278,9 @@ class PlanPage(Page):
         page = self._pages.get(section_id)
         if page is None:
             desk = self._need()
+            assert self._leftovers is not None
             section = next(s for s in desk.format.sections if s.id == section_id)
-            page = self._pages[section_id] = StepPage(desk, section)
+            page = self._pages[section_id] = StepPage(desk, self._leftovers, section)
             self.content.addWidget(page)
         return page
 
@@ -314,7 +344,7 @@ class PlanPage(Page):
         desk = self._need()
         plans = self.context.workspace.plans
         if desk.write(lambda: plans.start_next_version(desk.plan_id)):
-            self._show_notice("")
+            self._show_notice(PutBack())
 
     def _export(self) -> None:
         if self.leave():

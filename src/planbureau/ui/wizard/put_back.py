@@ -3,41 +3,68 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.dutch import plain_date
-from planbureau.ui.widgets.table_cells import number_of
+from planbureau.rules.names import join_names
+from planbureau.ui.widgets.number_line import number_of
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.field import EASY
 from planbureau.ui.wizard.fields.record_parts import from_draft
+from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.views import AgreementView, DraftView, RiskView
 
 K = QuestionKind
+_NAMED = 3
+"""So many questions are named; of more the rest is counted."""
 
 
-def put_back(desk: Desk) -> str:
-    """Makes revisions of the drafts of this plan. Answers what to say about it; empty when there were none.
+@dataclass(frozen=True)
+class PutBack:
+    """What was put back when a plan opened: of which moment, and in which questions."""
+
+    at: datetime | None = None
+    questions: tuple[str, ...] = ()  # the ids, in the order of the plan
+
+    def words(self, desk: Desk) -> str:
+        """Says so; empty when there was nothing."""
+        return f"{when_words(desk, self.at)} is teruggezet{self._where(desk)}." if self.at else ""
+
+    def _where(self, desk: Desk) -> str:
+        labels = [f"“{desk.format.question(one).label.rstrip('?')}”" for one in self.questions]
+        if len(labels) > _NAMED:
+            labels = [*labels[: _NAMED - 1], f"nog {len(labels) - _NAMED + 1} vragen"]
+        return f" bij {join_names(labels)}" if labels else ""
+
+
+def when_words(desk: Desk, at: datetime) -> str:
+    """Which text it was: "Je tekst van 14:32"."""
+    local = at.astimezone(AMSTERDAM)
+    when = f"{local:%H:%M}" if local.date() == desk.today() else plain_date(local.date())
+    return f"Je tekst van {when}"
+
+
+def put_back(desk: Desk, leftovers: Leftovers) -> PutBack:
+    """Makes revisions of the drafts of this plan. Answers which there were; what is no number is left over.
 
     A draft that cannot be put back is kept: it may belong to a part that is not shown here.
     """
     plans = desk.context.workspace.plans
     if desk.read_only:
-        return ""
-    moments = []
+        return PutBack()
+    found: dict[str, datetime] = {}
     for draft in plans.drafts(desk.plan_id):
-        if _same_as_stored(desk, draft):
+        if _same_as_stored(desk, draft) or _left_over(desk, leftovers, draft):
             desk.ask(lambda key=draft.key: plans.drop_draft(desk.plan_id, key))  # type: ignore[misc]
         elif _restore(desk, draft):
             desk.ask(lambda key=draft.key: plans.drop_draft(desk.plan_id, key))  # type: ignore[misc]
-            moments.append(draft.at)
-    if not moments:
-        return ""
-    local = max(moments).astimezone(AMSTERDAM)
-    when = f"{local:%H:%M}" if local.date() == desk.today() else plain_date(local.date())
-    return f"Je tekst van {when} is teruggezet."
+            found[draft.key.partition("/")[0]] = draft.at
+    order = [question.id for section in desk.format.sections for question in section.questions]
+    return PutBack(max(found.values(), default=None), tuple(sorted(found, key=order.index)))
 
 
 def _same_as_stored(desk: Desk, draft: DraftView) -> bool:
@@ -49,6 +76,15 @@ def _same_as_stored(desk: Desk, draft: DraftView) -> bool:
     except KeyError:
         return False
     return not part and question.kind in (K.SHORT_TEXT, K.LONG_TEXT) and desk.value(question) == draft.text
+
+
+def _left_over(desk: Desk, leftovers: Leftovers, draft: DraftView) -> bool:
+    try:
+        question = desk.format.question(draft.key)
+    except KeyError:
+        return False
+    no_number = bool(draft.text.strip()) and number_of(draft.text) is None
+    return question.kind is K.NUMBER and no_number and leftovers.add(question, draft.text)
 
 
 def _restore(desk: Desk, draft: DraftView) -> bool:

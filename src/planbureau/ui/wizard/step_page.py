@@ -15,6 +15,7 @@ from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.registry import make_field
+from planbureau.ui.wizard.leftovers import Leftovers
 
 _UNNOTICED_MS = 20
 """So long may making fields take before what is made is shown; a frame at 60 Hz takes 16."""
@@ -23,9 +24,12 @@ _UNNOTICED_MS = 20
 class StepPage(ScrollPage):
     """Fields are made when they first show, and stay as long as the plan is open."""
 
-    def __init__(self, desk: Desk, section: Section, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, leftovers: Leftovers, section: Section, parent: QWidget | None = None
+    ) -> None:
         super().__init__(desk.context.theme, parent=parent)
         self._desk = desk
+        self._leftovers = leftovers
         self.section = section
         self.fields: dict[str, Field] = {}
         self._stale = False
@@ -118,6 +122,8 @@ class StepPage(ScrollPage):
             if self._strict:
                 field.be_strict()
             self.fields[question.id] = field
+            if not self._desk.read_only:
+                self._leftovers.put_back(field)
         moved = self._grid.set_fields([(self.fields[q.id], q.half) for q in questions if q.id in self.fields])
         if moved and self.isVisible():
             follow_layout(self._grid)

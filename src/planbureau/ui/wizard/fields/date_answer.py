@@ -17,8 +17,12 @@ class DateAnswerField(Field):
 
     def make_editor(self) -> QWidget:
         self._date = DateField(self.theme, self.desk.context.clock, self.question.label)
-        self._date.value_changed.connect(self.chosen)
+        self._date.value_changed.connect(self._day_chosen)
         return self._date
+
+    def _day_chosen(self) -> None:
+        if self._date.is_valid():  # what is no date does not empty the date that was known
+            self.chosen()
 
     def value(self) -> JsonValue:
         day = self._date.value()

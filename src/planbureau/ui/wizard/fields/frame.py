@@ -107,7 +107,9 @@ class FrameField(Field):
 
     def flush(self) -> bool:
         for row in self._rows.values():
-            row.commit()
+            # A date that was known asks why it changes, and who left the page cannot answer.
+            if not (self.desk.resting and self.desk.plan.triggers.get(row.field.name)):
+                row.commit()
         return super().flush()
 
     # Regimes and flags
@@ -169,6 +171,8 @@ class FrameField(Field):
         before = plan.triggers.get(field.name)
         if before == day:
             return
+        if self.desk.resting and before is not None:
+            return  # the line lost the focus because its page went: what was typed is kept already
         reason: str | None = ""
         if before is not None:
             reason = ask_reason(self.theme, field.label, before, day, self)

@@ -125,7 +125,12 @@ class RecordEditor(QWidget):
     def _date(self, part: Part, name: str) -> _Tool:
         field = DateField(self._desk.context.theme, self._desk.context.clock, name)
         field.value_changed.connect(self.chosen)
-        return _Tool(field, lambda: {part.name: field.value()}, lambda v: field.set_value(v.get(part.name)))
+
+        def show(values: dict[str, Any]) -> None:
+            if not field.unread_text():  # what is no date yet stays in the line
+                field.set_value(values.get(part.name))
+
+        return _Tool(field, lambda: {part.name: field.value()}, show)
 
     def _who(self, part: Part, name: str) -> _Tool:
         picker = PersonPicker(

@@ -33,7 +33,7 @@ class TriggerRow(QWidget):
         self._shown: Sequence[Deadline] | None = None
         self.date = DateField(context, clock, field.label)
         self.date.setMaximumWidth(context.px(_WIDEST))
-        self.date.value_changed.connect(lambda: self.day_changed.emit(self.date.value()))
+        self.date.value_changed.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.px(4))
@@ -50,6 +50,10 @@ class TriggerRow(QWidget):
         self._lines.setSpacing(context.px(2))
         column.addWidget(self._follows)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def _tell(self) -> None:
+        if self.date.is_valid():  # what is no date does not empty the date that was known
+            self.day_changed.emit(self.date.value())
 
     def commit(self) -> None:
         """Reads the line now."""
