@@ -74,13 +74,13 @@ def test_what_is_no_date_or_number_empties_none_that_was_known(osp: Table) -> No
     page = osp.open(SLOW)
     for question, value in known.items():
         desk_of(page).save_answer(question, value, ())
-    for question in known:
+    for question, value in known.items():
         found = field_of(page, question)
         line = line_of(page, question)
         line.selectAll()
         QTest.keyClicks(line, LINES[question])
         found.left()
-        assert osp.stored.answer(question).value == known[question]
+        assert osp.stored.answer(question).value == value
     go_away(page)
     again = osp.open(SLOW)
     assert [line_of(again, question).text() for question in known] == list(LINES.values())
