@@ -17,6 +17,7 @@ from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
 from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.ui.wizard.missing_page import MissingPage
+from planbureau.ui.wizard.plan_notice import PlanNotice
 from planbureau.ui.wizard.put_back import PutBack, put_back
 from planbureau.ui.wizard.step_bar import StepBar
 from planbureau.ui.wizard.step_footer import StepFooter
@@ -29,12 +30,6 @@ _COMPACT_HEADER = 980
 _AHEAD_MS = 60
 
 TRY_AGAIN = "Probeer opnieuw"
-_ACTIVE = (
-    "Dit plan is vastgesteld. Verander je iets, dan begint een nieuw concept. De versie blijft zoals die is."
-)
-_LEFT = "Zet er een datum of getal van, of sluit deze melding als het niet meer nodig is."
-_CLOSED = "Dit plan is afgesloten. Je kunt het lezen en afdrukken."
-_READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu niet veranderen."
 
 
 class PlanPage(Page):
@@ -60,12 +55,11 @@ class PlanPage(Page):
         px = theme.px
         self.header = PlanHeader(theme)
         self.trouble = Banner(theme, "", Tone.ERR, action=TRY_AGAIN)
-        self.notice = Banner(theme, "", Tone.INFO, dismissible=True)
+        self.notice = PlanNotice(theme)
         self.steps = StepBar(theme, self)
         self.content = QStackedWidget()
         self.footer = StepFooter(theme)
         self.trouble.hide()
-        self.notice.hide()
         right = QVBoxLayout()
         right.setSpacing(px(10))
         right.addWidget(self.content, 1)
@@ -101,7 +95,6 @@ class PlanPage(Page):
         self.footer.step_requested.connect(self._open_with_focus)
         self._ahead.timeout.connect(self._build_ahead)
         self._watch.timeout.connect(self._keep_leftovers)
-        self.notice.dismissed.connect(self._notice_read)
 
     # Page
 
@@ -184,7 +177,7 @@ class PlanPage(Page):
         self._leftovers = Leftovers(self.context.workspace.forms, plan_id, desk.subject_id)
         returned = put_back(desk, self._leftovers)
         self._plan_changed()
-        self._show_notice(returned)
+        self.notice.show_plan(desk, self._leftovers, returned)
 
     def _take_down(self) -> None:
         self._ahead.stop()
@@ -213,29 +206,6 @@ class PlanPage(Page):
     def _show_header(self) -> None:
         desk = self._need()
         self.header.show_plan(desk, kept_words(desk))
-
-    def _show_notice(self, returned: PutBack) -> None:
-        desk = self._need()
-        words, left = returned.words(desk), self._leftovers.words() if self._leftovers else ()
-        if left:
-            text = f"Dit is nog geen datum of getal: {', '.join(left)}."
-            self.notice.set_message(words or text, Tone.WARN, detail=text if words else _LEFT)
-        elif words:
-            self.notice.set_message(
-                words, Tone.INFO, detail="Lees het even na. Je kunt gewoon verder schrijven."
-            )
-        elif desk.plan.status == "closed":
-            self.notice.set_message(_CLOSED, Tone.INFO)
-        elif desk.read_only:
-            self.notice.set_message(_READ_ONLY, Tone.INFO)
-        elif desk.plan.status == "active":
-            self.notice.set_message(_ACTIVE, Tone.INFO)
-        shown = bool(words or left) or desk.read_only or desk.plan.status == "active"
-        self.notice.setVisible(shown)
-
-    def _notice_read(self) -> None:
-        if self._leftovers is not None:
-            self._leftovers.forget_waiting()
 
     def _show_trouble(self, words: str) -> None:
         if words:
@@ -344,7 +314,8 @@ class PlanPage(Page):
         desk = self._need()
         plans = self.context.workspace.plans
         if desk.write(lambda: plans.start_next_version(desk.plan_id)):
-            self._show_notice(PutBack())
+            assert self._leftovers is not None
+            self.notice.show_plan(desk, self._leftovers, PutBack())
 
     def _export(self) -> None:
         if self.leave():

@@ -1,0 +1,49 @@
+"""The message at the top of a plan: what was put back, what could not be read, how the plan stands."""
+
+from __future__ import annotations
+
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.leftovers import Leftovers
+from planbureau.ui.wizard.put_back import PutBack
+
+_READ = "Lees het even na. Je kunt gewoon verder schrijven."
+_LEFT = "Zet er een datum of getal van, of sluit deze melding als het niet meer nodig is."
+_ACTIVE = (
+    "Dit plan is vastgesteld. Verander je iets, dan begint een nieuw concept. De versie blijft zoals die is."
+)
+_CLOSED = "Dit plan is afgesloten. Je kunt het lezen en afdrukken."
+_READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu niet veranderen."
+
+
+class PlanNotice(Banner):
+    """Closing it says that what could not be read is not needed any more."""
+
+    def __init__(self, context: ThemeContext) -> None:
+        super().__init__(context, "", dismissible=True)
+        self._leftovers: Leftovers | None = None
+        self.dismissed.connect(self._forget)
+        self.hide()
+
+    def show_plan(self, desk: Desk, leftovers: Leftovers, returned: PutBack) -> None:
+        """What there is to say about this plan; hidden when that is nothing."""
+        self._leftovers = leftovers
+        words, left = returned.words(desk), leftovers.words()
+        if left:
+            text = f"Dit is nog geen datum of getal: {', '.join(left)}."
+            self.set_message(words or text, Tone.WARN, detail=text if words else _LEFT)
+        elif words:
+            self.set_message(words, Tone.INFO, detail=_READ)
+        elif desk.plan.status == "closed":
+            self.set_message(_CLOSED, Tone.INFO)
+        elif desk.read_only:
+            self.set_message(_READ_ONLY, Tone.INFO)
+        elif desk.plan.status == "active":
+            self.set_message(_ACTIVE, Tone.INFO)
+        self.setVisible(bool(words or left) or desk.read_only or desk.plan.status == "active")
+
+    def _forget(self) -> None:
+        if self._leftovers is not None:
+            self._leftovers.forget_waiting()
