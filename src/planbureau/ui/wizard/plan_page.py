@@ -41,7 +41,7 @@ class PlanPage(Page):
         super().__init__(context, parent)
         self._pace = pace or Pace()
         self._desk: Desk | None = None
-        self._leftovers: Leftovers | None = None
+        self._leftovers: Leftovers  # there as soon as there is a desk
         self._pages: dict[str, StepPage] = {}
         self._missing_page: MissingPage | None = None
         self._last_step = ""
@@ -146,7 +146,7 @@ class PlanPage(Page):
 
     def _keep_leftovers(self) -> bool:
         """Keeps what is no date or number yet; nothing else would."""
-        if self._desk is None or self._desk.read_only or self._leftovers is None:
+        if self._desk is None or self._desk.read_only:
             return True
         return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
 
@@ -248,7 +248,6 @@ class PlanPage(Page):
         page = self._pages.get(section_id)
         if page is None:
             desk = self._need()
-            assert self._leftovers is not None
             section = next(s for s in desk.format.sections if s.id == section_id)
             page = self._pages[section_id] = StepPage(desk, self._leftovers, section)
             self.content.addWidget(page)
@@ -314,7 +313,6 @@ class PlanPage(Page):
         desk = self._need()
         plans = self.context.workspace.plans
         if desk.write(lambda: plans.start_next_version(desk.plan_id)):
-            assert self._leftovers is not None
             self.notice.show_plan(desk, self._leftovers, PutBack())
 
     def _export(self) -> None:
