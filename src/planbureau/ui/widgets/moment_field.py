@@ -76,6 +76,10 @@ class MomentField(QWidget):
         self.line.setModified(False)
         self.message.clear()
 
+    def unread_text(self) -> str:
+        """What stands in the line and has no meaning yet: it is no moment, or nobody has left the line."""
+        return self.line.text() if self._wrong or self.line.isModified() else ""
+
     def is_valid(self) -> bool:
         return not self._wrong
 

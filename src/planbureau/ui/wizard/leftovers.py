@@ -16,6 +16,7 @@ from planbureau.errors import PlanbureauError
 from planbureau.formats.model import Question, QuestionKind
 from planbureau.services.api import FormDraftService
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.moment_field import MomentField
 from planbureau.ui.widgets.number_line import NumberLine
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.views import FormKey
@@ -24,10 +25,12 @@ FORM = "plan"
 """The name of this form among those that were not finished."""
 TITLE = "Een datum of getal in het plan"
 _BETWEEN = "\n"
-_BY_NAME = (QuestionKind.DATE, QuestionKind.NUMBER, QuestionKind.TABLE, QuestionKind.FRAME)
+_BY_NAME = (
+    QuestionKind.DATE, QuestionKind.MOMENT, QuestionKind.NUMBER, QuestionKind.TABLE, QuestionKind.FRAME,
+)  # fmt: skip
 """Kinds in which a name is one place. Among records and goals it could be the wrong one."""
 
-Line = DateField | NumberLine
+Line = DateField | MomentField | NumberLine
 
 
 class Leftovers:
@@ -88,7 +91,7 @@ class Leftovers:
 def _named(field: Field) -> Iterator[tuple[str, Line]]:
     seen: Counter[str] = Counter()
     for line in _lines(field):
-        name = (line.line if isinstance(line, DateField) else line).accessibleName()
+        name = (line if isinstance(line, NumberLine) else line.line).accessibleName()
         seen[name] += 1
         shown = name if seen[name] == 1 else f"{name} ({seen[name]})"
         yield f"{field.question.id}{_BETWEEN}{shown}", line
@@ -96,14 +99,14 @@ def _named(field: Field) -> Iterator[tuple[str, Line]]:
 
 def _lines(root: QWidget) -> Iterator[Line]:
     for child in root.children():
-        if isinstance(child, DateField | NumberLine):
+        if isinstance(child, DateField | MomentField | NumberLine):
             yield child
         elif isinstance(child, QWidget):
             yield from _lines(child)
 
 
 def _unread(line: Line) -> str:
-    return (line.unread_text() if isinstance(line, DateField) else line.raw_text()).strip()
+    return (line.raw_text() if isinstance(line, NumberLine) else line.unread_text()).strip()
 
 
 def _write(line: Line, text: str) -> None:

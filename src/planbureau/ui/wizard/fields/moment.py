@@ -16,8 +16,12 @@ class MomentAnswerField(Field):
 
     def make_editor(self) -> QWidget:
         self._moment = MomentField(self.theme, self.desk.context.clock, self.question.label)
-        self._moment.value_changed.connect(self.chosen)
+        self._moment.value_changed.connect(self._moment_chosen)
         return self._moment
+
+    def _moment_chosen(self) -> None:
+        if self._moment.is_valid():  # what is no moment does not empty the one that was known
+            self.chosen()
 
     def value(self) -> JsonValue:
         moment = self._moment.value()
