@@ -16,6 +16,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column, QuestionKind
 from planbureau.ui.goals.field import GoalsField
 from planbureau.ui.goals.goal_body import GoalBody
+from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.person_picker import PersonPicker
@@ -125,6 +126,10 @@ class Hands:
             self.pick_person(editor)
         elif isinstance(editor, QCheckBox):
             editor.click()
+        elif isinstance(editor, ChipRow):
+            chip = editor.chip(str(value or column.options[0].id))
+            assert chip is not None
+            chip.click()
         elif column.kind is QuestionKind.NUMBER:
             keys(cell.focus_target(), str(value or "2"))
         else:
@@ -257,12 +262,15 @@ def _domains(hands: Hands, found: Field) -> None:
             editor = card._editor
             assert editor is not None
             if part == "satisfied":
-                editor._satisfied._buttons[words].click()
+                editor.satisfied._buttons[words].click()
             elif part == "mark_now":
-                pick(editor._now, words)
-            else:
+                editor.marks["mark_now"].press(int(words))
+            elif part in editor.texts:
                 hands.typed.append(words)
-                keys(editor._texts[part].edit, words)
+                keys(editor.texts[part].edit, words)
+            else:
+                column = next(one for one in found.question.columns if one.id == part)
+                hands.fill_cell(column, editor.cells[part], words)
 
 
 def _topics(_: Hands, found: Field) -> None:

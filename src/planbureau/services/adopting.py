@@ -14,6 +14,7 @@ from typing import Any
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
+from planbureau.formats.demands import handed_in
 from planbureau.formats.frame import FRAME_ID
 from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
@@ -55,7 +56,10 @@ NOT_FROZEN = ("format", "deadlines", "versions", "consents", "status", "heads", 
 def check(
     view: PlanView, facts: PlanFacts, on: date, today: date, not_competent: Sequence[str] = ()
 ) -> AdoptionCheck:
-    """What is still needed before adopting, and who is asked to agree."""
+    """What is still needed before adopting, and who is asked to agree; nothing for a plan handed in."""
+    state = state_of(view, today)
+    if handed_in(view.format, state):
+        return AdoptionCheck((), (), hand_in=True)
     gates = [*_term_gates(facts, on, today), *competence_gates(view, not_competent), *wish_gates(view)]
     gates += signature_gates(view)
     gates += [
@@ -69,7 +73,7 @@ def check(
             source=item.source,
             danger=item.level == "danger",
         )
-        for item in missing(view.format, state_of(view, today))
+        for item in missing(view.format, state)
         if item.level != "tip"
     ]
     people = expected(view, on, not_competent)
@@ -99,8 +103,12 @@ def adopt(
     context: Context, view: PlanView, facts: PlanFacts, request: AdoptPlan
 ) -> tuple[VersionRow, Changes]:
     """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
-    _require(view, facts, request, context.today())
-    without = not _all_agreed(view, request)
+    hand_in = handed_in(view.format, state_of(view, context.today()))
+    if hand_in:
+        _require_hand_in(request, context.today())
+    else:
+        _require(view, facts, request, context.today())
+    without = not hand_in and not _all_agreed(view, request)
     content, digest = sealed(_agreed(view))
     with context.writing() as work:
         row = plan_reading.plan_row(work.session, view.id)
@@ -115,7 +123,7 @@ def adopt(
                 "content": content,
                 "content_hash": digest,
                 "format_text": view.format.text,
-                "meeting": _meeting(request),
+                "meeting": {**_meeting(request), "handed_in": hand_in},
                 "without_consent": without,
                 "reason": request.reason_without_consent.strip(),
             },
@@ -134,6 +142,12 @@ def adopt(
         work.touch(view.id, row.client_id, row.household_id)
         made = plan_reading.version_row(version)
     return made, work.changes
+
+
+def _require_hand_in(request: AdoptPlan, today: date) -> None:
+    """A form-free plan of the client or family asks for nothing but a day that was there."""
+    if request.on > today:
+        raise InvalidInputError("De dag van het inleveren ligt in de toekomst.", "Je concept is bewaard.")
 
 
 def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) -> None:

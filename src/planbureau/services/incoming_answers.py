@@ -59,7 +59,6 @@ _SHAPES: Mapping[QuestionKind, Callable[[Any], bool]] = {
     K.ATTACHMENTS: _people,
     K.TABLE: _rows,
     K.TOPICS: _named_texts,
-    K.LIFE_DOMAIN: lambda value: isinstance(value, dict),
 }
 
 
@@ -73,6 +72,8 @@ def answer_fits(plan_format: PlanFormat, key: str, value: Any) -> bool:
         return True
     if question.kind is K.TABLE:
         return _rows(value) and all(_cells_fit(question.columns, row) for row in value)
+    if question.kind is K.LIFE_DOMAIN:
+        return isinstance(value, dict) and _cells_fit(question.columns, value)
     shape = _SHAPES.get(question.kind)
     return shape is None or shape(value)
 

@@ -91,6 +91,7 @@ class ClientView:
     communication: tuple[str, ...] = ()  # "praten", "gebaren", "picto", "tolk", "anders"
     photo: str = ""  # SHA-256 of an attachment
     care_ended_on: date | None = None
+    mark_scale: int = 10  # how this client gives marks: 3 faces, 1 to 5, or 1 to 10
     household_ids: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
 

@@ -76,6 +76,12 @@ class VersionRow:
     content_hash: str
     without_consent: bool = False
     reason: str = ""
+    handed_in: bool = False  # by the client or the family, who made it themselves
+
+    @property
+    def how(self) -> str:
+        """What was done with it, as it is said."""
+        return "ingeleverd" if self.handed_in else "vastgesteld"
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ class WholeCase:
 
 def whole_cases() -> tuple[WholeCase, ...]:
     """Every plan that is filled in whole."""
-    return tuple(_read(path) for path in sorted(CASES.glob("*/vol*.toml")))
+    return tuple(_read(path) for path in sorted((*CASES.glob("*/vol.toml"), *CASES.glob("*/vol-*.toml"))))
 
 
 def _read(path: Path) -> WholeCase:

@@ -14,6 +14,7 @@ from tests.journeys.whole.case import WholeCase
 
 from planbureau.formats.answered import answered
 from planbureau.formats.answers import JsonValue
+from planbureau.formats.domain_parts import TEXT_PARTS, domain_parts
 from planbureau.formats.flow import steps
 from planbureau.formats.model import Question, QuestionKind
 from planbureau.ui.goals.field import MatrixField
@@ -99,6 +100,14 @@ class WholeHands(Hands):
             case K.GOALS:
                 return [{"sentence": "Ik fiets zelf naar school.", "actions": [{"what": "Samen oefenen"}]}]
             case K.LIFE_DOMAIN:
-                first = self.stored.format.domain_set(question.domain_set).domains[0]
-                return {first.id: {"now": f"Zo gaat het nu: {first.label}."}}
+                domains = self.stored.format.domain_set(question.domain_set).domains
+                return {one.id: _said(question, one.label) for one in domains[: question.at_least]}
         return usual
+
+
+def _said(question: Question, label: str) -> dict[str, str]:
+    """Something in the first text of a domain, and in every field of the plan type itself."""
+    parts = domain_parts(question)
+    text = next((part.id for part in parts if part.id in TEXT_PARTS - {"others_see"}), "")
+    own = {part.id: "" for part in parts if part.column}
+    return {**({text: f"Zo gaat het: {label}."} if text else {}), **own}

@@ -8,6 +8,7 @@ from typing import Any
 
 from planbureau.formats.answered import answered
 from planbureau.formats.answers import Answer, DomainAnswer
+from planbureau.formats.domain_parts import domain_parts
 from planbureau.formats.flow import steps
 from planbureau.formats.model import Column, Option, PlanFormat, Question, QuestionKind
 from planbureau.plan_state import state_of
@@ -105,7 +106,16 @@ def _domains(question: Question, view: PlanView, *, easy: bool) -> Iterator[str]
         said = DomainAnswer.read(answer.value)
         if said.state == "open":
             yield (domain.easy_label or domain.label) if easy else domain.label
-            yield from [answer.easy_text] if easy and answer.easy_text else [said.now, said.change]
+            yield from [answer.easy_text] if easy and answer.easy_text else _parts(question, said, easy=easy)
+            for column in question.columns:
+                if not easy or column.easy_label:
+                    yield _words(column.kind, said.own.get(column.id), column.options, view, easy=easy)
+
+
+def _parts(question: Question, said: DomainAnswer, *, easy: bool) -> Iterator[str]:
+    """The texts of a domain that an edition shows."""
+    shown = ("now", "change") if easy else ("now", "goes_well", "change", "who_helps")
+    yield from (getattr(said, part.id) for part in domain_parts(question) if part.id in shown)
 
 
 def _words(kind: QuestionKind, value: Any, options: tuple[Option, ...], view: PlanView, *, easy: bool) -> str:

@@ -223,9 +223,9 @@ def test_a_life_domain_opens_or_goes_aside_with_one_tap(osp: Table) -> None:
     editor = body._editor
     assert editor is not None
     assert editor.isVisible()
-    QTest.keyClicks(editor._texts["now"].edit, "Noor slaapt goed")
-    editor._satisfied._buttons["ja"].click()
-    editor._now.set_value("7")
+    QTest.keyClicks(editor.texts["now"].edit, "Noor slaapt goed")
+    editor.satisfied._buttons["ja"].click()
+    editor.marks["mark_now"].press(7)
     page.leave()
     answer = DomainAnswer.read(osp.stored.answer("leefgebieden/lichaam").value)
     assert (answer.now, answer.satisfied, answer.mark_now) == ("Noor slaapt goed", "ja", 7)
@@ -244,7 +244,7 @@ def test_a_domain_keeps_its_draft_and_its_easy_text(osp: Table) -> None:
     assert opener is not None
     opener.click()
     assert card._editor is not None
-    QTest.keyClicks(card._editor._texts["change"].edit, "Ik wil werken")
+    QTest.keyClicks(card._editor.texts["change"].edit, "Ik wil werken")
     stop(page)
     osp.open()
     assert DomainAnswer.read(osp.stored.answer("leefgebieden/meedoen").value).change == "Ik wil werken"

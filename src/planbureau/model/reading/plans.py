@@ -183,6 +183,7 @@ def version_row(row: PlanVersionRow) -> VersionRow:
         row.content_hash,
         row.without_consent,
         row.reason,
+        row.meeting.get("handed_in") is True,
     )
 
 

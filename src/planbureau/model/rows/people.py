@@ -44,6 +44,7 @@ class ClientRecord(Record):
     communication: Mapped[list[Any]] = mapped_column(default=list)
     photo: Mapped[str] = mapped_column(default="")
     care_ended_on: Mapped[date | None]
+    mark_scale: Mapped[int] = mapped_column(default=10)
 
 
 class HouseholdRow(Record):

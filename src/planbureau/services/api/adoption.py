@@ -20,6 +20,7 @@ class AdoptionCheck:
     resists: frozenset[str] = frozenset()  # people whose resistance ends an agreement (Wzd 3a)
     heard: tuple[ConsentView, ...] = ()  # one open record per person whose view counts without consent
     free: bool = False  # the plan may be kept without anybody's consent (rules B2, row 31)
+    hand_in: bool = False  # a plan of the client or family itself: nothing stands in its way
 
     @property
     def blocked(self) -> bool:

@@ -92,6 +92,7 @@ class ChipRow(QWidget):
         on = self.checked()
         for chip in self._chips.values():
             self._layout.removeWidget(chip)
+            chip.hide()  # a layout shows what was just added a moment later: then it would be a window
             chip.setParent(None)
             chip.deleteLater()
         self._chips = {}

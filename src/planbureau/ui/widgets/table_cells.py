@@ -14,6 +14,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column, QuestionKind
 from planbureau.formats.moments import moment_text, read_moment
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.focus import focus_target
@@ -130,6 +131,28 @@ def _choice(context: ThemeContext, column: Column, tools: CellTools) -> TableCel
     return cell
 
 
+def _choices(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
+    """Chips beside each other; an option that is no longer offered stays in the answer."""
+    del tools
+    chips = ChipRow(context, column.label)
+    chips.set_chips((option.id, option.label) for option in column.options)
+    known = {option.id for option in column.options}
+    others: list[JsonValue] = []
+
+    def read() -> JsonValue:
+        on = chips.checked()
+        return [option.id for option in column.options if option.id in on] + others or None
+
+    def write(value: JsonValue) -> None:
+        given = value if isinstance(value, list) else []
+        others[:] = [name for name in given if name not in known]
+        chips.set_checked(name for name in given if name in known)
+
+    cell = TableCell(chips, read, write)
+    chips.chip_toggled.connect(lambda _: cell.tell())
+    return cell
+
+
 def _date(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
     field = DateField(context, tools.clock, column.label, weekday=False)
 
@@ -197,6 +220,7 @@ _MAKERS: dict[QuestionKind, Callable[[ThemeContext, Column, CellTools], TableCel
     QuestionKind.SHORT_TEXT: _short_text,
     QuestionKind.LONG_TEXT: _long_text,
     QuestionKind.CHOICE: _choice,
+    QuestionKind.CHOICES: _choices,
     QuestionKind.DATE: _date,
     QuestionKind.MOMENT: _moment,
     QuestionKind.NUMBER: _number,

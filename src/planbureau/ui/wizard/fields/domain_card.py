@@ -151,7 +151,8 @@ class DomainCard(QFrame):
 
     def _build(self) -> None:
         topics = topics_of_domain(self._domain, self.desk.format)
-        self._editor = DomainEditor(self.desk.context.theme, self._domain, tuple(t.label for t in topics))
+        labels = tuple(topic.label for topic in topics)
+        self._editor = DomainEditor(self.desk, self._question, self._domain, labels)
         self._editor.typed.connect(self.kept.touched)
         self._editor.chosen.connect(self.kept.touched_at_once)
         self._column.addWidget(self._editor)
@@ -177,6 +178,8 @@ class DomainCard(QFrame):
 
     def flush(self) -> bool:
         """Saves what is not saved yet."""
+        if self._editor is not None:
+            self._editor.commit()
         return self.kept.flush()
 
     def _choose(self, state: str) -> None:
@@ -250,5 +253,12 @@ def _with_state(answer: DomainAnswer, state: str) -> DomainAnswer:
 def _words(value: JsonValue) -> str:
     inner = value["v"] if isinstance(value, dict) and "v" in value else value
     answer = DomainAnswer.read(inner)
-    texts = (answer.now, answer.goes_well, answer.change, answer.who_helps, answer.others_see)
-    return "\n".join(text for text in texts if text) or dict(STATES).get(answer.state, "")
+    texts = [answer.now, answer.goes_well, answer.change, answer.who_helps, answer.others_see]
+    texts += [str(one.get("text") or "") for one in answer.others]
+    texts += [str(value) for value in answer.own.values() if isinstance(value, str | int | float)]
+    marks = [f"nu {answer.mark_now}" if answer.mark_now else "", _wanted(answer)]
+    return "\n".join(text for text in (*texts, *marks) if text) or dict(STATES).get(answer.state, "")
+
+
+def _wanted(answer: DomainAnswer) -> str:
+    return f"gewenst {answer.mark_wanted}" if answer.mark_wanted else ""

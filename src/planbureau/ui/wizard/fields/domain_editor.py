@@ -1,71 +1,46 @@
-"""What can be said about a life domain: a few texts, two marks, and how satisfied somebody is."""
+"""What can be said about a life domain: the parts that its plan type chooses, and fields of its own."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.formats.answers import DomainAnswer
-from planbureau.formats.model import LifeDomain
-from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import Button
+from planbureau.formats.answers import DomainAnswer, has_value
+from planbureau.formats.domain_parts import TEXT_PARTS, DomainPart, domain_parts
+from planbureau.formats.marks import Mark, bars, mark_now, mark_wanted
+from planbureau.formats.model import LifeDomain, Question, QuestionKind
 from planbureau.ui.widgets.chip_row import ChipRow
-from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.widgets.mark_bars import MarkBars
+from planbureau.ui.widgets.table_cells import CellTools, TableCell, make_cell
+from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
+from planbureau.ui.wizard.fields.domain_others import OthersEditor
+from planbureau.ui.wizard.fields.mark_input import FaceRow, MarkInput
 
-TEXTS = (
-    ("now", "Hoe gaat het nu?", True),
-    ("goes_well", "Wat gaat er goed?", True),
-    ("change", "Wat wil ik? (woorden van de cliënt)", False),
-    ("who_helps", "Wie helpt daarbij?", True),
-    ("others_see", "Hoe zien anderen het?", True),
-)
 SATISFIED = (("ja", "Tevreden", "smile"), ("beetje", "Een beetje", "meh"), ("nee", "Niet tevreden", "frown"))
 ACT = (("ja", "Ja, maak een doel of afspraak"), ("nee", "Nee"), ("later", "Later"))
-_MARKS = tuple((str(number), str(number)) for number in range(1, 11))
+_WIDE = frozenset({QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
+Values = dict[str, Any]
+"""Fields of a DomainAnswer."""
 
 
-class SmileyRow(QWidget):
-    """Three faces; pressing the one that is on takes it back. `value` is "ja", "beetje", "nee" or empty."""
+@dataclass(frozen=True)
+class _Tool:
+    """One part as it is made: how to read it into the answer and how to show it."""
 
-    value_changed = Signal()
-
-    def __init__(self, context: ThemeContext, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        FlowLayout(self, gap=8)
-        self._buttons: dict[str, Button] = {}
-        for state, label, icon in SATISFIED:
-            button = Button(context, label, icon=icon)
-            button.setCheckable(True)
-            button.setAccessibleName(f"{name}: {label}")
-            button.clicked.connect(lambda _=False, pressed=state: self._press(pressed))
-            self._buttons[state] = button
-            layout = self.layout()
-            if layout is not None:
-                layout.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def value(self) -> str:
-        return next((state for state, button in self._buttons.items() if button.isChecked()), "")
-
-    def set_value(self, state: str) -> None:
-        for one, button in self._buttons.items():
-            button.setChecked(one == state)
-
-    def focus_target(self) -> QWidget:
-        return self._buttons["ja"]
-
-    def _press(self, pressed: str) -> None:
-        self.set_value(pressed if self._buttons[pressed].isChecked() else "")
-        self.value_changed.emit()
+    widget: QWidget
+    read: Callable[[], Values]
+    show: Callable[[DomainAnswer], None]
+    half: bool = False
+    label: str = ""
 
 
 class DomainEditor(QWidget):
@@ -76,85 +51,176 @@ class DomainEditor(QWidget):
 
     def __init__(
         self,
-        context: ThemeContext,
+        desk: Desk,
+        question: Question,
         domain: LifeDomain,
         topics: tuple[str, ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._desk, self._context = desk, desk.context.theme
         self._label = domain.label
-        column = self._column = QVBoxLayout(self)
+        self._key = f"{question.id}/{domain.id}"
+        self._others: OthersEditor | None = None
+        self._acting = ""
+        self.texts: dict[str, LongTextEdit] = {}
+        self.cells: dict[str, TableCell] = {}
+        self.marks: dict[str, MarkInput] = {}
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(context.px(10))
+        column.setSpacing(self._context.px(10))
         if domain.prompts:
             column.addWidget(TextLabel("Praat bijvoorbeeld over: " + _listed(domain.prompts), TextRole.HELP))
-        grid = FieldGrid(context)
-        self._texts: dict[str, LongTextEdit] = {}
-        cells = []
-        for name, label, half in TEXTS:
-            edit = LongTextEdit(context, f"{label} {domain.label}", lines=2)
-            edit.value_changed.connect(self.typed)
-            self._texts[name] = edit
-            cells.append((self._labelled(label, edit), half))
-        cells += self._make_choices()
-        grid.set_fields(cells)
+        self._tools = [tool for part in domain_parts(question) for tool in self._make(part)]
+        grid = FieldGrid(self._context)
+        grid.set_fields([(self._boxed(tool), tool.half) for tool in self._tools])
         column.addWidget(grid)
         if topics:
             words = f"Hiermee is ook besproken (onderwerpen van de Wlz): {_listed(topics)}."
             column.addWidget(TextLabel(words, TextRole.SMALL))
 
-    def _make_choices(self) -> list[tuple[QWidget, bool]]:
-        self._now = ChoiceBox(f"Cijfer nu, {self._label}", _MARKS, nothing="Geen cijfer")
-        self._wanted = ChoiceBox(f"Gewenst cijfer, {self._label}", _MARKS, nothing="Geen cijfer")
-        self._satisfied = SmileyRow(self._context, f"Ben je tevreden? {self._label}")
-        self._act = ChipRow(self._context, f"Gaan we hier iets mee doen? {self._label}", exclusive=True)
-        self._act.set_chips(ACT)
-        for state, label in ACT:
-            chip = self._act.chip(state)
-            if chip is not None:
-                chip.setAccessibleName(f"Iets mee doen bij {self._label}: {label}")
-        self._now.value_changed.connect(self.chosen)
-        self._wanted.value_changed.connect(self.chosen)
-        self._satisfied.value_changed.connect(self.chosen)
-        self._act.chip_toggled.connect(self._acted)
-        return [
-            (self._labelled("Ben je tevreden?", self._satisfied), False),
-            (self._labelled("Cijfer nu", self._now), True),
-            (self._labelled("Cijfer dat ik wil", self._wanted), True),
-            (self._titled("Gaan we hier iets mee doen?", self._act), False),
-        ]
-
     def focus_target(self) -> QWidget:
-        return self._texts["now"].focus_target()
+        return focus_target(self._tools[0].widget)
+
+    def commit(self) -> None:
+        """Reads dates that are still being typed."""
+        for cell in self.cells.values():
+            if isinstance(cell.editor, DateField):
+                cell.editor.commit()
 
     def answer(self, base: DomainAnswer) -> DomainAnswer:
-        """What stands here, on top of the state and the topics of `base`."""
-        texts = {name: edit.value() for name, edit in self._texts.items()}
-        return replace(
-            base,
-            now=texts["now"],
-            goes_well=texts["goes_well"],
-            change=texts["change"],
-            who_helps=texts["who_helps"],
-            others_see=texts["others_see"],
-            mark_now=_number(self._now.value()),
-            mark_wanted=_number(self._wanted.value()),
-            satisfied=self._satisfied.value(),
-            act=next(iter(self._act.checked()), ""),
-        )
+        """What stands here, on top of `base`: what this plan type does not ask stays as it was."""
+        values: Values = {}
+        for tool in self._tools:
+            values |= tool.read()
+        cells = {name: cell.value() for name, cell in self.cells.items()}
+        own = {**base.own, **cells}
+        return replace(base, **values, own={name: value for name, value in own.items() if has_value(value)})
 
     def show_answer(self, answer: DomainAnswer) -> None:
         """Shows an answer without emitting anything."""
         self.blockSignals(True)
-        for name, edit in self._texts.items():
-            edit.set_value(getattr(answer, name))
-        self._now.set_value("" if answer.mark_now is None else str(answer.mark_now))
-        self._wanted.set_value("" if answer.mark_wanted is None else str(answer.mark_wanted))
-        self._satisfied.set_value(answer.satisfied)
-        self._act.set_checked({answer.act} if answer.act else set())
-        self._acting = answer.act
+        for tool in self._tools:
+            tool.show(answer)
+        self._compare()
         self.blockSignals(False)
+
+    # One part each
+
+    def _make(self, part: DomainPart) -> list[_Tool]:
+        if part.column is not None:
+            return [self._column(part)]
+        if part.id in TEXT_PARTS and part.id != "others_see":
+            return [self._text(part)]
+        makers = {
+            "others_see": self._make_others,
+            "satisfied": self._make_satisfied,
+            "marks": self._make_marks,
+            "act": self._make_act,
+        }
+        return makers[part.id](part)
+
+    def _text(self, part: DomainPart) -> _Tool:
+        edit = LongTextEdit(self._context, f"{part.label}, {self._label}", lines=2)
+        edit.value_changed.connect(self._typed)
+        self.texts[part.id] = edit
+
+        def show(answer: DomainAnswer) -> None:
+            edit.set_value(getattr(answer, part.id))
+
+        return _Tool(edit, lambda: {part.id: edit.value()}, show, part.id != "change", part.label)
+
+    def _column(self, part: DomainPart) -> _Tool:
+        column = part.column
+        assert column is not None
+        cell = make_cell(self._context, column, CellTools(self._desk.context.clock, self._desk.people))
+        cell.set_name(f"{part.label}, {self._label}")
+        told = self.typed if column.kind in {QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT} else self.chosen
+        cell.value_changed.connect(told)
+        self.cells[column.id] = cell
+
+        def show(answer: DomainAnswer) -> None:
+            cell.set_value(answer.own.get(column.id))
+
+        return _Tool(cell, dict, show, column.kind not in _WIDE, part.label)
+
+    def _make_others(self, part: DomainPart) -> list[_Tool]:
+        others = self._others = OthersEditor(self._desk, self._label)
+        others.typed.connect(self.typed)
+        others.chosen.connect(self.chosen)
+
+        def show(answer: DomainAnswer) -> None:
+            others.show_voices(answer.others_see, answer.others)
+
+        def read() -> Values:
+            return {"others_see": others.loose(), "others": others.voices()}
+
+        return [_Tool(others, read, show, label=part.label)]
+
+    def _make_satisfied(self, part: DomainPart) -> list[_Tool]:
+        row = FaceRow(self._context, f"{part.label}, {self._label}", SATISFIED)
+        row.value_changed.connect(self.chosen)
+        self.satisfied = row
+        return [
+            _Tool(
+                row,
+                lambda: {"satisfied": row.value()},
+                lambda answer: row.set_value(answer.satisfied),
+                label=part.label,
+            )
+        ]
+
+    def _make_marks(self, part: DomainPart) -> list[_Tool]:
+        """Two marks beside each other, and below them the bars."""
+        drawn = self.drawn = MarkBars(self._context)
+        now = self._mark("mark_now", f"{part.label} nu", mark_now)
+        wanted = self._mark("mark_wanted", f"{part.label} dat ik wil", mark_wanted)
+
+        def show(answer: DomainAnswer) -> None:
+            drawn.show_bars(part.label, bars(self._desk.then_mark(self._key), answer))
+
+        return [now, wanted, _Tool(drawn, dict, show)]
+
+    def _mark(self, name: str, label: str, given: Callable[[DomainAnswer], Mark | None]) -> _Tool:
+        box = MarkInput(self._context, f"{label}, {self._label}")
+        box.value_changed.connect(self._marked)
+        self.marks[name] = box
+
+        def show(answer: DomainAnswer) -> None:
+            box.set_scale(self._desk.mark_scale)
+            box.set_value(given(answer))
+
+        def read() -> Values:
+            mark = box.value()
+            return {name: mark.value if mark else None, f"{name}_of": mark.of if mark else None}
+
+        return _Tool(box, read, show, True, label)
+
+    def _make_act(self, part: DomainPart) -> list[_Tool]:
+        chips = ChipRow(self._context, f"{part.label}, {self._label}", exclusive=True)
+        chips.set_chips(ACT)
+        for state, label in ACT:
+            chip = chips.chip(state)
+            if chip is not None:
+                chip.setAccessibleName(f"{part.label}, {self._label}: {label}")
+        chips.chip_toggled.connect(self._acted)
+        self._act = chips
+
+        def show(answer: DomainAnswer) -> None:
+            chips.set_checked({answer.act} if answer.act else set())
+            self._acting = answer.act
+
+        return [_Tool(chips, lambda: {"act": next(iter(chips.checked()), "")}, show, label=part.label)]
+
+    # What follows from a change
+
+    def _typed(self) -> None:
+        self._compare()
+        self.typed.emit()
+
+    def _marked(self) -> None:
+        self.drawn.show_bars("Cijfer", bars(self._desk.then_mark(self._key), self.answer(DomainAnswer())))
+        self.chosen.emit()
 
     def _acted(self, state: str) -> None:
         if state == self._acting:
@@ -163,26 +229,23 @@ class DomainEditor(QWidget):
         self._acting = state
         self.chosen.emit()
 
-    def _labelled(self, label: str, widget: QWidget) -> QWidget:
-        return self._boxed(FieldLabel(label, widget), widget)
+    def _compare(self) -> None:
+        """The words of the client stand beside those of others while they are typed."""
+        if self._others is not None:
+            said = [self.texts[name].value().strip() for name in ("now", "change") if name in self.texts]
+            self._others.show_client("\n".join(words for words in said if words))
 
-    def _titled(self, label: str, widget: QWidget) -> QWidget:
-        return self._boxed(TextLabel(label, TextRole.STRONG), widget)
-
-    def _boxed(self, label: TextLabel, widget: QWidget) -> QWidget:
+    def _boxed(self, tool: _Tool) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._context.px(4))
-        column.addWidget(label)
-        column.addWidget(widget)
+        if tool.label:
+            column.addWidget(FieldLabel(tool.label, tool.widget))
+        column.addWidget(tool.widget)
         column.addStretch(1)
         return box
 
 
 def _listed(words: tuple[str, ...]) -> str:
     return "; ".join(word[:1].lower() + word[1:] for word in words)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text else None

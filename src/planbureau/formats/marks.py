@@ -1,0 +1,74 @@
+"""Marks for how a life domain goes: on three faces, on five or on ten.
+
+A mark keeps the scale it was given on for ever: another scale for the same client later does not turn
+a 3 of 5 into a 3 of 10.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .answered import domain_answers
+from .answers import DomainAnswer, PlanState
+from .model import PlanFormat, QuestionKind
+
+FACES, FIVE, TEN = 3, 5, 10
+SCALES = {FACES: "Drie gezichten", FIVE: "Van 1 tot 5", TEN: "Van 1 tot 10"}
+"""The scales that a client can choose, with their names."""
+FACE_WORDS = {1: "niet goed", 2: "gaat wel", 3: "goed"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A mark from 1 on a scale of `of`."""
+
+    value: int
+    of: int = TEN
+
+    @property
+    def share(self) -> float:
+        """How far it reaches, above 0 and at most 1: for a bar."""
+        return self.value / self.of
+
+    @property
+    def words(self) -> str:
+        """The mark as it is said: "7 van 10", or the face."""
+        if self.of == FACES:
+            return f"{FACE_WORDS[self.value]} ({self.value} van {FACES})"
+        return f"{self.value} van {self.of}"
+
+
+def read_mark(value: int | None, of: int | None) -> Mark | None:
+    """A stored mark; a mark without a scale was given on ten. What lies outside its scale is no mark."""
+    scale = TEN if of is None else of
+    if value is None or scale not in SCALES or not 1 <= value <= scale:
+        return None
+    return Mark(value, scale)
+
+
+def mark_now(said: DomainAnswer) -> Mark | None:
+    """How it goes, as a mark."""
+    return read_mark(said.mark_now, said.mark_now_of)
+
+
+def mark_wanted(said: DomainAnswer) -> Mark | None:
+    """How somebody wants it to go."""
+    return read_mark(said.mark_wanted, said.mark_wanted_of)
+
+
+def marks_now(plan: PlanFormat, state: PlanState) -> dict[str, Mark]:
+    """The marks for now by "question/domain": those of an earlier version are the marks for then."""
+    return {
+        f"{question.id}/{name}": mark
+        for section in plan.sections
+        for question in section.questions
+        if question.kind is QuestionKind.LIFE_DOMAIN
+        for name, said in domain_answers(question, state, plan).items()
+        if said.state == "open" and (mark := mark_now(said)) is not None
+    }
+
+
+def bars(then: Mark | None, said: DomainAnswer) -> tuple[tuple[str, Mark], ...]:
+    """The marks of a domain in the order of time, each with its word; without those that were not given."""
+    marks = (("Toen", then), ("Nu", mark_now(said)), ("Gewenst", mark_wanted(said)))
+    return tuple((word, mark) for word, mark in marks if mark is not None)
