@@ -31,6 +31,7 @@ from planbureau.ui.places import (
     OpenCalendar,
     OpenClient,
     OpenClients,
+    OpenForm,
     OpenMatrix,
     OpenPlan,
     OpenScratchPad,
@@ -43,6 +44,7 @@ from planbureau.ui.shell.main_window import MainWindow
 from planbureau.ui.shell.wiring import page_entries
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.views import FormKey
 
 DAY = date(2026, 3, 16)
 SIZES = {"100": (1366, 768), "125": (1093, 614), "200": (683, 384)}
@@ -68,6 +70,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     client = next(p for p in plans if p.format_id == "osp" and p.version).client_ids[0]
     yield "client", OpenClient(client)
     family = next(p for p in plans if p.household_id)
+    yield "wegwijzer", OpenForm(FormKey("guide", client))
     yield "gezin", OpenClient(household_id=family.household_id)
     yield "agenda", OpenCalendar()
     yield "doelenmatrix", OpenMatrix(plan_id=family.id)
@@ -114,7 +117,9 @@ def shoot_look(
         if only in name:
             window.go(place)
             for size in sizes:
-                window.resize(*SIZES[size])
+                for _ in range(2):  # a page may let the window be narrow only after its list went away
+                    window.resize(*SIZES[size])
+                    settle(application)
                 shoot(window, folder / size / f"{name}.png", application)
                 count += 1
     window.hide()

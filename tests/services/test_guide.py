@@ -60,6 +60,7 @@ def test_an_empty_file_tells_only_who_it_is_about(workspace: Workspace) -> None:
         ("gi_voogdij", DAY, None, "gi_voogdij"),
         ("jeugdreclassering", None, None, "jeugdreclassering"),
         ("voorwaardelijke_machtiging", None, None, "voorwaardelijke_machtiging"),
+        ("gesloten", DAY, DAY, "gesloten_jeugdhulp"),
         ("zorgmachtiging", None, None, ""),
     ],
 )

@@ -23,12 +23,14 @@ _MEASURES = {
     Measure.SUPERVISION.value: "gi_ots",
     Measure.GI_GUARDIANSHIP.value: "gi_voogdij",
     Measure.YOUTH_PROBATION.value: "jeugdreclassering",
+    Measure.SECURE.value: "gesloten_jeugdhulp",
     Measure.CONDITIONAL_SECURE.value: "voorwaardelijke_machtiging",
 }
 _MEASURE_WORDS = {
     "gi_ots": "ondertoezichtstelling",
     "gi_voogdij": "voogdij",
     "jeugdreclassering": "jeugdreclassering",
+    "gesloten_jeugdhulp": "gesloten jeugdhulp",
     "voorwaardelijke_machtiging": "voorwaardelijke machtiging",
 }
 _FOSTER = frozenset({"pleegouder", "pleegkind"})

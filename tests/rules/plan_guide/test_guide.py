@@ -46,7 +46,10 @@ KEYS = {
     *STRENGTHS, "name", "source", "today", "births", "unknown", "family", "answers", "running", "watched",
     "sets", "remarks", "not_asked", "why", "marks", "people", "open",
 }  # fmt: skip
-YOUTH_FLAGS = ("gi_ots", "gi_voogdij", "jeugdreclassering", "voorwaardelijke_machtiging", "pleegzorg", "pgb")
+YOUTH_FLAGS = (
+    "gi_ots", "gi_voogdij", "jeugdreclassering", "gesloten_jeugdhulp", "voorwaardelijke_machtiging",
+    "pleegzorg", "pgb",
+)  # fmt: skip
 CARE_FLAGS = ("pgb", "verblijf", "persoonlijk_plan_ingeleverd", "wzd_van_toepassing")
 ALL_LAWS = ("jeugdwet", "wmo", "wlz", "zvw")
 # The thirteen plan types with the laws and flags that the rules document gives them (A1, part C).

@@ -15,6 +15,8 @@ from tests.vault_room import VaultRoom
 from planbureau.errors import VaultError
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.today_page import TodayPage
+from planbureau.ui.guide.form import GuideForm
+from planbureau.ui.guide.subjects import of_client
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.client_form import ClientForm
 from planbureau.ui.people.clients_page import ClientsPage
@@ -143,6 +145,7 @@ FORMS: dict[str, Callable[[Desk, ClientView], FormPanel]] = {
     "custody": CustodyForm,
     "measure": lambda desk, client: MeasureForm(desk, client.id),
     "request": lambda desk, client: RequestForm(desk, client.id, desk.clients.requests(client.id)[0]),
+    "guide": lambda desk, client: GuideForm(desk, of_client(client, desk.households_of(client))),
     "new client": lambda desk, _client: NewClientForm(desk),
 }
 
@@ -188,6 +191,8 @@ def _fill(form: FormPanel) -> None:
         form.person.contacts.rows[0].line.setText("06-00000000")
         form.ended.line.setText("ooit")
         form.ended.line.setModified(True)
+    if isinstance(form, GuideForm):
+        form.boxes["wet"].choose({"wlz", "zvw"})
     if isinstance(form, PersonForm):
         form.fields_of_person.note.set_value(CANARY)
     for who in form.findChildren(WhoField):

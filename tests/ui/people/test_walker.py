@@ -12,6 +12,8 @@ from tests.ui.people.family import make_family
 from tests.ui.walker import walk
 
 from planbureau.services.api import Workspace
+from planbureau.ui.guide.form import GuideForm
+from planbureau.ui.guide.subjects import of_client
 from planbureau.ui.page import PageContext
 from planbureau.ui.people.client_form import ClientForm
 from planbureau.ui.people.clients_page import ClientsPage
@@ -33,6 +35,17 @@ LOOKS = [
     (Look.DARK, TextSize.LARGEST, (1025, 614)),
     (Look.CONTRAST, TextSize.LARGE, (615, 384)),
 ]
+
+
+def _outcome(desk: Desk, client: ClientView) -> FormPanel:
+    form = GuideForm(desk, of_client(client, desk.households_of(client)))
+    for question, answer in (("veilig", "gevaar"), ("wet", "jeugdwet"), ("hulp", "opvoeden")):
+        form.boxes[question].choose({answer})
+    form.show_result()
+    form.result.rows[0].check.click()
+    return form
+
+
 FORMS: dict[str, Callable[[Desk, ClientView], FormPanel]] = {
     "client": ClientForm,
     "person": lambda desk, client: PersonForm(desk, client.person, client.id),
@@ -46,6 +59,8 @@ FORMS: dict[str, Callable[[Desk, ClientView], FormPanel]] = {
     "household": lambda desk, client: HouseholdForm(desk, None, client, plan_title="Gezinsplan"),
     "custody": CustodyForm,
     "measure": lambda desk, client: MeasureForm(desk, client.id),
+    "guide": lambda desk, client: GuideForm(desk, of_client(client, desk.households_of(client))),
+    "outcome of the guide": _outcome,
     "request": lambda desk, client: RequestForm(desk, client.id),
 }
 

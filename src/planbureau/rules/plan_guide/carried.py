@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from planbureau.rules.plan_guide.facts import GuideFacts, effective
 from planbureau.rules.plan_guide.questions import QUESTIONS
+from planbureau.rules.plan_guide.when import When
 
 
 def _options(question_id: str) -> tuple[str, ...]:
@@ -35,3 +39,20 @@ CARRIED = (
     "datum_geinformeerd_pp",
 )
 """Dates that mean the same in every plan of a client or household, so that a new plan may start with them."""
+
+ONLY_AFTER = {
+    "datum_aanbod_fgp": When(has={"plan_ouders": ("aangeboden", "bezig")}),
+    "datum_afzien_fgp": When(has={"plan_ouders": ("afgezien", "uitzondering")}),
+    "datum_geinformeerd_pp": When(has={"persoonlijk_plan": ("uitgelegd", "ingeleverd", "wil-niet")}),
+}
+"""Dates of something that happened only when the answers say so."""
+
+
+def dates_to_ask(facts: GuideFacts, asked: Collection[str]) -> tuple[str, ...]:
+    """Of the triggers that the chosen plans ask for, those that the guide can fill in now."""
+    counts = effective(facts)
+    return tuple(
+        name
+        for name in CARRIED
+        if name in asked and (name not in ONLY_AFTER or ONLY_AFTER[name].holds(counts))
+    )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from planbureau.rules.plan_guide.when import ALWAYS, When
 
-ORDERS = ("gi_ots", "gi_voogdij", "jeugdreclassering", "voorwaardelijke_machtiging")
+ORDERS = (
+    "gi_ots", "gi_voogdij", "jeugdreclassering", "gesloten_jeugdhulp", "voorwaardelijke_machtiging",
+)  # fmt: skip
 _YOUTH = When(has={"wet": ("jeugdwet",)})
 
 
@@ -99,6 +101,7 @@ QUESTIONS = (
             GuideOption("gi_ots", "Ondertoezichtstelling (OTS)", _YOUTH),
             GuideOption("gi_voogdij", "Voogdij door een gecertificeerde instelling", _YOUTH),
             GuideOption("jeugdreclassering", "Jeugdreclassering", _YOUTH),
+            GuideOption("gesloten_jeugdhulp", "Gesloten jeugdhulp", _YOUTH),
             GuideOption(
                 "voorwaardelijke_machtiging", "Voorwaardelijke machtiging gesloten jeugdhulp", _YOUTH
             ),
@@ -130,7 +133,7 @@ QUESTIONS = (
         options=(
             GuideOption("gemeente", "Aanvraag bij de gemeente"),
             GuideOption("arts", "Een arts verwijst", _YOUTH),
-            GuideOption("gi", "De rechter of een gecertificeerde instelling bepaalt het", _YOUTH),
+            GuideOption("gi", "Via rechter of jeugdbescherming", _YOUTH),
             GuideOption("geen", "Er wordt nu niets aangevraagd"),
         ),
         when=(When(has={"wet": ("jeugdwet", "wmo")}),),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
+from planbureau.ui.guide.form import GuideForm
+from planbureau.ui.guide.subjects import of_client
 from planbureau.ui.people.client_form import ClientForm
 from planbureau.ui.people.deadline_banner import DeadlineBanner, nearest_of
 from planbureau.ui.people.deciders_card import DecidersCard
@@ -47,7 +49,7 @@ class ClientDetail(Detail):
     def _add_head(self) -> None:
         desk, theme = self.desk, self.desk.theme
         formats = desk.workspace.plans.formats()
-        self.new_plan = NewPlanButton(desk, formats, self._start)
+        self.new_plan = NewPlanButton(desk, formats, self._start, self._open_guide)
         self.edit_button = Button(theme, "Gegevens", icon="pencil")
         self.edit_button.setAccessibleName("Gegevens van de cliënt wijzigen")
         self.edit_button.clicked.connect(lambda: desk.open_form(ClientForm(desk, self.client)))
@@ -94,6 +96,9 @@ class ClientDetail(Detail):
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.household_id and not row.client_ids else ""
+
+    def _open_guide(self) -> None:
+        self.desk.open_form(GuideForm(self.desk, of_client(self.client, self.homes)))
 
     def _start(self, plan_format: PlanFormat) -> None:
         if plan_format.subject is not Subject.HOUSEHOLD or len(self.homes) == 1:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
+from planbureau.ui.guide.form import GuideForm
+from planbureau.ui.guide.subjects import of_household
 from planbureau.ui.people.deadline_banner import DeadlineBanner, nearest_of
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.detail import Detail
@@ -39,7 +41,7 @@ class HouseholdDetail(Detail):
     def _add_head(self) -> None:
         desk, theme, home = self.desk, self.desk.theme, self.home
         formats = tuple(f for f in desk.workspace.plans.formats() if f.subject is Subject.HOUSEHOLD)
-        self.new_plan = NewPlanButton(desk, formats, self._start)
+        self.new_plan = NewPlanButton(desk, formats, self._start, self._open_guide)
         self.edit_button = Button(theme, "Naam", icon="pencil")
         self.edit_button.setAccessibleName("Naam van het gezin wijzigen")
         self.edit_button.clicked.connect(lambda: desk.open_form(HouseholdForm(desk, home)))
@@ -72,6 +74,9 @@ class HouseholdDetail(Detail):
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.client_ids else ""
+
+    def _open_guide(self) -> None:
+        self.desk.open_form(GuideForm(self.desk, of_household(self.home)))
 
     def _start(self, plan_format: PlanFormat) -> None:
         try:

@@ -28,6 +28,9 @@ _STATUS = {
 }
 
 
+GUIDE = "Welk plan past?"
+
+
 class PlanLine(QWidget):
     """One plan."""
 
@@ -88,27 +91,34 @@ class PlansCard(Card):
         for line in self.lines:
             self.add(line, divided=True)
         if not rows:
-            words = "Nog geen plan. Kies hierboven 'Nieuw plan'; je kunt er elk moment mee stoppen."
+            words = (
+                "Nog geen plan. Kies hierboven 'Nieuw plan'; je kunt er elk moment mee stoppen. "
+                "Twijfel je welk plan? Kies daar 'Welk plan past?'."
+            )
             self.add(TextLabel(words, TextRole.MUTED))
 
 
 class NewPlanButton(Button):
-    """Opens a menu of plan types; `start` gets the format that was chosen."""
+    """Opens a menu: the guide on top, then the plan types; `start` gets the format that was chosen."""
 
     def __init__(
         self,
         desk: Desk,
         formats: tuple[PlanFormat, ...],
         start: Callable[[PlanFormat], None],
+        guide: Callable[[], None],
     ) -> None:
         super().__init__(desk.theme, "Nieuw plan", ButtonKind.PRIMARY, icon="plus")
+        self._guide = guide
         self._formats = formats
         self._start = start
         self.clicked.connect(self._open)
 
     def menu_of_types(self) -> QMenu:
-        """The plan types by name."""
+        """The guide, and the plan types by name."""
         menu = QMenu(self)
+        menu.addAction(GUIDE).triggered.connect(lambda _=False: self._guide())
+        menu.addSeparator()
         for plan_format in self._formats:
             action = menu.addAction(plan_format.title.replace("&", "&&"))
             action.setToolTip(plan_format.description)

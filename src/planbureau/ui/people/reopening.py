@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from planbureau.errors import NotFoundError
+from planbureau.ui.guide.form import GuideForm
+from planbureau.ui.guide.subjects import of_client, of_household
 from planbureau.ui.people.client_form import ClientForm
 from planbureau.ui.people.custody_form import CustodyForm
 from planbureau.ui.people.desk import Desk
@@ -80,6 +82,14 @@ def _new_client(desk: Desk, key: FormKey) -> FormPanel:
     return NewClientForm(desk)
 
 
+def _guide(desk: Desk, key: FormKey) -> FormPanel:
+    try:
+        client = desk.clients.client(key.subject_id)
+    except NotFoundError:
+        return GuideForm(desk, of_household(desk.clients.household(key.subject_id)))
+    return GuideForm(desk, of_client(client, desk.households_of(client)))
+
+
 _MAKERS: dict[str, Callable[[Desk, FormKey], FormPanel]] = {
     "client": _client,
     "person": _person,
@@ -92,6 +102,7 @@ _MAKERS: dict[str, Callable[[Desk, FormKey], FormPanel]] = {
     "household": _household,
     "new-household": _new_household,
     "new-client": _new_client,
+    "guide": _guide,
 }
 
 

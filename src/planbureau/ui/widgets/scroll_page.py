@@ -5,11 +5,21 @@ It can scroll sideways too, because hiding what does not fit is worse; a page sh
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
+
+
+class _Content(QWidget):
+    """As high as its text is at its width, and not as high as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        layout = self.layout()
+        wraps = layout is not None and layout.hasHeightForWidth()
+        return QSize(least.width(), 0) if wraps else least
 
 
 class ScrollPage(QScrollArea):
@@ -35,7 +45,7 @@ class ScrollPage(QScrollArea):
         # The bar keeps its room, drawn or not. When it came and went, text that just fits without it and just
         # not beside it made Qt lay out the page without end, until the program fell over.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        content = QWidget()
+        content = _Content()
         content.setObjectName("ScrollBody")
         self.body = QVBoxLayout(content)
         if stretch:

@@ -109,7 +109,7 @@ _OF_PROVIDER = (
     _help(
         Strength.NEEDED,
         When(
-            has={"wet": _LAW, "bijzonder": ("gi_ots", "gi_voogdij")},
+            has={"wet": _LAW, "bijzonder": ("gi_ots", "gi_voogdij", "gesloten_jeugdhulp")},
             lacks={"hulp": ("beperking", "behandeling"), "plan_ouders": ("bezig",)},
         ),
         _IN_WRITING,
