@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planbureau.clock import Clock, SystemClock
 from planbureau.loading import LoadedServices
@@ -88,6 +88,7 @@ class Program:
             from planbureau.ui.shell import wiring
 
             del today_page, wiring
+            QScrollArea().viewport()  # makes PySide prepare every kind of widget, for the first page that asks
 
     def start_demo(self, make: Callable[[], Workspace]) -> None:
         """Shows that the demo is being made, and then the demo."""

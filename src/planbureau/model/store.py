@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session, configure_mappers, sessionmaker
 from sqlalchemy.pool import QueuePool
 
 from planbureau.clock import Clock
@@ -105,6 +105,11 @@ class Store:
                 raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             finally:
                 raw.close()
+
+
+def prepare_models() -> None:
+    """Joins the classes of the rows to their tables now; else the first question to a vault waits for it."""
+    configure_mappers()
 
 
 def _begin(connection: Connection) -> None:

@@ -18,7 +18,7 @@ from planbureau.formats.loader import load_formats
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import user as user_reading
 from planbureau.model.rows import OrganisationRow, PersonRow
-from planbureau.model.store import Store
+from planbureau.model.store import Store, prepare_models
 from planbureau.model.unit_of_work import new_id
 from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
@@ -55,6 +55,7 @@ class Vaults:
 
     def prepare(self) -> None:
         """Reads formats, goals and pictograms, so that opening a vault need not wait for them."""
+        prepare_models()
         deadline_stamp(self._content().formats)
 
     def default_folder(self) -> Path:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import timedelta
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
@@ -159,7 +160,13 @@ class TodayPage(Page):
         forms = () if self.context.visiting else self.context.workspace.forms.all()
         self._plans.show_plans(recent, put_back, forms)
         self._uncounted = [row.id for row in recent if row.status in CONCEPTS]
-        self._counting.start()
+        self._counting.stop()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._uncounted:
+            self._counting.start()
 
     def _count_next(self) -> None:
         """Counts what one plan still needs; one at a time, after the page is on the screen."""
@@ -170,6 +177,7 @@ class TodayPage(Page):
             self._plans.show_needed(self.context.workspace.plans.row(self._uncounted.pop(0)))
 
     def leave(self) -> bool:
+        self._uncounted = []
         self._counting.stop()
         return True
 
