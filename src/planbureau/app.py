@@ -88,7 +88,7 @@ class Program:
             from planbureau.ui.shell import wiring
 
             del today_page, wiring
-            QScrollArea().viewport()  # makes PySide prepare every kind of widget, for the first page that asks
+            QScrollArea().viewport()  # PySide prepares every kind of widget for the first that asks
 
     def start_demo(self, make: Callable[[], Workspace]) -> None:
         """Shows that the demo is being made, and then the demo."""

@@ -16,6 +16,7 @@ from planbureau.clock import AMSTERDAM
 _ATW_LONGEST_DAYS = 84
 _ATW_LONGEST_MONTHS = 3
 _DAY = timedelta(days=1)
+_IN_EVERY_MONTH = 28
 
 
 def add_days(day: date, days: int) -> date:
@@ -29,6 +30,8 @@ def add_months(anchor: date, months: int) -> date:
     A series is always computed from its anchor: adding one month twice differs from adding two.
     """
     year, month = divmod(anchor.year * 12 + anchor.month - 1 + months, 12)
+    if anchor.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, anchor.day)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(anchor.day, last))
 

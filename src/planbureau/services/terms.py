@@ -20,7 +20,7 @@ from planbureau.rules.deadlines.settings import settings_from
 
 def settings_of(session: ReadSession) -> TermSettings:
     """The organisation's own terms; what it left empty is the default."""
-    return settings_from(people_reading.organisation(session).terms)
+    return settings_from(people_reading.terms_of_organisation(session))
 
 
 def facts_of_plan(session: ReadSession, formats: FormatLibrary, plan: PlanRecord) -> PlanFacts:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
-from planbureau.model.reading.among import among
 from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import (
     ClientRecord,
@@ -40,11 +40,64 @@ from planbureau.views import PersonView
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
 FEW = 2_000
 """Up to this many ids a query asks by name; for more it is quicker to read the table whole."""
+_HOUSEHOLD = Subject.HOUSEHOLD
 
 EVALUATION = "evaluatie"
 """Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
 
 Grouped = dict[str, list[Any]]
+
+
+class _Table(NamedTuple):
+    """A question for all rows, and for some. Written once: writing one takes as long as asking it."""
+
+    whole: Any
+    part: Any
+
+
+def _table(query: Any, column: Any) -> _Table:
+    wanted = func.json_each(bindparam("wanted")).table_valued("value")
+    return _Table(query, query.where(column.in_(select(wanted.c.value))))
+
+
+PERSON = (PersonRow.call_name, PersonRow.given_name, PersonRow.family_name, PersonRow.birth_date)
+_DONE = _table(
+    select(DoneRow.plan_id, DoneRow.rule_id, DoneRow.subject, DoneRow.on, DoneRow.reason)
+    .where(DoneRow.removed.is_(False))
+    .order_by(DoneRow.on),
+    DoneRow.plan_id,
+)
+_DEVIATIONS = _table(
+    select(DeviationRow.plan_id, DeviationRow)
+    .where(DeviationRow.removed.is_(False))
+    .order_by(DeviationRow.on),
+    DeviationRow.plan_id,
+)
+_ADOPTIONS = _table(
+    select(PlanVersionRow.plan_id, PlanVersionRow.adopted_on).order_by(PlanVersionRow.number),
+    PlanVersionRow.plan_id,
+)
+_CLIENTS = _table(
+    select(ClientRecord.id, ClientRecord.care_ended_on, PersonRow.id, *PERSON, PersonRow.deceased_on).join(
+        PersonRow, PersonRow.id == ClientRecord.person_id
+    ),
+    ClientRecord.id,
+)
+_MEMBERS = _table(
+    select(MemberRow.household_id, MemberRow.role, PersonRow.id, *PERSON)
+    .join(PersonRow, PersonRow.id == MemberRow.person_id)
+    .where(MemberRow.removed.is_(False)),
+    MemberRow.household_id,
+)
+_RELATIONS = _table(
+    select(RelationRow.subject_id, RelationRow.role, RelationRow.made_at, PersonRow.organisation)
+    .join(PersonRow, PersonRow.id == RelationRow.person_id)
+    .where(RelationRow.removed.is_(False), PersonRow.professional.is_(True)),
+    RelationRow.subject_id,
+)
+_REQUESTS = _table(
+    select(RequestRow.client_id, RequestRow).where(RequestRow.removed.is_(False)), RequestRow.client_id
+)
 
 
 class FactBook:
@@ -61,67 +114,30 @@ class FactBook:
             [plan for plan in plans if only is None or not rules.isdisjoint(only[plan.id])]
             for rules in (BY_PERSONS, BY_ORGANISATIONS, BY_REQUESTS)
         )
-        self._done = self._grouped(
-            select(DoneRow.plan_id, DoneRow.rule_id, DoneRow.subject, DoneRow.on, DoneRow.reason)
-            .where(DoneRow.removed.is_(False))
-            .order_by(DoneRow.on),
-            DoneRow.plan_id,
-            plan_ids,
-        )
-        self._deviations = self._deviation_rows(plan_ids)
-        self._adoptions = self._grouped(
-            select(PlanVersionRow.plan_id, PlanVersionRow.adopted_on).order_by(PlanVersionRow.number),
-            PlanVersionRow.plan_id,
-            plan_ids,
-        )
-        self._clients = self._client_rows(clients)
-        self._members = self._member_rows(_subjects(aged, Subject.HOUSEHOLD))
-        self._relations = self._relation_rows(
-            _subjects(joined, Subject.CLIENT) | _subjects(joined, Subject.HOUSEHOLD)
-        )
-        self._requests = self._request_rows(_subjects(asked, Subject.CLIENT))
+        self._done = self._grouped(_DONE, plan_ids)
+        self._deviations = self._grouped(_DEVIATIONS, plan_ids)
+        self._adoptions = self._grouped(_ADOPTIONS, plan_ids)
+        self._clients = self._grouped(_CLIENTS, clients)
+        self._members = self._grouped(_MEMBERS, _subjects(aged, Subject.HOUSEHOLD))
+        around = _subjects(joined, Subject.CLIENT) | _subjects(joined, Subject.HOUSEHOLD)
+        self._relations = self._grouped(_RELATIONS, around)
+        self._requests = self._grouped(_REQUESTS, _subjects(asked, Subject.CLIENT))
+        # The plans of one client have the same people, organisations and requests around them.
+        self._known_persons: dict[tuple[str, str], tuple[PersonFacts, ...]] = {}
+        self._known_organisations: dict[tuple[str, str], tuple[Organisation, ...]] = {}
+        self._known_requests: dict[str, tuple[Request, ...]] = {}
 
-    def _grouped(self, query: Any, column: Any, wanted: set[str]) -> Grouped:
+    def _grouped(self, table: _Table, wanted: set[str]) -> Grouped:
         found: Grouped = defaultdict(list)
-        if wanted and len(wanted) <= FEW:
-            query = query.where(among(column, wanted))
-        for row in self._session.execute(query) if wanted else ():
+        if not wanted:
+            return found
+        if len(wanted) <= FEW:
+            rows = self._session.execute(table.part, {"wanted": json.dumps(sorted(wanted))})
+        else:
+            rows = self._session.execute(table.whole)
+        for row in rows:
             found[row[0]].append(row)
         return found
-
-    def _deviation_rows(self, plan_ids: set[str]) -> Grouped:
-        query = (
-            select(DeviationRow.plan_id, DeviationRow)
-            .where(DeviationRow.removed.is_(False))
-            .order_by(DeviationRow.on)
-        )
-        return self._grouped(query, DeviationRow.plan_id, plan_ids)
-
-    def _client_rows(self, clients: set[str]) -> Grouped:
-        query = select(
-            ClientRecord.id, ClientRecord.care_ended_on, PersonRow.id, *PERSON, PersonRow.deceased_on
-        ).join(PersonRow, PersonRow.id == ClientRecord.person_id)
-        return self._grouped(query, ClientRecord.id, clients)
-
-    def _member_rows(self, households: set[str]) -> Grouped:
-        query = (
-            select(MemberRow.household_id, MemberRow.role, PersonRow.id, *PERSON)
-            .join(PersonRow, PersonRow.id == MemberRow.person_id)
-            .where(MemberRow.removed.is_(False))
-        )
-        return self._grouped(query, MemberRow.household_id, households)
-
-    def _relation_rows(self, subjects: set[str]) -> Grouped:
-        query = (
-            select(RelationRow.subject_id, RelationRow.role, RelationRow.made_at, PersonRow.organisation)
-            .join(PersonRow, PersonRow.id == RelationRow.person_id)
-            .where(RelationRow.removed.is_(False), PersonRow.professional.is_(True))
-        )
-        return self._grouped(query, RelationRow.subject_id, subjects)
-
-    def _request_rows(self, clients: set[str]) -> Grouped:
-        query = select(RequestRow.client_id, RequestRow).where(RequestRow.removed.is_(False))
-        return self._grouped(query, RequestRow.client_id, clients)
 
     def facts(self, plan: PlanHead, plan_format: PlanFormat) -> PlanFacts:
         """The facts of one of the plans."""
@@ -163,18 +179,30 @@ class FactBook:
         return (rows[0][1], rows[0][-1]) if rows else (None, None)
 
     def _persons(self, plan: PlanHead, plan_format: PlanFormat) -> tuple[PersonFacts, ...]:
+        household = plan.household_id if plan_format.subject is _HOUSEHOLD else ""
+        key = (plan.client_id, household)
+        if key not in self._known_persons:
+            self._known_persons[key] = self._persons_of(*key)
+        return self._known_persons[key]
+
+    def _persons_of(self, client_id: str, household_id: str) -> tuple[PersonFacts, ...]:
         found: dict[str, PersonFacts] = {}
-        if plan_format.subject is Subject.HOUSEHOLD and plan.household_id:
-            for _, role, person_id, *parts in self._members[plan.household_id]:
-                is_child = PersonRole.CHILD if role in CHILD_ROLES else PersonRole.OTHER
-                found[person_id] = _person(person_id, parts, is_child)
-        for _, _, person_id, *parts, _ in self._clients[plan.client_id] if plan.client_id else []:
+        for _, role, person_id, *parts in self._members[household_id] if household_id else []:
+            is_child = PersonRole.CHILD if role in CHILD_ROLES else PersonRole.OTHER
+            found[person_id] = _person(person_id, parts, is_child)
+        for _, _, person_id, *parts, _ in self._clients[client_id] if client_id else []:
             found[person_id] = _person(person_id, parts, PersonRole.CLIENT)
         return tuple(found.values())
 
     def _organisations(self, plan: PlanHead) -> tuple[Organisation, ...]:
+        key = (plan.client_id, plan.household_id)
+        if key not in self._known_organisations:
+            self._known_organisations[key] = self._organisations_of(*key)
+        return self._known_organisations[key]
+
+    def _organisations_of(self, *subjects: str) -> tuple[Organisation, ...]:
         found: dict[str, Organisation] = {}
-        for subject in (plan.client_id, plan.household_id):
+        for subject in subjects:
             for _, role, made_at, organisation in self._relations[subject] if subject else []:
                 name = organisation.strip()
                 day = made_at.astimezone(AMSTERDAM).date()
@@ -184,19 +212,20 @@ class FactBook:
         return tuple(found.values())
 
     def _asked(self, plan: PlanHead) -> tuple[Request, ...]:
-        rows = self._requests[plan.client_id] if plan.client_id else []
-        return tuple(
-            Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)
-            for _, r in rows
-        )
+        client_id = plan.client_id
+        if client_id not in self._known_requests:
+            self._known_requests[client_id] = tuple(
+                Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)
+                for _, r in (self._requests[client_id] if client_id else ())
+            )
+        return self._known_requests[client_id]
 
 
 def _subjects(plans: Iterable[PlanHead], kind: Subject) -> set[str]:
     """The clients or the households of these plans."""
-    return {plan.client_id if kind is Subject.CLIENT else plan.household_id for plan in plans} - {""}
-
-
-PERSON = (PersonRow.call_name, PersonRow.given_name, PersonRow.family_name, PersonRow.birth_date)
+    if kind is Subject.CLIENT:
+        return {plan.client_id for plan in plans} - {""}
+    return {plan.household_id for plan in plans} - {""}
 
 
 def _person(person_id: str, parts: Iterable[Any], role: PersonRole) -> PersonFacts:

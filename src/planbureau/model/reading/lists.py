@@ -133,8 +133,10 @@ def plan_rows(
 def subject_names(session: Session, plans: Iterable[PlanRecord | PlanHead]) -> dict[str, str]:
     """For each plan the full name of its client, or the name of its household."""
     listed = list(plans)
-    names = _client_names(session, {plan.client_id for plan in listed})
-    names |= _household_names(session, {plan.household_id for plan in listed})
+    clients = {plan.client_id for plan in listed} - {""}
+    homes = {plan.household_id for plan in listed if not plan.client_id}
+    names = _client_names(session, clients) if clients else {}
+    names |= _household_names(session, homes) if homes else {}
     return {
         plan.id: names.get(plan.household_id) or names.get(plan.client_id) or "(zonder naam)"
         if not plan.client_id

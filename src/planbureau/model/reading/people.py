@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from planbureau.errors import NotFoundError
@@ -190,6 +190,11 @@ def restrictions(session: Session, target_ids: Iterable[str]) -> tuple[Restricti
     )
 
 
+def terms_of_organisation(session: Session) -> Mapping[str, object]:
+    """The numbers that the organisation chose for terms."""
+    return session.scalar(select(OrganisationRow.terms).limit(1)) or {}
+
+
 def organisation(session: Session) -> OrganisationView:
     """The organisation of this vault."""
     row = session.scalar(select(OrganisationRow).limit(1))
@@ -215,11 +220,21 @@ def name_of_subject(session: Session, subject_id: str) -> str:
     return home.name if home is not None else ""
 
 
+_HOUSEHOLDS_OF_CLIENT = (
+    select(MemberRow.household_id)
+    .select_from(ClientRecord)
+    .outerjoin(MemberRow, and_(MemberRow.person_id == ClientRecord.person_id, MemberRow.removed.is_(False)))
+    .where(ClientRecord.id == bindparam("client"))
+    .order_by(MemberRow.main_home.desc(), MemberRow.id)
+)
+"""Of a client without a household one empty row; of what is no client none."""
+
+
 def linked_subjects(session: Session, subject_id: str) -> tuple[str, ...]:
     """A client with its households, or a household with its clients: everything that belongs together."""
-    row = session.get(ClientRecord, subject_id)
-    if row is not None:
-        return (subject_id, *client(session, subject_id).household_ids)
+    rows = session.execute(_HOUSEHOLDS_OF_CLIENT, {"client": subject_id}).all()
+    if rows:
+        return tuple(dict.fromkeys((subject_id, *(home for (home,) in rows if home))))
     found = session.get(HouseholdRow, subject_id)
     if found is None:
         return (subject_id,)

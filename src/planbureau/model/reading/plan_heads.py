@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -44,10 +44,19 @@ _PLAIN = (
     PlanRecord.household_id,
     PlanRecord.status,
 )
-_JSON = tuple(
+_TEXTS = tuple(
     type_coerce(column, String)
-    for column in (PlanRecord.regimes, PlanRecord.flags, PlanRecord.triggers, PlanRecord.moments)
+    for column in (
+        PlanRecord.regimes,
+        PlanRecord.flags,
+        PlanRecord.triggers,
+        PlanRecord.moments,
+        PlanRecord.made_at,
+        PlanRecord.edited_at,
+    )
 )
+"""Read as they are kept: turning each into its type costs more than all the rest of a head."""
+_HOUR = len("2026-03-16 09")
 
 
 def head_of(row: PlanRecord) -> PlanHead:
@@ -71,7 +80,7 @@ def head_of(row: PlanRecord) -> PlanHead:
 
 def heads(session: Session, *conditions: ColumnElement[bool]) -> list[PlanHead]:
     """The plans for which all of this holds; removed ones never, and annexes neither: they have no terms."""
-    query = select(*_PLAIN, *_JSON, PlanRecord.made_at, PlanRecord.edited_at)
+    query = select(*_PLAIN, *_TEXTS)
     rows = session.execute(
         query.where(PlanRecord.removed.is_(False), PlanRecord.parent_id == "", *conditions)
     )
@@ -80,9 +89,10 @@ def heads(session: Session, *conditions: ColumnElement[bool]) -> list[PlanHead]:
 
 def _head(row: Any) -> PlanHead:
     *plain, regimes, flags, triggers, moments, made, edited = row
-    days, times = _days(json.loads(triggers)), _moments(json.loads(moments))
-    more = (_regimes_in(regimes), _words_in(flags), days, times, _day(made), _day(edited))
-    return PlanHead._make((*plain, *more))
+    days = _days(json.loads(triggers))
+    times = _moments(json.loads(moments)) if moments != "{}" else {}
+    between = (_day_in(made[:_HOUR]), _day_in(edited[:_HOUR]))
+    return PlanHead._make((*plain, _regimes_in(regimes), _words_in(flags), days, times, *between))
 
 
 def heads_named(session: Session, plan_ids: Iterable[str]) -> list[PlanHead]:
@@ -100,6 +110,12 @@ def _moments(moments: Mapping[str, str]) -> dict[str, datetime]:
 
 def _day(moment: datetime) -> date:
     return moment.astimezone(AMSTERDAM).date()
+
+
+@lru_cache(maxsize=4096)
+def _day_in(hour: str) -> date:
+    """The day in Amsterdam of a moment in this hour of UTC: no change of the clock falls inside one."""
+    return _day(datetime.fromisoformat(f"{hour}:00").replace(tzinfo=UTC))
 
 
 @lru_cache(maxsize=1024)

@@ -136,5 +136,6 @@ class PlanFacts:
     @property
     def ended_on(self) -> date | None:
         """The day on which the care stopped, by its end or by death, whichever came first."""
-        days = [day for day in (self.care_ended, self.client_died) if day is not None]
-        return min(days) if days else None
+        if self.care_ended is None or self.client_died is None:
+            return self.care_ended or self.client_died
+        return min(self.care_ended, self.client_died)

@@ -12,6 +12,8 @@ from planbureau.rules.deadlines.settings import TermSettings
 _EVALUATIONS = ("WLZ-04", "WZD-02", "WZD-03")
 """Rules of which each time that they are met is an evaluation talk, with a record that must follow."""
 
+_NOT_BY_ADOPTION = Adoption.NONE
+
 
 class KnownDates:
     """Looks up triggers, evaluations and done dates of one plan; built once for each computation."""
@@ -67,13 +69,13 @@ class KnownDates:
             if recorded is not None and not self._too_early(rule, recorded, anchor):
                 return recorded
         given = self.facts.triggers
-        found = [day for name in rule.done_by if (day := given.get(name)) is not None]
-        if rule.done_by_adoption is Adoption.FIRST:
-            found += self.adoptions[:1]
-        elif rule.done_by_adoption is Adoption.AFTER:
-            found += self.adoptions
+        found = [day for name in rule.done_by if (day := given.get(name)) is not None] if rule.done_by else []
+        if rule.done_by_adoption is not _NOT_BY_ADOPTION:
+            found += self.adoptions[:1] if rule.done_by_adoption is Adoption.FIRST else self.adoptions
         if rule.done_by_evaluation and anchor is not None:
             found += [day for day in self.evaluations if day >= anchor]
+        if not found:
+            return None
         return min((day for day in found if not self._too_early(rule, day, anchor)), default=None)
 
     @staticmethod
@@ -98,5 +100,5 @@ def amount_of(rule: DeadlineRule, settings: TermSettings) -> int:
     if interval.setting:
         chosen = settings.age_months(interval.setting) or getattr(settings, interval.setting)
         amount = int(chosen)
-    stricter = settings.strenger.get(rule.id)
+    stricter = settings.strenger.get(rule.id) if settings.strenger else None
     return amount if stricter is None else stricter

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from planbureau.rules import dates
-from planbureau.rules.deadlines.interval import Interval
 from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor, TermSettings
+
+_ONCE, _IN_FEBRUARY = Series.NO, LeapBirthday.LAST_OF_FEBRUARY
 
 
 @dataclass(slots=True, kw_only=True)
@@ -36,9 +37,10 @@ class Occurrence:
 
 def end_of(rule: DeadlineRule, anchor: date, amount: int, settings: TermSettings) -> tuple[date, date]:
     """The termijn and the uiterste datum of `rule` counted from `anchor` (T1 to T6, T10)."""
-    interval = _interval(rule)
-    leap = settings.schrikkeldag is LeapBirthday.LAST_OF_FEBRUARY
-    term = interval.end(anchor, amount, leap_in_february=leap)
+    interval = rule.interval
+    if interval is None:
+        raise ValueError(f"rule {rule.id} has no interval")
+    term = interval.end(anchor, amount, leap_in_february=settings.schrikkeldag is _IN_FEBRUARY)
     return term, dates.atw_shift(term) if rule.atw and settings.atw_toepassen else term
 
 
@@ -49,7 +51,7 @@ def plain(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tupl
         if rule.only_when_triggered:
             return ()
         return (Occurrence(trigger=trigger, done=known.done(rule, None), amount=amount_of(rule, settings)),)
-    if rule.series is not Series.NO:
+    if rule.series is not _ONCE:
         return (_series(rule, known, settings, trigger, anchor),)
     amount = amount_of(rule, settings)
     term, last = end_of(rule, anchor, amount, settings)
@@ -112,9 +114,3 @@ def counted_evaluations(days: list[date], together: int = 60) -> list[date]:
         if not counted or day - counted[-1] >= timedelta(days=together):
             counted.append(day)
     return counted
-
-
-def _interval(rule: DeadlineRule) -> Interval:
-    if rule.interval is None:
-        raise ValueError(f"rule {rule.id} has no interval")
-    return rule.interval

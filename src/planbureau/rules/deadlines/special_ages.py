@@ -10,6 +10,7 @@ from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import LeapBirthday, TermSettings
 
 _AFTER_LATE_HELP = 14
+_OTHER, _CLIENT = PersonRole.OTHER, PersonRole.CLIENT
 
 
 def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
@@ -18,7 +19,7 @@ def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
     since = known.since
     years = amount_of(rule, settings) // 12
     for person in known.facts.persons:
-        if person.birth_date is None or person.role is PersonRole.OTHER:
+        if person.birth_date is None or person.role is _OTHER:
             continue
         term, last = end_of(rule, person.birth_date, years * 12, settings)
         if since is not None and term <= since:
@@ -41,7 +42,7 @@ def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
 
 def _client(known: KnownDates) -> PersonFacts | None:
     for person in known.facts.persons:
-        if person.role is PersonRole.CLIENT and person.birth_date is not None:
+        if person.role is _CLIENT and person.birth_date is not None:
             return person
     return None
 

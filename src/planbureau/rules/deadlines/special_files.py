@@ -23,9 +23,12 @@ _KINDS = {
 _ONLY_WRITTEN = frozenset({"RCT-02/Wmo"})
 _ONE_TERM = frozenset({"HVP-02"})
 _WZD_KEEP_FIRST = 5
+_KEEPING = Special.KEEPING
 
 
 def _requests(rule: DeadlineRule, known: KnownDates) -> list[Request]:
+    if not known.facts.requests:
+        return []
     kind = _KINDS[rule.id]
     return [
         one
@@ -112,7 +115,7 @@ def keeping_longest(rule: DeadlineRule, known: KnownDates, settings: TermSetting
         return ()
     options: list[tuple[date, Occurrence]] = []
     for other in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids):
-        if other.special is Special.KEEPING:
+        if other.special is _KEEPING:
             options += [(one.term, one) for one in keeping(other, known, settings) if one.term is not None]
     if len(options) < 2:
         return ()

@@ -13,6 +13,9 @@ from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
 from planbureau.rules.mark import Mark
 
+_LAW, _NOT_STARTED, _RUNNING, _DEVIATED = Mark.LAW, Status.NOT_STARTED, Status.RUNNING, Status.DEVIATED
+_IN_TIME, _LATE_DONE, _DUE = Status.DONE_IN_TIME, Status.DONE_LATE, Shape.DUE
+
 
 def not_applicable_reason(rule: DeadlineRule, facts: PlanFacts, one: Occurrence) -> str:
     """Why the rule does not hold for this plan, or an empty text.
@@ -26,7 +29,7 @@ def not_applicable_reason(rule: DeadlineRule, facts: PlanFacts, one: Occurrence)
         stopped = facts.triggers.get("datum_afzien_fgp")
         if stopped is not None and one.anchor is not None and stopped >= one.anchor:
             return "ouders maken geen familiegroepsplan"
-    if rule.mark is Mark.LAW:
+    if rule.mark is _LAW or not facts.not_applicable:
         return ""
     key = f"{rule.id}:{one.subject}" if one.subject else rule.id
     own = str(facts.not_applicable.get(key, ""))
@@ -48,16 +51,16 @@ def standing_of(
     if reason:
         return Status.NOT_APPLICABLE
     if one.done is not None:
-        return Status.DONE_IN_TIME if last is None or one.done <= last else Status.DONE_LATE
+        return _IN_TIME if last is None or one.done <= last else _LATE_DONE
     if rule.done_by_flag and rule.done_by_flag in facts.flags:
-        return Status.DONE_IN_TIME
+        return _IN_TIME
     if applied is not None and applied.falls_away:
         return Status.DEVIATED
     if rule.lapses and facts.ended_on is not None:
         return Status.LAPSED
     if last is None:
-        return Status.NOT_STARTED
-    return Status.RUNNING if applied is None else Status.DEVIATED
+        return _NOT_STARTED
+    return _RUNNING if applied is None else _DEVIATED
 
 
 _MOVING = (Status.RUNNING, Status.DEVIATED)
@@ -70,7 +73,7 @@ def status_on(
     if last is None or standing not in _MOVING:
         return standing
     left = (last - today).days
-    if rule.shape is not Shape.DUE:
+    if rule.shape is not _DUE:
         return _passive(rule.shape, left)
     if left < 0:
         return Status.LATE
