@@ -353,6 +353,8 @@ def write_goal(hands: Hands, guest: GoalsField, wanted: Mapping[str, Any]) -> No
                 hands.typed.append(wanted[name])
             write(edit, wanted[name])
             QTest.keyClick(edit, Qt.Key.Key_Tab)
+    if "purpose" in wanted:
+        pick(body.about.purpose, wanted["purpose"])
     if "target" in wanted and body.smart is not None:
         type_day(body.smart.target, wanted["target"])
     if wanted.get("pictogram"):

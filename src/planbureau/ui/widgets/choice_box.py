@@ -36,17 +36,17 @@ class ChoiceBox(QComboBox):
         self.currentIndexChanged.connect(self._index_changed)
 
     def set_options(self, options: Iterable[tuple[str, str]]) -> None:
-        """Offer other options; the value stays."""
+        """Offer other options; the value stays, and so nothing is emitted."""
         value = self.value()
-        self.blockSignals(True)
+        quiet = self.blockSignals(True)
         self.clear()
         if self._nothing is not None:
             self.addItem(self._nothing, "")
         for option_id, label in options:
             self.addItem(label, option_id)
-        self.blockSignals(False)
         if value:
             self.set_value(value)
+        self.blockSignals(quiet)
 
     def value(self) -> str:
         """The id that is chosen, or an empty string."""

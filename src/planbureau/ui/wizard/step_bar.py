@@ -62,9 +62,9 @@ class StepBar(QObject):
         else:
             here = self.box.value()
             self.box.blockSignals(True)
+            self.box.setCurrentIndex(-1)
             self.box.set_options((step.id, _box_words(row, step)) for row, step in enumerate(steps))
-            if here in self.step_ids():
-                self.box.set_value(here)
+            self.box.setCurrentIndex(self.box.findData(here))  # a step of another plan is none here
             self.box.blockSignals(False)
         words = f"Nog nodig: {needed}" if needed else "Alles is ingevuld"
         for button in (self.missing, self.missing_top):
