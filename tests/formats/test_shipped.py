@@ -186,6 +186,7 @@ def test_the_kept_text_gives_the_same_format(shipped: FormatLibrary, format_id: 
 def test_every_pictogram_is_in_the_index(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     used = {section.pictogram for section in plan.sections}
+    used |= {question.pictogram for question in _questions(plan)}
     used |= {option.pictogram for q in _questions(plan) for option in q.options}
     used |= {domain.pictogram for s in plan.domain_sets for domain in s.domains}
     assert used - {""} <= _pictograms()

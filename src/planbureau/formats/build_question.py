@@ -22,7 +22,7 @@ DOMAIN_COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.CHOICES, K.DATE, K.NUMBER, 
 _ALWAYS = frozenset(
     {
         "id", "kind", "label", "easy_label", "help", "why", "source", "need", "need_when", "reason_instead",
-        "when", "editions", "checks", "pictograms", "after_finishing",
+        "when", "editions", "checks", "pictograms", "pictogram", "after_finishing",
     }
 )  # fmt: skip
 _ONLY_FOR = {
@@ -94,6 +94,7 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         voice=reader.one_of("voice", Voice) if "voice" in table.entries else None,
         easy=reader.truth("easy"),
         pictograms=reader.truth("pictograms"),
+        pictogram=reader.text("pictogram"),
         bind=bind,
         many=reader.truth("many"),
         half=reader.truth("half"),

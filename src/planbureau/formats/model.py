@@ -192,6 +192,7 @@ class Question:
     voice: Voice | None = None
     easy: bool = False  # has an easy text beside the professional one
     pictograms: bool = False
+    pictogram: str = ""  # the picture of the question itself in the easy edition; else that of its section
     bind: str = ""  # "client.birth_date": shows and writes that record, never a copy
     many: bool = False
     half: bool = False  # may stand beside another question

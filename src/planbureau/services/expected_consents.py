@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
-from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party, Topic
+from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party
 from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
+from planbureau.rules.consent_topics import OWN_PLANS, free_of_consent, topic_of
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
 from planbureau.rules.representation import (
@@ -30,10 +31,6 @@ CUSTODY_KINDS = {
 }
 BY_COURT = frozenset({Relation.CURATOR, Relation.MENTOR})
 """Appointed by a court, and so willing unless the file says otherwise."""
-TOPICS = {topic.value: topic for topic in (Topic.IPA, Topic.FAMILY_GROUP_PLAN, Topic.REPORT_CODE)}
-"""Plan types that table B2 has rows of their own for (14, 15, 30, 31), whatever the law they fall under."""
-OWN_PLANS = frozenset({"wrap", "pp"})
-"""Plan types that a client makes alone or with help: nobody's consent is asked (rules C11 and C12)."""
 RELATIONS = {relation.value: relation for relation in Relation}
 MEASURES = {
     "ots": Measure.SUPERVISION,
@@ -112,7 +109,7 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
         complete and not unknown,
         frozenset(resists),
         only_heard,
-        free=TOPICS.get(view.format.id) is Topic.REPORT_CODE,
+        free=free_of_consent(view.format.id),
     )
 
 
@@ -161,7 +158,7 @@ def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, compete
         regime=regime,
         age=age_on(client.person.birth_date, on),
         competent=competent,
-        topic=TOPICS.get(view.format.id, Topic.PLAN),
+        topic=topic_of(view.format.id),
         wzd=WZD in view.flags,
         measure=flagged or _measure(view, client, on),
         # Only the plan itself says that this help is given in the frame of the measure; a measure

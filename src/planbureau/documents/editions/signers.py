@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from planbureau.documents.editions.paper import Paper
 from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_topics import free_of_consent
 from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import sentence
 from planbureau.rules.smart import CONSENT_AGE
@@ -24,7 +25,10 @@ class Signer:
 
 
 def expected_signers(paper: Paper) -> tuple[Signer, ...]:
-    """The client from twelve on, who decides for the client, who signs too, and the coordinator."""
+    """The client from twelve on, who decides for the client, who signs too, and the coordinator.
+
+    A plan that may be kept without consent is not put before the client and who decides to sign.
+    """
     view = paper.view
     found: dict[str, Signer] = {}
 
@@ -34,13 +38,14 @@ def expected_signers(paper: Paper) -> tuple[Signer, ...]:
     clients = [one.person for one in view.clients]
     if view.client is not None and view.client.person not in clients:
         clients.insert(0, view.client.person)
-    for person in clients:
+    free = free_of_consent(view.format.id)
+    for person in () if free else clients:
         if _old_enough(person, paper):
             add(person, "gezinslid" if paper.is_household else "cliënt")
     for member in view.household.members if view.household and paper.is_household else ():
         if _old_enough(member.person, paper):
             add(member.person, member.role)
-    for one in view.custody:
+    for one in () if free else view.custody:
         if one.kind in _DECIDES and one.willing is not False:
             add(one.person, Capacity(one.kind).label)
     for relation in view.relations:

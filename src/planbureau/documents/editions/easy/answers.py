@@ -160,7 +160,7 @@ def _under(question: Question, section: Section, rows: list[Block]) -> list[Bloc
 
 
 def _pictures(question: Question, section: Section) -> tuple[str, ...]:
-    return _QUESTION_PICTURES.get(question.id, ""), section.pictogram
+    return question.pictogram or _QUESTION_PICTURES.get(question.id, ""), section.pictogram
 
 
 def _listed(value: Any) -> list[str]:

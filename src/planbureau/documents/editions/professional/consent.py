@@ -56,7 +56,7 @@ def consent_blocks(question: Question, section: Section, paper: Paper) -> list[B
         if one.person_id not in asked
     ]
     if boxes:
-        blocks += [Paragraph("Wie is gevraagd en wie geeft akkoord", TextStyle.LABEL)]
+        blocks += [Paragraph(question.label, TextStyle.LABEL)]
         blocks.append(SignatureBlock(tuple(boxes)))
     return blocks
 

@@ -1,0 +1,24 @@
+"""Who finds a line to sign on: nobody who need not agree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.documents.editions.noor import rich
+from tests.documents.editions.shipped import context, format_of
+
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.signers import expected_signers
+
+
+@pytest.mark.parametrize(("plan_type", "client_signs"), [("osp", True), ("zlp", True), ("mld", False)])
+def test_a_plan_that_needs_no_consent_is_not_put_before_the_client(
+    plan_type: str, client_signs: bool
+) -> None:
+    view = replace(rich(), format=format_of(plan_type))
+    assert view.client is not None
+    signing = {one.person_id for one in expected_signers(Paper.of(view, context()))}
+    assert (view.client.person.id in signing) is client_signs
+    assert view.coordinator is not None
+    assert view.coordinator.id in signing
