@@ -27,7 +27,9 @@ from planbureau.ui.device import DeviceChoices
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import (
     AdoptPlan,
+    CloseAnnex,
     HomeVisit,
+    OpenAnnexes,
     OpenCalendar,
     OpenClient,
     OpenClients,
@@ -50,6 +52,21 @@ DAY = date(2026, 3, 16)
 SIZES = {"100": (1366, 768), "125": (1093, 614), "200": (683, 384)}
 PATIENCE = 20_000
 """Milliseconds that a page may take to come to rest."""
+
+
+def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
+    """An evaluation on its way, the list in which it stands, and finishing it."""
+    report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
+    workspace.plans.save_answer(report, "datum", DAY.isoformat(), ())
+    said = {"outcome": "partly", "how_seen": "Het lukt drie keer in de week.", "client": "Gaat goed."}
+    for goal in workspace.plans.plan(report).goals[:1]:
+        decided = {**said, "decision": "adjust", "new_date": "2026-09-01"}
+        workspace.plans.save_answer(report, f"uitkomsten/{goal.id}", decided, ())
+    workspace.annexes.start(plan_id, "bespreking")
+    yield "verslagen", OpenAnnexes(plan_id)
+    for section in workspace.plans.plan(report).format.sections:
+        yield f"verslag-{section.id}", OpenPlan(report, section.id)
+    yield "verslag-afsluiten", CloseAnnex(report)
 
 
 @dataclass
@@ -79,6 +96,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
             yield f"plan-{plan.format_id}-{number:02}-{section.id}", OpenPlan(plan.id, section.id)
         for edition in ("professional", "easy", "start", "matrix"):
             yield f"afdruk-{plan.format_id}-{edition}", PrintPlan(plan.id, edition)
+    yield from annexes(workspace, next(p for p in plans if p.format_id == "osp" and p.version).id)
     workspace.scratch.jot(client, "", "belt elke zondag met oma, wil vaker naar buiten")
     workspace.scratch.jot(client, "", "wil zelf koken", quote=True)
     workspace.scratch.jot(client, "", "huisarts bellen over medicijnen")

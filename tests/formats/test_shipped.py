@@ -20,6 +20,7 @@ from planbureau.rules.capacity import Capacity
 from planbureau.rules.deadlines.gates import oral_form_allowed
 from planbureau.rules.regime import Regime
 
+ANNEXES = ("evaluatieverslag", "eigen_verklaring", "bespreking")
 CaseReader = Callable[[str], dict[str, Any]]
 IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl", "wmo", "zlp", "ggz", "mld", "wrap", "pp")
 OWN = ("wrap", "pp")
@@ -50,6 +51,18 @@ def _words(plan: PlanFormat) -> Iterator[str]:
 def test_no_file_has_a_fault(shipped: FormatLibrary) -> None:
     assert [str(problem) for problem in shipped.problems] == []
     assert {plan.id for plan in shipped.all()} == set(IDS)
+
+
+def test_the_shipped_annexes_belong_to_every_plan_type(shipped: FormatLibrary) -> None:
+    ours = [plan for plan in shipped.annexes() if plan.id in ANNEXES]
+    assert len(ours) == len(ANNEXES)
+    assert all(plan.annex is not None and plan.annex.many and not plan.annex.of for plan in ours)
+
+
+def test_an_own_statement_is_closed_but_for_the_reaction(shipped: FormatLibrary) -> None:
+    """N3: added unchanged; the reaction of the professional stands in a field of its own."""
+    later = {q.id for q in _questions(shipped.get("eigen_verklaring")) if q.after_finishing}
+    assert later == {"reactie", "reactie_van", "besproken_op"}
 
 
 def test_the_regimes_are_those_of_the_rules() -> None:
@@ -173,7 +186,7 @@ def test_life_domains_cover_statutory_topics_that_exist(shipped: FormatLibrary) 
     assert topics - covered == {"levensbeschouwing"}
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_the_kept_text_gives_the_same_format(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     again = from_text(plan.text)
@@ -182,7 +195,7 @@ def test_the_kept_text_gives_the_same_format(shipped: FormatLibrary, format_id: 
     assert shipped.parse(plan.text, "bewaard") == plan
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_every_pictogram_is_in_the_index(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     used = {section.pictogram for section in plan.sections}
@@ -192,21 +205,21 @@ def test_every_pictogram_is_in_the_index(shipped: FormatLibrary, format_id: str)
     assert used - {""} <= _pictograms()
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_needed_questions_say_why_or_from_which_source(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         if question.need is Need.ADOPT and question.id != "kader":
             assert question.why or question.source, question.id
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_sources_are_documents_and_laws_not_our_own_codes(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     sources = [q.source for q in _questions(plan)] + [s.source for s in plan.sections] + [plan.source]
     assert not [source for source in sources if re.search(r"\bS\d\b|§|rules\.md", source)]
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_words_on_the_screen_are_plain(shipped: FormatLibrary, format_id: str) -> None:
     for text in _words(shipped.get(format_id)):
         assert "!" not in text, text
@@ -216,14 +229,14 @@ def test_words_on_the_screen_are_plain(shipped: FormatLibrary, format_id: str) -
             assert len(sentence.split()) <= 20, sentence
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_easy_labels_are_short(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         for sentence in re.split(r"(?<=[.?])\s", question.easy_label):
             assert len(sentence.split()) <= 12, sentence
 
 
-@pytest.mark.parametrize("format_id", IDS)
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
 def test_what_prints_in_the_easy_edition_has_an_easy_label(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         if "easy" in question.editions:

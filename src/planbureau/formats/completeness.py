@@ -17,6 +17,7 @@ from .topics import topic_marks
 from .wording import ask_for, lower_first, upper_first
 
 K = QuestionKind
+_TALK = "bespreek hoe het ging, en besluit samen"
 Level = Literal["danger", "needed", "attention", "tip"]
 
 
@@ -132,9 +133,9 @@ def _lacks(question: Question, need: Need, state: PlanState, plan: PlanFormat) -
             return [("needed", text) for text in _domain_lacks(question, state, plan)]
         case K.GOAL_OUTCOMES:
             return [
-                ("needed", f"{upper_first(goal.label)}: {lower_first(text)}")
+                ("needed", f"{upper_first(goal.label)}: {lower_first(goal.lacks[0]) if goal.said else _TALK}")
                 for goal in state.goals.values()
-                for text in goal.lacks
+                if goal.lacks
             ]
         case K.TOPICS:
             marks = topic_marks(question, state, plan)

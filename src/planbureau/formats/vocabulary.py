@@ -49,6 +49,7 @@ TRIGGER_BIND = "trigger."
 
 FINISH_EFFECTS = {
     "evaluation": "dit was een evaluatie van het plan; de termijnen tellen vanaf deze dag",
+    "next_evaluation": "op deze dag is de volgende evaluatie afgesproken",
     "own_statement": "een eigen verklaring is bij het dossier gevoegd",
 }
 """What finishing an annex can do to its plan.
@@ -59,8 +60,10 @@ there, and "done.<rule>", which settles a term.
 
 DONE_EFFECT = "done."
 
-EDITIONS = ("professional", "easy", "start")
-"""Prints of a plan: for the file and the family, the easy version, the one page of first agreements."""
+EDITIONS = ("professional", "easy", "start", "table")
+"""Prints: for the file and the family, the easy version, the one page of first agreements, and of a talk the
+one page that tells who sits at the table and why.
+"""
 
 
 def known_bind(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from planbureau.changes import Changes
@@ -43,7 +44,13 @@ class Annexes:
 
     def unfinished(self, limit: int = 6) -> tuple[AnnexRow, ...]:
         with self._context.reading() as session:
-            return self._rows(session, reading.unfinished(session, limit))
+            records = reading.unfinished(session, limit)
+            names = lists.subject_names(session, records)
+            titles = {row.id: row.title for row in reading.parents_of(session, records)}
+            return tuple(
+                _row(record, names[record.id], titles.get(record.parent_id, ""), _begun(record))
+                for record in records
+            )
 
     def _rows(self, session: ReadSession, records: Sequence[PlanRecord]) -> tuple[AnnexRow, ...]:
         names = lists.subject_names(session, records)
@@ -53,29 +60,15 @@ class Annexes:
                 view = current_view(self._context, session, record)
             except NotFoundError:  # its format file is gone; it comes back with the file
                 continue
-            rows.append(self._row(record, view, names[record.id]))
+            rows.append(self._counted(record, view, names[record.id]))
         return tuple(rows)
 
-    def _row(self, record: PlanRecord, view: PlanView, name: str) -> AnnexRow:
+    def _counted(self, record: PlanRecord, view: PlanView, name: str) -> AnnexRow:
         state = state_of(view, self._context.today())
         needed = completeness.missing(view.format, state) if record.status != "active" else ()
-        return AnnexRow(
-            id=record.id,
-            plan_id=record.parent_id,
-            format_id=record.format_id,
-            title=record.title,
-            plan_title=view.parent.title if view.parent else "",
-            subject_name=name,
-            day=_day(record, view),
-            status=record.status,
-            version=record.version,
-            finished_on=record.adopted_on,
-            edited_at=record.edited_at,
-            needed=sum(one.level == "needed" for one in needed),
-            empty=_nothing_written(view),
-            client_id=record.client_id,
-            household_id=record.household_id,
-        )
+        row = _row(record, name, view.parent.title if view.parent else "", _day(record, view))
+        count = sum(one.level == "needed" for one in needed)
+        return replace(row, needed=count, empty=_nothing_written(view))
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
         with self._context.reading() as session:
@@ -144,12 +137,34 @@ class Annexes:
             return open_annex_view(self._context, session, finishing.annex_row(session, annex_id))
 
 
+def _row(record: PlanRecord, name: str, plan_title: str, day: date) -> AnnexRow:
+    return AnnexRow(
+        id=record.id,
+        plan_id=record.parent_id,
+        format_id=record.format_id,
+        title=record.title,
+        plan_title=plan_title,
+        subject_name=name,
+        day=day,
+        status=record.status,
+        version=record.version,
+        finished_on=record.adopted_on,
+        edited_at=record.edited_at,
+        client_id=record.client_id,
+        household_id=record.household_id,
+    )
+
+
+def _begun(record: PlanRecord) -> date:
+    return record.made_at.astimezone(AMSTERDAM).date()
+
+
 def _day(record: PlanRecord, view: PlanView) -> date:
     annex = view.format.annex
     day = None
     if annex is not None and annex.dated_by:
         day, _ = reading.day_and_moment(view.answer(annex.dated_by).value)
-    return day or record.adopted_on or record.made_at.astimezone(AMSTERDAM).date()
+    return day or record.adopted_on or _begun(record)
 
 
 def _nothing_written(view: PlanView) -> bool:

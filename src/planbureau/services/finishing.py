@@ -14,8 +14,8 @@ from planbureau.formats import completeness, flow
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import DONE_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import day_and_moment
-from planbureau.model.reading.facts import EVALUATION
+from planbureau.model.reading.annexes import day_and_moment, done_rows
+from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -58,9 +58,10 @@ def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = 
             section_id=item.section_id,
             question_id=item.question_id,
             source=item.source,
+            danger=item.level == "danger",
         )
         for item in completeness.missing(view.format, state_of(view, today))
-        if item.level in ("needed", "attention")
+        if item.level in ("danger", "needed", "attention")
     )
     gates += tuple(_days_ahead(view, today))
     if not asks_consent(view, today):
@@ -75,7 +76,7 @@ def _days_ahead(view: PlanView, today: date) -> list[Gate]:
     found = []
     for rule in _rules(view, today):
         day, _ = day_and_moment(view.answer(rule.question).value)
-        if day is not None and day > today:
+        if rule.effect != "next_evaluation" and day is not None and day > today:
             question = view.format.question(rule.question)
             section, label = _section_of(view, question.id), question.label
             found.append(
@@ -106,7 +107,7 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
     with context.writing() as work:
         row = annex_row(work.session, view.id)
         parent = plan_reading.plan_row(work.session, row.parent_id)
-        number, was = row.version + 1, parent.status
+        number, changed = row.version + 1, False
         version = work.create(
             PlanVersionRow,
             {
@@ -124,9 +125,9 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
         adopting.record_consents(work, request.consents, number, digest, request.on)
         work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
         if number == 1:
-            _follow(work, view, row, parent, request.on, today)
+            changed = _follow(work, view, row, parent, request.on, today)
         work.touch(row.id, parent.id, row.client_id, row.household_id)
-        made = FinishedAnnex(plan_reading.version_row(version), parent.status != was)
+        made = FinishedAnnex(plan_reading.version_row(version), changed)
     return made, work.changes
 
 
@@ -157,8 +158,8 @@ def _all_agreed(view: PlanView, request: FinishAnnex) -> bool:
 
 def _follow(
     work: UnitOfWork, view: PlanView, row: PlanRecord, parent: PlanRecord, on: date, today: date
-) -> None:
-    """What finishing does to the plan, the first time only."""
+) -> bool:
+    """What finishing does to the plan, the first time only. Answers whether a goal changed."""
     for rule in _rules(view, today):
         given = day_and_moment(view.answer(rule.question).value)
         day = given[0]
@@ -166,13 +167,17 @@ def _follow(
             continue
         if rule.effect == "evaluation":
             _settle(work, parent, EVALUATION, day)
+        elif rule.effect == "next_evaluation":
+            for before in done_rows(work.session, parent.id, NEXT_EVALUATION):
+                work.remove(before)
+            _settle(work, parent, NEXT_EVALUATION, day)
         elif rule.effect == "own_statement":
             own_statements.add(work, view, day, on)
         elif rule.effect.startswith(DONE_EFFECT):
             _settle(work, parent, rule.effect.removeprefix(DONE_EFFECT), day)
         elif is_trigger(rule.effect):
             set_trigger(work, parent, rule.effect.removeprefix(TRIGGER_BIND), given, row.title)
-    apply_decisions(work, view, parent, on)
+    return apply_decisions(work, view, parent, on)
 
 
 def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date) -> None:

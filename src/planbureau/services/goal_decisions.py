@@ -19,8 +19,10 @@ _ADOPTED = MoveContext(adopted_before=True)
 """No move of an evaluation asks who agreed: what is still a concept is not evaluated."""
 
 
-def apply_decisions(work: UnitOfWork, view: PlanView, parent: PlanRecord, on: date) -> None:
+def apply_decisions(work: UnitOfWork, view: PlanView, parent: PlanRecord, on: date) -> bool:
     """Moves and rewrites the goals; the concept of the next version begins when a goal changed.
+
+    Answers whether one did.
 
     A goal about which something is still open stays as it is: an annex may ask about goals without need.
     """
@@ -31,6 +33,7 @@ def apply_decisions(work: UnitOfWork, view: PlanView, parent: PlanRecord, on: da
             changed = _apply(work, goal, outcomes_of(view)[goal.id], on) or changed
     if changed:
         begin_concept(work, parent)
+    return changed
 
 
 def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from planbureau.model import drafts
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.annexes import counts
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -52,7 +54,9 @@ class Plans(Parts):
             subjects = people_reading.linked_subjects(session, subject_id) if subject_id else ()
             plans = lists.plan_rows(session, subjects)
             names = lists.subject_names(session, plans)
-            return tuple(self._row(session, plan, names[plan.id], bool(subject_id)) for plan in plans)
+            rows = [self._row(session, plan, names[plan.id], bool(subject_id)) for plan in plans]
+            having = counts(session, [row.id for row in rows]) if subject_id else {}
+        return tuple(replace(row, annexes=having.get(row.id, 0)) for row in rows)
 
     def recent(self, limit: int = 6) -> tuple[PlanRow, ...]:
         with self._context.reading() as session:

@@ -79,6 +79,20 @@ class AdoptPlan:
 
 
 @dataclass(frozen=True)
+class OpenAnnexes:
+    """The reports and annexes of a plan."""
+
+    plan_id: str
+
+
+@dataclass(frozen=True)
+class CloseAnnex:
+    """The page on which an annex is finished; `plan_id` is its own id, as in OpenPlan."""
+
+    plan_id: str
+
+
+@dataclass(frozen=True)
 class HomeVisit:
     """Shows one household (or client) only, until it is left; empty ids leave it."""
 
@@ -110,6 +124,8 @@ Place = (
     | OpenPlan
     | PrintPlan
     | AdoptPlan
+    | OpenAnnexes
+    | CloseAnnex
     | HomeVisit
     | OpenScratchPad
     | OpenSettings

@@ -87,7 +87,7 @@ class AnnexRow:
     version: int  # 0 when never finished
     finished_on: date | None
     edited_at: datetime | None
-    needed: int  # how many parts are still needed before finishing
+    needed: int = 0  # how many parts are still needed before finishing
     empty: bool = False  # nothing was written in it, so it may be thrown away
     client_id: str = ""
     household_id: str = ""

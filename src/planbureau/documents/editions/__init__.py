@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from planbureau.documents.blocks import Document
+from planbureau.documents.editions.around_table import around_table
 from planbureau.documents.editions.context import Edited, EditionContext
 from planbureau.documents.editions.easy.edition import easy
 from planbureau.documents.editions.matrix import matrix_edition
@@ -23,11 +24,12 @@ _EDITIONS: dict[str, Callable[..., Document]] = {
     "easy": easy,
     "start": start,
     "matrix": matrix_edition,
+    "table": around_table,
 }
 
 
 def edit(view: PlanView, edition: str, context: EditionContext) -> Edited:
-    """The plan as a document, in the edition "professional", "easy", "start" or "matrix".
+    """The plan as a document, in the edition "professional", "easy", "start", "matrix" or "table".
 
     What is not for somebody in the audience is in no part of it; the document then says that something was
     left out. Raises PrintError for an edition that does not exist.

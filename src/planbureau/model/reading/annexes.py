@@ -19,7 +19,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.among import among
 from planbureau.model.reading.assembling import files_named, people_named
-from planbureau.model.rows import PlanRecord
+from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
 
@@ -39,6 +39,20 @@ def unfinished(session: Session, limit: int) -> list[PlanRecord]:
         PlanRecord.parent_id != "", PlanRecord.removed.is_(False), PlanRecord.status != "active"
     )
     return list(session.scalars(query.order_by(PlanRecord.edited_at.desc()).limit(limit)))
+
+
+def done_rows(session: Session, plan_id: str, rule_id: str) -> list[DoneRow]:
+    """What stands written as done of one rule of a plan."""
+    query = select(DoneRow).where(
+        DoneRow.plan_id == plan_id, DoneRow.rule_id == rule_id, DoneRow.removed.is_(False)
+    )
+    return list(session.scalars(query))
+
+
+def parents_of(session: Session, annexes: Iterable[PlanRecord]) -> list[PlanRecord]:
+    """The plans that these annexes belong to."""
+    wanted = {annex.parent_id for annex in annexes}
+    return list(session.scalars(select(PlanRecord).where(among(PlanRecord.id, wanted))))
 
 
 def counts(session: Session, plan_ids: Iterable[str]) -> dict[str, int]:

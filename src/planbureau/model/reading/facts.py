@@ -26,6 +26,7 @@ from planbureau.model.rows import (
 )
 from planbureau.plan_state import GP_ROLES
 from planbureau.rules.deadlines import (
+    RULES,
     Deviation,
     Organisation,
     PersonFacts,
@@ -44,6 +45,9 @@ _HOUSEHOLD = Subject.HOUSEHOLD
 
 EVALUATION = "evaluatie"
 """Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
+NEXT_EVALUATION = "volgende evaluatie"
+"""Stands for a rule in `done`: this day was agreed for the next evaluation."""
+_AGREED = tuple(rule.id for rule in RULES.values() if rule.counts_agreed_dates)
 
 Grouped = dict[str, list[Any]]
 
@@ -157,6 +161,7 @@ class FactBook:
             triggers=plan.triggers,
             moments=plan.moments,
             evaluations=series.pop(EVALUATION, ()),
+            agreed_dates=dict.fromkeys(_AGREED, series.pop(NEXT_EVALUATION, ())),
             adoptions=tuple(row[1] for row in self._adoptions[plan.id]),
             done={key: days[-1] for key, days in series.items()},
             series_done=series,

@@ -30,7 +30,7 @@ class FinishAnnex:
 
 @dataclass(frozen=True)
 class FinishedAnnex:
-    """The version that was frozen, and whether the plan got a concept of its next version."""
+    """The version that was frozen, and whether goals of the plan changed, so that its next version began."""
 
     version: VersionRow
     plan_changed: bool = False
@@ -48,7 +48,10 @@ class AnnexService(Protocol):
         ...
 
     def unfinished(self, limit: int = 6) -> tuple[AnnexRow, ...]:
-        """The annexes of everyone that somebody still works on, the last edited first."""
+        """The annexes of everyone that somebody still works on, the last edited first.
+
+        What they still need is not counted, and the day is the one on which they were begun.
+        """
         ...
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:

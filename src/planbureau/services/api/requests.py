@@ -14,6 +14,7 @@ class Edition(Enum):
     EASY = "easy"
     START = "start"
     MATRIX = "matrix"
+    TABLE = "table"
 
     @property
     def label(self) -> str:
@@ -23,6 +24,7 @@ class Edition(Enum):
             "easy": "makkelijke versie",
             "start": "startafspraken",
             "matrix": "doelenmatrix",
+            "table": "wie zit er aan tafel",
         }[self.value]
 
 

@@ -40,7 +40,8 @@ def editions_of(view: PlanView) -> tuple[Edition, ...]:
         for section in view.format.sections
         for question in section.questions
     )
-    return tuple(edition for edition in Edition if edition is not Edition.MATRIX or has_matrix)
+    own = (Edition.PROFESSIONAL, Edition.EASY, Edition.START)
+    return (*own, Edition.MATRIX) if has_matrix else own
 
 
 def _version(row: PlanRow) -> int | None:

@@ -20,7 +20,7 @@ from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
-from planbureau.views import DraftView, FormDraftView, PlanRow
+from planbureau.views import AnnexRow, DraftView, FormDraftView, PlanRow
 
 _LINK_EDGE = 6
 """The words of a link button stand so many pixels from its edge."""
@@ -77,14 +77,16 @@ class PlanLines(QWidget):
         recent: Sequence[PlanRow],
         put_back: Sequence[tuple[PlanRow, DraftView]],
         forms: Sequence[FormDraftView] = (),
+        annexes: Sequence[AnnexRow] = (),
     ) -> None:
-        """Show the plans edited last, and above them plans and forms with text that was put back."""
+        """Show the plans edited last, and above them what is not finished: typed text, forms, annexes."""
         for card in self._cards:
             self._column.removeWidget(card)
             card.setParent(None)
             card.deleteLater()
         self._badges, self._buttons = {}, {}
-        self._cards = [self._put_back_card(put_back, forms)] if put_back or forms else []
+        waiting = put_back or forms or annexes
+        self._cards = [self._put_back_card(put_back, forms, annexes)] if waiting else []
         self._cards.append(self._recent_card(recent))
         for card in self._cards:
             self._column.addWidget(card)
@@ -98,7 +100,10 @@ class PlanLines(QWidget):
             self._buttons[row.id].setAccessibleName(f"{row.subject_name}: {row.title}, {words}")
 
     def _put_back_card(
-        self, put_back: Sequence[tuple[PlanRow, DraftView]], forms: Sequence[FormDraftView]
+        self,
+        put_back: Sequence[tuple[PlanRow, DraftView]],
+        forms: Sequence[FormDraftView],
+        annexes: Sequence[AnnexRow],
     ) -> Card:
         card = Card(self._theme, "Ligt nog klaar")
         card.add(
@@ -111,7 +116,16 @@ class PlanLines(QWidget):
             card.add(self._line(row, badge, draft.key), divided=True)
         for form in forms:
             card.add(self._form_line(form), divided=True)
+        for annex in annexes:
+            card.add(self._annex_line(annex), divided=True)
         return card
+
+    def _annex_line(self, annex: AnnexRow) -> QWidget:
+        badge = StatusBadge(self._theme, "nog niet afgesloten", Tone.INFO, icon="pen-line")
+        button = Button(self._theme, annex.subject_name, ButtonKind.LINK)
+        button.setAccessibleName(f"{annex.subject_name}: {annex.title}, {badge.text()}")
+        button.clicked.connect(lambda: self.plan_opened.emit(annex.id, ""))
+        return self._two_lines(button, badge, f"{annex.title} · bij {annex.plan_title}")
 
     def _form_line(self, form: FormDraftView) -> QWidget:
         badge = StatusBadge(self._theme, "nog niet bewaard", Tone.INFO, icon="rotate-ccw")

@@ -19,6 +19,7 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.entries import DRAFT_KEY
 from planbureau.ui.places import (
     AdoptPlan,
+    CloseAnnex,
     OpenCalendar,
     OpenClients,
     OpenForm,
@@ -158,7 +159,8 @@ class TodayPage(Page):
         known = {row.id: row for row in recent}
         put_back = [(known.get(plan_id) or plans.row(plan_id), draft) for plan_id, draft in drafts.items()]
         forms = () if self.context.visiting else self.context.workspace.forms.all()
-        self._plans.show_plans(recent, put_back, forms)
+        annexes = () if self.context.visiting else self.context.workspace.annexes.unfinished(RECENT)
+        self._plans.show_plans(recent, put_back, forms, [row for row in annexes if row.id not in drafts])
         self._uncounted = [row.id for row in recent if row.status in CONCEPTS]
         self._counting.stop()
         self.update()
@@ -193,5 +195,8 @@ class TodayPage(Page):
 
     def _open_plan(self, plan_id: str, key: str) -> None:
         adopting = key == DRAFT_KEY
+        if adopting and self.context.workspace.plans.row(plan_id).parent_id:
+            self.place_requested.emit(CloseAnnex(plan_id))
+            return
         question = key.partition("/")[0]
         self.place_requested.emit(AdoptPlan(plan_id) if adopting else OpenPlan(plan_id, question_id=question))

@@ -47,8 +47,8 @@ class ConsentsCard(Card):
     entries_changed = Signal()
     competence_changed = Signal()
 
-    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "3. Akkoord", parent=parent)
+    def __init__(self, theme: ThemeContext, title: str = "3. Akkoord", parent: QWidget | None = None) -> None:
+        super().__init__(theme, title, parent=parent)
         self._theme = theme
         self._table: Table | None = None
         self._unable: dict[str, QCheckBox] = {}

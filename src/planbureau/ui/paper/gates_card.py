@@ -25,9 +25,16 @@ class GatesCard(Card):
 
     gate_opened = Signal(object)
 
-    def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "1. Nog nodig in het plan", parent=parent)
+    def __init__(
+        self,
+        theme: ThemeContext,
+        title: str = "1. Nog nodig in het plan",
+        ready: str = "Alles wat in het plan nodig is, is ingevuld.",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, title, parent=parent)
         self._theme = theme
+        self._complete = ready
         self._gates: Sequence[Gate] = ()
         self._all = False
         self._list = QWidget()
@@ -70,7 +77,7 @@ class GatesCard(Card):
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(StatusBadge(self._theme, "compleet", Tone.OK))
-        row.addWidget(TextLabel("Alles wat in het plan nodig is, is ingevuld."), 1)
+        row.addWidget(TextLabel(self._complete), 1)
         return line
 
     def _line(self, gate: Gate) -> QWidget:

@@ -20,6 +20,8 @@ EXPLAINED = {
     Edition.START: "Eén bladzijde voor het begin: wat belangrijk is, wat nu onveilig is, drie afspraken en "
     "wie je belt.",
     Edition.MATRIX: "Alle doelen in één tabel: gebieden en mensen.",
+    Edition.TABLE: "Eén bladzijde voor de cliënt vóór het gesprek: wie erbij is, waarom, en waar het over "
+    "gaat.",
 }
 FILE_COPY = "Niemand gekozen: dit is het exemplaar voor het dossier. Daar staat alles in."
 FOR_READERS = "Wat niet voor deze mensen is, blijft weg uit deze afdruk."
@@ -64,7 +66,7 @@ class PrintOptions(Card):
         same = self._plan_id == plan.id
         self._plan_id = plan.id
         adopted = [
-            (str(one.number), f"Versie {one.number}, vastgesteld op {plain_date(one.adopted_on)}")
+            (str(one.number), f"Versie {one.number}, {_done(plan)} op {plain_date(one.adopted_on)}")
             for one in sorted(plan.versions, key=lambda one: -one.number)
         ]
         # An active or closed plan has nothing newer than its last version: "the concept" would mislead.
@@ -72,15 +74,23 @@ class PrintOptions(Card):
         options = adopted if finished else [(_NOW, "Concept, zoals het nu is"), *adopted]
         self.version.set_options(options)
         self.version.set_value(str(version) if version else options[0][0])
-        self.edition.set_value(
-            edition if edition in {e.value for e in Edition} else Edition.PROFESSIONAL.value
-        )
+        offered = self._offer(plan)
+        self.edition.set_value(edition if edition in offered else Edition.PROFESSIONAL.value)
         self._order = tuple(person.id for person in people)
         self.audience.set_chips((person.id, person.full_name) for person in people)
         if not same:
             self.audience.set_checked(())
         self._tell()
         self.blockSignals(False)
+
+    def _offer(self, plan: PlanView) -> frozenset[str]:
+        """An annex has no first agreements and no matrix; only a talk has people at a table."""
+        asked = {name for s in plan.format.sections for q in s.questions for name in q.editions}
+        own = (Edition.START, Edition.MATRIX) if plan.parent is None else ()
+        more = (Edition.TABLE,) if Edition.TABLE.value in asked else ()
+        offered = (Edition.PROFESSIONAL, Edition.EASY, *own, *more)
+        self.edition.set_options((one.value, sentence(_label(one, plan))) for one in offered)
+        return frozenset(one.value for one in offered)
 
     def request(self) -> PrintRequest:
         """What is asked for now."""
@@ -99,3 +109,12 @@ class PrintOptions(Card):
     def _changed(self) -> None:
         self._tell()
         self.request_changed.emit()
+
+
+def _label(edition: Edition, plan: PlanView) -> str:
+    whole = edition is Edition.PROFESSIONAL and plan.parent is not None
+    return "volledig verslag" if whole else edition.label
+
+
+def _done(plan: PlanView) -> str:
+    return "vastgesteld" if plan.parent is None else "afgesloten"

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat
-from planbureau.rules.dutch import plain_date, relative_day
+from planbureau.rules.dutch import count, plain_date, relative_day
 from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
 from planbureau.ui.people.desk import Desk
-from planbureau.ui.places import OpenPlan, PrintPlan
+from planbureau.ui.places import OpenAnnexes, OpenPlan, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
@@ -63,6 +63,10 @@ class PlanLine(QWidget):
             needed = StatusBadge(theme, f"nog nodig: {row.needed}", Tone.WARN, icon="circle-alert")
             badges.addWidget(needed, 0, Qt.AlignmentFlag.AlignRight)
         line.addLayout(badges)
+        many = f" ({row.annexes})" if row.annexes else ""
+        self.annexes_button = IconButton(theme, "files", f"Verslagen en bijlagen bij {row.title}{many}")
+        self.annexes_button.clicked.connect(lambda: desk.go(OpenAnnexes(row.id)))
+        line.addWidget(self.annexes_button)
         self.print_button = IconButton(theme, "printer", f"{row.title} afdrukken")
         self.print_button.clicked.connect(
             lambda: desk.go(PrintPlan(row.id, version=row.version if row.status == "active" else 0))
@@ -76,6 +80,8 @@ def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
         parts.append(f"versie {row.version}")
     if row.adopted_on is not None:
         parts.append(f"vastgesteld {plain_date(row.adopted_on)}")
+    if row.annexes:
+        parts.append(count(row.annexes, "verslag of bijlage", "verslagen en bijlagen"))
     if row.edited_at is not None and row.status != "closed":
         day = row.edited_at.astimezone(AMSTERDAM).date()
         parts.append(f"bewerkt {relative_day(day, desk.today)}")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from planbureau.ui.places import (
     AdoptPlan,
+    CloseAnnex,
     HomeVisit,
+    OpenAnnexes,
     OpenCalendar,
     OpenClient,
     OpenClients,
@@ -43,6 +45,8 @@ _OF: tuple[tuple[type[Place], str], ...] = (
     (OpenPlan, CLIENTS),
     (PrintPlan, CLIENTS),
     (AdoptPlan, CLIENTS),
+    (OpenAnnexes, CLIENTS),
+    (CloseAnnex, CLIENTS),
     (OpenScratchPad, CLIENTS),
     (OpenCalendar, CALENDAR),
     (OpenMatrix, MATRIX),

@@ -6,6 +6,8 @@ from planbureau.ui.device import Device
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import (
     AdoptPlan,
+    CloseAnnex,
+    OpenAnnexes,
     OpenCalendar,
     OpenClient,
     OpenClients,
@@ -36,6 +38,8 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("doelen", (OpenMatrix,), _matrix),
         PageEntry("afdruk", (PrintPlan,), _print),
         PageEntry("vaststellen", (AdoptPlan,), _adopt),
+        PageEntry("verslagen", (OpenAnnexes,), _annexes),
+        PageEntry("afsluiten", (CloseAnnex,), _finish),
         PageEntry("kladblad", (OpenScratchPad,), _scratch),
         PageEntry("instellingen", (OpenSettings,), settings_page, in_visit=False),
     )
@@ -87,3 +91,15 @@ def _scratch(context: PageContext) -> Page:
     from planbureau.ui.scratch.scratch_page import ScratchPage
 
     return ScratchPage(context)
+
+
+def _annexes(context: PageContext) -> Page:
+    from planbureau.ui.annexes.annexes_page import AnnexesPage
+
+    return AnnexesPage(context)
+
+
+def _finish(context: PageContext) -> Page:
+    from planbureau.ui.annexes.finish_page import FinishPage
+
+    return FinishPage(context)

@@ -73,6 +73,11 @@ class Button(QPushButton):
         self.setAccessibleName(text.replace("&", ""))
         self._show_words(text)
 
+    def set_icon(self, icon: str) -> None:
+        """Another icon, for a button that was made with one."""
+        self._icon_name = icon
+        self.setIcon(self._context.icon(icon, _ICON_COLOUR[self._kind], "primary"))
+
     def set_kind(self, kind: ButtonKind) -> None:
         self._kind = kind
         set_style_property(self, "kind", kind.value)

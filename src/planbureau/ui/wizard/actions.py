@@ -6,10 +6,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
+from planbureau.ui.places import AdoptPlan, CloseAnnex, OpenAnnexes, OpenPlan, Place
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.wizard.desk import Desk
+from planbureau.views import PlanView
 
 CANNOT_WRITE = "Het bestand kan daar niet worden bewaard. Er is niets veranderd. Kies een andere plek."
 
@@ -24,6 +26,16 @@ def export_plan(desk: Desk, parent: QWidget) -> str:
         return ""
     name, _ = QFileDialog.getSaveFileName(parent, "Plan exporteren", "plan.json", "Planbureau (*.json)")
     return write_export(desk, Path(name), readers) if name else ""
+
+
+def finish_of(plan: PlanView) -> Place:
+    """Where a plan is adopted, or an annex finished."""
+    return AdoptPlan(plan.id) if plan.parent is None else CloseAnnex(plan.id)
+
+
+def beside_of(plan: PlanView) -> Place:
+    """The annexes of a plan; from an annex back to its plan."""
+    return OpenAnnexes(plan.id) if plan.parent is None else OpenPlan(plan.parent.id)
 
 
 class ExportDialog(ConfirmDialog):

@@ -88,6 +88,11 @@ class Desk(QObject):
         """Whether nothing can be written: the plan is closed, or the vault is only open for reading."""
         return self.plan.status == "closed" or self.context.workspace.read_only
 
+    def can_write(self, question: Question) -> bool:
+        """Whether an answer can change: of a finished annex only what may come later (`after_finishing`)."""
+        finished = self.plan.parent is not None and bool(self.plan.versions)
+        return not self.read_only and (question.after_finishing or not finished)
+
     def reload(self) -> None:
         """Something was written elsewhere."""
         if not self._writing:

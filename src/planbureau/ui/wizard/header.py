@@ -14,6 +14,7 @@ from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.labels import ElidedLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.kind_words import status_words, words_of
 from planbureau.views import PlanView
 
 
@@ -23,20 +24,6 @@ def title_of(plan: PlanView) -> str:
     if plan.client is not None and not about_household:
         return f"{plan.title} – {plan.client.person.short_name}"
     return f"{plan.title} – {plan.subject_name}"
-
-
-def status_words(plan: PlanView) -> str:
-    """What this plan is now: a concept, a version, or closed."""
-    adopted = plan.versions[-1] if plan.versions else None
-    match plan.status:
-        case "closed":
-            return "Afgesloten"
-        case "active" if adopted is not None:
-            return f"Versie {adopted.number}, vastgesteld op {plain_date(adopted.adopted_on)}"
-        case "concept_beside_active" if adopted is not None:
-            return f"Concept naast versie {adopted.number}"
-        case _:
-            return "Concept"
 
 
 def without_consent(plan: PlanView) -> bool:
@@ -102,6 +89,10 @@ class PlanHeader(QWidget):
         self.status.set_whole_text(f"{status} · {kept_at}" if kept_at else status)
         self.without.setVisible(without_consent(desk.plan))
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
+        words = words_of(desk.plan)
+        self.adopt.set_label(words.finish)
+        self.more.set_name(words.more)
+        self.start.setVisible(desk.plan.parent is None)
 
     def menu(self) -> QMenu:
         """What is needed less often."""
@@ -109,12 +100,14 @@ class PlanHeader(QWidget):
         plan = self._plan
         menu.addAction("Makkelijke versie").triggered.connect(lambda: self.print_requested.emit("easy"))
         if plan is not None and plan.versions:
-            versions = menu.addMenu("Vastgestelde versies")
+            versions = menu.addMenu(words_of(plan).versions)
             for version in reversed(plan.versions):
                 action = versions.addAction(f"Versie {version.number}, {plain_date(version.adopted_on)}")
                 action.triggered.connect(
                     lambda _=False, number=version.number: self.version_requested.emit(number)
                 )
+        if plan is not None and plan.parent is not None:
+            return menu
         menu.addSeparator()
         next_version = menu.addAction("Volgende versie beginnen")
         next_version.setEnabled(plan is not None and plan.status == "active")

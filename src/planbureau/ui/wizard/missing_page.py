@@ -14,6 +14,7 @@ from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.kind_words import words_of
 
 _SIGNS = {
     "danger": ("triangle-alert", Tone.ERR),
@@ -78,7 +79,7 @@ class MissingPage(ScrollPage):
 
     def _add(self, card: Card, items: list[Missing]) -> None:
         if not items:
-            card.add(TextLabel("Je kunt het plan bespreken en vaststellen."))
+            card.add(TextLabel(words_of(self._desk.plan).complete))
         for item in items:
             row = MissingRow(self._desk.context.theme, item)
             row.button.clicked.connect(

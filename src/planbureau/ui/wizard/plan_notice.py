@@ -6,14 +6,12 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.kind_words import words_of
 from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.ui.wizard.put_back import PutBack
 
 _READ = "Lees het even na. Je kunt gewoon verder schrijven."
 _LEFT = "Zet er een datum of getal van, of sluit deze melding als het niet meer nodig is."
-_ACTIVE = (
-    "Dit plan is vastgesteld. Verander je iets, dan begint een nieuw concept. De versie blijft zoals die is."
-)
 _CLOSED = "Dit plan is afgesloten. Je kunt het lezen en afdrukken."
 _READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu niet veranderen."
 
@@ -41,7 +39,7 @@ class PlanNotice(Banner):
         elif desk.read_only:
             self.set_message(_READ_ONLY, Tone.INFO)
         elif desk.plan.status == "active":
-            self.set_message(_ACTIVE, Tone.INFO)
+            self.set_message(words_of(desk.plan).active, Tone.INFO)
         self.setVisible(bool(words or left) or desk.read_only or desk.plan.status == "active")
 
     def _forget(self) -> None:

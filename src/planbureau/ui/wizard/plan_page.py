@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import AdoptPlan, OpenPlan, Place, PrintPlan
+from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.wizard.actions import close_plan, export_plan
+from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
+from planbureau.ui.wizard.kind_words import words_of
 from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.ui.wizard.missing_page import MissingPage
 from planbureau.ui.wizard.plan_notice import PlanNotice
@@ -92,6 +93,7 @@ class PlanPage(Page):
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
         self.steps.missing_requested.connect(self._open_missing)
+        self.steps.beside_requested.connect(lambda: self.place_requested.emit(beside_of(self._need().plan)))
         self.footer.step_requested.connect(self._open_with_focus)
         self._ahead.timeout.connect(self._build_ahead)
         self._watch.timeout.connect(self._keep_leftovers)
@@ -174,6 +176,7 @@ class PlanPage(Page):
         desk.trouble_changed.connect(self._show_trouble)
         desk.place_requested.connect(self.place_requested)
         desk.message_requested.connect(self.message_requested)
+        self.steps.set_beside(words_of(desk.plan))
         self._leftovers = Leftovers(self.context.workspace.forms, plan_id, desk.subject_id)
         returned = put_back(desk, self._leftovers)
         self._plan_changed()
@@ -307,7 +310,7 @@ class PlanPage(Page):
 
     def _adopt(self) -> None:
         if self.leave():
-            self.place_requested.emit(AdoptPlan(self._need().plan_id))
+            self.place_requested.emit(finish_of(self._need().plan))
 
     def _next_version(self) -> None:
         desk = self._need()

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.step_list import Step, StepList
+from planbureau.ui.wizard.kind_words import KindWords
 
 _SIDE = 270
 
@@ -18,6 +19,7 @@ class StepBar(QObject):
 
     step_requested = Signal(str)
     missing_requested = Signal()
+    beside_requested = Signal()  # what belongs to the plan and is no step of it
 
     def __init__(self, context: ThemeContext, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,14 +37,20 @@ class StepBar(QObject):
         self.missing_top = Button(context, "Nog nodig", ButtonKind.QUIET, icon="list-checks")
         for button in (self.missing, self.missing_top):
             button.clicked.connect(self.missing_requested)
+        self.beside = Button(context, "Verslagen en bijlagen", ButtonKind.QUIET, icon="files")
+        self.beside_top = IconButton(context, "files", "Verslagen en bijlagen", quiet=False)
+        self.beside.clicked.connect(self.beside_requested)
+        self.beside_top.clicked.connect(self.beside_requested)
         column = self._column = QVBoxLayout(self.side)
         column.addWidget(self.missing)
         column.addWidget(self.list, 1)
+        column.addWidget(self.beside)
         row = QHBoxLayout(self.top)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(context.px(10))
         row.addWidget(self.box, 1)
         row.addWidget(self.missing_top)
+        row.addWidget(self.beside_top)
         self.top.hide()
         context.theme_changed.connect(self._respace)
         self._respace()
@@ -69,6 +77,13 @@ class StepBar(QObject):
         words = f"Nog nodig: {needed}" if needed else "Alles is ingevuld"
         for button in (self.missing, self.missing_top):
             button.set_label(words)
+
+    def set_beside(self, words: KindWords) -> None:
+        """What stands below the steps: the way to the annexes, or back to the plan of an annex."""
+        self.beside.set_label(words.beside)
+        self.beside.set_icon(words.beside_icon)
+        self.beside_top.set_name(words.beside)
+        self.beside_top.set_icon(words.beside_icon)
 
     def set_current(self, section_id: str) -> None:
         """Marks the step that is open."""

@@ -59,6 +59,7 @@ class StepPage(ScrollPage):
         self._stale = False
         for field in self.fields.values():
             field.refresh()
+            field.setEnabled(self._desk.can_write(field.question))
         self._arrange()
 
     def pause(self) -> None:
@@ -118,7 +119,7 @@ class StepPage(ScrollPage):
                 self._rest.start()
                 break
             field = make_field(self._desk, question)
-            field.setEnabled(not self._desk.read_only)
+            field.setEnabled(self._desk.can_write(question))
             if self._strict:
                 field.be_strict()
             self.fields[question.id] = field

@@ -17,6 +17,7 @@ from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.head import FieldHead
 from planbureau.ui.wizard.fields.marking import mark, not_for
+from planbureau.ui.wizard.kind_words import words_of
 from planbureau.views import FieldConflict
 
 EMPTY: tuple[JsonValue, ...] = (None, "", [], {})
@@ -177,7 +178,7 @@ class Field(QWidget):
             self.message.show_message(MessageLevel.DANGER, text)
             return
         if found and self._strict:
-            text = "Nog niet ingevuld. Nodig voordat je het plan vaststelt."
+            text = words_of(self.desk.plan).needed
             if self.desk.value(self.question) not in EMPTY:
                 text = ". ".join(m.text for m in found) + "."
             self.message.show_message(MessageLevel.TODO, text)

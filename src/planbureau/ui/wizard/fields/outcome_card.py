@@ -53,7 +53,7 @@ class OutcomeCard(QFrame):
         column.setContentsMargins(px(14), px(12), px(14), px(14))
         column.setSpacing(px(8))
         column.addLayout(title)
-        column.addWidget(TextLabel(". ".join(more) + ".", TextRole.SMALL))
+        column.addWidget(TextLabel(" · ".join(more), TextRole.SMALL))
         column.addWidget(self.conflicts)
         column.addWidget(self.editor)
         column.addWidget(self.message)

@@ -22,7 +22,7 @@ from planbureau.ui.wizard.field_grid import FieldGrid
 
 _TEXTS = (
     ("how_seen", "Waaraan zien we dat?", True),
-    ("helped", "Wat hielp?", True),
+    ("helped", "Wat hielp?", False),
     ("client", "Wat vindt de cliënt ervan?", False),
     ("family", "Wat vindt de familie ervan?", True),
     ("professional", "Wat vindt de begeleider ervan?", True),

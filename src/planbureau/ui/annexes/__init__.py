@@ -1,0 +1,1 @@
+"""Reports and annexes of a plan: which there are, and finishing one."""

@@ -1,0 +1,269 @@
+"""Finishing an annex: what is still needed, who agrees if that is asked, and then it stays for ever."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.errors import PlanbureauError
+from planbureau.plan_state import outcomes_of, state_of
+from planbureau.rules.dutch import sentence
+from planbureau.rules.goal_evaluation import decision_of
+from planbureau.services.api import AdoptionCheck, Gate
+from planbureau.services.api.annexes import FinishAnnex
+from planbureau.ui.annexes.close_card import CloseCard
+from planbureau.ui.annexes.finished_view import FinishedView
+from planbureau.ui.page import Page, PageContext
+from planbureau.ui.paper.consents_card import ConsentsCard
+from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, from_text, merged, to_text
+from planbureau.ui.paper.gates_card import GatesCard
+from planbureau.ui.paper.lacking import Part, all_agreed, lacking
+from planbureau.ui.paper.table import Table, table_of
+from planbureau.ui.places import CloseAnnex, OpenAnnexes, OpenPlan, Place, PrintPlan
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.labels import TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.section_header import SectionHeader
+from planbureau.views import PlanView
+
+DRAFT_MS = 1500
+ABOUT = "Na het afsluiten verandert hier niets meer. Je kunt het blijven lezen en afdrukken."
+LATER = "Na het afsluiten blijft alles staan. Alleen een aanvulling kan er later nog bij."
+
+
+class FinishPage(Page):
+    """Shows the place CloseAnnex. Answers about agreement are kept as a draft until then."""
+
+    def __init__(
+        self, context: PageContext, parent: QWidget | None = None, *, draft_ms: int = DRAFT_MS
+    ) -> None:
+        super().__init__(context, parent)
+        self._annex_id = ""
+        self._table: Table | None = None
+        self._check = AdoptionCheck((), ())
+        self._entries = AdoptEntries()
+        self._finished: FinishedView | None = None
+        self._draft = QTimer(self)
+        self._draft.setSingleShot(True)
+        self._draft.setInterval(draft_ms)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollPage(theme, margins=(20, 18, 20, 18))
+        column.addWidget(self._scroll)
+        self._header = SectionHeader("Afsluiten", " ", level=TextRole.TITLE)
+        self._back = Button(theme, "Terug", icon="arrow-left")
+        self._header.add_action(self._back)
+        self._problem = Banner(theme, "", Tone.ERR)
+        self._problem.hide()
+        self.gates = GatesCard(theme, "Nog nodig", "Alles wat nodig is, is ingevuld.")
+        self.consents = ConsentsCard(theme, "Akkoord")
+        self.close_card = CloseCard(theme)
+        for widget in (self._header, self._problem, *self._cards()):
+            self._scroll.add(widget)
+
+    def _cards(self) -> tuple[QWidget, ...]:
+        return (self.gates, self.consents, self.close_card)
+
+    def _connect(self) -> None:
+        self._draft.timeout.connect(self._keep)
+        self._back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._annex_id)))
+        self.gates.gate_opened.connect(self._open_gate)
+        self.consents.entries_changed.connect(self._changed)
+        self.consents.competence_changed.connect(self._ask_again)
+        self.close_card.reason_changed.connect(self._changed)
+        self.close_card.finish_requested.connect(self._finish)
+
+    # Page
+
+    def show_place(self, place: Place) -> None:
+        if not isinstance(place, CloseAnnex):
+            return
+        self._take_down_result()
+        self._annex_id = place.plan_id
+        self._entries = self._kept() or AdoptEntries()
+        self._read()
+        self._show()
+
+    def refresh(self, changes: Changes) -> None:
+        if self._finished is None and self._annex_id in changes.subjects:
+            self._ask_again()
+
+    def leave(self) -> bool:
+        if self._draft.isActive():
+            self._keep()
+        return True
+
+    def first_focus(self) -> QWidget | None:
+        if self._finished is not None:
+            return self._finished.plan
+        return self.gates.focus_target() if self._check.blocked else self.close_card.button
+
+    # Show
+
+    def _read(self) -> None:
+        workspace, today = self.context.workspace, self.context.clock.today()
+        plan = workspace.plans.plan(self._annex_id)
+        self._table = table_of(self.context, plan)
+        self._check = workspace.annexes.check(self._annex_id, today, self._entries.not_competent)
+        parent = f" · bij {plan.parent.title}" if plan.parent else ""
+        self._header.set_subtitle(f"{plan.title}{parent} · {plan.subject_name}")
+
+    @property
+    def _asks(self) -> bool:
+        """Whether anybody is asked to agree."""
+        return bool(self._check.expected or self._check.heard or self._check.expected_why)
+
+    def _show(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        entries = merged(self._entries.consents, self._check)
+        self._entries = replace(self._entries, consents=entries)
+        self.gates.show_gates(self._check.gates)
+        self.consents.setVisible(self._asks)
+        on = self.context.clock.today()
+        self.consents.show_consents(
+            table, entries, self._check.expected_why, table.deciding_clients(on), self._entries.not_competent
+        )
+        self.close_card.reason.set_value(self._entries.reason_without_consent)
+        self.close_card.show_effects(_about(table.plan), self._effects(table.plan))
+        self._show_state()
+
+    def _effects(self, plan: PlanView) -> list[str]:
+        """What is done to each goal."""
+        if plan.versions:
+            return []
+        said, facts = outcomes_of(plan), state_of(plan, self.context.clock.today()).goals
+        lines = []
+        for goal in plan.goals:
+            decision = decision_of(said[goal.id]) if goal.id in said else None
+            if decision is not None and not facts[goal.id].lacks:
+                lines.append(f"Doel {goal.number}: {decision.label}.")
+        return ["Dit gebeurt met de doelen:", *lines] if lines else []
+
+    def _show_state(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        found = []
+        blocking = sum(gate.blocks for gate in self._check.gates)
+        if blocking:
+            found.append(f"Vul eerst aan wat nog nodig is: {blocking}.")
+        agreed = not self._asks or all_agreed(self._entries, self._check)
+        if self._asks:
+            today = self.context.clock.today()
+            missing = lacking(self._entries, self._check, table, today)
+            found += [one.text for one in missing if one.part is Part.CONSENT]
+        if not agreed and not self._entries.reason_without_consent.strip():
+            found.append("Schrijf op waarom je afsluit zonder ieders akkoord.")
+        self.close_card.show_state(found, agreed=agreed)
+
+    # What is filled in
+
+    def _changed(self) -> None:
+        self._entries = replace(
+            self._entries,
+            consents=self.consents.entries(),
+            not_competent=self.consents.not_competent(),
+            reason_without_consent=self.close_card.reason_text(),
+        )
+        self.close_card.show_problem("")
+        self._show_state()
+        if not self._draft.isActive():
+            self._draft.start()
+
+    def _ask_again(self) -> None:
+        if self._asks:
+            self._changed()
+        try:
+            self._read()
+        except PlanbureauError as problem:
+            self._tell(str(problem))
+            return
+        self._show()
+
+    def _kept(self) -> AdoptEntries | None:
+        drafts = self.context.workspace.plans.drafts(self._annex_id)
+        return next((from_text(draft.text) for draft in drafts if draft.key == DRAFT_KEY), None)
+
+    def _keep(self) -> None:
+        self._draft.stop()
+        if self._finished is not None or not self._annex_id:
+            return
+        try:
+            self.context.workspace.plans.save_draft(self._annex_id, DRAFT_KEY, to_text(self._entries))
+        except PlanbureauError as problem:
+            self._tell(str(problem))
+
+    def _tell(self, text: str) -> None:
+        self._problem.set_message(text, Tone.ERR)
+        self._problem.show()
+
+    def _open_gate(self, gate: Gate) -> None:
+        self.place_requested.emit(OpenPlan(self._annex_id, gate.section_id, gate.question_id))
+
+    # Finish
+
+    def _finish(self) -> None:
+        table = self._table
+        if table is None:
+            return
+        workspace, annex_id = self.context.workspace, self._annex_id
+        given = self._entries.consents if self._asks else ()
+        request = FinishAnnex(
+            annex_id,
+            self.context.clock.today(),
+            tuple(entry.view(annex_id) for entry in given if entry.outcome),
+            self._entries.not_competent,
+            self._entries.reason_without_consent,
+        )
+        try:
+            made, _ = workspace.annexes.finish(request)
+            self._draft.stop()
+            workspace.plans.drop_draft(annex_id, DRAFT_KEY)
+        except PlanbureauError as problem:
+            self.close_card.show_problem(str(problem))
+            return
+        self._entries = AdoptEntries()
+        view = self._finished = FinishedView(self.context.theme, table.plan.title, made)
+        parent = table.plan.parent
+        plan_id = parent.id if parent else annex_id
+        number = made.version.number
+        view.print_requested.connect(
+            lambda edition: self.place_requested.emit(PrintPlan(annex_id, edition, number))
+        )
+        view.plan_requested.connect(lambda: self.place_requested.emit(OpenPlan(plan_id)))
+        view.list_requested.connect(lambda: self.place_requested.emit(OpenAnnexes(plan_id)))
+        for card in (*self._cards(), self._back):
+            card.hide()
+        self._scroll.add(view)
+        view.show()
+        view.plan.setFocus()
+        self.message_requested.emit(f"{sentence(table.plan.title)} is afgesloten.")
+
+    def _take_down_result(self) -> None:
+        if self._finished is not None:
+            self._finished.hide()
+            self._finished.deleteLater()
+            self._finished = None
+        for widget in (*self._cards(), self._back):
+            widget.show()
+        self._problem.hide()
+        self.close_card.show_problem("")
+
+
+def _about(plan: PlanView) -> str:
+    later = any(
+        question.after_finishing for section in plan.format.sections for question in section.questions
+    )
+    return LATER if later else ABOUT

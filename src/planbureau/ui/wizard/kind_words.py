@@ -1,0 +1,75 @@
+"""What is called differently when a plan is open and when an annex of a plan is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planbureau.rules.dutch import plain_date
+from planbureau.views import PlanView
+
+
+@dataclass(frozen=True)
+class KindWords:
+    """The words of buttons and messages."""
+
+    finish: str
+    needed: str
+    complete: str
+    active: str
+    more: str
+    easy: str
+    versions: str
+    beside: str
+    beside_icon: str
+
+
+_PLAN = KindWords(
+    finish="Vaststellen",
+    needed="Nog niet ingevuld. Nodig voordat je het plan vaststelt.",
+    complete="Je kunt het plan bespreken en vaststellen.",
+    active="Dit plan is vastgesteld. Verander je iets, dan begint een nieuw concept. "
+    "De versie blijft zoals die is.",
+    more="Meer met dit plan",
+    easy="Makkelijke versie",
+    versions="Vastgestelde versies",
+    beside="Verslagen en bijlagen",
+    beside_icon="files",
+)
+_ANNEX = KindWords(
+    finish="Afsluiten",
+    needed="Nog niet ingevuld. Nodig voordat je dit afsluit.",
+    complete="Je kunt dit afsluiten.",
+    active="Dit is afgesloten en blijft zoals het is.",
+    more="Meer hiermee",
+    easy="Makkelijke versie",
+    versions="Afgesloten versies",
+    beside="Terug naar het plan",
+    beside_icon="arrow-left",
+)
+
+
+def words_of(plan: PlanView) -> KindWords:
+    """The words for what is open."""
+    return _ANNEX if plan.parent is not None else _PLAN
+
+
+def status_words(plan: PlanView) -> str:
+    """What this plan is now: a concept, a version, or closed."""
+    if plan.parent is not None:
+        return f"{_annex_status(plan)} · bij {plan.parent.title}"
+    adopted = plan.versions[-1] if plan.versions else None
+    match plan.status:
+        case "closed":
+            return "Afgesloten"
+        case "active" if adopted is not None:
+            return f"Versie {adopted.number}, vastgesteld op {plain_date(adopted.adopted_on)}"
+        case "concept_beside_active" if adopted is not None:
+            return f"Concept naast versie {adopted.number}"
+        case _:
+            return "Concept"
+
+
+def _annex_status(plan: PlanView) -> str:
+    if plan.status == "active" and plan.versions:
+        return f"Afgesloten op {plain_date(plan.versions[-1].adopted_on)}"
+    return "Aanvulling, nog niet afgesloten" if plan.versions else "Concept"
