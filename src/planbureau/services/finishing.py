@@ -68,7 +68,7 @@ def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = 
         return AdoptionCheck(gates, ())
     people = expected(view, on, not_competent)
     why = " ".join(people.why)
-    return AdoptionCheck(gates, people.asked, why, people.complete, people.resists, people.heard)
+    return AdoptionCheck(gates, people.asked, why, people.complete, people.resists, people.heard, people.free)
 
 
 def _days_ahead(view: PlanView, today: date) -> list[Gate]:
@@ -118,6 +118,7 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
                 "content": content,
                 "content_hash": digest,
                 "format_text": view.format.text,
+                "meeting": {},
                 "without_consent": asked and not _all_agreed(view, request),
                 "reason": request.reason_without_consent.strip(),
             },
