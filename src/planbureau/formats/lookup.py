@@ -23,3 +23,9 @@ def purposes_of(plan: PlanFormat) -> tuple[Option, ...]:
         (q.options for section in plan.sections for q in section.questions if q.kind is QuestionKind.GOALS),
         (),
     )
+
+
+def section_of(plan: PlanFormat, question_id: str) -> str:
+    """The id of the section in which a question stands, or a part of one; empty when it stands in none."""
+    wanted = question_id.split("/", 1)[0]
+    return next((s.id for s in plan.sections if any(q.id == wanted for q in s.questions)), "")

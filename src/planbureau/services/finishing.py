@@ -11,6 +11,7 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError, NotFoundError
 from planbureau.formats import completeness, flow
+from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import DONE_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading import plans as plan_reading
@@ -78,18 +79,13 @@ def _days_ahead(view: PlanView, today: date) -> list[Gate]:
         day, _ = day_and_moment(view.answer(rule.question).value)
         if rule.effect != "next_evaluation" and day is not None and day > today:
             question = view.format.question(rule.question)
-            section, label = _section_of(view, question.id), question.label
+            section, label = section_of(view.format, question.id), question.label
             found.append(
                 Gate(f"{section}.{rule.question}.later", f"{label}: deze dag moet nog komen",
                      "Een verslag gaat over wat al is gebeurd.", blocks=True, section_id=section,
                      question_id=rule.question)
             )  # fmt: skip
     return list({gate.id: gate for gate in found}.values())
-
-
-def _section_of(view: PlanView, question_id: str) -> str:
-    sections = view.format.sections
-    return next(s.id for s in sections if any(q.id == question_id for q in s.questions))
 
 
 def _rules(view: PlanView, today: date) -> list[FinishRule]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
+from planbureau.formats.lookup import section_of
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
@@ -273,9 +274,7 @@ class PlanPage(Page):
             page.verticalScrollBar().setValue(0)
 
     def _section_of(self, question_id: str) -> str:
-        wanted = question_id.split("/", 1)[0]
-        sections = self._need().format.sections
-        return next((s.id for s in sections if any(q.id == wanted for q in s.questions)), "")
+        return section_of(self._need().format, question_id)
 
     def _open_missing(self) -> None:
         desk = self._need()
