@@ -45,7 +45,7 @@ def _stored(key: FormKey) -> str:
 
 
 def _view(session: ReadSession, draft: DraftView) -> FormDraftView | None:
-    mark, *parts = draft.key.split(":")
+    mark, *parts = draft.key.split(":", 3)  # the record may have a name in parts
     if mark != MARK or len(parts) != 3:
         return None
     key = FormKey(*parts)

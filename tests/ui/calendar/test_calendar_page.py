@@ -17,11 +17,13 @@ from planbureau.ui.calendar.calendar_page import CalendarPage
 from planbureau.ui.calendar.deadline_panel import DeadlinePanel
 from planbureau.ui.calendar.deviation_form import DeviationForm
 from planbureau.ui.calendar.done_form import DoneForm
+from planbureau.ui.calendar.form_keys import place_of
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenCalendar, OpenPlan
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
+from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.chip_row import Chip
 from planbureau.ui.widgets.labels import TextLabel
@@ -153,6 +155,74 @@ def test_deviating_asks_what_the_rule_asks(
     press(page, "Afwijking vastleggen")
     assert deadline(workspace, dates.noor_plan, "WLZ-04").deadline.deviation is not None
     assert "Reden: Noor vindt een keer per jaar genoeg." in words(page)
+
+
+def test_a_form_that_was_not_finished_is_kept_and_opens_again(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    half_yearly(workspace, dates)
+    place = OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-04")
+    page = shown(qtbot, page_context, place)
+    press(page, "Afwijken…")
+    (form,) = panel_of(page).findChildren(DeviationForm)
+    QTest.keyClicks(form.day.line, "na de zomer")
+    form.reason.set_value("Noor is dan verhuisd.")
+    form.consent.choose(form.consent.choices()[0][0])
+    assert page.leave()
+    (draft,) = workspace.forms.all()
+    assert draft.subject_name == "Noor Voorbeeld"
+    assert place_of(draft.key) == place
+
+    again = shown(qtbot, page_context, place_of(draft.key))  # type: ignore[arg-type]
+    (form,) = panel_of(again).findChildren(DeviationForm)
+    assert form.day.raw_text() == "na de zomer"
+    assert form.reason.value() == "Noor is dan verhuisd."
+    assert len(form.consent.value()) == 1
+    assert "is teruggezet" in words(again)
+    press(again, "Annuleren")
+    assert workspace.forms.all() == ()
+    assert panel_of(shown(qtbot, page_context, place)).findChildren(DeviationForm) == []
+
+
+def test_what_is_written_is_not_kept_as_a_draft(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
+    press(page, "Gedaan op…")
+    (form,) = panel_of(page).findChildren(DoneForm)
+    form.reason.set_value("Noor was ziek.")
+    page.leave()
+    press(page, "Vastleggen")
+    assert workspace.forms.all() == ()
+
+
+def test_a_form_of_a_date_that_is_done_shows_its_words_until_they_are_closed(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    place = OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02")
+    page = shown(qtbot, page_context, place)
+    press(page, "Gedaan op…")
+    (form,) = panel_of(page).findChildren(DoneForm)
+    form.reason.set_value("Noor was ziek.")
+    page.leave()
+    workspace.calendar.mark_done(dates.noor_plan, "WLZ-02", "", page_context.clock.today(), "elders gedaan")
+    again = shown(qtbot, page_context, place)
+    assert "Je schreef: Noor was ziek." in words(again)
+    (banner,) = panel_of(again).findChildren(Banner)
+    banner.dismissed.emit()
+    assert workspace.forms.all() == ()
+
+
+def test_a_deadline_opens_with_its_own_month(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    half_yearly(workspace, dates)
+    last = deadline(workspace, dates.noor_plan, "WLZ-04").deadline.last_date
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-04"))
+    assert last is not None
+    assert grid_of(page).month() == last.replace(day=1)
+    assert grid_of(page).current_day() == last
+    assert grid_of(page).items_on(last)
 
 
 def test_filters(qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace) -> None:

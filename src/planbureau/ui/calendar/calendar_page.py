@@ -111,7 +111,7 @@ class CalendarPage(Page):
     def _build_side(self) -> None:
         theme, clock = self.context.theme, self.context.clock
         self._nearest = SideList(theme, clock)
-        self._panel = DeadlinePanel(theme, clock)
+        self._panel = DeadlinePanel(theme, clock, self.context.workspace.forms)
         self._panel_card = Card(theme)
         self._panel_card.add(self._panel)
 
@@ -148,10 +148,14 @@ class CalendarPage(Page):
         self._filters.show_subject(self._query.subject_name(), removable=not self.context.visiting)
         self._close()
         self._shown = True
-        self._reload()
         found = self._query.one(place.plan_id, place.deadline) if place.plan_id else None
+        if found is not None and found.deadline.last_date is not None:
+            self._grid.go_to(found.deadline.last_date)
+        self._reload()
         if found is not None:
             self._show_one(found)
+        elif place.deadline:
+            self.message_requested.emit("Deze datum staat niet meer in de agenda.")
 
     def refresh(self, changes: Changes) -> None:
         del changes
@@ -163,6 +167,15 @@ class CalendarPage(Page):
                 self._close()
             elif found != shown:
                 self._show_one(found)
+
+    def leave(self) -> bool:
+        if self.keep_unfinished() or self.context.workspace.read_only:
+            return True
+        self._panel.show_problem("Wat je typte kan nu niet worden bewaard. Het staat nog op het scherm.")
+        return False
+
+    def keep_unfinished(self) -> bool:
+        return self._panel.keep()
 
     def first_focus(self) -> QWidget | None:
         if self._opened:
@@ -312,5 +325,6 @@ class CalendarPage(Page):
             self._written("De afwijking is vastgelegd.")
 
     def _written(self, message: str) -> None:
+        self._panel.settle()
         self.refresh(Changes())
         self.message_requested.emit(message)

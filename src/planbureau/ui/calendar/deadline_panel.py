@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from planbureau.clock import Clock
 from planbureau.rules.deadlines import RULES, Deadline, Mark
 from planbureau.rules.dutch import long_date, plain_date, sentence
+from planbureau.services.api import FormDraftService
 from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
 from planbureau.ui.calendar.deviation_form import DeviationForm, can_deviate
 from planbureau.ui.calendar.done_form import DoneForm
+from planbureau.ui.calendar.form_keys import DEVIATION, DONE, key_of, title_of
+from planbureau.ui.people.keeper import Keeper, put_back_words
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -53,10 +56,13 @@ class DeadlinePanel(ScrollPage):
     done_requested = Signal(object, str)
     deviation_requested = Signal(object)
 
-    def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: ThemeContext, clock: Clock, drafts: FormDraftService, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, margins=(0, 0, 8, 0), parent=parent)
         self._theme = theme
         self._clock = clock
+        self._drafts = drafts
         self.row: DeadlineRow | None = None
         self._people: Sequence[tuple[str, str]] = ()
         self.back = Button(theme, "Terug naar de lijst", ButtonKind.LINK, icon="arrow-left")
@@ -65,10 +71,13 @@ class DeadlinePanel(ScrollPage):
         self._content = QWidget()
         self.add(self._content)
         self._form: DoneForm | DeviationForm | None = None
+        self._keeper: Keeper | None = None
+        self._place = QVBoxLayout()
 
     def show_deadline(self, row: DeadlineRow, people: Sequence[tuple[str, str]]) -> None:
         """Show a deadline; `people` are those who may consent to a deviation (id and name)."""
-        self.row, self._people, self._form = row, people, None
+        self.keep()
+        self.row, self._people, self._form, self._keeper = row, people, None, None
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +92,17 @@ class DeadlinePanel(ScrollPage):
         self._content = content
         content.show()
         self.verticalScrollBar().setValue(0)
+        self._open_unfinished(row)
+
+    def keep(self) -> bool:
+        """Keeps what stands in the form, for the next time; False when disk or vault refuse."""
+        return self._keeper.keep() if self._keeper is not None else True
+
+    def settle(self) -> None:
+        """What was asked is written, or not wanted any more: the form goes, with what was kept of it."""
+        if self._keeper is not None:
+            self._keeper.forget()
+        self._close_form()
 
     def show_problem(self, text: str) -> None:
         """Say why what was asked was not kept."""
@@ -114,17 +134,15 @@ class DeadlinePanel(ScrollPage):
         plan = Button(theme, "Naar het plan", ButtonKind.PRIMARY, icon="file-text")
         plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
         flow.addWidget(plan)
-        place = QVBoxLayout()
-        if is_to_do(deadline) and deadline.last_date is not None:
-            done = Button(theme, "Gedaan op…", icon="calendar-check")
-            done.clicked.connect(lambda: self._open(place, self._done_form(deadline)))
-            flow.addWidget(done)
-        if can_deviate(deadline) and is_to_do(deadline):
-            deviate = Button(theme, "Afwijken…", icon="calendar-clock")
-            deviate.clicked.connect(lambda: self._open(place, self._deviation_form(deadline)))
-            flow.addWidget(deviate)
+        self._place = QVBoxLayout()
+        words = {DONE: ("Gedaan op…", "calendar-check"), DEVIATION: ("Afwijken…", "calendar-clock")}
+        for form in self._forms_of(deadline):
+            label, icon = words[form]
+            button = Button(theme, label, icon=icon)
+            button.clicked.connect(lambda _=False, form=form: self._open(form))
+            flow.addWidget(button)
         column.addWidget(buttons)
-        column.addLayout(place)
+        column.addLayout(self._place)
 
     def _fill_dates(self, column: QVBoxLayout, deadline: Deadline) -> None:
         self._heading(column, "Datums")
@@ -159,25 +177,64 @@ class DeadlinePanel(ScrollPage):
 
     # The two forms, one at a time
 
-    def _done_form(self, deadline: Deadline) -> DoneForm:
-        form = DoneForm(self._theme, self._clock, deadline.last_date)
-        form.save_requested.connect(self._done)
-        return form
+    def _forms_of(self, deadline: Deadline) -> tuple[str, ...]:
+        """Which forms there are for this deadline now."""
+        can_be_done = is_to_do(deadline) and deadline.last_date is not None
+        can_move = can_deviate(deadline) and is_to_do(deadline)
+        return (*(DONE,) * can_be_done, *(DEVIATION,) * can_move)
 
-    def _deviation_form(self, deadline: Deadline) -> DeviationForm:
-        form = DeviationForm(self._theme, self._clock, deadline, self._people)
-        form.save_requested.connect(self.deviation_requested)
-        return form
+    def _make(self, form: str, deadline: Deadline) -> DoneForm | DeviationForm:
+        if form == DONE:
+            done = DoneForm(self._theme, self._clock, deadline.last_date)
+            done.save_requested.connect(self._done)
+            return done
+        deviation = DeviationForm(self._theme, self._clock, deadline, self._people)
+        deviation.save_requested.connect(self.deviation_requested)
+        return deviation
 
-    def _open(self, place: QVBoxLayout, form: DoneForm | DeviationForm) -> None:
-        if self._form is not None:
-            place.removeWidget(self._form)
-            self._form.hide()
-            self._form.deleteLater()
-        self._form = form
-        place.addWidget(form)
+    def _open(self, name: str) -> None:
+        assert self.row is not None
+        self.keep()
+        self._close_form()
+        form = self._form = self._make(name, self.row.deadline)
+        form.cancelled.connect(self.settle)
+        self._keeper = Keeper(self._drafts, key_of(name, self.row), title_of(name, self.row), form)
+        found = self._keeper.begin()
+        if found is not None:
+            form.after_put_back()
+            self._place.addWidget(self._returned(found[0], ()))
+        self._place.addWidget(form)
         form.show()
         focus_target(form).setFocus()
+
+    def _close_form(self) -> None:
+        self._form = self._keeper = None
+        while (item := self._place.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _open_unfinished(self, row: DeadlineRow) -> None:
+        """A form that was not finished opens by itself; of one that is not needed any more the texts show."""
+        for name in (DONE, DEVIATION):
+            draft = self._drafts.find(key_of(name, row))
+            if draft is None:
+                continue
+            if name in self._forms_of(row.deadline):
+                self._open(name)
+                return
+            texts = tuple(text for text in draft.typed.values() if isinstance(text, str) and text.strip())
+            banner = self._returned(draft.at, texts)
+            banner.dismissed.connect(lambda key=draft.key: self._drafts.drop(key))
+            self._place.addWidget(banner)
+
+    def _returned(self, at: datetime, texts: tuple[str, ...]) -> Banner:
+        words = put_back_words(at, self._clock.today())
+        if not texts:
+            return Banner(self._theme, words, detail="Leg het vast, of kies Annuleren.")
+        detail = f"Voor deze datum is niets meer nodig. Je schreef: {' · '.join(texts)}"
+        return Banner(self._theme, words, detail=detail, dismissible=True)
 
     def _done(self, day: date, reason: str) -> None:
         self.done_requested.emit(day, reason)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from planbureau.clock import Clock
 from planbureau.rules.deadlines import RULES, Deadline
 from planbureau.rules.dutch import plain_date
+from planbureau.ui.calendar.done_form import foot
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.date_field import DateField
@@ -43,6 +44,7 @@ def can_deviate(deadline: Deadline) -> bool:
 class DeviationForm(QWidget):
     """`save_requested` carries a `DeviationAsked`."""
 
+    cancelled = Signal()
     save_requested = Signal(object)
 
     def __init__(
@@ -82,11 +84,13 @@ class DeviationForm(QWidget):
             self._column.addWidget(TextLabel(_NOBODY, TextRole.MUTED))
         self._column.addWidget(self._message)
         save = Button(theme, "Afwijking vastleggen", ButtonKind.PRIMARY, icon="check")
-        self._column.addWidget(save)
+        self.cancel_button = Button(theme, "Annuleren")
+        self._column.addLayout(foot(theme, save, self.cancel_button))
         self.falls_away.setVisible(deadline.deviation_allowed and not policy.needs_told)
         self.told.setVisible(policy.needs_told)
         self.falls_away.toggled.connect(lambda on: self.day.setEnabled(not on))
         save.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self.cancelled)
 
     def _condition(self, deadline: Deadline) -> str:
         until = deadline.movable_until
@@ -100,6 +104,9 @@ class DeviationForm(QWidget):
     def focus_target(self) -> QWidget:
         """What gets the focus when the form opens."""
         return self.day.line
+
+    def after_put_back(self) -> None:
+        """What was typed stands in the fields again; everything follows from them by itself."""
 
     def show_problem(self, text: str) -> None:
         """Say why it was not kept; what was typed stays."""

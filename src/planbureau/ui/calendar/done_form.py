@@ -11,14 +11,24 @@ from planbureau.clock import Clock
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 
 
+def foot(theme: ThemeContext, save: Button, cancel: Button) -> FlowLayout:
+    """The buttons under a form."""
+    row = FlowLayout(gap=theme.px(8))
+    row.addWidget(save)
+    row.addWidget(cancel)
+    return row
+
+
 class DoneForm(QWidget):
     """`save_requested` carries the day and the reason."""
 
+    cancelled = Signal()
     save_requested = Signal(object, str)
 
     def __init__(
@@ -33,19 +43,26 @@ class DoneForm(QWidget):
         self._why.set_field(self.reason)
         self._message = InlineMessage(theme, self.day.line)
         save = Button(theme, "Vastleggen", ButtonKind.PRIMARY, icon="check")
+        self.cancel_button = Button(theme, "Annuleren")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(6))
         column.addWidget(FieldLabel("Gedaan op", self.day))
-        for widget in (self.day, self._why, self.reason, self._message, save):
+        for widget in (self.day, self._why, self.reason, self._message):
             column.addWidget(widget)
+        column.addLayout(foot(theme, save, self.cancel_button))
         self.day.value_changed.connect(self._ask_reason)
         save.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self.cancelled)
         self._ask_reason()
 
     def focus_target(self) -> QWidget:
         """What gets the focus when the form opens."""
         return self.day.line
+
+    def after_put_back(self) -> None:
+        """What was typed stands in the fields again: brings up to date what follows from it."""
+        self._ask_reason()
 
     def show_problem(self, text: str) -> None:
         """Say why it was not kept; what was typed stays."""

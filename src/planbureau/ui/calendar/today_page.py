@@ -14,6 +14,7 @@ from planbureau.errors import PlanbureauError
 from planbureau.rules.deadlines.working_notes import working_notes_rule
 from planbureau.rules.dutch import long_date, sentence
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
+from planbureau.ui.calendar.form_keys import place_of
 from planbureau.ui.calendar.plan_lines import CONCEPTS, PlanLines
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.entries import DRAFT_KEY
@@ -22,7 +23,6 @@ from planbureau.ui.places import (
     CloseAnnex,
     OpenCalendar,
     OpenClients,
-    OpenForm,
     OpenPlan,
     OpenScratchPad,
     OpenToday,
@@ -107,7 +107,7 @@ class TodayPage(Page):
         self.notes.action_requested.connect(self._open_notes)
         self._list.entry_opened.connect(self._open_deadline)
         self._plans.plan_opened.connect(self._open_plan)
-        self._plans.form_opened.connect(lambda key: self.place_requested.emit(OpenForm(key)))
+        self._plans.form_opened.connect(lambda key: self.place_requested.emit(place_of(key)))
         self._plans.begin_requested.connect(lambda: self.place_requested.emit(OpenClients()))
 
     # Show

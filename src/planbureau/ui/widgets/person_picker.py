@@ -121,6 +121,25 @@ class PersonPicker(QWidget):
         self._picks = tuple(picks)
         self._show()
 
+    def typed_name(self) -> str:
+        """Under which name what was chosen is kept while a form is not finished."""
+        return self.accessibleName()
+
+    def typed(self) -> JsonValue:
+        """Who was chosen, with the words of a function that is still being typed."""
+        return {"picks": picks_to_json(self._picks), "function": self._function.text()}
+
+    def put_back(self, value: JsonValue) -> None:
+        """Shows what `typed` gave, as far as these people can still be chosen."""
+        if not isinstance(value, dict):
+            return
+        known = dict(self._people)
+        picks = picks_from_json(value["picks"], self._people)
+        self.set_value(pick for pick in picks if not pick.id or pick.id in known)
+        if value["function"]:
+            self._open_function()
+            self._function.setText(str(value["function"]))
+
     def focus_target(self) -> QWidget:
         """What gets the focus when the question does."""
         return self.add_button if not self.add_button.isHidden() else self._row.chip("0") or self.add_button

@@ -1,0 +1,29 @@
+"""Under which name a form about a deadline is kept while it is not finished, and the way back to it."""
+
+from __future__ import annotations
+
+from planbureau.ui.calendar.deadline_look import full_title
+from planbureau.ui.places import OpenCalendar, OpenForm, OpenPlan
+from planbureau.ui.wizard.leftovers import FORM as IN_PLAN
+from planbureau.views import DeadlineRow, FormKey
+
+DONE, DEVIATION = "gedaan", "afwijken"
+_TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken"}
+
+
+def key_of(form: str, row: DeadlineRow) -> FormKey:
+    """The key of a form about this deadline."""
+    return FormKey(form, row.client_id or row.household_id, f"{row.plan_id}:{row.deadline.key}")
+
+
+def title_of(form: str, row: DeadlineRow) -> str:
+    """What the form is called where it waits."""
+    return f"{_TITLES[form]}: {full_title(row.deadline)}"
+
+
+def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm:
+    """Where a form that was not finished opens again."""
+    if key.form in _TITLES:
+        plan_id, _, deadline = key.record_id.partition(":")
+        return OpenCalendar(plan_id=plan_id, deadline=deadline)
+    return OpenPlan(key.record_id) if key.form == IN_PLAN else OpenForm(key)
