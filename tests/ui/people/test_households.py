@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -12,11 +13,13 @@ from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.people.client_list import CLIENTS, HOMES, ClientList
 from planbureau.ui.people.clients_page import ClientsPage
+from planbureau.ui.people.custody_form import CustodyForm
 from planbureau.ui.people.household_detail import HouseholdDetail
 from planbureau.ui.people.member_form import HouseholdForm
 from planbureau.ui.places import OpenClient, OpenClients
+from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.empty_state import EmptyState
-from planbureau.views import ClientRow
+from planbureau.views import ClientRow, PersonView
 
 
 @pytest.fixture
@@ -110,3 +113,21 @@ def test_the_list_is_read_again_only_after_a_write(
     page.show_place(OpenClient(family.child))
     assert read == [1]
     assert "Yıldız, Fatma" in names(page.list)
+
+
+def test_a_child_without_a_file_gets_one_with_its_custody_from_the_page_of_the_family(
+    page: ClientsPage, family: Family, workspace: Workspace
+) -> None:
+    tom, _ = workspace.clients.add_person(PersonView(given_name="Tom", birth_date=date(2019, 1, 1)))
+    workspace.clients.add_member(family.home, tom, "kind")
+    page.show_place(OpenClient(household_id=family.home))
+    offers = [b for b in page.findChildren(Button) if b.accessibleName().startswith("Dossier van")]
+    assert [button.accessibleName() for button in offers] == ["Dossier van Tom maken, met gezag"]
+    offers[0].click()
+    assert isinstance(page.form, CustodyForm)
+    assert "Tom" in page.form.accessibleName()
+    assert [
+        member.client_id
+        for member in workspace.clients.household(family.home).members
+        if member.person.id == tom
+    ] != [""]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 
@@ -144,6 +144,26 @@ def test_a_toast_goes_away_by_itself(qtbot: QtBot, context: ThemeContext) -> Non
     assert toast.text() == "Bewaard om 14:32"
     assert window.rect().contains(toast.geometry())
     qtbot.waitUntil(toast.isHidden)
+
+
+@pytest.mark.parametrize("width", [900, 420])
+def test_a_toast_covers_no_button(qtbot: QtBot, context: ThemeContext, width: int) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(width, 400)
+    column = QVBoxLayout(window)
+    column.addStretch()
+    foot = QHBoxLayout()
+    buttons = [Button(context, words) for words in ("Vorige", "Bewaren", "Volgende")]
+    for button in buttons:
+        foot.addWidget(button)
+    column.addLayout(foot)
+    window.show()
+    toast = ToastBar(context, window)
+    toast.show_message("Bewaard om 14:32")
+    assert window.rect().contains(toast.geometry())
+    assert toast.geometry().top() > window.height() // 2
+    assert not any(toast.geometry().intersects(button.geometry()) for button in buttons)
 
 
 def test_the_safe_answer_has_the_focus(qtbot: QtBot, context: ThemeContext) -> None:

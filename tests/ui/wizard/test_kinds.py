@@ -14,7 +14,8 @@ from tests.ui.wizard.conftest import QUICK, SLOW, Table, desk_of, field_of, stop
 
 from planbureau.formats.answers import DomainAnswer
 from planbureau.formats.model import QuestionKind
-from planbureau.ui.places import AdoptPlan, OpenClient
+from planbureau.ui.places import AdoptPlan, OpenClient, OpenForm
+from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.person_picker import Pick
 from planbureau.ui.wizard.fields import corrected_date, person
 from planbureau.ui.wizard.fields.agreements import AgreementsField
@@ -34,7 +35,7 @@ from planbureau.ui.wizard.fields.registry import FIELDS
 from planbureau.ui.wizard.fields.risks import RisksField
 from planbureau.ui.wizard.fields.table import TableField
 from planbureau.ui.wizard.fields.topics import TopicsField
-from planbureau.views import AgreementView, CustodyView, PersonView, RiskView
+from planbureau.views import AgreementView, CustodyView, FormKey, PersonView, RiskView
 
 
 def test_every_kind_has_its_field() -> None:
@@ -456,6 +457,25 @@ def test_people_are_shown_and_kept_with_the_client(osp: Table, family: Table) ->
     members.edit_button.click()
     assert family.stored.household is not None
     assert family.places == [OpenClient("", family.stored.household.id)]
+
+
+def test_a_child_without_a_file_gets_one_where_custody_is_asked(family: Table) -> None:
+    clients = family.workspace.clients
+    household = family.stored.household
+    assert household is not None
+    tom, _ = clients.add_person(PersonView(given_name="Tom", birth_date=date(2018, 2, 1)))
+    clients.add_member(household.id, tom, "kind")
+    custody = field_of(family.open(), "gezag")
+    buttons = {button.accessibleName(): button for button in custody.findChildren(Button)}
+    buttons["Gezag over Sem"].click()
+    buttons["Dossier van Tom maken, met gezag"].click()
+    made = next(client for client in family.stored.clients if client.person.id == tom)
+    assert family.places == [
+        OpenForm(FormKey("custody", family.client_id)),
+        OpenForm(FormKey("custody", made.id)),
+    ]
+    assert "Gezag over Tom" in {one.accessibleName() for one in custody.findChildren(Button)}
+    assert not any("Ada" in name for name in buttons)
 
 
 def test_the_frame_asks_for_dates_and_shows_what_follows(osp: Table) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from planbureau.errors import PlanbureauError
+from planbureau.ui.people.deciding import is_minor
 from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.not_for_button import SavingNotForButton
@@ -13,12 +15,12 @@ from planbureau.ui.people.person_form import PersonForm
 from planbureau.ui.people.person_line import PersonLine
 from planbureau.ui.people.relation_form import RelationForm
 from planbureau.ui.people.words import first_contact, with_age
-from planbureau.ui.places import OpenClient
+from planbureau.ui.places import OpenClient, OpenForm
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
-from planbureau.views import HouseholdView, MemberView, PersonView, RelationView
+from planbureau.views import FormKey, HouseholdView, MemberView, PersonView, RelationView
 
 
 class NetworkCard(Card):
@@ -107,8 +109,25 @@ class NetworkCard(Card):
             open_person=lambda: self._open(member.person, member.client_id),
             edit=lambda: desk.open_form(MemberForm(desk, home, self._subject, member)),
             edit_name=f"Rol van {member.person.full_name} in {home.name}",
-            marks=self._marks(member.person),
+            marks=(*self._file_offer(member), *self._marks(member.person)),
         )
+
+    def _file_offer(self, member: MemberView) -> tuple[QWidget, ...]:
+        """A child without a file of its own has no place where custody can be written down."""
+        if member.client_id or not is_minor(member.person, self._desk.today):
+            return ()
+        button = Button(self._desk.theme, "Dossier maken", ButtonKind.QUIET, icon="plus")
+        button.setAccessibleName(f"Dossier van {member.person.full_name} maken, met gezag")
+        button.clicked.connect(lambda: self._make_file(member.person))
+        return (button,)
+
+    def _make_file(self, person: PersonView) -> None:
+        try:
+            client_id, _ = self._desk.clients.add_client(person)
+        except PlanbureauError as error:
+            self._desk.say(str(error))
+        else:
+            self._desk.go(OpenForm(FormKey("custody", client_id)))
 
     def _relation(self, relation: RelationView) -> PersonLine:
         desk = self._desk

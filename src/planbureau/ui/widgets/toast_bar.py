@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from planbureau.clock import AMSTERDAM
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel
+
+_EDGE, _STEP = 16, 12
+"""Pixels from the edge of the window, and between two places that are tried."""
 
 
 def saved_words(moment: datetime) -> str:
@@ -19,7 +31,9 @@ def saved_words(moment: datetime) -> str:
 
 
 class ToastBar(QFrame):
-    """Floats above `over`, in the middle at the bottom. With an action it stays twice as long.
+    """Floats above `over`, at the bottom, where it covers nothing that can be pressed or filled in.
+
+    With an action it stays twice as long.
 
     `milliseconds` can be set small in a test. Nothing is said here that cannot be found elsewhere.
     """
@@ -73,7 +87,31 @@ class ToastBar(QFrame):
             return
         self.ensurePolished()
         self.adjustSize()
-        width = min(self.width(), over.width())
-        self.setGeometry(
-            (over.width() - width) // 2, over.height() - self.height() - 16, width, self.height()
-        )
+        size = QSize(min(self.width(), over.width()), self.height())
+        taken = [one for one in _pressed(over) if not self.isAncestorOf(one)]
+        self.setGeometry(_free_place(over.size(), size, [_seen(one, over) for one in taken]))
+
+
+def _pressed(over: QWidget) -> list[QWidget]:
+    """Everything in a window that a hand goes to."""
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+    return [one for kind in kinds for one in over.findChildren(kind) if one.isVisibleTo(over)]
+
+
+def _seen(widget: QWidget, over: QWidget) -> QRect:
+    """The part of a widget that shows, in the coordinates of the window."""
+    shown = widget.visibleRegion().boundingRect()
+    return shown.translated(widget.mapTo(over, QPoint(0, 0)))
+
+
+def _free_place(window: QSize, size: QSize, taken: Sequence[QRect]) -> QRect:
+    """The lowest place with room, in the middle before the sides; the bottom when there is none."""
+    across = sorted({(window.width() - size.width()) // 2, _EDGE, window.width() - size.width() - _EDGE})
+    middle = across.pop(len(across) // 2)
+    lowest = window.height() - size.height() - _EDGE
+    for top in range(lowest, window.height() // 2, -_STEP):
+        for left in (middle, *across):
+            place = QRect(QPoint(max(left, 0), top), size)
+            if not any(place.intersects(one) for one in taken):
+                return place
+    return QRect(QPoint(max(middle, 0), lowest), size)
