@@ -2,7 +2,8 @@
 
 `regimes`, `flags` and `[triggers]` are step one; `[client]` and `[[person]]` are who there is; `[answers]`
 is what is said to a question. A question that the file does not name gets words of its own, so that a new
-question is tried as well. `leave` names questions that stay empty on purpose. `today` is the day of it all.
+question is tried as well. `leave` names questions that stay empty on purpose. `asked` and `heard` are who is asked to agree and
+whose view is written down, by given name (rules B2).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ class WholeCase:
     measures: tuple[Mapping[str, Any], ...] = ()
     answers: Mapping[str, Any] = field(default_factory=dict)
     leave: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()  # the only questions that are answered, for a plan that needs no more
     asked: tuple[str, ...] = ()  # given names of who is asked to agree, by rules B2
     heard: tuple[str, ...] = ()  # given names of whose view is written down
 

@@ -67,6 +67,7 @@ class WholeHands(Hands):
         for step in steps(desk.format, desk.state):
             for question in step.questions:
                 asked = question.kind not in ELSEWHERE and question.id not in {*tried, *self.case.leave}
+                asked = asked and (not self.case.only or question.id in self.case.only)
                 if asked and not (question.bind and answered(question, desk.state, desk.format)):
                     yield question
 
