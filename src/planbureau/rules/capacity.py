@@ -32,6 +32,9 @@ class Capacity(Enum):
         return _LABELS[self]
 
 
+OWN_PART = frozenset({Capacity.FOSTER_PARENT.value})
+"""Who agrees with a part of a plan alone: without it that part stays a concept (Jeugdwet 4.1.3 lid 6)."""
+
 _LABELS = {
     Capacity.CLIENT: "cliënt",
     Capacity.PARENT: "ouder met gezag",

@@ -26,14 +26,16 @@ from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRo
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.capacity import OWN_PART, Capacity
 from planbureau.rules.consent_record import (
     ConsentForm,
     ConsentOutcome,
     ConsentRecord,
     ConsentSubject,
+    Explained,
     check_consent,
 )
+from planbureau.rules.consent_topics import is_treatment
 from planbureau.rules.deadlines import PlanFacts
 from planbureau.rules.deadlines.gates import adoption_gates, meeting_gate
 from planbureau.rules.deadlines.triggers import triggers_for
@@ -79,8 +81,9 @@ def check(
     people = expected(view, on, not_competent)
     why = " ".join(people.why)
     return AdoptionCheck(
-        tuple(gates), people.asked, why, people.complete, people.resists, people.heard, people.free
-    )
+        tuple(gates), people.asked, why, people.complete, people.resists, people.heard, people.free,
+        medical=is_treatment(view.format.id),
+    )  # fmt: skip
 
 
 def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
@@ -193,8 +196,10 @@ def require_consent(view: PlanView, consent: ConsentView, on: date, today: date)
         day=consent.on or on,
         recorded_by=consent.recorded_by or "de gebruiker",
         reason=consent.reason,
+        explained=frozenset(one for one in Explained if one.value in consent.information),
     )
-    wrong = [hint for hint in check_consent(record, today) if hint.level is not HintLevel.TIP]
+    medical = is_treatment(view.format.id)
+    wrong = [h for h in check_consent(record, today, medical=medical) if h.level is not HintLevel.TIP]
     if wrong:
         person = view.people.get(consent.person_id)
         name = person.short_name if person else "deze persoon"
@@ -219,7 +224,7 @@ def all_agreed(
     people = expected(view, on, not_competent)
     if people.free:
         return True
-    needed = {(c.person_id, c.capacity) for c in people.asked}
+    needed = {(c.person_id, c.capacity) for c in people.asked if c.capacity not in OWN_PART}
     answered = {c.person_id for c in consents if c.outcome}
     told = all(c.person_id in answered for c in people.heard if c.person_id in people.resists)
     agreed = people.complete and bool(needed) and needed <= given

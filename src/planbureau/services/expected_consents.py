@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from planbureau.formats.demands import handed_in
+from planbureau.plan_state import state_of
 from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
-from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party
+from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party, Topic
 from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
-from planbureau.rules.consent_topics import OWN_PLANS, free_of_consent, topic_of
+from planbureau.rules.consent_topics import OWN_PLANS, free_of_consent, is_treatment, topic_of
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
 from planbureau.rules.representation import (
@@ -33,12 +35,15 @@ BY_COURT = frozenset({Relation.CURATOR, Relation.MENTOR})
 """Appointed by a court, and so willing unless the file says otherwise."""
 RELATIONS = {relation.value: relation for relation in Relation}
 MEASURES = {
-    "ots": Measure.SUPERVISION,
+    "voorwaardelijke_machtiging": Measure.CONDITIONAL_SECURE,
     "gi_voogdij": Measure.GI_GUARDIANSHIP,
+    "ots": Measure.SUPERVISION,
     "jeugdreclassering": Measure.YOUTH_PROBATION,
     "gesloten": Measure.SECURE,
-    "voorwaardelijke_machtiging": Measure.CONDITIONAL_SECURE,
 }
+"""When a plan stands in the frame of several measures, the first here decides: it asks the most people."""
+FLAGS = {"gi_ots": "ots", "gesloten_jeugdhulp": "gesloten"}
+"""Flags of a plan that have another name as a measure."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +54,8 @@ class Expected:
     the others say (rules B2, "one answer missing"). `resists` are the people whose resistance ends an
     agreement, also when they are not asked themselves (Wzd 3a). `heard` are those whose view belongs to the
     plan although nobody needs their consent (rows 8, 22 and 25 among others). `free` holds for a plan that
-    may be kept without anybody's consent: the plan of the reporting code (row 31), and the client's
+    may be kept without anybody's consent: the plan of the reporting code (row 31), a plan that is handed in,
+    and the client's
     own plans.
     """
 
@@ -92,7 +98,8 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
                 asked.setdefault((person_id, capacity.value), _open(view, person_id, capacity))
             for person_id, capacity in signers(replace(need, needed=_heard(need)), people).asked:
                 heard.setdefault((person_id, capacity.value), _open(view, person_id, capacity))
-            complete = complete and not found.missing
+            # The part of a foster parent nobody knows yet stays a concept; the rest can be agreed (PLZ-01).
+            complete = complete and not set(found.missing) - {Party.FOSTER}
             resists |= _resisting(need, people)
             why.extend(_reasons(client, need, found.missing, representation))
     if not asked and not view.regimes and view.client is not None:
@@ -153,14 +160,17 @@ def _reasons(
 def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, competent: bool) -> ConsentFacts:
     assert client.person.birth_date is not None
     flagged = _flagged(view)
+    topic = _topic(view, on)
+    beside = None if topic is Topic.IPA else _measure(view, client, on)
     custody = [c for c in _current(view, client, on) if c.kind in CUSTODY_KINDS]
     return ConsentFacts(
         regime=regime,
         age=age_on(client.person.birth_date, on),
         competent=competent,
-        topic=topic_of(view.format.id),
+        topic=topic,
+        medical=is_treatment(view.format.id),
         wzd=WZD in view.flags,
-        measure=flagged or _measure(view, client, on),
+        measure=flagged or beside,
         # Only the plan itself says that this help is given in the frame of the measure; a measure
         # beside voluntary help takes nobody's consent away (rules B2, rows 8 and 11).
         within_measure=flagged is not None,
@@ -170,9 +180,15 @@ def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, compete
 
 
 def _flagged(view: PlanView) -> Measure | None:
-    flags = {"gi_ots": "ots"}
-    named = [flags.get(flag, flag) for flag in view.flags]
-    return next((MEASURES[name] for name in named if name in MEASURES), None)
+    named = {FLAGS.get(flag, flag) for flag in view.flags}
+    return next((measure for name, measure in MEASURES.items() if name in named), None)
+
+
+def _topic(view: PlanView, on: date) -> Topic:
+    """A family plan that takes the place of the hulpverleningsplan asks whom that plan would ask (C1)."""
+    if view.format.hand_in and not handed_in(view.format, state_of(view, on)):
+        return Topic.PLAN
+    return topic_of(view.format.id)
 
 
 def _measure(view: PlanView, client: ClientView, on: date) -> Measure | None:

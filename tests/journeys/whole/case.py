@@ -1,9 +1,10 @@
-"""One plan filled in whole, as data: tests/cases/<plan type>/vol*.toml.
+"""One plan filled in whole, as data: tests/cases/<plan type>/vol.toml and vol-<what>.toml.
 
 `regimes`, `flags` and `[triggers]` are step one; `[client]` and `[[person]]` are who there is; `[answers]`
 is what is said to a question. A question that the file does not name gets words of its own, so that a new
-question is tried as well. `leave` names questions that stay empty on purpose. `asked` and `heard` are who is asked to agree and
-whose view is written down, by given name (rules B2).
+question is tried as well. `leave` names questions that stay empty on purpose, `only` the only ones that are
+answered. `asked` and `heard` are who is asked to agree and whose view is written down, by given name
+(rules B2).
 """
 
 from __future__ import annotations

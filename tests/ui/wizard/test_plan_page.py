@@ -309,6 +309,14 @@ def test_another_plan_takes_the_place_of_this_one(osp: Table, workspace: Workspa
     assert view.answer("benaderen").empty
 
 
+def test_a_plan_of_another_type_opens_from_a_step_that_it_does_not_have(osp: Table, family: Table) -> None:
+    page = osp.open()
+    page.open_step("ervaringen")
+    page.show_place(OpenPlan(family.plan_id))
+    assert page.current_step() == page.steps.box.value() == "kader"
+    assert page.steps.box.count() == len(page.steps.step_ids())
+
+
 def test_a_mark_stands_at_the_answer(osp: Table) -> None:
     osp.workspace.clients.restrict("answer", f"{osp.plan_id}:benaderen", [osp.mother], "op verzoek")
     page = osp.open(SLOW)

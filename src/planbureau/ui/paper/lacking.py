@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from planbureau.rules.capacity import OWN_PART
 from planbureau.rules.consent_record import SIGNED, ConsentForm, ConsentOutcome
 from planbureau.services.api import AdoptionCheck
 from planbureau.ui.paper.entries import AdoptEntries, ConsentEntry
@@ -46,13 +47,13 @@ def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: da
         found.append(Lacking(Part.PRESENT, "Kies wie erbij waren."))
     if not entries.discussed:
         found.append(Lacking(Part.DISCUSSED, "Vink aan wat jullie bespraken."))
-    found += [one for entry in entries.consents for one in _of_consent(entry, table)]
+    found += [one for entry in entries.consents for one in _of_consent(entry, check, table)]
     if not all_agreed(entries, check) and not entries.reason_without_consent.strip():
         found.append(Lacking(Part.REASON, "Schrijf op waarom je vaststelt zonder ieders akkoord."))
     return tuple(found)
 
 
-def _of_consent(entry: ConsentEntry, table: Table) -> list[Lacking]:
+def _of_consent(entry: ConsentEntry, check: AdoptionCheck, table: Table) -> list[Lacking]:
     answer = entry.answer
     if answer is None:
         return []
@@ -60,6 +61,8 @@ def _of_consent(entry: ConsentEntry, table: Table) -> list[Lacking]:
     found = []
     if answer.is_answer and not entry.form:
         found.append(Lacking(Part.CONSENT, f"Kies hoe {name} het antwoord gaf.", entry.key))
+    if check.medical and answer.is_answer and not entry.explained:
+        found.append(Lacking(Part.CONSENT, f"Vink aan wat je aan {name} hebt uitgelegd.", entry.key))
     if answer is ConsentOutcome.HEARD and not entry.reason.strip():
         found.append(Lacking(Part.CONSENT, f"Schrijf bij {name} op wat je zag of hoorde.", entry.key))
     elif answer.needs_reason and not entry.reason.strip():
@@ -78,7 +81,7 @@ def all_agreed(entries: AdoptEntries, check: AdoptionCheck) -> bool:
         return True
     given = {entry.key for entry in entries.consents if entry.answer is ConsentOutcome.AGREED}
     resisted = {entry.person_id for entry in entries.consents if entry.answer is ConsentOutcome.RESISTS}
-    needed = {(view.person_id, view.capacity) for view in check.expected}
+    needed = {(view.person_id, view.capacity) for view in check.expected if view.capacity not in OWN_PART}
     told = all(entry.answer is not None for entry in entries.consents if entry.may_resist)
     agreed = check.complete and bool(needed) and needed <= given
     return agreed and told and resisted.isdisjoint(check.resists)
