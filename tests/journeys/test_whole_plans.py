@@ -89,7 +89,7 @@ def adopt(office: Office, case: WholeCase, made: Made) -> None:
             told = card.explained.chip(name)
             assert told is not None
             told.click()
-    if not case.asked:
+    if not page.decide._without.isHidden():
         keys(page.decide.reason.edit, "De rechter gaf de opdracht.")
     office.look(f"heel-{case.name}-akkoord")
     assert page.decide.button.isEnabled(), page.decide.button.accessibleDescription()

@@ -55,8 +55,7 @@ class Expected:
     agreement, also when they are not asked themselves (Wzd 3a). `heard` are those whose view belongs to the
     plan although nobody needs their consent (rows 8, 22 and 25 among others). `free` holds for a plan that
     may be kept without anybody's consent: the plan of the reporting code (row 31), a plan that is handed in,
-    and the client's
-    own plans.
+    and the client's own plans.
     """
 
     asked: tuple[ConsentView, ...]
