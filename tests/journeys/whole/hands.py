@@ -22,6 +22,7 @@ from planbureau.ui.wizard.fields.attachments import AttachmentsField
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.frame import FrameField
 from planbureau.ui.wizard.fields.guests import GuestField
+from planbureau.ui.wizard.plan_page import PlanPage
 
 K = QuestionKind
 ELSEWHERE = frozenset({K.FRAME, K.CONSENT, K.NETWORK, K.HOUSEHOLD, K.CUSTODY})
@@ -70,6 +71,15 @@ class WholeHands(Hands):
                 asked = asked and (not self.case.only or question.id in self.case.only)
                 if asked and not (question.bind and answered(question, desk.state, desk.format)):
                     yield question
+
+    def field(self, question_id: str) -> Field:
+        """The field of a question: on the step that is open already, else by going there."""
+        step = self.page.current_page() if isinstance(self.office.page, PlanPage) else None
+        here = desk_of(self.page).plan_id == self.plan_id if step is not None else False
+        if step is None or not here or question_id not in step.fields:
+            return super().field(question_id)
+        step.show_field(question_id)
+        return step.fields[question_id]
 
     def _fill_one(self, question: Question) -> None:
         if question.kind not in {K.ATTACHMENTS, K.GOAL_MATRIX}:
