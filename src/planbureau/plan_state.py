@@ -64,12 +64,6 @@ def _goal_facts(view: PlanView) -> dict[str, GoalFact]:
     }
 
 
-def version_before(view: PlanView) -> int:
-    """The number of the adopted version before what this view holds; 0 when there is none."""
-    own = view.version if view.status in ("active", "closed", "adopted") else view.version + 1
-    return max((one.number for one in view.versions if one.number < own), default=0)
-
-
 def facts_of(view: PlanView, today: date) -> dict[str, int]:
     """What the program counts itself (`formats.vocabulary.FACTS`)."""
     members = view.household.members if view.household else ()

@@ -9,6 +9,9 @@ from PIL import Image
 
 from planbureau.documents.blocks import (
     Align,
+    Bar,
+    BarFill,
+    Bars,
     Block,
     BulletList,
     Callout,
@@ -220,6 +223,14 @@ PROFESSIONAL_BLOCKS: tuple[Block, ...] = (
     PictureRow(("weg",), "Een pictogram dat er niet meer is."),
     Figure(photo(), "Foto van de voordeur", 40, caption="De voordeur"),
     Figure(HOUSE, "Tekening van een huis", 20),
+    Bars(
+        (
+            Bar("Toen", 0.4, "2 van 5", BarFill.HATCHED),
+            Bar("Nu", 0.6, "6 van 10"),
+            Bar("Gewenst", 1.0, "goed (3 van 3)", BarFill.OPEN),
+        ),
+        "Cijfer: toen 2 van 5, nu 6 van 10, gewenst goed (3 van 3)",
+    ),
     Heading(1, "Bespreking en akkoord"),
     SignatureBlock(
         (

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from planbureau.documents.vocabulary import (
     Align,
+    Bar,
+    BarFill,
+    Bars,
     CalloutKind,
     Edition,
     KeyValueLayout,
@@ -28,8 +31,9 @@ if TYPE_CHECKING:  # keeps this module free of every other room when it runs
     from planbureau.pictograms.values import StoredPicture
 
 __all__ = [  # the whole vocabulary of a document comes from this one module
-    "Align", "Block", "BulletList", "Callout", "CalloutKind", "Cell", "CellContent", "CheckItem",
-    "CheckList", "Column", "Cover", "Divider", "Document", "Edition", "Figure", "Footer", "Heading",
+    "Align", "Bar", "BarFill", "Bars", "Block", "BulletList", "Callout", "CalloutKind", "Cell",
+    "CellContent", "CheckItem", "CheckList", "Column", "Cover", "Divider", "Document", "Edition",
+    "Figure", "Footer", "Heading",
     "IdeaDetail", "IdeaRow", "KeepTogether", "KeyValueLayout", "KeyValues", "ListItem", "Matrix",
     "MatrixCell", "MatrixRow", "NumberedList", "Page", "PageBreak", "Pair", "PaperSize", "Paragraph",
     "PictureCard", "PictureGrid", "PictureRow", "Run", "SignatureBlock", "SignatureBox", "Status",
@@ -318,26 +322,10 @@ class KeepTogether:
 
 
 Block = (
-    Heading
-    | Paragraph
-    | BulletList
-    | NumberedList
-    | CheckList
-    | Table
-    | Matrix
-    | StatusLine
-    | PictureRow
-    | IdeaRow
-    | PictureGrid
-    | Figure
-    | SignatureBox
-    | SignatureBlock
-    | KeyValues
-    | Callout
-    | Divider
-    | PageBreak
-    | KeepTogether
-)
+    Heading | Paragraph | BulletList | NumberedList | CheckList | Table | Matrix | StatusLine
+    | PictureRow | IdeaRow | PictureGrid | Figure | Bars | SignatureBox | SignatureBlock | KeyValues
+    | Callout | Divider | PageBreak | KeepTogether
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

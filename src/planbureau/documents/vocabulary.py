@@ -59,6 +59,14 @@ class Tone(StrEnum):
     IDLE = "idle"
 
 
+class BarFill(StrEnum):
+    """How a bar is filled, so that bars are told apart without colour."""
+
+    HATCHED = "hatched"
+    SOLID = "solid"
+    OPEN = "open"
+
+
 class CalloutKind(StrEnum):
     """Why a text is set apart."""
 
@@ -103,3 +111,22 @@ def plain(text: Text) -> str:
 def is_empty(text: Text) -> bool:
     """Whether nothing but white space would be printed."""
     return not plain(text).strip()
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar: a word, how far it reaches (above 0, at most 1), and what it says in words."""
+
+    word: str
+    share: float
+    says: str
+    fill: BarFill = BarFill.SOLID
+
+
+@dataclass(frozen=True)
+class Bars:
+    """Bars below each other. `alt` says the same to who does not see them."""
+
+    bars: tuple[Bar, ...]
+    alt: str
+    large: bool = False

@@ -21,6 +21,7 @@ from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import of_the_same_subject
+from planbureau.model.reading.earlier import earlier_marks
 from planbureau.model.revisions import canonical
 from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
@@ -51,7 +52,7 @@ from planbureau.services.signature_gates import signature_gates
 from planbureau.services.wish_gates import wish_gates
 from planbureau.views import ConsentView, PlanView, VersionRow
 
-NOT_FROZEN = ("format", "deadlines", "versions", "consents", "status", "heads", "edited_at")
+NOT_FROZEN = ("format", "deadlines", "versions", "then", "consents", "status", "heads", "edited_at")
 """Parts of the view that are no words of the plan, or that live on after adopting."""
 
 
@@ -318,6 +319,7 @@ def read_version(context: Context, session: ReadSession, row: PlanVersionRow) ->
         consents=consents,
         version=row.number,
         versions=versions,
+        then=earlier_marks(session, row.plan_id, row.number, plan_format),
         restrictions=people_reading.restrictions(session, _markable(view)),
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from planbureau.formats.answers import Answer, JsonValue
+from planbureau.formats.marks import Mark
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.deadlines import Deadline
 from planbureau.views.goals import AgreementView, GoalView, RiskView
@@ -127,6 +128,7 @@ class PlanView:
     attachments: tuple[AttachmentView, ...] = ()
     restrictions: tuple[RestrictionView, ...] = ()
     versions: tuple[VersionRow, ...] = ()
+    then: Mapping[str, Mark] = field(default_factory=dict)  # "question/domain" -> mark in the version before
     deadlines: tuple[Deadline, ...] = ()
     organisation: str = ""
     edited_at: datetime | None = None

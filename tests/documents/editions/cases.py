@@ -12,6 +12,7 @@ from tests.documents.editions.shipped import context
 
 from planbureau.documents.editions import Edited, edit
 from planbureau.documents.text_dump import dump
+from planbureau.formats.marks import Mark
 from planbureau.views import PlanView, RestrictionView
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -41,7 +42,7 @@ def cases() -> dict[str, Case]:
     )
     return {
         "noor": Case(noor.rich()),
-        "noor-versie-2": Case(adopted, meeting=meeting),
+        "noor-versie-2": Case(replace(adopted, then={"leefgebieden/lichaam": Mark(2, 5)}), meeting=meeting),
         "noor-leeg": Case(noor.empty()),
         "noor-voor-els": Case(replace(noor.rich(), restrictions=marks), frozenset({"p-els"})),
         "demir": Case(demir.rich()),

@@ -114,7 +114,12 @@ def _answers() -> dict[str, AnswerView]:
         ),
         "leefgebieden/mensen": Answer(
             {"state": "open", "now": "Noor ziet haar moeder elke zondag.", "change": "Ik wil voor mama koken.",
-             "others_see": "Moeder: zij bloeit op als wij samen koken.", "satisfied": "ja", "act": "ja"},
+             "others": [
+                 {"id": "o1", "who": [{"person": "p-els"}], "text": "Zij bloeit op als wij samen koken."},
+                 {"id": "o2", "who": [{"person": "p-rico"}], "text": "Na het bezoek is zij vaak moe."},
+             ],
+             "mark_now": 3, "mark_now_of": 3, "mark_wanted": 3, "mark_wanted_of": 3,
+             "satisfied": "ja", "act": "ja"},
         ),
         "leefgebieden/meedoen": Answer({"state": "open", "now": "Noor werkt drie dagen in de bakkerij.",
                                         "change": "Dat wil ik zo houden.", "satisfied": "ja"}),

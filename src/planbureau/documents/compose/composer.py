@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from planbureau.documents import blocks as b
-from planbureau.documents.compose import cover, forms, lists, pictures, tables, texts
+from planbureau.documents.compose import bars, cover, forms, lists, pictures, tables, texts
 from planbureau.documents.compose.context import Context, Progress
 from planbureau.documents.layout.flow import Break, Flow, Stack
 from planbureau.documents.layout.graphics import RuleFlow
@@ -59,6 +59,7 @@ _COMPOSERS: dict[type, Callable[[Any, Context], list[Flow]]] = {
     b.IdeaRow: pictures.idea_row,
     b.PictureGrid: pictures.picture_grid,
     b.Figure: pictures.figure,
+    b.Bars: bars.bars,
     b.SignatureBox: forms.signature_box,
     b.SignatureBlock: forms.signature_block,
     b.KeyValues: forms.key_values,

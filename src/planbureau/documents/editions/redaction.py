@@ -197,6 +197,12 @@ def _answer(
     if isinstance(value, list):
         rows = _rows(value, hidden, scrubber, table=_is_table(key, view))
         return replace(one, answer=replace(one.answer, value=rows))
+    if isinstance(value, dict):  # a life domain: what hidden people see in it, or have to do
+        parts = {
+            name: _rows(part, hidden, scrubber, table=False) if isinstance(part, list) else part
+            for name, part in value.items()
+        }
+        return replace(one, answer=replace(one.answer, value=parts))
     return one
 
 

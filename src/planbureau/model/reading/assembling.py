@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from planbureau.formats.model import PlanFormat, QuestionKind, Subject
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.earlier import earlier_marks
 from planbureau.model.rows import PlanRecord
 from planbureau.rules.deadlines import Deadline
 from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView, VersionRow
@@ -27,6 +28,7 @@ def plan_view(
     agreements = plan_reading.agreements(session, row.id)
     risks = plan_reading.risks(session, row.id)
     people = _people(session, subjects, row, answers.values())
+    number = row.version if row.status in ("active", "closed") else row.version + 1
     targets: list[str] = [
         *people, *subjects, row.id, *(g.id for g in goals), *(a.id for g in goals for a in g.actions),
         *(a.id for a in agreements), *(r.id for r in risks),
@@ -58,6 +60,7 @@ def plan_view(
         attachments=plan_reading.attachments(session, files_named(plan_format, answers, clients)),
         restrictions=people_reading.restrictions(session, targets),
         versions=plan_reading.versions(session, row.id),
+        then=earlier_marks(session, row.id, number, plan_format),
         deadlines=deadlines,
         organisation=people_reading.organisation(session).name,
         edited_at=row.edited_at,

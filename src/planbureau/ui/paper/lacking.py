@@ -35,6 +35,8 @@ class Lacking:
 
 def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: date) -> tuple[Lacking, ...]:
     """Everything that adopting would refuse, in the order of the page (rules B6)."""
+    if check.hand_in:
+        return _of_hand_in(entries, today)
     found = []
     blocking = sum(gate.blocks for gate in check.gates)
     if blocking:
@@ -51,6 +53,15 @@ def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: da
     if not all_agreed(entries, check) and not entries.reason_without_consent.strip():
         found.append(Lacking(Part.REASON, "Schrijf op waarom je vaststelt zonder ieders akkoord."))
     return tuple(found)
+
+
+def _of_hand_in(entries: AdoptEntries, today: date) -> tuple[Lacking, ...]:
+    """A plan of the client or family itself needs nothing but a day."""
+    if entries.on is None:
+        return (Lacking(Part.DAY, "Kies op welke dag het plan is ingeleverd."),)
+    if entries.on > today:
+        return (Lacking(Part.DAY, "De dag van het inleveren moet nog komen."),)
+    return ()
 
 
 def _of_consent(entry: ConsentEntry, check: AdoptionCheck, table: Table) -> list[Lacking]:

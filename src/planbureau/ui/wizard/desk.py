@@ -12,9 +12,9 @@ from planbureau.errors import PlanbureauError
 from planbureau.formats.answers import Answer, AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
-from planbureau.formats.marks import SCALES, TEN, Mark, marks_now
+from planbureau.formats.marks import SCALES, TEN, Mark
 from planbureau.formats.model import PlanFormat, Question
-from planbureau.plan_state import state_of, version_before
+from planbureau.plan_state import state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenScratchPad
@@ -67,7 +67,6 @@ class Desk(QObject):
         self.plan = self._plans.plan(self.plan_id)
         self.state = state_of(self.plan, self.today())
         self._missing: tuple[Missing, ...] | None = None
-        self._then: dict[str, Mark] | None = None
 
     def today(self) -> date:
         """The calendar day in Amsterdam."""
@@ -129,13 +128,7 @@ class Desk(QObject):
 
     def then_mark(self, key: str) -> Mark | None:
         """The mark for now that the version before this one has under this key."""
-        if self._then is None:
-            self._then = {}
-            before = version_before(self.plan)
-            if before:
-                earlier = self._plans.version_plan(self.plan_id, before)
-                self._then = marks_now(self.format, state_of(earlier, self.today()))
-        return self._then.get(key)
+        return self.plan.then.get(key)
 
     @property
     def mark_scale(self) -> int:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from planbureau.documents.blocks import (
     Block,
     Heading,
+    IdeaDetail,
     IdeaRow,
     KeepTogether,
+    PictureCard,
+    PictureGrid,
     PictureRow,
     Run,
 )
@@ -18,8 +22,11 @@ from planbureau.documents.editions.files import file_blocks
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.domains import SATISFIED
 from planbureau.documents.editions.professional.tables import filled_rows
-from planbureau.documents.editions.values import answer_text, cell_text
-from planbureau.formats.answers import DomainAnswer
+from planbureau.documents.editions.values import answer_text, cell_text, value_text
+from planbureau.documents.editions.voices import EASY_WORDS, mark_blocks
+from planbureau.formats.answers import Answer, DomainAnswer
+from planbureau.formats.domain_parts import DomainPart, domain_parts
+from planbureau.formats.marks import FACE_WORDS, FACES, Mark, bars
 from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
 from planbureau.rules.dutch import sentence
 
@@ -49,6 +56,7 @@ _QUESTION_PICTURES = {
     "wensen_niet_gevolgd": "wens",
 }
 """A picture for questions of the shipped plans that have none of their own."""
+_FACES = {1: "verdrietig", 2: "neutraal", 3: "blij"}
 _PHASES = {"groen": "blij", "oranje": "gefrustreerd", "rood": "crisis"}
 
 
@@ -87,28 +95,59 @@ def domains(question: Question, section: Section, paper: Paper) -> list[Block]: 
         answer = paper.answer(f"{question.id}/{domain.id}")
         said = DomainAnswer.read(answer.value)
         if said.explored:
-            blocks += _domain(domain, said, answer.easy_text.strip(), answer.pictograms, paper)
+            blocks += _domain(question, domain, said, answer, paper)
     return blocks
 
 
 def _domain(
-    domain: LifeDomain, said: DomainAnswer, easy_text: str, pictograms: tuple[str, ...], paper: Paper
+    question: Question, domain: LifeDomain, said: DomainAnswer, answer: Answer, paper: Paper
 ) -> list[Block]:
-    text = easy_text or "\n".join(part.strip() for part in (said.now, said.change) if part.strip())
-    rows = ideas(text or said.goes_well, pictograms, (domain.pictogram,), paper)
+    parts = {part.id: part for part in domain_parts(question)}
+    told = [getattr(said, name).strip() for name in parts if name in ("now", "change")]
+    text = answer.easy_text.strip() or "\n".join(part for part in told if part)
+    if not text and "goes_well" in parts:
+        text = said.goes_well
+    rows = ideas(text, answer.pictograms, (domain.pictogram,), paper)
     if not rows:
         rows = [IdeaRow(paper.picture(domain.pictogram), domain.easy_label or domain.label)]
     last = rows[-1]
     if isinstance(last, IdeaRow):
-        more = (
-            *detail("Wie helpt", said.who_helps.strip().removesuffix("."), paper.picture("hulp")),
-            *detail(
-                "Ben ik tevreden", SATISFIED.get(said.satisfied, ""), paper.picture(_face(said.satisfied))
-            ),
-        )
-        rows[-1] = IdeaRow(last.pictogram, last.text, more)
+        rows[-1] = IdeaRow(last.pictogram, last.text, _details(parts, said, paper))
+    drawn = []
+    if "marks" in parts:
+        drawn = _marks(bars(paper.view.then.get(f"{question.id}/{domain.id}"), said), paper)
     heading = Heading(2, domain.easy_label or domain.label)
-    return [KeepTogether((heading, rows[0])), *rows[1:]]
+    if len(rows) == 1 or not drawn:
+        return [KeepTogether((heading, rows[0], *drawn)), *rows[1:]]
+    return [KeepTogether((heading, rows[0])), *rows[1:-1], KeepTogether((rows[-1], *drawn))]
+
+
+def _details(parts: Mapping[str, DomainPart], said: DomainAnswer, paper: Paper) -> tuple[IdeaDetail, ...]:
+    """Who helps, how satisfied I am, and the fields of the plan type that have words for me."""
+    found: list[IdeaDetail] = []
+    for name, part in parts.items():
+        column = part.column
+        if name == "who_helps":
+            words = said.who_helps.strip().removesuffix(".")
+            found += detail(part.easy_label, words, paper.picture("hulp"))
+        elif name == "satisfied":
+            words = SATISFIED.get(said.satisfied, "")
+            found += detail(part.easy_label, words, paper.picture(_face(said.satisfied)))
+        elif column is not None and column.easy_label:
+            words = value_text(column.kind, said.own.get(column.id), column.options, paper, easy=True)
+            found += detail(column.easy_label, words, paper.picture(_KIND_PICTURES.get(column.kind, "")))
+    return tuple(found)
+
+
+def _marks(marks: Sequence[tuple[str, Mark]], paper: Paper) -> list[Block]:
+    """Large: faces as faces, numbers as bars."""
+    if marks and all(mark.of == FACES for _, mark in marks):
+        cards = tuple(
+            PictureCard(paper.picture(_FACES[mark.value]), f"{EASY_WORDS[word]}: {FACE_WORDS[mark.value]}")
+            for word, mark in marks
+        )
+        return [PictureGrid(cards, columns=3)]
+    return mark_blocks(marks, large=True)
 
 
 def _face(satisfied: str) -> str:

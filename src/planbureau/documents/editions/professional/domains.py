@@ -18,11 +18,16 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import printed_goals
+from planbureau.documents.editions.values import value_text
+from planbureau.documents.editions.voices import mark_blocks, said_beside
 from planbureau.formats.answers import DomainAnswer
-from planbureau.formats.model import LifeDomain, Question, Section
+from planbureau.formats.domain_parts import DomainPart, domain_parts
+from planbureau.formats.marks import bars
+from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
 from planbureau.formats.topics import DISCUSSED, topic_marks
 from planbureau.rules.names import join_names
 
+_WRITTEN = frozenset({"now", "goes_well", "change"})
 SATISFIED = {"ja": "ja", "beetje": "een beetje", "nee": "nee"}
 
 
@@ -33,7 +38,7 @@ def domain_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
     for domain, answer in said:
         if answer.explored:
             head = Heading(2, domain.label, paper.picture(domain.pictogram))
-            blocks += card([head, *_explored(domain, answer, paper)])
+            blocks += card([head, *_explored(question, domain, answer, paper)])
     for words, names in (
         ("Nu niet besproken", [d.label for d, a in said if a.state == "not_now"]),
         ("Later bespreken", [d.label for d, a in said if a.state == "later"]),
@@ -48,24 +53,42 @@ def _said(question: Question, paper: Paper) -> list[tuple[LifeDomain, DomainAnsw
     return [(one, DomainAnswer.read(paper.answer(f"{question.id}/{one.id}").value)) for one in domains]
 
 
-def _explored(domain: LifeDomain, said: DomainAnswer, paper: Paper) -> list[Block]:
+def _explored(question: Question, domain: LifeDomain, said: DomainAnswer, paper: Paper) -> list[Block]:
+    """The written parts in the order of the plan type, the short ones as pairs below, then the bars."""
     blocks: list[Block] = []
-    for label, text, style in (
-        ("Hoe gaat het nu", said.now, TextStyle.BODY),
-        ("Wat gaat goed, wat kan ik zelf", said.goes_well, TextStyle.BODY),
-        ("Wat wil ik anders of houden", said.change, TextStyle.QUOTE),
-        ("Wat anderen zien", said.others_see, TextStyle.BODY),
-    ):
-        if text.strip():
-            blocks += [Paragraph(label, TextStyle.LABEL), Paragraph(text.strip(), style)]
-    satisfied = SATISFIED.get(said.satisfied, said.satisfied)
-    pairs = [
-        Pair("Wie helpt nu", said.who_helps.strip()),
-        Pair("Tevreden", "; ".join(one for one in (satisfied, _marks(said)) if one)),
-        Pair("Wat doen we hiermee", _next(said, _goals(domain, paper))),
-    ]
+    pairs: list[Pair] = []
+    drawn: list[Block] = []
+    parts = domain_parts(question)
+    beside = said_beside(said, paper) if any(part.id == "others_see" for part in parts) else []
+    for part in parts:
+        column = part.column
+        if column is not None:
+            text = value_text(column.kind, said.own.get(column.id), column.options, paper)
+            if column.kind is QuestionKind.LONG_TEXT and text:
+                blocks += [Paragraph(part.label, TextStyle.LABEL), Paragraph(text)]
+            else:
+                pairs.append(Pair(part.label, text))
+        elif beside and part.id in ("now", "others_see"):
+            blocks += [block for block in beside if block not in blocks]  # once, where the first of them is
+        elif part.id in _WRITTEN:
+            blocks += _written(part, getattr(said, part.id))
+        elif part.id == "who_helps":
+            pairs.append(Pair(part.label, said.who_helps.strip()))
+        elif part.id == "satisfied":
+            pairs.append(Pair(part.label, SATISFIED.get(said.satisfied, said.satisfied)))
+        elif part.id == "marks":
+            drawn = mark_blocks(bars(paper.view.then.get(f"{question.id}/{domain.id}"), said))
+        elif part.id == "act":
+            pairs.append(Pair(part.label, _next(said, _goals(domain, paper))))
     filled = tuple(pair for pair in pairs if pair.value)
-    return [*blocks, KeyValues(filled)] if filled else blocks
+    return [*blocks, *([KeyValues(filled)] if filled else []), *drawn]
+
+
+def _written(part: DomainPart, text: str) -> list[Block]:
+    if not text.strip():
+        return []
+    style = TextStyle.QUOTE if part.id == "change" else TextStyle.BODY
+    return [Paragraph(part.label, TextStyle.LABEL), Paragraph(text.strip(), style)]
 
 
 def _next(said: DomainAnswer, goals: str) -> str:
@@ -73,15 +96,6 @@ def _next(said: DomainAnswer, goals: str) -> str:
     if goals:
         return goals
     return {"ja": "iets, nog geen doel", "later": "later"}.get(said.act, "")
-
-
-def _marks(said: DomainAnswer) -> str:
-    parts = []
-    if said.mark_now is not None:
-        parts.append(f"nu een {said.mark_now}")
-    if said.mark_wanted is not None:
-        parts.append(f"gewenst een {said.mark_wanted}")
-    return ", ".join(parts)
 
 
 def _goals(domain: LifeDomain, paper: Paper) -> str:
