@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from planbureau.changes import Changes
@@ -21,10 +23,13 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.services import adopting
-from planbureau.services.context import Context
+from planbureau.services.api import BroughtIn, IncomingFile
+from planbureau.services.context import Context, told_in_words
 from planbureau.services.copying import copied
+from planbureau.services.files import read_whole
 from planbureau.services.incoming import check_file
 from planbureau.services.incoming_answers import answer_fits
+from planbureau.services.incoming_words import content_words, known_words, subject_words
 from planbureau.services.viewing import current_view
 from planbureau.services.withholding import for_readers
 
@@ -33,6 +38,25 @@ PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "
 ORDER = (*PEOPLE, *PLANS, "consent", "deviation", "done", "restriction")
 SHARED = frozenset(PEOPLE)
 """Kinds that may be in the vault already when a plan comes in; then the vault's own record stays."""
+
+
+class _KnownError(ImportFileError):
+    """It is in the vault already: only a copy can come in."""
+
+
+class _TriedError(Exception):
+    """It can come in, and that was all that had to be known."""
+
+
+@contextmanager
+def _wrong_file() -> Iterator[None]:
+    """Whatever does not fit in a file from elsewhere is told as a file that is wrong."""
+    try:
+        yield
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as problem:
+        raise ImportFileError(
+            f"Dit bestand klopt niet en kan niet worden gelezen. {KEPT}", "Vraag een nieuw bestand."
+        ) from problem
 
 
 class Exchange:
@@ -55,27 +79,56 @@ class Exchange:
             linked = [i for subject in subjects for i in people_reading.linked_subjects(session, subject)]
             return _written(_file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id]), readers)
 
+    def look(self, path: Path) -> IncomingFile:
+        content = read_whole(path)
+        with _wrong_file():
+            file = decode(content)
+            check_file(file, ORDER)
+            try:
+                return self._tried(content, file)
+            except _KnownError:
+                return replace(self._tried(content, copied(file)), known=True)
+
+    def bring_in(self, incoming: IncomingFile, *, as_copy: bool = False) -> BroughtIn:
+        file, words, changes = self._import(incoming.content, as_copy=as_copy)
+        return BroughtIn(words, file.subject_kind, file.subject_id, changes)
+
     def import_file(self, content: bytes, *, as_copy: bool = False) -> tuple[str, Changes]:
-        try:
+        _, words, changes = self._import(content, as_copy=as_copy)
+        return words, changes
+
+    def _import(self, content: bytes, *, as_copy: bool) -> tuple[PortableFile, str, Changes]:
+        with _wrong_file():
             file = decode(content)
             check_file(file, ORDER)
             if as_copy:
                 file = copied(file)
             with self._context.writing() as work:
-                file = _without_known_family_plans(work, file)
-                count = self._write(work, file)
-                self._read_back(work, file)
-        except (KeyError, TypeError, ValueError, AttributeError, RecursionError) as problem:
-            raise ImportFileError(
-                f"Dit bestand klopt niet en kan niet worden gelezen. {KEPT}", "Vraag een nieuw bestand."
-            ) from problem
+                count = self._take_in(work, file)
         what = {"client": "De cliënt", "plan": "Het plan"}[file.subject_kind]
-        return f"{what} is geïmporteerd ({count} gegevens).", work.changes
+        return file, f"{what} is geïmporteerd ({count} gegevens).", work.changes
+
+    def _take_in(self, work: UnitOfWork, file: PortableFile) -> int:
+        new = _without_known_family_plans(work, file)
+        count = self._write(work, new)
+        self._read_back(work, new)
+        return count
+
+    def _tried(self, content: bytes, file: PortableFile) -> IncomingFile:
+        """Imports it and takes that back: nothing else tells so surely whether it can come in."""
+        formats, store = self._context.formats, self._context.store
+        with suppress(_TriedError), told_in_words(), store.writing(self._context.user_id) as work:
+            known = known_words(work.session, file, SHARED)
+            self._take_in(work, file)
+            about = subject_words(work.session, file, formats)
+            lines = (*content_words(file, formats), *([known] if known else []))
+            raise _TriedError
+        return IncomingFile(content, file.subject_kind, about, lines)
 
     def _write(self, work: UnitOfWork, file: PortableFile) -> int:
         known = kinds_of(work.session, [record["id"] for group in file.records.values() for record in group])
         if file.subject_id in known:
-            raise ImportFileError(
+            raise _KnownError(
                 f"Dit staat al in de kluis. {KEPT}", "Kies importeren als kopie als je het ernaast wilt."
             )
         count = 0
@@ -85,7 +138,7 @@ class Exchange:
                 if found == kind and kind in SHARED:
                     continue
                 if found is not None:
-                    raise ImportFileError(
+                    raise _KnownError(
                         f"Een deel van dit bestand staat al in de kluis. {KEPT}", "Importeer het als kopie."
                     )
                 fields = {name: value for name, value in record.items() if name != "id"}

@@ -21,9 +21,11 @@ from planbureau.services.api.plans import (
     PlanService,
 )
 from planbureau.services.api.requests import (
+    BroughtIn,
     CreateVault,
     Edition,
     Gate,
+    IncomingFile,
     PageImage,
     PasswordStrength,
     PictogramChoice,
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AdoptPlan",
     "AdoptionCheck",
+    "BroughtIn",
     "CalendarService",
     "ClientService",
     "CreateVault",
@@ -58,6 +61,7 @@ __all__ = [
     "Gate",
     "GoalService",
     "GuideService",
+    "IncomingFile",
     "NewVault",
     "OfferService",
     "OrganisationService",

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
+from planbureau.changes import Changes
+
 
 class Edition(Enum):
     """The ways in which a plan is printed."""
@@ -98,3 +100,24 @@ class PictogramChoice:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True)
+class IncomingFile:
+    """A portable file that can come in, and what is in it (in Dutch); with `known` only as a copy."""
+
+    content: bytes = field(repr=False)
+    kind: str  # "client" or "plan"
+    about: str  # whose file it is
+    lines: tuple[str, ...]
+    known: bool = False
+
+
+@dataclass(frozen=True)
+class BroughtIn:
+    """What came in, in words, and the client or plan itself."""
+
+    words: str
+    kind: str
+    subject_id: str
+    changes: Changes

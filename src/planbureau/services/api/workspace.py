@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
     from planbureau.services.api.requests import (
+        BroughtIn,
         CreateVault,
+        IncomingFile,
         PageImage,
         PasswordStrength,
         PictogramChoice,
@@ -139,6 +141,17 @@ class ExchangeService(Protocol):
 
     def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
         """A plan as a portable file; what is not for `readers` (person ids) stays out."""
+        ...
+
+    def look(self, path: Path) -> IncomingFile:
+        """What stands in a file, after trying whether it can come in; nothing is changed. Slow.
+
+        Raises ImportFileError.
+        """
+        ...
+
+    def bring_in(self, incoming: IncomingFile, *, as_copy: bool = False) -> BroughtIn:
+        """Imports a file that was looked at. Raises ImportFileError; then nothing was changed."""
         ...
 
     def import_file(self, content: bytes, *, as_copy: bool = False) -> tuple[str, Changes]:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from planbureau.ui.people.client_model import ROW_ROLE, ClientLine, ClientModel, line_of_home
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.painting import (
@@ -109,6 +109,7 @@ class ClientList(QWidget):
     client_opened = Signal(str)
     household_opened = Signal(str)
     new_requested = Signal()
+    import_requested = Signal()
 
     def __init__(
         self,
@@ -130,6 +131,8 @@ class ClientList(QWidget):
         self.kinds.set_chips(_KINDS)
         self.kinds.set_checked({CLIENTS})
         self.new_button = Button(context, "Nieuwe cliënt", icon="user-plus")
+        self.import_button = Button(context, "Importeren…", ButtonKind.QUIET, icon="download")
+        self.import_button.setAccessibleName("Cliënt of plan importeren uit een bestand")
         self._nothing = EmptyState(
             context,
             "Niemand gevonden",
@@ -153,8 +156,11 @@ class ClientList(QWidget):
         column.addWidget(self.kinds)
         column.addWidget(self._stack, 1)
         column.addWidget(self.new_button)
-        self.new_button.setSizePolicy(self.search.sizePolicy())
+        column.addWidget(self.import_button)
+        for button in (self.new_button, self.import_button):
+            button.setSizePolicy(self.search.sizePolicy())
         self.new_button.clicked.connect(self.new_requested)
+        self.import_button.clicked.connect(self.import_requested)
         self.search.query_changed.connect(self._show)
         self.kinds.chip_toggled.connect(lambda _: self._show())
         self.search.results_requested.connect(self._to_results)

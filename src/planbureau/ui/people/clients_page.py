@@ -18,10 +18,12 @@ from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.detail import Detail
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.household_detail import HouseholdDetail
+from planbureau.ui.people.import_dialog import ImportDialog
 from planbureau.ui.people.member_form import HouseholdForm
 from planbureau.ui.people.new_client_form import NewClientForm
 from planbureau.ui.people.reopening import form_of
-from planbureau.ui.places import OpenClient, OpenClients, OpenForm, Place
+from planbureau.ui.places import OpenClient, OpenClients, OpenForm, OpenPlan, Place
+from planbureau.ui.start.choosers import Choosers
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.empty_state import EmptyState
@@ -48,6 +50,8 @@ class ClientsPage(Page):
         self._listed_on: date | None = (
             None  # the day of the list as it stands; None when it is to be read again
         )
+        self.choosers = Choosers()
+        self.import_dialog: ImportDialog | None = None
         self.form: FormPanel | None = None
         self.detail: Detail | EmptyState | None = None
         self.list: ClientList | None = None
@@ -186,7 +190,27 @@ class ClientsPage(Page):
         made.client_opened.connect(lambda client_id: self.place_requested.emit(OpenClient(client_id)))
         made.household_opened.connect(lambda home: self.place_requested.emit(OpenClient(household_id=home)))
         made.new_requested.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
+        made.import_requested.connect(self._import)
+        made.import_button.setEnabled(not self.context.workspace.read_only)
         return made
+
+    def _import(self) -> None:
+        """A client or plan from a file, after what was typed here is saved."""
+        path = self.choosers.portable(self) if self.leave() else None
+        if path is None:
+            return
+        self.import_dialog = ImportDialog(
+            self.context.theme, self.context.workspace.exchange, path, self.window()
+        )
+        self.import_dialog.accepted.connect(self._imported)
+        self.import_dialog.open()
+
+    def _imported(self) -> None:
+        brought = self.import_dialog.brought if self.import_dialog is not None else None
+        if brought is not None:
+            place = OpenClient if brought.kind == "client" else OpenPlan
+            self.place_requested.emit(place(brought.subject_id))
+            self.message_requested.emit(brought.words)
 
     def _find(self, typed: str) -> tuple[SearchHit, ...]:
         found = self.context.workspace.search(typed, _MOST)

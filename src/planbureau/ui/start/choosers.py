@@ -39,6 +39,16 @@ def ask_backup(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_portable(parent: QWidget) -> Path | None:
+    """A file with a client or plan from another vault."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getOpenFileName(
+        parent, "Kies het bestand", "", "Cliënt of plan uit Planbureau (*.json);;Alle bestanden (*)"
+    )
+    return Path(chosen) if chosen else None
+
+
 def ask_backup_target(parent: QWidget, proposed: str) -> Path | None:
     """Where a backup is made."""
     from PySide6.QtWidgets import QFileDialog
@@ -93,6 +103,7 @@ class Choosers:
 
     folder: Callable[[QWidget, str], Path | None] = ask_folder
     backup: Callable[[QWidget], Path | None] = ask_backup
+    portable: Callable[[QWidget], Path | None] = ask_portable
     backup_target: Callable[[QWidget, str], Path | None] = ask_backup_target
     pdf: Callable[[QWidget, str], Path | None] = ask_pdf
     print_pages: Callable[[QWidget, PreviewDocument], bool] = print_pages
