@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planbureau.services.api import BroughtIn, ExchangeService, IncomingFile
 from planbureau.ui.background import Job
@@ -44,13 +44,15 @@ class ImportDialog(QDialog):
         self.import_button = Button(theme, "Importeren", ButtonKind.PRIMARY)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(4))
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
         column.setSpacing(theme.px(10))
         column.addWidget(TextLabel("Importeren uit een bestand", TextRole.HEADING))
         for widget in (self.words, self.banner, self._bar):
             column.addWidget(widget)
         column.addLayout(self._lines)
+        column.addStretch()
         buttons = QHBoxLayout()
         buttons.addStretch()
         for button in (self.cancel_button, self.import_button):
@@ -78,7 +80,7 @@ class ImportDialog(QDialog):
             self.import_button.set_label("Als kopie importeren")
         self.import_button.setEnabled(True)
         self.import_button.setFocus()
-        self.adjustSize()
+        self._fit()
 
     def _failed(self, problem: Exception) -> None:
         self._bar.hide()
@@ -89,7 +91,11 @@ class ImportDialog(QDialog):
         self.import_button.setEnabled(False)
         self.cancel_button.set_label("Sluiten")
         self.cancel_button.setFocus()
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        self._column.activate()
+        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
 
     def _import(self) -> None:
         found = self._incoming
