@@ -35,6 +35,8 @@ class Offers:
             return self._of(session, plan_reading.plan_row(session, plan_id))
 
     def _of(self, session: ReadSession, plan: PlanRecord) -> tuple[AnswerOfferView, ...]:
+        if plan.parent_id:
+            return ()  # an annex is about one moment
         # Only plans about the same client, or of the same household: what is of one person does not go to
         # the paper of a whole family, and what is of one home does not go to the other.
         subjects = [plan.client_id] if plan.client_id else [plan.household_id]

@@ -94,8 +94,6 @@ class Plans(Parts):
 
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:
         plan_format = self._context.formats.get(format_id)
-        if plan_format.annex is not None:
-            raise InvalidInputError("Dit is geen plan.", "Begin het bij het plan waar het bij hoort.")
         with self._context.writing() as work:
             made = begin(work, plan_format, StartPlan(format_id, client_id, household_id))
         return made, work.changes

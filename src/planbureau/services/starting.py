@@ -16,8 +16,11 @@ from planbureau.views import StartPlan
 def begin(work: UnitOfWork, plan_format: PlanFormat, wanted: StartPlan) -> str:
     """Makes the plan and gives its id; what its format does not know is left out of the frame.
 
-    Raises InvalidInputError when it is not said for whom it is, NotFoundError when they are gone.
+    Raises InvalidInputError for an annex and when it is not said for whom it is, NotFoundError when they are
+    gone.
     """
+    if plan_format.annex is not None:
+        raise InvalidInputError("Dit is geen plan.", "Begin het bij het plan waar het bij hoort.")
     client_id, household_id = wanted.client_id, wanted.household_id
     if plan_format.subject is Subject.HOUSEHOLD and not household_id:
         household_id = _household_of(work.session, client_id)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
 from planbureau.errors import PlanbureauError
-from planbureau.formats.answers import Answer, AnswerFile, JsonValue
+from planbureau.formats.answers import Answer, AnswerFile, JsonValue, has_value
 from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.marks import SCALES, TEN, Mark
 from planbureau.formats.model import PlanFormat, Question
-from planbureau.plan_state import state_of
+from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import people_of_plan
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
-from planbureau.views import AnswerView, FieldConflict, PersonView
+from planbureau.views import AnswerOfferView, AnswerView, FieldConflict, PersonView
 
 
 @dataclass(frozen=True)
@@ -56,6 +57,7 @@ class Desk(QObject):
         self._writing = False
         self._plans = context.workspace.plans
         self._colleagues: dict[str, PersonView] | None = None
+        self._offers: dict[str, AnswerOfferView] | None = None
         self.autosave = Autosave(
             self._keep_draft, self._drop_draft, draft_ms=pace.draft, choice_ms=pace.choice, parent=self
         )
@@ -96,7 +98,7 @@ class Desk(QObject):
         """Something was written elsewhere."""
         if not self._writing:
             self._read()
-            self._colleagues = None
+            self._colleagues = self._offers = None
             self.plan_changed.emit()
 
     def answer(self, key: str) -> Answer:
@@ -119,6 +121,16 @@ class Desk(QObject):
 
     def _view(self, key: str) -> AnswerView:
         return self.plan.answers.get(key) or AnswerView(key, Answer())
+
+    def offer(self, key: str) -> AnswerOfferView | None:
+        """What another plan says under this key, as long as this plan says nothing there."""
+        if self._offers is None:
+            self._offers = {}
+            if not self.read_only:
+                with suppress(PlanbureauError):  # what can be offered is never in the way of writing
+                    found = self.context.workspace.offers.of_plan(self.plan_id)
+                    self._offers = {offer.key: offer for offer in found}
+        return self._offers.get(key) if empty(self.answer(key)) else None
 
     def missing(self) -> tuple[Missing, ...]:
         """What is still needed, deserves a look, or would help."""
@@ -204,11 +216,20 @@ class Desk(QObject):
         files: Sequence[AnswerFile] | None = None,
     ) -> bool:
         """Saves one answer on top of what its field was opened with."""
+        if not has_value(value):
+            self._offers = None  # a question that is emptied may be offered something again
         return self.write(
             lambda: self._plans.save_answer(
                 self.plan_id, key, value, heads, easy_text=easy_text, pictograms=pictograms, files=files
             )
         )
+
+    def take(self, offer: AnswerOfferView) -> bool:
+        """Copies what another plan says; when that is not possible any more, says so and looks again."""
+        done = self.write(lambda: self.context.workspace.offers.take(offer))
+        if not done:
+            self._offers = None
+        return done
 
     def ask(self, verb: Callable[[], object]) -> bool:
         """Runs a verb that changes nothing in the plan. False when it could not be done."""

@@ -23,6 +23,7 @@ from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.domain_editor import DomainEditor
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.marking import mark, not_for
+from planbureau.ui.wizard.fields.offer_line import OfferLine
 from planbureau.views import FieldConflict
 
 STATES = (("open", "Hier nu iets mee"), ("not_now", "Nu niet"), ("later", "Later"))
@@ -54,6 +55,9 @@ class DomainCard(QFrame):
         self._column.addLayout(self._make_head())
         self._not_for = TextLabel("", TextRole.SMALL_STRONG)
         self._column.addWidget(self._not_for)
+        self.offer = OfferLine(self.theme, domain.label)
+        self.offer.taken.connect(self._take)
+        self._column.addWidget(self.offer)
         self.conflicts = ConflictList(self.theme, desk.person_name, _words)
         self.conflicts.chosen.connect(self._resolve)
         self._column.addWidget(self.conflicts)
@@ -148,6 +152,15 @@ class DomainCard(QFrame):
         self._not_for.setVisible(bool(names))
         self._mark_button.setVisible(is_open or bool(names))
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
+        found = None if answer.state else self.desk.offer(self.key)
+        if found is not None:
+            self.offer.show_offer(found.where, _words(found.answer.value))
+        self.offer.setVisible(found is not None)
+
+    def _take(self) -> None:
+        found = self.desk.offer(self.key)
+        if found is not None and self.flush() and self.desk.take(found) and self._editor is not None:
+            self._editor.focus_target().setFocus()
 
     def _build(self) -> None:
         topics = topics_of_domain(self._domain, self.desk.format)

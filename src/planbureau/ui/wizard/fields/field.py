@@ -17,6 +17,7 @@ from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.head import FieldHead
 from planbureau.ui.wizard.fields.marking import mark, not_for
+from planbureau.ui.wizard.fields.offer_line import OfferLine
 from planbureau.ui.wizard.kind_words import words_of
 from planbureau.views import FieldConflict
 
@@ -53,6 +54,7 @@ class Field(QWidget):
         self._column.addWidget(self.editor)
         self.message = InlineMessage(self.theme, self.focus_widget())
         self._column.addWidget(self.message)
+        self.offer: OfferLine | None = None
         self.easy = self._make_easy()
         self.head = FieldHead(self.theme, question, markable=self.MARKABLE and not question.bind)
         self.head.label.set_field(self.focus_widget())
@@ -104,11 +106,13 @@ class Field(QWidget):
         """Text changed under somebody's hands."""
         if not self._quiet:
             self.kept.touched()
+            self._show_offer()
 
     def chosen(self) -> None:
         """A choice was made."""
         if not self._quiet:
             self.kept.touched_at_once()
+            self._show_offer()
 
     # For the page
 
@@ -167,6 +171,7 @@ class Field(QWidget):
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
         self._show_marks()
         self._show_easy()
+        self._show_offer()
         self.show_messages()
 
     def show_messages(self) -> None:
@@ -192,6 +197,29 @@ class Field(QWidget):
         plans = self.desk.context.workspace.plans
         if self.flush():
             self.desk.write(lambda: plans.resolve_conflict(conflict.record_id, conflict.field, value))
+
+    # What another plan says
+
+    def _show_offer(self) -> None:
+        """A quiet offer at an empty question; it goes as soon as there is an answer."""
+        found = None if self.question.bind else self.desk.offer(self.key)
+        if found is None or self.value() not in EMPTY:
+            if self.offer is not None:
+                self.offer.hide()
+            return
+        if self.offer is None:
+            self.offer = OfferLine(self.theme, self.question.label)
+            self.offer.taken.connect(self._take)
+            self._column.insertWidget(self._column.indexOf(self.message) + 1, self.offer)
+        answer = found.answer
+        words = answer.easy_text if answer.value in EMPTY else self.words(answer.value)
+        self.offer.show_offer(found.where, words)
+        self.offer.show()
+
+    def _take(self) -> None:
+        found = self.desk.offer(self.key)
+        if found is not None and self.flush() and self.desk.take(found):
+            self.focus_widget().setFocus()
 
     # For whom it is not
 
