@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from planbureau import resources
+from planbureau.formats import load_formats
 from planbureau.formats.answers import Answer, AnswerFile
 from planbureau.formats.model import (
     Column,
@@ -18,7 +20,8 @@ from planbureau.formats.model import (
     Section,
     Subject,
 )
-from planbureau.rules.answer_offers import AnswerOffer, OtherPlan, offers
+from planbureau.rules.answer_offers import OF_THE_PLAN, AnswerOffer, OtherPlan, offers
+from planbureau.rules.deadlines.catalogue import RULE_IDS
 
 K = QuestionKind
 MONEY = LifeDomain("geld", "Geld", "Geld", "geld")
@@ -84,7 +87,27 @@ def test_a_question_that_was_answered_gets_no_offer(own: Answer) -> None:
     assert _found(_format("wmo", TEXT), _format("osp", TEXT), own={"belangrijk": own}) == ()
 
 
-@pytest.mark.parametrize("block", ["EVA", "INS", "HUL", "DEL", "VER", "BIJ"])
+def test_a_question_in_other_words_says_so() -> None:
+    other = Question("belangrijk", K.LONG_TEXT, "Wat vragen de ouders")
+    (found,) = _found(_format("wmo", TEXT), _format("bhp", other))
+    assert found.asked == "Wat vragen de ouders"
+
+
+def test_what_is_judged_for_each_plan_anew_is_never_offered() -> None:
+    """Also in the plan types that come with the program, wherever they put such a question."""
+    shipped = load_formats([resources.path("formats")], RULE_IDS, frozenset()).all()
+    ids = {q.id for plan in shipped for section in plan.sections for q in section.questions}
+    assert ids >= OF_THE_PLAN
+    for plan in shipped:
+        texts = [q for s in plan.sections for q in s.questions if q.kind is K.LONG_TEXT and not q.bind]
+        answers = {question.id: Answer("Iets") for question in texts}
+        found = offers(plan, {}, [OtherPlan("ander", plan, answers)])
+        assert not {offer.key for offer in found} & OF_THE_PLAN
+        if plan.id == "osp":
+            assert "belangrijk_voor_mij" in {offer.key for offer in found}
+
+
+@pytest.mark.parametrize("block", ["EVA", "INS", "HUL+VER+BIJ", "DEL", "VER", "BIJ"])
 def test_what_is_about_the_plan_itself_is_not_offered(block: str) -> None:
     assert _found(_format("wmo", TEXT, block=block), _format("osp", TEXT)) == ()
     assert _found(_format("wmo", TEXT), _format("osp", TEXT, block=block)) == ()

@@ -20,8 +20,18 @@ K = QuestionKind
 _KINDS = frozenset(
     {K.SHORT_TEXT, K.LONG_TEXT, K.CHOICE, K.CHOICES, K.NUMBER, K.TABLE, K.PERSON, K.LIFE_DOMAIN}
 )
-_OF_THE_PLAN = frozenset({"EVA", "INS", "HUL", "DEL", "VER", "BIJ"})
+_BLOCKS_OF_THE_PLAN = frozenset({"EVA", "INS", "HUL", "DEL", "VER", "BIJ"})
 """Shared blocks about one plan and not about the client."""
+OF_THE_PLAN = frozenset(
+    {
+        *("evaluatie_hoe_vaak", "evaluatie_momenten", "eerder_kijken"),
+        *("ondersteuner_gewenst", "klacht", "delen", "andere_plannen"),
+        # Judged anew for each plan, and for each decision (rules B1.2): a copy would pass for a judgement.
+        *("twijfel_beslissen", "beoordeling_wils", "risicos_geen", "geen_doel"),
+        *("wens_niet_gevolgd", "wensen_niet_gevolgd", "fgp_uitkomst", "fgp_grond", "fgp_reden"),
+    }
+)
+"""Questions of the same kind, wherever a plan type puts them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +46,15 @@ class OtherPlan:
 
 @dataclass(frozen=True, slots=True)
 class AnswerOffer:
-    """An answer that can be taken over under `key`, from the plan with this id."""
+    """An answer that can be taken over under `key`, from the plan with this id.
+
+    `asked` is the question there, when its words are others than here.
+    """
 
     key: str
     plan_id: str
     answer: Answer
+    asked: str = ""
 
 
 def offers(
@@ -51,12 +65,19 @@ def offers(
     state = PlanState(answers=answers)
     return tuple(
         offer
-        for section in plan_format.sections
-        if section.block not in _OF_THE_PLAN
-        for question in section.questions
-        if question.kind in _KINDS and not question.bind
+        for question in _questions(plan_format)
         for offer in _for_question(question, plan_format, state, listed)
     )
+
+
+def _questions(plan_format: PlanFormat) -> Iterator[Question]:
+    """The questions whose answers are about the client or the family."""
+    for section in plan_format.sections:
+        if section.block and set(section.block.split("+")) <= _BLOCKS_OF_THE_PLAN:
+            continue
+        for question in section.questions:
+            if question.kind in _KINDS and not question.bind and question.id not in OF_THE_PLAN:
+                yield question
 
 
 class _Reader:
@@ -68,13 +89,12 @@ class _Reader:
         self._state = PlanState(answers=other.answers)
         renamed = other.format.renamed
         self._withheld = {_renamed(key, renamed) for key in other.withheld} | other.withheld
-        self._questions = {
-            question.id: question
-            for section in other.format.sections
-            if section.block not in _OF_THE_PLAN
-            for question in section.questions
-            if question.kind in _KINDS and not question.bind
-        }
+        self._questions = {question.id: question for question in _questions(other.format)}
+
+    def asked(self, question: Question) -> str:
+        """The words of the same question here, when they differ."""
+        known = self._questions.get(question.id)
+        return known.label if known is not None and known.label != question.label else ""
 
     def same(self, question: Question) -> Answer:
         """The answer to the same question, when it fits; else an empty one."""
@@ -110,18 +130,19 @@ def _for_question(
         own = plan_answer(question.id, state, plan_format)
         if _says(own) or own.files:
             return
-        yield from _first(question.id, ((one.plan_id, one.same(question)) for one in others))
+        found = ((one.plan_id, one.same(question), one.asked(question)) for one in others)
+        yield from _first(question.id, found)
         return
     for domain in plan_format.domain_set(question.domain_set).domains:
         key = f"{question.id}/{domain.id}"
         if DomainAnswer.read(plan_answer(key, state, plan_format).value) == DomainAnswer():
-            yield from _first(key, ((one.plan_id, one.domain(domain.id, question)) for one in others))
+            yield from _first(key, ((one.plan_id, one.domain(domain.id, question), "") for one in others))
 
 
-def _first(key: str, found: Iterable[tuple[str, Answer]]) -> Iterator[AnswerOffer]:
-    for plan_id, answer in found:
+def _first(key: str, found: Iterable[tuple[str, Answer, str]]) -> Iterator[AnswerOffer]:
+    for plan_id, answer, asked in found:
         if _says(answer):
-            yield AnswerOffer(key, plan_id, answer)
+            yield AnswerOffer(key, plan_id, answer, asked)
             return
 
 

@@ -51,7 +51,7 @@ class Offers:
         own = {key: view.answer for key, view in plan_reading.answers(session, plan.id).items()}
         found = offers(plan_format, own, self._others(session, tuple(rows.values())))
         return tuple(
-            AnswerOfferView(plan.id, one.key, one.plan_id, place_of(rows[one.plan_id]), one.answer)
+            AnswerOfferView(plan.id, one.key, one.plan_id, place_of(rows[one.plan_id]), one.answer, one.asked)
             for one in found
         )
 

@@ -62,7 +62,8 @@ class StartPlan:
 class AnswerOfferView:
     """An answer of another plan that the plan `plan_id` can take over under `key`.
 
-    `where` names that other plan in Dutch: "het ondersteuningsplan van 3 maart 2026".
+    `where` names that other plan in Dutch: "het ondersteuningsplan van 3 maart 2026"; `asked` is the question
+    there, when its words are others than here.
     """
 
     plan_id: str
@@ -70,3 +71,4 @@ class AnswerOfferView:
     from_plan_id: str
     where: str
     answer: Answer
+    asked: str = ""

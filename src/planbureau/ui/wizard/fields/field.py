@@ -213,7 +213,7 @@ class Field(QWidget):
             self._column.insertWidget(self._column.indexOf(self.message) + 1, self.offer)
         answer = found.answer
         words = answer.easy_text if answer.value in EMPTY else self.words(answer.value)
-        self.offer.show_offer(found.where, words)
+        self.offer.show_offer(found.where, words, found.asked)
         self.offer.show()
 
     def _take(self) -> None:

@@ -34,9 +34,10 @@ class OfferLine(QFrame):
         self.button.clicked.connect(self.taken)
         inside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_offer(self, where: str, words: str) -> None:
-        """Shows where it stands and what it says."""
-        self._where.setText(f"In {where} staat:")
+    def show_offer(self, where: str, words: str, asked: str = "") -> None:
+        """Shows where it stands, under which question when that has other words, and what it says."""
+        place = f'In {where} staat bij "{asked}":' if asked else f"In {where} staat:"
+        self._where.setText(place)
         whole = words.strip()
         self._words.setText(whole if len(whole) <= MOST else f"{whole[:MOST].rstrip()}…")
-        self.button.setAccessibleDescription(f"In {where} staat: {whole}")
+        self.button.setAccessibleDescription(f"{place} {whole}")
