@@ -17,7 +17,7 @@ from planbureau.formats.demands import handed_in
 from planbureau.formats.flow import holds
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, QuestionKind
-from planbureau.rules.report_code import Verdict, Weighing, weigh
+from planbureau.rules.report_code import YES, Verdict, Weighing, weigh
 
 
 @dataclass(frozen=True)
@@ -34,21 +34,18 @@ class Found:
 Check = Callable[[PlanFormat, PlanState], Iterator[Found]]
 
 _WEIGHING = "Afwegingskader van de meldcode; Kennisitem eisen aan zorgplannen, deel 7"
-_VERDICTS: dict[Verdict, tuple[str, Level, str, str]] = {
+_VERDICTS: dict[Verdict, tuple[Level, str, str]] = {
     Verdict.MUST: (
-        "besluit",
         "danger",
         "Het is acuut of structureel onveilig en er is niet gemeld. Meld bij Veilig Thuis: 0800-2000",
         "Zelf hulp regelen mag ook na een melding. Direct gevaar? Bel eerst 112.",
     ),
     Verdict.SHOULD: (
-        "besluit",
         "attention",
         "Je antwoorden op vraag 3, 4 of 5 wijzen naar melden. Overleg opnieuw met de aandachtsfunctionaris",
         "Zelf hulp organiseren past alleen als de hulp goed is, mensen meedoen en het veilig wordt.",
     ),
     Verdict.ASK: (
-        "besluit",
         "attention",
         "Of het veilig is, is nog niet duidelijk. Vraag advies aan Veilig Thuis: 0800-2000",
         "Advies vragen mag zonder de naam van de cliënt.",
@@ -73,8 +70,15 @@ def _report(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
     )
     verdict = weigh(weighing)
     if verdict in _VERDICTS:
-        question, level, text, why = _VERDICTS[verdict]
-        yield Found(question, level, text, why, _WEIGHING)
+        level, text, why = _VERDICTS[verdict]
+        yield Found(_where(weighing, verdict, decided=bool(said("besluit"))), level, text, why, _WEIGHING)
+
+
+def _where(weighing: Weighing, verdict: Verdict, *, decided: bool) -> str:
+    """The decision; while there is none, the answer that calls for a report at once."""
+    if decided or verdict is not Verdict.MUST:
+        return "besluit"
+    return "acuut_onveilig" if weighing.acute == YES else "structureel_onveilig"
 
 
 def _directions(plan: PlanFormat, state: PlanState) -> Iterator[Found]:

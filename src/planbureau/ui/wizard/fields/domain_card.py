@@ -204,6 +204,10 @@ class DomainCard(QFrame):
         if state == "open" and self._editor is not None:
             self._editor.focus_target().setFocus()
 
+    def put_aside(self) -> None:
+        """Not talked about now; what was written stays."""
+        self._choose("not_now")
+
     def _draft(self) -> str:
         return json.dumps(self.answer().to_json(), ensure_ascii=False)
 

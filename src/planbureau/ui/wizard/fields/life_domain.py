@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.domain_parts import domain_parts
 from planbureau.formats.marks import SCALES
+from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.wizard.fields.domain_card import DomainCard
 from planbureau.ui.wizard.fields.field import Field
 
 _HOW = "Cijfers geven"
+REST = "De rest: nu niet"
 
 
 class LifeDomainField(Field):
@@ -36,8 +38,24 @@ class LifeDomainField(Field):
         self.cards = {domain.id: DomainCard(self.desk, self.question, domain) for domain in domains}
         for card in self.cards.values():
             column.addWidget(card)
+        self.rest = Button(self.theme, REST, ButtonKind.QUIET, icon="check-check")
+        self.rest.clicked.connect(self._put_rest_aside)
+        column.addWidget(self.rest)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
+
+    def _untouched(self) -> list[DomainCard]:
+        return [card for card in self.cards.values() if not card.answer().state]
+
+    def _put_rest_aside(self) -> None:
+        """One tap for every domain that nobody touched (rules C3, row 5)."""
+        for card in self._untouched():
+            card.put_aside()
+        self._show_rest()
+        self.focus_widget().setFocus()
+
+    def _show_rest(self) -> None:
+        self.rest.setVisible(len(self._untouched()) > 1)
 
     def _make_scale(self) -> QWidget:
         """How this client gives marks; what was given before keeps its own scale."""
@@ -77,6 +95,7 @@ class LifeDomainField(Field):
     def show_value(self, value: JsonValue) -> None:
         del value
         self.scale.set_checked({str(self.desk.mark_scale)})
+        self._show_rest()
 
     def easy_here(self) -> bool:
         return False
@@ -89,4 +108,5 @@ class LifeDomainField(Field):
         self.scale.set_checked({str(self.desk.mark_scale)})
         for card in self.cards.values():
             card.refresh()
+        self._show_rest()
         self._look()
