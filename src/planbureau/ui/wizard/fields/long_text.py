@@ -32,7 +32,7 @@ class LongTextField(Field):
         column.addWidget(self._text)
         self._text.value_changed.connect(self._changed)
         self.ideas = ChipRow(self.theme, "Misschien helpt dit", ChipMode.OPEN)
-        self.ideas.open_requested.connect(self._take)
+        self.ideas.open_requested.connect(self._begin_with)
         column.addWidget(self.ideas)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -60,7 +60,7 @@ class LongTextField(Field):
             self.ideas.set_chips(((words, words.rstrip(":")) for words in left), icon="plus")
         self.ideas.setVisible(bool(left))
 
-    def _take(self, words: str) -> None:
+    def _begin_with(self, words: str) -> None:
         """Puts the words on a line of their own, with the cursor behind them."""
         before = self._text.value().rstrip()
         line = f"{words} " if words.endswith(":") else words
