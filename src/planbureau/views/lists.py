@@ -65,6 +65,7 @@ class PlanRow:
     needed: int  # how many parts are still needed before adopting
     regimes: tuple[str, ...] = ()
     without_consent: bool = False  # the last version was adopted without the agreement of everybody
+    handed_in: bool = False  # the last version was handed in by the client or the family
     parent_id: str = ""  # of an annex: the plan that it belongs to
     annexes: int = 0  # how many annexes the plan has
 

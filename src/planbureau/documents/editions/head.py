@@ -29,11 +29,11 @@ def status(paper: Paper) -> Status:
     if paper.is_annex:
         return _annex_status(version)
     if paper.concept:
-        return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet vastgesteld", Tone.WARN)
+        return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet {_done(paper)}", Tone.WARN)
     if version is not None and version.without_consent:
         words = f"Versie {version.number}, vastgesteld zonder instemming"
         return Status(StatusIcon.ATTENTION, words, Tone.WARN)
-    return Status(StatusIcon.DONE, f"Vastgesteld, versie {paper.view.version}", Tone.OK)
+    return Status(StatusIcon.DONE, f"{sentence(_done(paper))}, versie {paper.view.version}", Tone.OK)
 
 
 def _annex_status(version: VersionRow | None) -> Status:
@@ -59,7 +59,9 @@ def footer(paper: Paper, title: str) -> Footer:
 
 
 def _done(paper: Paper) -> str:
-    return "afgesloten" if paper.is_annex else "vastgesteld"
+    if paper.is_annex:
+        return "afgesloten"
+    return "ingeleverd" if paper.handed_in else "vastgesteld"
 
 
 def professional_cover(paper: Paper) -> Cover:

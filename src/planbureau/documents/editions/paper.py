@@ -10,6 +10,7 @@ from planbureau.documents.editions.context import EditionContext
 from planbureau.documents.editions.redaction import Redacted, redact
 from planbureau.formats import flow
 from planbureau.formats.answers import Answer, PlanState
+from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import Question, QuestionKind, Section, Subject
 from planbureau.plan_state import state_of
@@ -54,6 +55,12 @@ class Paper:
     def concept(self) -> bool:
         """Whether this is not an adopted version."""
         return self.view.status != ADOPTED
+
+    @property
+    def handed_in(self) -> bool:
+        """Whether the client or family hands this plan in, instead of having it adopted."""
+        version = self.version
+        return version.handed_in if version is not None else handed_in(self.view.format, self.whole)
 
     @property
     def version(self) -> VersionRow | None:

@@ -165,12 +165,16 @@ def versions(session: Session, plan_id: str) -> tuple[VersionRow, ...]:
     return tuple(version_row(row) for row in rows)
 
 
-def without_consent(session: Session, plan_id: str, number: int) -> bool:
-    """Whether this version was adopted without the agreement of everybody (rules B1.4); its words unread."""
-    query = select(PlanVersionRow.without_consent)
-    return bool(
-        session.scalar(query.where(PlanVersionRow.plan_id == plan_id, PlanVersionRow.number == number))
-    )
+def how_adopted(session: Session, plan_id: str, number: int) -> tuple[bool, bool]:
+    """Whether a version was adopted without everybody's agreement (rules B1.4), and whether it was handed in.
+
+    The words of the version stay unread.
+    """
+    query = select(PlanVersionRow.without_consent, PlanVersionRow.meeting)
+    found = session.execute(
+        query.where(PlanVersionRow.plan_id == plan_id, PlanVersionRow.number == number)
+    ).first()
+    return (bool(found[0]), found[1].get("handed_in") is True) if found else (False, False)
 
 
 def version_row(row: PlanVersionRow) -> VersionRow:

@@ -17,6 +17,7 @@ from planbureau.ui.paper.consents_card import ConsentsCard
 from planbureau.ui.paper.decide_card import DecideCard
 from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, from_text, merged, to_text
 from planbureau.ui.paper.gates_card import GatesCard
+from planbureau.ui.paper.hand_in_card import HandInCard
 from planbureau.ui.paper.lacking import Lacking, Part, all_agreed, lacking, signed, why_unsigned
 from planbureau.ui.paper.table import Table, table_of
 from planbureau.ui.paper.talk_card import TalkCard
@@ -68,11 +69,18 @@ class AdoptPage(Page):
         self.talk = TalkCard(theme, self.context.clock)
         self.consents = ConsentsCard(theme)
         self.decide = DecideCard(theme)
-        for widget in (self._header, self._problem, *self._cards()):
+        self.hand_in = HandInCard(theme, self.context.clock)
+        self._adopting = (self.gates, self.talk, self.consents, self.decide)
+        for widget in (self._header, self._problem, *self._adopting, self.hand_in):
             self._scroll.add(widget)
 
-    def _cards(self) -> tuple[QWidget, ...]:
-        return (self.gates, self.talk, self.consents, self.decide)
+    def _show_cards(self) -> None:
+        """Those of adopting, or the one of handing in; none of them when it was done."""
+        asked = self._adopted is None
+        for card in self._adopting:
+            card.setVisible(asked and not self._check.hand_in)
+        self.hand_in.setVisible(asked and self._check.hand_in)
+        self._back.setVisible(asked)
 
     # Connect signals
 
@@ -88,6 +96,8 @@ class AdoptPage(Page):
         self.decide.material_changed.connect(self._material_changed)
         self.decide.adopt_requested.connect(self._adopt)
         self.decide.lacking_opened.connect(self._go_to)
+        self.hand_in.entries_changed.connect(self._changed)
+        self.hand_in.hand_in_requested.connect(self._adopt)
 
     # Show
 
@@ -106,8 +116,8 @@ class AdoptPage(Page):
             self._ask_again()
 
     def leave(self) -> bool:
-        self.talk.day.commit()
-        self.talk.copied.commit()
+        for day in (self.talk.day, self.talk.copied, self.hand_in.day):
+            day.commit()
         if self._draft.isActive():
             self._keep()
         return True
@@ -115,6 +125,8 @@ class AdoptPage(Page):
     def first_focus(self) -> QWidget | None:
         if self._adopted is not None:
             return self._adopted.print
+        if self._check.hand_in:
+            return self.hand_in.day.line
         return self.gates.focus_target() if self._check.blocked else self.talk.day.line
 
     def _read(self) -> None:
@@ -124,10 +136,16 @@ class AdoptPage(Page):
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         on = self._entries.on or today
         self._check = workspace.plans.adoption_check(self._plan_id, on, self._entries.not_competent)
+        self._header.set_title("Inleveren" if self._check.hand_in else "Bespreking en akkoord")
+        self._show_cards()
 
     def _show_entries(self) -> None:
         table = self._table
         if table is None:
+            return
+        if self._check.hand_in:
+            self.hand_in.show_entries(table, self._entries)
+            self._show_state()
             return
         on = self._entries.on or self.context.clock.today()
         entries = merged(self._entries.consents, self._check)
@@ -145,6 +163,9 @@ class AdoptPage(Page):
         if table is None:
             return
         missing = lacking(self._entries, self._check, table, self.context.clock.today())
+        if self._check.hand_in:
+            self.hand_in.show_state(missing)
+            return
         answered = any(entry.outcome for entry in self._entries.consents)
         note: tuple[str, ...] = ()
         if answered and not signed(self._entries):
@@ -154,6 +175,9 @@ class AdoptPage(Page):
     # What is filled in
 
     def _collect(self) -> None:
+        if self._check.hand_in:
+            self._entries = self.hand_in.read_into(self._entries)
+            return
         entries = self.decide.read_into(self.talk.read_into(self._entries))
         self._entries = replace(
             entries, consents=self.consents.entries(), not_competent=self.consents.not_competent()
@@ -161,7 +185,7 @@ class AdoptPage(Page):
 
     def _changed(self) -> None:
         self._collect()
-        self.decide.show_problem("")
+        self._refuse("")
         self._show_state()
         if not self._draft.isActive():
             self._draft.start()
@@ -235,7 +259,7 @@ class AdoptPage(Page):
     # Adopt
 
     def _adopt(self) -> None:
-        self.talk.day.commit()
+        (self.hand_in if self._check.hand_in else self.talk).day.commit()
         self._collect()
         on = self._entries.on
         if on is None:
@@ -248,7 +272,7 @@ class AdoptPage(Page):
             plans.drop_draft(self._plan_id, DRAFT_KEY)
             deadlines = plans.plan(self._plan_id).deadlines
         except PlanbureauError as problem:
-            self.decide.show_problem(str(problem))
+            self._refuse(str(problem))
             self._keep()
             return
         self._entries = AdoptEntries()
@@ -257,20 +281,20 @@ class AdoptPage(Page):
             lambda edition: self.place_requested.emit(PrintPlan(self._plan_id, edition, version.number))
         )
         self._adopted.back_requested.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
-        for card in self._cards():
-            card.hide()
-        self._back.hide()
+        self._show_cards()
         self._scroll.add(self._adopted)
         self._adopted.show()
         self._adopted.print.setFocus()
-        self.message_requested.emit(f"Versie {version.number} is vastgesteld.")
+        self.message_requested.emit(f"Versie {version.number} is {version.how}.")
 
     def _take_down_result(self) -> None:
         if self._adopted is not None:
             self._adopted.hide()
             self._adopted.deleteLater()
             self._adopted = None
-        for widget in (*self._cards(), self._back):
-            widget.show()
         self._problem.hide()
-        self.decide.show_problem("")
+        self._refuse("")
+
+    def _refuse(self, text: str) -> None:
+        """Says where the button is why it could not be done; an empty text takes that away."""
+        (self.hand_in if self._check.hand_in else self.decide).show_problem(text)

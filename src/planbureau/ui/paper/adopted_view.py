@@ -47,7 +47,7 @@ class AdoptedView(QWidget):
         column.addWidget(
             Banner(
                 theme,
-                f"Versie {version.number} is vastgesteld op {plain_date(version.adopted_on)}.",
+                f"Versie {version.number} is {version.how} op {plain_date(version.adopted_on)}.",
                 Tone.OK,
                 detail=f"{without}Deze versie blijft voor altijd zoals zij nu is.",
             )

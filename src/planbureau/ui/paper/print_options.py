@@ -117,4 +117,6 @@ def _label(edition: Edition, plan: PlanView) -> str:
 
 
 def _done(plan: PlanView) -> str:
-    return "vastgesteld" if plan.parent is None else "afgesloten"
+    if plan.parent is not None:
+        return "afgesloten"
+    return plan.versions[-1].how if plan.versions else "vastgesteld"

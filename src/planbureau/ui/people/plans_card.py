@@ -54,6 +54,7 @@ class PlanLine(QWidget):
         badges = QVBoxLayout()
         badges.setSpacing(theme.px(4))
         word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
+        word = "ingeleverd" if row.handed_in and row.status == "active" else word
         if not (row.without_consent and row.status == "active"):  # one word for adopted is enough
             badges.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, Qt.AlignmentFlag.AlignRight)
         if row.without_consent:
@@ -79,7 +80,8 @@ def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
     if row.version:
         parts.append(f"versie {row.version}")
     if row.adopted_on is not None:
-        parts.append(f"vastgesteld {plain_date(row.adopted_on)}")
+        how = "ingeleverd" if row.handed_in else "vastgesteld"
+        parts.append(f"{how} {plain_date(row.adopted_on)}")
     if row.annexes:
         parts.append(count(row.annexes, "verslag of bijlage", "verslagen en bijlagen"))
     if row.edited_at is not None and row.status != "closed":

@@ -14,7 +14,7 @@ from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.labels import ElidedLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.desk import Desk
-from planbureau.ui.wizard.kind_words import status_words, words_of
+from planbureau.ui.wizard.kind_words import PLAN, status_words, words_of
 from planbureau.views import PlanView
 
 
@@ -47,6 +47,7 @@ class PlanHeader(QWidget):
         super().__init__(parent)
         self._context = context
         self._plan: PlanView | None = None
+        self._words = PLAN
         self.title = ElidedLabel("", TextRole.TITLE)
         self.status = ElidedLabel("", TextRole.MUTED)
         words = QVBoxLayout()
@@ -89,7 +90,7 @@ class PlanHeader(QWidget):
         self.status.set_whole_text(f"{status} · {kept_at}" if kept_at else status)
         self.without.setVisible(without_consent(desk.plan))
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
-        words = words_of(desk.plan)
+        words = self._words = words_of(desk)
         self.adopt.set_label(words.finish)
         self.more.set_name(words.more)
         self.start.setVisible(desk.plan.parent is None)
@@ -100,7 +101,7 @@ class PlanHeader(QWidget):
         plan = self._plan
         menu.addAction("Makkelijke versie").triggered.connect(lambda: self.print_requested.emit("easy"))
         if plan is not None and plan.versions:
-            versions = menu.addMenu(words_of(plan).versions)
+            versions = menu.addMenu(self._words.versions)
             for version in reversed(plan.versions):
                 action = versions.addAction(f"Versie {version.number}, {plain_date(version.adopted_on)}")
                 action.triggered.connect(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from planbureau.formats.demands import handed_in
 from planbureau.rules.dutch import plain_date
+from planbureau.ui.wizard.desk import Desk
 from planbureau.views import PlanView
 
 
@@ -21,9 +23,10 @@ class KindWords:
     versions: str
     beside: str
     beside_icon: str
+    ready: str = "Alles is ingevuld"  # when nothing is needed any more
 
 
-_PLAN = KindWords(
+PLAN = KindWords(
     finish="Vaststellen",
     needed="Nog niet ingevuld. Nodig voordat je het plan vaststelt.",
     complete="Je kunt het plan bespreken en vaststellen.",
@@ -35,6 +38,17 @@ _PLAN = KindWords(
     beside="Verslagen en bijlagen",
     beside_icon="files",
 )
+_HAND_IN = replace(
+    PLAN,
+    finish="Inleveren",
+    needed="Nog niet ingevuld. Dat mag.",
+    complete="Je kunt het plan inleveren.",
+    active="Dit plan is ingeleverd. Verander je iets, dan begint een nieuw concept. "
+    "Wat is ingeleverd, blijft zoals het is.",
+    versions="Ingeleverde versies",
+    ready="Inleveren kan",
+)
+"""A form-free plan of the client or the family: nothing stands in its way."""
 _ANNEX = KindWords(
     finish="Afsluiten",
     needed="Nog niet ingevuld. Nodig voordat je dit afsluit.",
@@ -48,9 +62,11 @@ _ANNEX = KindWords(
 )
 
 
-def words_of(plan: PlanView) -> KindWords:
+def words_of(desk: Desk) -> KindWords:
     """The words for what is open."""
-    return _ANNEX if plan.parent is not None else _PLAN
+    if desk.plan.parent is not None:
+        return _ANNEX
+    return _HAND_IN if handed_in(desk.format, desk.state) else PLAN
 
 
 def status_words(plan: PlanView) -> str:
@@ -62,7 +78,7 @@ def status_words(plan: PlanView) -> str:
         case "closed":
             return "Afgesloten"
         case "active" if adopted is not None:
-            return f"Versie {adopted.number}, vastgesteld op {plain_date(adopted.adopted_on)}"
+            return f"Versie {adopted.number}, {adopted.how} op {plain_date(adopted.adopted_on)}"
         case "concept_beside_active" if adopted is not None:
             return f"Concept naast versie {adopted.number}"
         case _:

@@ -79,7 +79,7 @@ class MissingPage(ScrollPage):
 
     def _add(self, card: Card, items: list[Missing]) -> None:
         if not items:
-            card.add(TextLabel(words_of(self._desk.plan).complete))
+            card.add(TextLabel(words_of(self._desk).complete))
         for item in items:
             row = MissingRow(self._desk.context.theme, item)
             row.button.clicked.connect(

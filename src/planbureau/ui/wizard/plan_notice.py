@@ -39,7 +39,7 @@ class PlanNotice(Banner):
         elif desk.read_only:
             self.set_message(_READ_ONLY, Tone.INFO)
         elif desk.plan.status == "active":
-            self.set_message(words_of(desk.plan).active, Tone.INFO)
+            self.set_message(words_of(desk).active, Tone.INFO)
         self.setVisible(bool(words or left) or desk.read_only or desk.plan.status == "active")
 
     def _forget(self) -> None:

@@ -177,7 +177,7 @@ class PlanPage(Page):
         desk.trouble_changed.connect(self._show_trouble)
         desk.place_requested.connect(self.place_requested)
         desk.message_requested.connect(self.message_requested)
-        self.steps.set_beside(words_of(desk.plan))
+        self.steps.set_beside(words_of(desk))
         self._leftovers = Leftovers(self.context.workspace.forms, plan_id, desk.subject_id)
         returned = put_back(desk, self._leftovers)
         self._plan_changed()

@@ -9,7 +9,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.step_list import Step, StepList
-from planbureau.ui.wizard.kind_words import KindWords
+from planbureau.ui.wizard.kind_words import PLAN, KindWords
 
 _SIDE = 270
 
@@ -25,6 +25,7 @@ class StepBar(QObject):
         super().__init__(parent)
         self._context = context
         self._narrow = False
+        self._ready = PLAN.ready
         self._steps: tuple[Step, ...] = ()
         self.list = StepList(context)
         self.list.step_requested.connect(self.step_requested)
@@ -74,12 +75,13 @@ class StepBar(QObject):
             self.box.set_options((step.id, _box_words(row, step)) for row, step in enumerate(steps))
             self.box.setCurrentIndex(self.box.findData(here))  # a step of another plan is none here
             self.box.blockSignals(False)
-        words = f"Nog nodig: {needed}" if needed else "Alles is ingevuld"
+        words = f"Nog nodig: {needed}" if needed else self._ready
         for button in (self.missing, self.missing_top):
             button.set_label(words)
 
     def set_beside(self, words: KindWords) -> None:
         """What stands below the steps: the way to the annexes, or back to the plan of an annex."""
+        self._ready = words.ready
         self.beside.set_label(words.beside)
         self.beside.set_icon(words.beside_icon)
         self.beside_top.set_name(words.beside)

@@ -67,7 +67,7 @@ def _cover(paper: Paper) -> Cover:
         words = (
             f"Vastgesteld op {day}. Niet iedereen zei ja"
             if version.without_consent
-            else f"Afgesproken op {day}"
+            else f"{'Ingeleverd' if version.handed_in else 'Afgesproken'} op {day}"
         )
         icon, tone = (
             (StatusIcon.ATTENTION, Tone.WARN) if version.without_consent else (StatusIcon.DONE, Tone.OK)

@@ -38,12 +38,14 @@ def _versions(paper: Paper) -> list[Block]:
     versions = sorted(paper.view.versions, key=lambda one: one.number)
     if not versions or (paper.is_annex and len(versions) == 1):
         return []
+    own = any(one.handed_in for one in versions)
     rows = tuple(
-        (str(one.number), _adopted(one), paper.adopter(one), one.content_hash[:8]) for one in versions
+        (str(one.number), _adopted(one, how=own), paper.adopter(one), one.content_hash[:8])
+        for one in versions
     )
     columns = (
         Column("Versie", 0.5),
-        Column("Afgesloten op" if paper.is_annex else "Vastgesteld op", 1.6),
+        Column("Afgesloten op" if paper.is_annex else "Wanneer" if own else "Vastgesteld op", 1.6),
         Column("Door", 1.4),
         Column("Kenmerk", 0.8),
     )
@@ -51,6 +53,8 @@ def _versions(paper: Paper) -> list[Block]:
     return [Heading(1, title), Table(columns, rows, row_headers=True)]
 
 
-def _adopted(version: VersionRow) -> str:
+def _adopted(version: VersionRow, *, how: bool) -> str:
+    """When it was done; also what was done, in a plan that was handed in once."""
+    done = f"{version.how} op " if how else ""
     without = ", zonder instemming" if version.without_consent else ""
-    return f"{plain_date(version.adopted_on)}{without}"
+    return f"{done}{plain_date(version.adopted_on)}{without}"

@@ -40,7 +40,7 @@ def consent_blocks(question: Question, section: Section, paper: Paper) -> list[B
     given = [one for one in paper.view.consents if one.outcome]
     blocks: list[Block] = []
     meeting = _meeting_pairs(paper)
-    noted = bool(meeting) and not any(_FORMS.get(one.form) in SIGNED for one in given)
+    noted = bool(meeting) and not paper.handed_in and not any(_FORMS.get(one.form) in SIGNED for one in given)
     if noted:
         lines = compose_note(_note(paper, given))
         blocks.append(
@@ -85,6 +85,13 @@ def _meeting_pairs(paper: Paper) -> tuple[Pair, ...]:
     if not meeting:
         return ()
     on, copied = _day(meeting.get("on")), _day(meeting.get("copy_given_on"))
+    if paper.handed_in:
+        pairs: tuple[Pair, ...] = (
+            Pair("Ingeleverd op", plain_date(on) if on else ""),
+            Pair("Ingeleverd door", join_names([one.text for one in _present(paper)])),
+            Pair("Wat erbij is gezegd", str(meeting.get("client_said") or "")),
+        )
+        return tuple(pair for pair in pairs if pair.value)
     pairs = (
         Pair("Besproken op", plain_date(on) if on else ""),
         Pair("Waar of hoe", str(meeting.get("place") or "")),

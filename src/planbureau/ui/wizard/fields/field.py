@@ -183,7 +183,7 @@ class Field(QWidget):
             self.message.show_message(MessageLevel.DANGER, text)
             return
         if found and self._strict:
-            text = words_of(self.desk.plan).needed
+            text = words_of(self.desk).needed
             if self.desk.value(self.question) not in EMPTY:
                 text = ". ".join(m.text for m in found) + "."
             self.message.show_message(MessageLevel.TODO, text)

@@ -1,0 +1,99 @@
+"""A plan of the client itself: handed in as it is, named so everywhere, and never changed afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.journeys.office import text_of
+from tests.ui.walker import walk
+from tests.ui.wizard.conftest import SLOW, Table, desk_of, page_context, room, workspace
+
+from planbureau.errors import InvalidInputError
+from planbureau.services.api import AdoptPlan as AdoptRequest
+from planbureau.services.api import Edition, PrintRequest
+from planbureau.ui.page import PageContext
+from planbureau.ui.paper.adopt_page import AdoptPage
+from planbureau.ui.places import AdoptPlan
+from planbureau.ui.widgets.labels import TextLabel
+from planbureau.views import PersonView
+
+__all__ = ["page_context", "room", "workspace"]
+
+
+@pytest.fixture
+def own(qtbot: QtBot, page_context: PageContext) -> Iterator[Table]:
+    """An empty personal plan."""
+    person = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
+    client_id, _ = page_context.workspace.clients.add_client(person)
+    plan_id, _ = page_context.workspace.plans.start_plan("pp", client_id)
+    table = Table(qtbot, page_context, plan_id, client_id, "")
+    yield table
+    table.leave()
+
+
+def _page(own: Table, size: tuple[int, int] = (1160, 768)) -> AdoptPage:
+    page = AdoptPage(own.context, draft_ms=1)
+    own.qtbot.addWidget(page)
+    page.resize(*size)
+    page.show_place(AdoptPlan(own.plan_id))
+    page.show()
+    page.activateWindow()
+    own.qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def test_an_empty_plan_is_handed_in_with_one_button(own: Table) -> None:
+    page = own.open(SLOW)
+    assert page.header.adopt.label() == "Inleveren"
+    assert page.steps.missing.label() == "Inleveren kan"
+    assert {item.level for item in desk_of(page).missing()} <= {"tip"}
+    form = _page(own)
+    shown = [label.text() for label in form.findChildren(TextLabel) if label.isVisibleTo(form)]
+    assert "Inleveren" in shown
+    assert not any("vaststel" in text.lower() or "akkoord geeft" in text.lower() for text in shown)
+    form.hand_in.others.setText("tante Jo")
+    form.hand_in.button.click()
+    version = own.stored.versions[0]
+    assert (version.handed_in, version.without_consent, version.how) == (True, False, "ingeleverd")
+    assert own.workspace.plans.row(own.plan_id).handed_in
+    again = own.open(SLOW)
+    assert again.header.status.accessibleName().startswith("Versie 1, ingeleverd op 16 maart 2026")
+
+
+def test_only_the_day_must_have_been(own: Table) -> None:
+    form = _page(own)
+    tomorrow = own.context.clock.today() + timedelta(days=1)
+    form.hand_in.day.set_value(tomorrow)
+    form.hand_in.entries_changed.emit()
+    assert not form.hand_in.button.isEnabled()
+    assert form.hand_in.lacking.text() == "De dag van het inleveren moet nog komen."
+    with pytest.raises(InvalidInputError, match="inleveren ligt in de toekomst"):
+        own.workspace.plans.adopt(AdoptRequest(own.plan_id, tomorrow, "", (), "", (), "", ()))
+    assert own.stored.versions == ()
+
+
+def test_what_is_being_filled_in_stays_when_the_page_is_left(own: Table) -> None:
+    form = _page(own)
+    form.hand_in.said.set_value("Lees het samen met mij.")
+    form.hand_in.entries_changed.emit()
+    form.leave()
+    assert _page(own).hand_in.said.value() == "Lees het samen met mij."
+
+
+def test_the_print_says_that_it_was_handed_in(own: Table) -> None:
+    day = own.context.clock.today()
+    own.workspace.plans.adopt(AdoptRequest(own.plan_id, day, "", (), "tante Jo", (), "Lees het.", ()))
+    for edition in (Edition.PROFESSIONAL, Edition.EASY):
+        whole = own.workspace.prints.render(PrintRequest(own.plan_id, edition, 1, ()))
+        words = " ".join(text_of(whole.pdf).split())
+        assert "ngeleverd" in words
+        assert "astgesteld" not in words
+        assert "niet getekend" not in words
+
+
+@pytest.mark.parametrize("size", [(1160, 768), (615, 384)])
+def test_everyone_can_hand_in(own: Table, size: tuple[int, int]) -> None:
+    assert walk(_page(own, size)) == []
