@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.documents.editions.noor import rich
+from tests.documents.editions.noor import adopted, rich
 from tests.documents.editions.shipped import context, format_of
 
+from planbureau.documents.editions.easy.edition import easy
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.signers import expected_signers
 
@@ -22,3 +23,13 @@ def test_a_plan_that_needs_no_consent_is_not_put_before_the_client(
     assert (view.client.person.id in signing) is client_signs
     assert view.coordinator is not None
     assert view.coordinator.id in signing
+
+
+@pytest.mark.parametrize(("plan_type", "words"), [("zlp", "Afgesproken op"), ("mld", "Vastgesteld op")])
+def test_the_booklet_says_agreed_only_where_somebody_was_asked(plan_type: str, words: str) -> None:
+    view, meeting = adopted()
+    paper = Paper.of(replace(view, format=format_of(plan_type)), context(meeting=meeting))
+    cover = easy(paper, left_out=False).cover
+    assert cover is not None
+    assert cover.status is not None
+    assert cover.status.word.startswith(words)

@@ -27,6 +27,8 @@ from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.pending import PENDING_EASY, pending
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
+from planbureau.rules.consent_topics import free_of_consent
+from planbureau.views import VersionRow
 
 K = QuestionKind
 LEFT_OUT = "Niet alles staat in dit boekje. Vraag ernaar als je meer wilt weten."
@@ -67,7 +69,7 @@ def _cover(paper: Paper) -> Cover:
         words = (
             f"Vastgesteld op {day}. Niet iedereen zei ja"
             if version.without_consent
-            else f"{'Ingeleverd' if version.handed_in else 'Afgesproken'} op {day}"
+            else f"{_said(version, paper)} op {day}"
         )
         icon, tone = (
             (StatusIcon.ATTENTION, Tone.WARN) if version.without_consent else (StatusIcon.DONE, Tone.OK)
@@ -84,6 +86,13 @@ def _cover(paper: Paper) -> Cover:
         photo_alt=alt,
         pictogram=paper.picture("plan"),
     )
+
+
+def _said(version: VersionRow, paper: Paper) -> str:
+    """What was done with this version: agreed on only where somebody is asked to agree."""
+    if version.handed_in:
+        return "Ingeleverd"
+    return "Vastgesteld" if free_of_consent(paper.view.format.id) else "Afgesproken"
 
 
 def _annex_status(paper: Paper) -> Status:
