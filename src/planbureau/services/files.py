@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from pathlib import Path
 
 from planbureau.errors import ImportFileError, InvalidInputError
@@ -11,18 +12,26 @@ LARGEST = 512 * 1024 * 1024
 """Bytes; a portable file with attachments stays far below it."""
 
 
-def write_private(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all, readable by its owner alone. Raises InvalidInputError."""
-    temporary = path.with_name(f".{path.name}.nieuw")
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, readable by its owner alone. Raises OSError."""
+    number, name = tempfile.mkstemp(prefix=".planbureau-", suffix=path.suffix, dir=path.parent)
+    temporary = Path(name)
     try:
-        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(number, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)
-    except OSError as problem:
+    except OSError:
         temporary.unlink(missing_ok=True)
+        raise
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, readable by its owner alone. Raises InvalidInputError."""
+    try:
+        write_whole(path, content)
+    except OSError as problem:
         raise InvalidInputError(
             "Het bestand kon niet worden bewaard. De kluis is niet veranderd.",
             "Kijk of er plaats is op de schijf en of je hier mag schrijven, of kies een andere map.",

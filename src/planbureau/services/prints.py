@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 from planbureau.errors import NotFoundError, PrintError
@@ -11,13 +9,16 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import terms
 from planbureau.model.reading.assembling import plan_view
+from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting, attachments
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
+from planbureau.services.files import write_whole
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
+from planbureau.services.viewing import open_annex_view
 from planbureau.views import PlanView
 
 
@@ -59,6 +60,8 @@ class Prints:
 
     def _view(self, session: ReadSession, request: PrintRequest) -> tuple[PlanView, dict[str, object]]:
         row = plan_reading.plan_row(session, request.plan_id)
+        if request.version is None and row.parent_id:
+            return self._annex(session, row), {}
         if request.version is None:
             formats = self._context.formats
             deadlines = deadlines_of_plan(session, formats, row, self._context.today())
@@ -68,6 +71,12 @@ class Prints:
             if version.number == request.version:
                 return adopting.read_version(self._context, session, version), dict(version.meeting)
         raise PrintError(f"Versie {request.version} van dit plan bestaat niet.")
+
+    def _annex(self, session: ReadSession, row: PlanRecord) -> PlanView:
+        """An annex together with its plan, and as it was finished once it is."""
+        if row.status == "active":
+            return adopting.read_version(self._context, session, terms.version_rows(session, row.id)[-1])
+        return open_annex_view(self._context, session, row)
 
     def _photo(self, view: PlanView) -> bytes:
         """The client's photo; what is no picture (or is no longer there) prints as no photo at all."""
@@ -90,17 +99,9 @@ class Prints:
         return PreviewPages(open_preview(document.pdf))
 
     def save(self, document: PrintedDocument, path: Path) -> None:
-        temporary = ""
         try:
-            number, temporary = tempfile.mkstemp(prefix=".planbureau-", suffix=".pdf", dir=path.parent)
-            with os.fdopen(number, "wb") as file:
-                file.write(document.pdf)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(path)
+            write_whole(path, document.pdf)
         except OSError as problem:
-            if temporary:
-                Path(temporary).unlink(missing_ok=True)
             raise PrintError(
                 "Het bestand kon niet worden bewaard. Het plan zelf staat veilig in de kluis.",
                 "Kijk of er plaats is op de schijf en of je hier mag schrijven, of kies een andere map.",

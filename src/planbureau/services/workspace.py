@@ -10,7 +10,6 @@ from pathlib import Path
 from planbureau.changes import Changes
 from planbureau.errors import VaultError
 from planbureau.pictograms.library import PictogramLibrary
-from planbureau.services.annex_prints import AnnexPrints
 from planbureau.services.annexes import Annexes
 from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
@@ -24,6 +23,7 @@ from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
+from planbureau.services.prints import Prints
 from planbureau.services.scratch import Scratch
 from planbureau.services.vault_places import Places
 from planbureau.vault import backup, passwords, rotation, verify
@@ -58,7 +58,7 @@ class OpenWorkspace:
         self.annexes = Annexes(context)
         self.goals = Goals(context)
         self.calendar = Calendar(context)
-        self.prints = AnnexPrints(context, library)
+        self.prints = Prints(context, library)
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)
         self.exchange = Exchange(context)
