@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from planbureau.services.api import BroughtIn, ExchangeService, IncomingFile
 from planbureau.ui.background import Job
@@ -44,8 +44,7 @@ class ImportDialog(QDialog):
         self.import_button = Button(theme, "Importeren", ButtonKind.PRIMARY)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(theme.px(4))
-        column = self._column = QVBoxLayout(self)
-        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        column = QVBoxLayout(self)
         column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
         column.setSpacing(theme.px(10))
         column.addWidget(TextLabel("Importeren uit een bestand", TextRole.HEADING))
@@ -80,7 +79,7 @@ class ImportDialog(QDialog):
             self.import_button.set_label("Als kopie importeren")
         self.import_button.setEnabled(True)
         self.import_button.setFocus()
-        self._fit()
+        self.adjustSize()
 
     def _failed(self, problem: Exception) -> None:
         self._bar.hide()
@@ -91,11 +90,7 @@ class ImportDialog(QDialog):
         self.import_button.setEnabled(False)
         self.cancel_button.set_label("Sluiten")
         self.cancel_button.setFocus()
-        self._fit()
-
-    def _fit(self) -> None:
-        self._column.activate()
-        self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        self.adjustSize()
 
     def _import(self) -> None:
         found = self._incoming
