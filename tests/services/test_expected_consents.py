@@ -168,6 +168,70 @@ def test_a_judgement_names_one_decision(workspace: Workspace) -> None:
     )
 
 
+WHOLE = {
+    "id": "b1", "beslissing": "Waar Sem gaat wonen", "uitkomst": "niet", "wie": [{"function": "arts"}],
+    "functie": "arts", "hoe": "stappenplan", "wanneer": "2026-03-12T14:00+01:00", "wens": "Thuis blijven.",
+    "overleg": "eens", "gevraagd": "thuis, met foto's", "opnieuw": "2026-09-12", "wzd_verteld": "2026-03-13",
+}  # fmt: skip
+"""A judgement with everything that rules B5 asks for under the Wzd."""
+
+
+@pytest.mark.parametrize(
+    ("changed", "wzd", "wlz"),
+    [
+        ({}, "", ""),
+        ({"gevraagd": None}, "Schrijf op hoe het gevraagd is", ""),
+        ({"opnieuw": None}, "Schrijf op tot wanneer dit geldt", ""),
+        ({"wzd_verteld": None}, "Wzd-functionaris", ""),
+        ({"overleg": None}, "Leg vast of er gesproken is", ""),
+        ({"overleg": "nog_niet"}, "Leg vast of er gesproken is", ""),
+        ({"overleg": "geen"}, "", ""),
+        ({"overleg": "oneens"}, "tweede deskundige", "tweede deskundige"),
+        ({"overleg": "oneens", "deskundige": "dr. Bos"}, "", ""),
+        ({"uitkomst": "met_hulp", "gevraagd": None, "wzd_verteld": None}, "", ""),
+    ],
+)
+def test_a_judgement_under_the_wzd_asks_more(
+    workspace: Workspace, changed: dict[str, object], wzd: str, wlz: str
+) -> None:
+    """Rules B5: with an asterisk only the Wzd asks for it; who cannot decide is the case that it is about."""
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=ADULT))
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_answer(plan_id, "twijfel_beslissen", "ja", ())
+    row = {name: value for name, value in (WHOLE | changed).items() if value is not None}
+    workspace.plans.save_answer(plan_id, "beoordeling_wils", [row], ())
+    for flags, words in (([], wlz), (["wzd_van_toepassing"], wzd)):
+        workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wlz"], flags, {})
+        gates = workspace.plans.adoption_check(plan_id, DAY).gates
+        found = [gate for gate in gates if gate.question_id == "beoordeling_wils"]
+        assert [gate.blocks for gate in found] == ([bool(flags)] if words else [])
+        assert all(words in gate.text for gate in found)
+
+
+@pytest.mark.parametrize("column", ["beslissing", "uitkomst", "wie", "functie", "hoe", "wanneer", "wens"])
+def test_a_judgement_lacks_nothing_that_every_law_asks(workspace: Workspace, column: str) -> None:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=ADULT))
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_answer(plan_id, "twijfel_beslissen", "ja", ())
+    row = {name: value for name, value in WHOLE.items() if name != column}
+    workspace.plans.save_answer(plan_id, "beoordeling_wils", [row], ())
+    gates = workspace.plans.adoption_check(plan_id, DAY).gates
+    (found,) = [gate for gate in gates if gate.question_id == "beoordeling_wils"]
+    assert found.blocks
+    assert found.text.startswith("Vul bij beslissing 1 nog in: ")
+
+
+def test_without_doubt_an_old_judgement_asks_nothing(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Sem", birth_date=ADULT))
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_answer(
+        plan_id, "beoordeling_wils", [{"id": "b1", "beslissing": "wilsonbekwaam"}], ()
+    )
+    workspace.plans.save_answer(plan_id, "twijfel_beslissen", "nee", ())
+    gates = workspace.plans.adoption_check(plan_id, DAY).gates
+    assert not [gate for gate in gates if gate.question_id == "beoordeling_wils"]
+
+
 @pytest.mark.parametrize(
     ("plan_type", "regime", "born", "unable", "around", "asked"),
     [

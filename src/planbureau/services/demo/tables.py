@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import tomllib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
+from planbureau.clock import AMSTERDAM
 from planbureau.errors import FormatError
+from planbureau.formats.moments import moment_text
 from planbureau.services.demo.days import Days
 
 V = TypeVar("V")
@@ -127,7 +129,10 @@ class Part:
         return tuple(value) if isinstance(value, list) else value
 
     def answer(self, value: Any) -> Any:
-        """An answer as it is stored: {person = "key"} becomes an id, {day = "+3w"} a date."""
+        """An answer as it is stored: {person = "key"} becomes an id, {day = "+3w"} a date.
+
+        {day = "+3w", time = "10:30"} becomes a moment in the Netherlands.
+        """
         if isinstance(value, list):
             return [self.answer(part) for part in value]
         if isinstance(value, dict):
@@ -135,6 +140,9 @@ class Part:
                 return {"person": self.names.id(str(value["person"]))}
             if set(value) == {"day"}:
                 return self._day(value["day"]).isoformat()
+            if set(value) == {"day", "time"}:
+                at = time.fromisoformat(str(value["time"]))
+                return moment_text(datetime.combine(self._day(value["day"]), at, AMSTERDAM))
             return {key: self.answer(part) for key, part in value.items()}
         return value
 
