@@ -19,6 +19,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column, Option, QuestionKind
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.data_table import DataTable
+from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.widgets.number_line import number_of
 from planbureau.ui.widgets.table_cells import CellTools
 
@@ -26,7 +27,7 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 PEOPLE = (("p1", "Fatima"), ("p2", "Emre"))
 COLUMNS = (
     Column("wat", "Wat?", QuestionKind.SHORT_TEXT),
-    Column("uitleg", "Uitleg", QuestionKind.LONG_TEXT),
+    Column("uitleg", "Uitleg", QuestionKind.LONG_TEXT, help="Een zin is genoeg."),
     Column("stand", "Stand", QuestionKind.CHOICE, options=(Option("open", "Open"), Option("klaar", "Klaar"))),
     Column("dag", "Wanneer?", QuestionKind.DATE),
     Column("keer", "Hoe vaak?", QuestionKind.NUMBER),
@@ -85,6 +86,15 @@ def test_showing_emits_nothing_and_keeps_editors(qtbot: QtBot, table: DataTable)
         table.set_value(changed)
     assert table.rows() == rows
     assert table.value() == changed
+
+
+def test_the_help_of_a_column_is_heard_and_stands_in_a_card(qtbot: QtBot, table: DataTable) -> None:
+    row = table.rows()[0]
+    (words,) = [one for one in row.findChildren(TextLabel) if one.text() == "Een zin is genoeg."]
+    assert row.cell("uitleg").focus_target().accessibleDescription() == "Een zin is genoeg."
+    assert not words.isVisible()
+    table.window().resize(500, 900)
+    qtbot.waitUntil(words.isVisible)
 
 
 def test_a_new_row_counts_from_its_first_letter(qtbot: QtBot, table: DataTable) -> None:

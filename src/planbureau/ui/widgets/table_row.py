@@ -13,7 +13,7 @@ from planbureau.formats.model import Column
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.widgets.buttons import IconButton
-from planbureau.ui.widgets.labels import FieldLabel
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.table_cells import CellTools, TableCell, make_cell
 
 _ANY_WIDTH = 16_777_215
@@ -36,6 +36,7 @@ class TableRow(QFrame):
         self._word = word
         self._cells: dict[str, TableCell] = {}
         self._labels: list[FieldLabel] = []
+        self._helps: list[TextLabel] = []
         self._boxes: list[QWidget] = []
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         for column in self._columns:
@@ -48,6 +49,8 @@ class TableRow(QFrame):
             inside.setSpacing(4)
             inside.addWidget(cell)
             inside.insertWidget(0, label)
+            if column.help:
+                inside.insertWidget(1, self._help(column, cell))
             inside.addStretch()
             self._cells[column.id] = cell
             self._labels.append(label)
@@ -59,6 +62,14 @@ class TableRow(QFrame):
         self._shortcut("Ctrl+Shift+Down", lambda: self.move_requested.emit(1))
         self._shortcut("Ctrl+Shift+Del", self.remove_requested.emit)
         self._line.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _help(self, column: Column, cell: TableCell) -> TextLabel:
+        """The help of a column: under its name in a card, and always for who hears or points at it."""
+        cell.focus_target().setAccessibleDescription(column.help)
+        cell.setToolTip(column.help)
+        words = TextLabel(column.help, TextRole.HELP)
+        self._helps.append(words)
+        return words
 
     def value(self) -> dict[str, JsonValue]:
         """What is filled in, by column id; empty columns are left out."""
@@ -92,6 +103,8 @@ class TableRow(QFrame):
         set_style_property(self, "card", "sunken" if as_card else "")
         side = Qt.AlignmentFlag.AlignRight if as_card else Qt.AlignmentFlag.AlignTop
         self._line.setAlignment(self._more, side)
+        for words in self._helps:
+            words.setVisible(as_card)
         for position, (box, label) in enumerate(zip(self._boxes, self._labels, strict=True)):
             label.setVisible(as_card)
             self._line.setAlignment(box, Qt.AlignmentFlag(0) if as_card else Qt.AlignmentFlag.AlignTop)
