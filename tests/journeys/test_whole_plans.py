@@ -67,7 +67,7 @@ def _letter(folder: Path) -> Path:
 
 
 def adopt(office: Office, case: WholeCase, made: Made) -> None:
-    """The right people are asked and heard; everyone agrees."""
+    """The right people are asked and heard; everyone agrees but those who refuse."""
     office.go(AdoptPlan(made.plan_id))
     page = office.on(AdoptPage)
     names = {person_id: name for name, person_id in made.people.items()}
@@ -82,6 +82,11 @@ def adopt(office: Office, case: WholeCase, made: Made) -> None:
     for card in page.consents.cards:
         if card.entry.heard:
             keys(card.reason.edit, "Vindt het goed zo.")
+            continue
+        if names[card.entry.person_id] in case.refuses:
+            pick(card.outcome, "refused")
+            pick(card.form, "spoken")
+            keys(card.reason.edit, "Wil eerst weten wie er 's avonds bereikbaar is.")
             continue
         pick(card.outcome, "agreed")
         pick(card.form, "spoken")
@@ -106,4 +111,6 @@ def printed(office: Office, case: WholeCase, made: Made) -> None:
         kept = office.folder / f"{case.name}-{edition}.pdf"
         kept.write_bytes(pdf)
         assert_pdf_ua(pdf)
-        assert lost(view, edition, text_of(pdf), TODAY) == []
+        words = text_of(pdf)
+        assert lost(view, edition, words, TODAY) == []
+        assert [one for one in case.printed.get(edition, ()) if one not in words] == []

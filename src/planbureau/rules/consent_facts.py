@@ -43,6 +43,18 @@ class Measure(Enum):
     CONDITIONAL_SECURE = "voorwaardelijke_machtiging"
 
 
+MEASURES = {
+    Measure.SUPERVISION.value: "ondertoezichtstelling (OTS)",
+    Measure.GI_GUARDIANSHIP.value: "voogdij door een gecertificeerde instelling",
+    Measure.YOUTH_PROBATION.value: "jeugdreclassering",
+    Measure.SECURE.value: "machtiging gesloten jeugdhulp",
+    Measure.CONDITIONAL_SECURE.value: "voorwaardelijke machtiging gesloten jeugdhulp",
+    "zorgmachtiging": "zorgmachtiging (Wvggz)",
+    "rechterlijke_machtiging": "rechterlijke machtiging (Wzd)",
+}
+"""What a court can have ordered about a client, as it is stored and as a user reads it."""
+
+
 class CourtOrder(Enum):
     """A decision of the court about consent during supervision (BW 1:265e, 1:265h)."""
 

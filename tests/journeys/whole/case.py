@@ -40,6 +40,8 @@ class WholeCase:
     only: tuple[str, ...] = ()  # the only questions that are answered, for a plan that needs no more
     asked: tuple[str, ...] = ()  # given names of who is asked to agree, by rules B2
     heard: tuple[str, ...] = ()  # given names of whose view is written down
+    refuses: tuple[str, ...] = ()  # given names of who does not agree, though asked
+    printed: Mapping[str, list[str]] = field(default_factory=dict)  # edition -> words besides the answers
 
 
 def whole_cases() -> tuple[WholeCase, ...]:

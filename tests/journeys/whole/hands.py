@@ -107,6 +107,8 @@ class WholeHands(Hands):
         question = found.question
         if question.id in self.words:
             return self.words[question.id]
+        if question.bind == "client.call_name":
+            return self.case.client["given_name"]
         match question.kind:
             case K.GOALS:
                 return [{"sentence": "Ik fiets zelf naar school.", "actions": [{"what": "Samen oefenen"}]}]

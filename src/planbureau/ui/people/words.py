@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planbureau.rules.consent_facts import Measure
+from planbureau.rules import consent_facts
 from planbureau.rules.dates import age_on
 from planbureau.rules.deadlines import RequestKind
 from planbureau.rules.dutch import plain_date
@@ -55,15 +55,7 @@ CHILD_KINDS = (
 ADULT_KINDS = tuple((relation.value, relation.value) for relation in Relation)
 """Who may represent an adult (rules B4)."""
 
-MEASURES = (
-    (Measure.SUPERVISION.value, "ondertoezichtstelling (OTS)"),
-    (Measure.GI_GUARDIANSHIP.value, "voogdij door een gecertificeerde instelling"),
-    (Measure.YOUTH_PROBATION.value, "jeugdreclassering"),
-    (Measure.SECURE.value, "machtiging gesloten jeugdhulp"),
-    (Measure.CONDITIONAL_SECURE.value, "voorwaardelijke machtiging gesloten jeugdhulp"),
-    ("zorgmachtiging", "zorgmachtiging (Wvggz)"),
-    ("rechterlijke_machtiging", "rechterlijke machtiging (Wzd)"),
-)
+MEASURES = tuple(consent_facts.MEASURES.items())
 
 REQUESTS = tuple((kind.name, kind.value) for kind in RequestKind)
 """What can be asked about a file (rules RCT and HVP-02)."""

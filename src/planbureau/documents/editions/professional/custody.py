@@ -7,6 +7,7 @@ from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.values import dates_text
 from planbureau.formats.model import Question, Section
 from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_facts import MEASURES
 from planbureau.rules.dutch import sentence
 from planbureau.views import CustodyView
 
@@ -57,7 +58,7 @@ def _measures(paper: Paper) -> list[Block]:
     rows = tuple(
         (
             _about(one.client_id, paper),
-            sentence(one.kind.replace("_", " ")),
+            sentence(MEASURES.get(one.kind, one.kind)),
             one.authority,
             dates_text(one.start, one.end),
         )
