@@ -119,6 +119,12 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
     )
 
 
+def to_sign(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> tuple[ConsentView, ...]:
+    """For whom a print keeps a line: who is asked, and nobody of a plan that may do without consent."""
+    found = expected(view, on, not_competent)
+    return () if found.free else found.asked
+
+
 def _heard(need: ConsentNeed) -> tuple[Party, ...]:
     """Whose view is written down: who is heard, and who may resist without being asked (Wzd 3a)."""
     also = (party for party in need.resistance_counts if party not in need.needed)

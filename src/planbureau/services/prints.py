@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from planbureau.errors import NotFoundError, PrintError
 from planbureau.model.reading import people as people_reading
@@ -15,11 +17,12 @@ from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting, attachments
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
+from planbureau.services.expected_consents import to_sign
 from planbureau.services.files import write_whole
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
 from planbureau.services.viewing import open_annex_view
-from planbureau.views import PlanView
+from planbureau.views import ConsentView, PlanView
 
 
 class Prints:
@@ -49,6 +52,7 @@ class Prints:
                 organisation=organisation,
                 goal_library=self._context.goal_library,
                 pictogram_name=self._name,
+                asked=self._asked(view, meeting),
                 meeting=meeting,
                 photo=self._photo(view),
             ),
@@ -77,6 +81,12 @@ class Prints:
         if row.status == "active":
             return adopting.read_version(self._context, session, terms.version_rows(session, row.id)[-1])
         return open_annex_view(self._context, session, row)
+
+    def _asked(self, view: PlanView, meeting: Mapping[str, object]) -> tuple[ConsentView, ...]:
+        """Who is asked to agree; with an adopted version as it was judged in its own talk."""
+        on = next((one.adopted_on for one in view.versions if meeting and one.number == view.version), None)
+        unable: Any = meeting.get("not_competent") or ()
+        return to_sign(view, on or self._context.today(), unable)
 
     def _photo(self, view: PlanView) -> bytes:
         """The client's photo; what is no picture (or is no longer there) prints as no photo at all."""

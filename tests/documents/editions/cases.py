@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from tests.documents.editions import demir, noor
-from tests.documents.editions.shipped import context
+from tests.documents.editions.shipped import DAY, context
 
 from planbureau.documents.editions import Edited, edit
 from planbureau.documents.text_dump import dump
 from planbureau.formats.marks import Mark
+from planbureau.services.expected_consents import to_sign
 from planbureau.views import PlanView, RestrictionView
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -29,7 +30,8 @@ class Case:
 
     def edited(self, edition: str) -> Edited:
         """The case in an edition."""
-        return edit(self.view, edition, context(self.audience, self.meeting))
+        asked = to_sign(self.view, DAY, self.meeting.get("not_competent", ()))
+        return edit(self.view, edition, replace(context(self.audience, self.meeting), asked=asked))
 
 
 def cases() -> dict[str, Case]:

@@ -4,11 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from tests.documents.editions import demir, noor
+from tests.documents.editions.cases import Case
 from tests.documents.editions.shipped import context
 
 from planbureau.documents.blocks import Document, PaperSize
@@ -75,6 +77,17 @@ def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:
     text = dump(edit(signed, "professional", context(meeting=meeting)).document)
     assert "Aantekening" not in text
     assert "aan de keukentafel" in text
+
+
+@pytest.mark.parametrize(
+    ("flags", "asked"),
+    [(("gi_ots",), set()), ((), {"Sara Demir", "Aylin Voorbeeld", "Murat Demir"})],
+)
+def test_who_is_asked_gets_a_line_to_sign_on_and_nobody_else(flags: tuple[str, ...], asked: set[str]) -> None:
+    """A court orders the help of the first: then everyone is heard, and nobody is asked to agree (B2 row 8)."""
+    view = replace(demir.rich(), flags=flags)
+    boxes = re.findall(r'SignatureBox\s+name: "([^"]+)"', dump(Case(view).edited("professional").document))
+    assert set(boxes) - {"Iris Bakker"} == asked
 
 
 @pytest.mark.parametrize("edition", ["easy", "start", "matrix"])

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 from tests.documents.editions.noor import adopted, rich
-from tests.documents.editions.shipped import context, format_of
+from tests.documents.editions.shipped import DAY, context, format_of
 
 from planbureau.documents.editions.easy.edition import easy
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.signers import expected_signers
+from planbureau.services.expected_consents import to_sign
 
 
 @pytest.mark.parametrize(("plan_type", "client_signs"), [("osp", True), ("zlp", True), ("mld", False)])
@@ -19,7 +20,8 @@ def test_a_plan_that_needs_no_consent_is_not_put_before_the_client(
 ) -> None:
     view = replace(rich(), format=format_of(plan_type))
     assert view.client is not None
-    signing = {one.person_id for one in expected_signers(Paper.of(view, context()))}
+    on_paper = Paper.of(view, replace(context(), asked=to_sign(view, DAY)))
+    signing = {one.person_id for one in expected_signers(on_paper)}
     assert (view.client.person.id in signing) is client_signs
     assert view.coordinator is not None
     assert view.coordinator.id in signing

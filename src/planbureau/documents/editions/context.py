@@ -8,7 +8,7 @@ from datetime import date
 
 from planbureau.documents.blocks import Document
 from planbureau.formats.goals import GoalLibrary
-from planbureau.views import OrganisationView
+from planbureau.views import ConsentView, OrganisationView
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,8 @@ class EditionContext:
     `photo` is the picture of the client (bytes of a PNG or JPEG), or empty; it prints only when its
     readers may see it. `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this
     device has it. `picture` gives the bytes of a drawing or photo by its SHA-256, and nothing when it is no
-    picture that can be printed.
+    picture that can be printed. `asked` are those who are asked to agree (`services.expected_consents`): the
+    rules of B2 are applied in one place, and a print only gives them a line to sign on.
     """
 
     today: date
@@ -28,6 +29,7 @@ class EditionContext:
     organisation: OrganisationView
     goal_library: GoalLibrary
     pictogram_name: Callable[[str], str]
+    asked: tuple[ConsentView, ...] = ()
     meeting: Mapping[str, object] = field(default_factory=dict)
     photo: bytes = field(default=b"", repr=False)
     picture: Callable[[str], bytes] = lambda _: b""
