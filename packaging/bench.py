@@ -67,6 +67,8 @@ def screens(folder: Path) -> Rows:
     memory, empty = middle([o["memory"] for o in opened]), middle([b["memory"] for b in bare])
     if empty:
         rows.append(Row("geheugen met de kluis open", memory, empty, 2.6, "MB", "kaal venster"))
+        alone = probe("libraries", folder)["memory"]
+        rows.append(Note(f"de bibliotheken alleen zijn {alone / empty:.2f} x kaal venster", alone, "MB"))
     else:
         rows.append(Skipped("geheugen met de kluis open", "dit systeem vertelt het niet"))
     return rows

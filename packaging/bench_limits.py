@@ -64,7 +64,8 @@ class Note:
     """A measurement that has no limit."""
 
     what: str
-    milliseconds: float
+    measured: float
+    unit: str = "ms"
 
     @property
     def passed(self) -> bool:
@@ -74,7 +75,7 @@ class Note:
     @property
     def line(self) -> str:
         """The row in words."""
-        return f"zonder grens: {self.what} [{_number(self.milliseconds)} ms]"
+        return f"zonder grens: {self.what} [{_number(self.measured)} {self.unit}]"
 
 
 def within(what: str, milliseconds: float, limit: float) -> Row:

@@ -85,5 +85,16 @@ def test_nothing_heavy_is_loaded_when_the_first_window_is_painted(
     assert set(modules) & OWN == set()
 
 
+def test_pyside_does_not_read_our_sources_nor_those_of_the_libraries() -> None:
+    """Else each module costs a start the reading of its file, and memory for as long as the program runs."""
+    code = (
+        "import linecache, planbureau.app, planbureau.services.vaults\n"
+        "read = [file for file, kept in linecache.cache.items() if len(kept) > 1 and file.endswith('.py')]\n"
+        "print(len([file for file in read if 'planbureau' in file or 'sqlalchemy' in file]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    assert int(done.stdout) < 10
+
+
 def test_a_heavy_module_would_be_noticed() -> None:
     assert _modules_after("import sqlalchemy") & HEAVY == {"sqlalchemy"}

@@ -17,6 +17,7 @@ import platformdirs
 from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from planbureau import ui  # noqa: F401 - Order: before the rest of ours, see ui.pyside_sources
 from planbureau.clock import Clock, SystemClock
 from planbureau.loading import LoadedServices
 from planbureau.settings import Settings, SettingsFile

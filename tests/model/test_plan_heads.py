@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from planbureau.clock import AMSTERDAM, FixedClock
-from planbureau.model.reading.plan_heads import head_of, heads
+from planbureau.model.reading.plan_heads import NO_ANNEX, head_of, heads
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import Store
 
@@ -20,6 +21,16 @@ MOMENTS = [
     datetime(2026, 10, 25, 22, 30, tzinfo=UTC),
     datetime(2026, 12, 31, 23, 0, 0, 1, tzinfo=UTC),
 ]
+
+
+def test_plans_are_found_by_what_is_asked_and_not_by_being_no_annex(store: Store) -> None:
+    """Nearly every plan is no annex: an index of that would pass all of them."""
+    query = select(PlanRecord.id).where(NO_ANNEX, PlanRecord.client_id == "c")
+    with store.reading() as session:
+        text = query.compile(session.connection().engine, compile_kwargs={"literal_binds": True})
+        found = session.connection().exec_driver_sql(f"EXPLAIN QUERY PLAN {text}").all()
+    assert "ix_plan_client_id" in str(found)
+    assert "ix_plan_parent_id" not in str(found)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

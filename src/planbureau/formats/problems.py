@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from planbureau.errors import FormatError
 
@@ -65,6 +64,8 @@ class Problems:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint for a mistyped word: the nearest known one, or else all known ones."""
     names = sorted(known)
+    from difflib import get_close_matches  # large, and most files have no mistake
+
     close = get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
         return f"Bedoel je '{close[0]}'?"

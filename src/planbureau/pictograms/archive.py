@@ -1,7 +1,7 @@
 """The generated pictures: one zip with an SVG file and PDF operators for each pictogram.
 
-The build writes it, the program reads it. It is read into memory whole (about a megabyte), so that no file
-stays open, and each picture is unpacked when it is asked for.
+The build writes it, the program reads it. The first picture that is asked for brings it into memory whole
+(about a megabyte), so that no file stays open; each picture is unpacked when it is asked for.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import io
 import json
 import os
-import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -35,9 +35,10 @@ class PictureArchive:
 
     def __init__(self, path: Path) -> None:
         """Open the archive; raises `PictogramResourceError` when it is missing or damaged."""
+        self._path = path
         try:
-            self._zip = ZipFile(io.BytesIO(path.read_bytes()))
-            manifest = json.loads(self._zip.read(_MANIFEST))
+            with ZipFile(path) as archive:
+                manifest = json.loads(archive.read(_MANIFEST))
             self.digest: str = manifest["digest"]
             self._boxes: dict[str, list[float]] = manifest["boxes"]
             self.ids = frozenset(self._boxes)
@@ -53,10 +54,14 @@ class PictureArchive:
         left, bottom, right, top = self._boxes[pictogram_id]
         return StoredPicture((left, bottom, right, top), self._read(f"pdf/{pictogram_id}.txt"))
 
+    @cached_property
+    def _zip(self) -> ZipFile:
+        return ZipFile(io.BytesIO(self._path.read_bytes()))
+
     def _read(self, name: str) -> bytes:
         try:
             return self._zip.read(name)
-        except (KeyError, zipfile.BadZipFile) as error:
+        except (OSError, KeyError, BadZipFile) as error:
             raise PictogramResourceError("Een plaatje van de pictogrammen is beschadigd.", _REMEDY) from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from types import MappingProxyType
 
 from planbureau import resources
@@ -32,7 +33,11 @@ class PictogramLibrary:
                     self._pictograms[pictogram.id] = pictogram
                     self._home[pictogram.id] = each
                     self._credits.setdefault(pictogram.set_id, each.credits[pictogram.set_id])
-        self._search = PictogramSearch(tuple(self._pictograms.values()))
+
+    @cached_property
+    def _search(self) -> PictogramSearch:
+        """Made when somebody first looks for a picture: in many sessions nobody does."""
+        return PictogramSearch(tuple(self._pictograms.values()))
 
     def __len__(self) -> int:
         return len(self._pictograms)

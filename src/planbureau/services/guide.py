@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 
 from planbureau.changes import Changes
 from planbureau.services.context import Context
-from planbureau.services.guide_knowledge import knowledge
 from planbureau.services.starting import begin
 from planbureau.views import GuideKnowledge, StartPlan
 
@@ -20,6 +19,9 @@ class Guide:
     def known(
         self, client_id: str, household_ids: Sequence[str], plan_ids: Collection[str]
     ) -> GuideKnowledge:
+        # Lazy: what the guide knows is of no use until somebody asks it.
+        from planbureau.services.guide_knowledge import knowledge
+
         with self._context.reading() as session:
             return knowledge(session, self._context.today(), client_id, household_ids, plan_ids)
 

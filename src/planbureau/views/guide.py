@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from planbureau.formats.answers import Answer
-from planbureau.rules.plan_guide import GuidePerson
+
+if TYPE_CHECKING:
+    from planbureau.rules.plan_guide import GuidePerson
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from planbureau.model import deadline_index
 from planbureau.model.reading.among import among
-from planbureau.model.reading.plan_heads import PlanHead
+from planbureau.model.reading.plan_heads import NO_ANNEX, PlanHead
 from planbureau.model.rows import ClientRecord, HouseholdRow, MemberRow, PersonRow, PlanRecord
 from planbureau.rules.deadlines import TermSettings
 from planbureau.views import ClientRow, HouseholdLine, PersonView
@@ -79,7 +79,7 @@ def _plans_by_subject(session: Session) -> dict[str, list[_Own]]:
         PlanRecord.household_id,
         PlanRecord.status,
         type_coerce(PlanRecord.regimes, String),
-    ).where(PlanRecord.removed.is_(False), PlanRecord.parent_id == "")
+    ).where(PlanRecord.removed.is_(False), NO_ANNEX)
     for plan_id, client_id, household_id, status, text in session.execute(query):
         if text not in regimes:
             regimes[text] = tuple(json.loads(text))
@@ -120,7 +120,7 @@ def plan_rows(
     """The plans of these clients and households, or all; the last edited first. Annexes are no plans."""
     query = (
         select(PlanRecord)
-        .where(PlanRecord.removed.is_(False), PlanRecord.parent_id == "")
+        .where(PlanRecord.removed.is_(False), NO_ANNEX)
         .order_by(PlanRecord.edited_at.desc())
         .limit(limit)
     )
