@@ -70,6 +70,9 @@ def adopt(office: Office, case: WholeCase, made: Made) -> None:
     """The right people are asked and heard; everyone agrees but those who refuse."""
     office.go(AdoptPlan(made.plan_id))
     page = office.on(AdoptPage)
+    if page.hand_in.isVisible():
+        hand_in(office, case, made, page)
+        return
     names = {person_id: name for name, person_id in made.people.items()}
     entries = [card.entry for card in page.consents.cards]
     assert [names[one.person_id] for one in entries if not one.heard] == list(case.asked)
@@ -99,6 +102,16 @@ def adopt(office: Office, case: WholeCase, made: Made) -> None:
     office.look(f"heel-{case.name}-akkoord")
     assert page.decide.button.isEnabled(), page.decide.button.accessibleDescription()
     page.decide.button.click()
+    assert office.workspace.plans.plan(made.plan_id).version == 1
+
+
+def hand_in(office: Office, case: WholeCase, made: Made, page: AdoptPage) -> None:
+    """A plan of the client or the family asks for no more than a day."""
+    assert (case.asked, case.heard) == ((), ())
+    type_day(page.hand_in.day, "16-3-2026")
+    office.look(f"heel-{case.name}-inleveren")
+    assert page.hand_in.button.isEnabled()
+    page.hand_in.button.click()
     assert office.workspace.plans.plan(made.plan_id).version == 1
 
 
