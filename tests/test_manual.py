@@ -7,6 +7,7 @@ import shlex
 from pathlib import Path
 
 import pytest
+from tests.vault_room import SHIPPED
 
 from planbureau.cli.parser import build_parser
 from planbureau.services.demo.making import FRESH
@@ -32,6 +33,13 @@ def test_every_example_is_understood(example: str) -> None:
     command = shlex.split(example.partition(" < ")[0])
     options = build_parser().parse_args(command)
     assert callable(options.verb)
+
+
+def test_every_plan_type_is_told_of() -> None:
+    readme = (DOCS.parent / "README.md").read_text("utf-8")
+    for text in (TEXT.casefold(), " ".join(readme.split()).casefold()):
+        names = {one.title.casefold() for one in SHIPPED().formats.all()}
+        assert {name for name in names if name.split(" in de stijl")[0] not in text} == set()
 
 
 def test_every_verb_has_an_example() -> None:
