@@ -5,9 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 # Before any test imports Qt. A test that wants a real (Xvfb) screen starts a process of its own, with SCHERM.
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("SCHERM", "offscreen")
@@ -27,3 +31,13 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
         yield home
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> Iterator[QApplication]:
+    """The application of the tests, which takes widgets away in its own thread only, as the program does."""
+    from planbureau.ui.garbage import WindowGarbage
+
+    garbage = WindowGarbage(qapp)
+    yield qapp
+    garbage.stop()

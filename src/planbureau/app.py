@@ -23,6 +23,7 @@ from planbureau.loading import LoadedServices
 from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.background import Job
 from planbureau.ui.device import DeviceChoices
+from planbureau.ui.garbage import WindowGarbage
 from planbureau.ui.shell.instance import Instance
 from planbureau.ui.start.screen import Screen
 from planbureau.ui.start.start_window import StartWindow
@@ -191,6 +192,7 @@ def build_application(arguments: Sequence[str]) -> QApplication:
     application.setProperty(STYLED, True)
     application.setApplicationName(NAME)
     application.setApplicationDisplayName(NAME)
+    WindowGarbage(application)
     translator = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if translator.load("qtbase_nl", folder):
