@@ -38,6 +38,7 @@ from planbureau.ui.places import (
     OpenPlan,
     OpenScratchPad,
     OpenSettings,
+    OpenTalk,
     OpenToday,
     Place,
     PrintPlan,
@@ -101,6 +102,11 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     workspace.scratch.jot(client, "", "wil zelf koken", quote=True)
     workspace.scratch.jot(client, "", "huisarts bellen over medicijnen")
     yield "kladblad", OpenScratchPad(client)
+    talk = next(p for p in plans if p.format_id == "osp" and p.version)
+    sections = workspace.plans.plan(talk.id).format.sections
+    for section in sections:
+        for question in section.questions[:3]:
+            yield f"gespreksvel-{section.id}-{question.id}", OpenTalk(talk.id, section.id, question.id)
     draft = next(p for p in plans if p.status == "concept")
     yield "vaststellen", AdoptPlan(draft.id)
     yield "instellingen", OpenSettings()
@@ -130,6 +136,7 @@ def shoot_look(
     count = 0
     context = PageContext(workspace, theme.context, FixedClock.on(DAY))
     window = MainWindow(context, page_entries(FixedDevice(DeviceChoices())), idle_minutes=0)
+    window.fills_screen = False
     window.show()
     for name, place in places(workspace):
         if only in name:

@@ -69,6 +69,7 @@ class PrintPlan:
     plan_id: str
     edition: str = "professional"
     version: int = 0
+    section_id: str = ""  # of cards for the table: which step; empty is all of them
 
 
 @dataclass(frozen=True)
@@ -106,6 +107,15 @@ class OpenSettings:
 
 
 @dataclass(frozen=True)
+class OpenTalk:
+    """A step of a plan as a conversation sheet, from one question on; it takes the whole screen."""
+
+    plan_id: str
+    section_id: str
+    question_id: str = ""
+
+
+@dataclass(frozen=True)
 class OpenScratchPad:
     """The scratch pad of a client or household; leaving it goes back to `came_from`."""
 
@@ -128,5 +138,6 @@ Place = (
     | CloseAnnex
     | HomeVisit
     | OpenScratchPad
+    | OpenTalk
     | OpenSettings
 )

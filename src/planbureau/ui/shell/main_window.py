@@ -37,6 +37,7 @@ class PageEntry:
     places: tuple[type[Place], ...]
     make: PageMaker
     in_visit: bool = True  # may be shown during a home visit
+    whole: bool = False  # takes the whole screen: no navigation beside it
 
 
 class MainWindow(QMainWindow):
@@ -51,6 +52,9 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._current = ""
         self._closed = False
+        self._whole = False
+        self._state_before = Qt.WindowState.WindowNoState
+        self.fills_screen = True  # pictures of pages keep the size of their window
         self._place: Place = OpenToday()
         self.setWindowTitle(TITLE)
         self._build()
@@ -114,10 +118,27 @@ class MainWindow(QMainWindow):
         self._place, self._current = place, entry.id
         page.show_place(place)
         self._stack.setCurrentWidget(page)
+        self._take_screen(whole=entry.whole)
         self._nav.set_current(nav_id_of(place))
         focus = page.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _take_screen(self, *, whole: bool) -> None:
+        """Gives a page the whole screen, and gives the window back as it was afterwards."""
+        if whole == self._whole:
+            return
+        self._whole = whole
+        self._nav.setVisible(not whole)
+        self._visit_bar.setVisible(self._context.visiting and not whole)
+        if not self.fills_screen:
+            return
+        full = Qt.WindowState.WindowFullScreen
+        if whole:
+            self._state_before = self.windowState()
+            self.setWindowState(self._state_before | full)
+        else:
+            self.setWindowState(self._state_before & ~full)
 
     def _page(self, entry: PageEntry) -> Page:
         page = self._pages.get(entry.id)

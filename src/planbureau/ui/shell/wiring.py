@@ -16,6 +16,7 @@ from planbureau.ui.places import (
     OpenPlan,
     OpenScratchPad,
     OpenSettings,
+    OpenTalk,
     OpenToday,
     PrintPlan,
 )
@@ -41,6 +42,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("verslagen", (OpenAnnexes,), _annexes),
         PageEntry("afsluiten", (CloseAnnex,), _finish),
         PageEntry("kladblad", (OpenScratchPad,), _scratch),
+        PageEntry("gespreksvel", (OpenTalk,), _talk, whole=True),
         PageEntry("instellingen", (OpenSettings,), settings_page, in_visit=False),
     )
 
@@ -103,3 +105,9 @@ def _finish(context: PageContext) -> Page:
     from planbureau.ui.annexes.finish_page import FinishPage
 
     return FinishPage(context)
+
+
+def _talk(context: PageContext) -> Page:
+    from planbureau.ui.talk.talk_page import TalkPage
+
+    return TalkPage(context)

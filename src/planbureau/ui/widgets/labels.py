@@ -27,6 +27,8 @@ class TextRole(StrEnum):
     SMALL_STRONG = "small-strong"
     HELP = "help"
     MESSAGE = "message"
+    TALK = "talk"
+    TALK_QUOTE = "talk-quote"
 
 
 class TextLabel(QLabel):

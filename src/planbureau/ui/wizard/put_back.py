@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from planbureau.clock import AMSTERDAM
+from planbureau.formats.answers import AnswerFile
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.names import join_names
 from planbureau.ui.widgets.number_line import number_of
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.fields.answer_files import KEY as FILES
 from planbureau.ui.wizard.fields.field import EASY
 from planbureau.ui.wizard.fields.record_parts import from_draft
 from planbureau.ui.wizard.leftovers import Leftovers
@@ -94,6 +96,10 @@ def _restore(desk: Desk, draft: DraftView) -> bool:
         if part.rpartition("/")[2] == EASY:
             key = draft.key.removesuffix(f"/{EASY}")
             return desk.save_answer(key, desk.answer(key).value, desk.heads(key), easy_text=draft.text)
+        if part == FILES:
+            files = tuple(AnswerFile(**file) for file in json.loads(draft.text))
+            stored = desk.answer(question_id)
+            return desk.save_answer(question_id, stored.value, desk.heads(question_id), files=files)
         if kind in (K.AGREEMENTS, K.RISKS):
             return _restore_record(desk, kind, part, json.loads(draft.text))
         if kind in (K.SHORT_TEXT, K.LONG_TEXT):

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.formats.flow import visible_questions
 from planbureau.formats.model import Section
+from planbureau.rules.talk_cards import talk_cards
+from planbureau.ui.places import OpenTalk
+from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -40,7 +43,7 @@ class StepPage(ScrollPage):
         self._rest.timeout.connect(self._arrange)
         self.setAccessibleName(section.title)
         card = Card(desk.context.theme)
-        card.add(TextLabel(section.title, TextRole.HEADING))
+        card.add_row(TextLabel(section.title, TextRole.HEADING), *self._talk())
         if section.intro:
             card.add(TextLabel(section.intro, TextRole.MUTED))
         self._grid = FieldGrid(desk.context.theme)
@@ -50,6 +53,17 @@ class StepPage(ScrollPage):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_changed)
+
+    def _talk(self) -> list[Button]:
+        """The way to the conversation sheet, when there is something in this step to talk about."""
+        desk = self._desk
+        if not talk_cards(self.section, desk.format, desk.state, lambda _: ""):
+            return []
+        self.talk_button = Button(desk.context.theme, "Gespreksvel", icon="message-circle")
+        self.talk_button.setToolTip("Deze vragen één voor één op het hele scherm")
+        place = OpenTalk(desk.plan_id, self.section.id)
+        self.talk_button.clicked.connect(lambda: desk.place_requested.emit(place))
+        return [self.talk_button]
 
     def refresh(self) -> None:
         """The plan changed: shows what is new, and the questions that follow from it."""

@@ -14,11 +14,11 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
 from planbureau.ui.wizard.fields.field import Field
+from planbureau.ui.wizard.fields.file_picture import file_picture
 from planbureau.views import AttachmentView
 
 IMAGES = "Foto's en plaatjes (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"
 _THUMBNAIL = 64
-_MOST_BYTES = 12 * 1024 * 1024
 CANNOT_WRITE = "Het bestand kan daar niet worden bewaard. Er is niets veranderd. Kies een andere plek."
 
 
@@ -157,21 +157,8 @@ class AttachmentsField(Field):
         return picture
 
     def _thumbnail(self, item: dict[str, Any]) -> QPixmap | None:
-        if not str(item.get("media_type", "")).startswith("image/"):
-            return None
-        known = next((a for a in self.desk.plan.attachments if a.sha256 == item["sha256"]), None)
-        if known is not None and known.size > _MOST_BYTES:
-            return None
-        plans = self.desk.context.workspace.plans
-        found: list[bytes] = []
-        if not self.desk.ask(lambda: found.append(plans.attachment(item["sha256"]))):
-            return None
-        pixmap = QPixmap()
-        if not pixmap.loadFromData(found[0]):
-            return None
         side = self.px(_THUMBNAIL)
-        keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        return pixmap.scaled(side, side, keep, smooth)
+        return file_picture(self.desk, item["sha256"], str(item.get("media_type", "")), side)
 
     def _caption(self, item: dict[str, Any], text: str) -> None:
         item["caption"] = text

@@ -13,6 +13,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.fields.answer_files import AnswerFiles
 from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.head import FieldHead
@@ -55,6 +56,9 @@ class Field(QWidget):
         self.message = InlineMessage(self.theme, self.focus_widget())
         self._column.addWidget(self.message)
         self.offer: OfferLine | None = None
+        self.files = AnswerFiles(desk, question) if question.takes_files else None
+        if self.files is not None:
+            self._column.addWidget(self.files)
         self.easy = self._make_easy()
         self.head = FieldHead(self.theme, question, markable=self.MARKABLE and not question.bind)
         self.head.label.set_field(self.focus_widget())
@@ -133,17 +137,22 @@ class Field(QWidget):
 
     def flush(self) -> bool:
         """Saves what is not saved yet."""
-        main = self.kept.flush()
+        main = self.kept.flush() and (self.files is None or self.files.flush())
         return (self._kept_easy.flush() if self.easy is not None else True) and main
 
     def refresh(self) -> None:
         """The plan changed, here or elsewhere. What is being typed stays."""
+        if self.files is not None:
+            self.files.refresh()
         stored = self.desk.value(self.question)
         if not self.kept.dirty:
             changed = not self.same(stored, self._stored)
             self._stored, self._heads = stored, self.desk.heads(self.key)
             if changed:
                 self._show_stored()
+        elif self.same(stored, self._stored):
+            # Another part of the same answer was written here: its files, its easy text.
+            self._heads = self.desk.heads(self.key)
         self._look()
 
     # Saving

@@ -1,0 +1,90 @@
+"""The questions of a section for the table, and what pointing at a card stores."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.documents.editions.shipped import format_of, formats, pictograms
+
+from planbureau.formats.answers import Answer, PlanState
+from planbureau.rules.talk_answers import point, pointed_at
+from planbureau.rules.talk_cards import (
+    TalkCard,
+    TalkChoice,
+    TalkKind,
+    examples,
+    paper_cards,
+    talk_cards,
+)
+from planbureau.services.incoming_answers import answer_fits
+
+CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "talk.toml").read_text("utf-8")
+)
+STATE = PlanState(regimes=frozenset({"wlz"}))
+
+
+def pick(words: str) -> str:
+    found = pictograms().suggest(words)
+    return found[0].id if found else ""
+
+
+def section_of(format_id: str, section_id: str) -> Any:
+    return next(one for one in format_of(format_id).sections if one.id == section_id)
+
+
+@pytest.mark.parametrize("case", CASES["examples"], ids=lambda case: case["help"][:20])
+def test_examples_of_a_help_text_become_cards(case: dict[str, Any]) -> None:
+    assert list(examples(case["help"])) == case["words"]
+
+
+@pytest.mark.parametrize("case", CASES["point"], ids=lambda case: case["name"])
+def test_pointing_makes_the_answer_of_the_wizard(case: dict[str, Any]) -> None:
+    choices = tuple(TalkChoice(value, str(value)) for value in case["choices"])
+    card = TalkCard(
+        "vraag", "vraag", TalkKind(case["kind"]), "?", part=case.get("part", ""), choices=choices,
+        own_words=case.get("own", False),
+    )  # fmt: skip
+    at = next(choice for choice in choices if choice.value == case["at"])
+    before, after = case.get("before"), case.get("after")
+    held = at in pointed_at(card, before, "Mila")
+    result = point(card, before, at, "Mila")
+    assert (result or None) == after
+    assert (at in pointed_at(card, result, "Mila")) is not held
+
+
+def test_a_step_in_own_words_has_cards_with_pictograms() -> None:
+    cards = talk_cards(section_of("osp", "dit-ben-ik"), format_of("osp"), STATE, pick)
+    first = cards[0]
+    assert (first.ask, first.kind, first.own_words, first.takes_files) == (
+        "Wat is belangrijk voor jou?", TalkKind.WORDS, True, True,
+    )  # fmt: skip
+    assert sum(bool(choice.pictogram) for choice in first.choices) >= 10
+    assert [choice.label for choice in cards[1].choices][:2] == ["Rustig praten", "Eerst kloppen"]
+
+
+def test_a_life_domain_asks_first_whether_to_talk_about_it() -> None:
+    section, plan = section_of("osp", "leefgebieden"), format_of("osp")
+    cards = talk_cards(section, plan, STATE, pick)
+    assert {card.part for card in cards} == {"state"}
+    key = cards[0].key
+    opened = PlanState({key: Answer({"state": "open"})}, STATE.regimes)
+    more = [card.part for card in talk_cards(section, plan, opened, pick) if card.key == key]
+    assert more[0] == "state"
+    assert {"now", "change", "satisfied", "mark_now"} <= set(more)
+    assert len(paper_cards(section, plan, STATE, pick)) == len(cards) * len(more)
+
+
+@pytest.mark.parametrize("format_id", sorted({one.id for one in formats().all()}))
+def test_whatever_is_pointed_at_in_any_plan_type_is_an_answer_that_fits(format_id: str) -> None:
+    plan = format_of(format_id)
+    for section in plan.sections:
+        cards = paper_cards(section, plan, STATE, pick)
+        assert len({card.id for card in cards}) == len(cards)
+        for card in cards:
+            assert card.ask
+            for choice in card.choices:
+                assert answer_fits(plan, card.key, point(card, None, choice, "Mila")), (card.id, choice)

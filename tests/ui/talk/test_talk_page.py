@@ -1,0 +1,156 @@
+"""The conversation sheet: by keyboard alone, into the answers of the wizard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from tests.ui.vault_fixtures import page_context, room, workspace
+from tests.ui.walker import walk
+
+from planbureau.ui.page import PageContext
+from planbureau.ui.places import OpenPlan, OpenTalk
+from planbureau.ui.talk.card_view import CardView
+from planbureau.ui.talk.talk_page import TalkPage
+from planbureau.ui.wizard.desk import Pace
+from planbureau.views import PersonView, PlanView
+
+__all__ = ["page_context", "room", "workspace"]
+
+QUICK = Pace(draft=5, choice=1, hints=1)
+
+
+@pytest.fixture
+def plan_id(page_context: PageContext) -> str:
+    workspace = page_context.workspace
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Mila", family_name="Bos"))
+    return workspace.plans.start_plan("osp", client_id)[0]
+
+
+@pytest.fixture
+def page(qtbot: QtBot, page_context: PageContext, plan_id: str) -> Iterator[TalkPage]:
+    made = TalkPage(page_context, pace=QUICK)
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show_place(OpenTalk(plan_id, "dit-ben-ik"))
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    focus(made)
+    yield made
+    made.leave()
+
+
+def focus(page: TalkPage) -> None:
+    first = page.first_focus()
+    assert first is not None
+    first.setFocus()
+
+
+def view(page: TalkPage) -> CardView:
+    assert page.view is not None
+    return page.view
+
+
+def key(key: Qt.Key) -> None:
+    QApplication.processEvents()
+    found = QApplication.focusWidget()
+    assert found is not None
+    QTest.keyClick(found, key)
+
+
+def stored(page: TalkPage, plan_id: str) -> PlanView:
+    return page.context.workspace.plans.plan(plan_id)
+
+
+def test_arrows_space_and_enter_answer_a_question(page: TalkPage, plan_id: str) -> None:
+    key(Qt.Key.Key_Right)
+    key(Qt.Key.Key_Space)
+    answer = stored(page, plan_id).answer("belangrijk_voor_mij")
+    assert answer.value == "Vrienden"
+    assert len(answer.pictograms) == 1
+    grid = view(page).grid
+    assert grid is not None
+    assert [card.isChecked() for card in grid.cards[:3]] == [False, True, False]
+    key(Qt.Key.Key_Space)
+    answer = stored(page, plan_id).answer("belangrijk_voor_mij")
+    assert (answer.value, answer.pictograms) == ("", ())
+    key(Qt.Key.Key_Return)
+    assert page.card is not None
+    assert page.card.question_id == "benaderen"
+    key(Qt.Key.Key_PageUp)
+    assert page.card.question_id == "belangrijk_voor_mij"
+
+
+def test_what_is_typed_is_kept_beside_what_is_pointed_at(page: TalkPage, plan_id: str) -> None:
+    box = view(page).box
+    assert box is not None
+    QTest.keyClicks(box.edit, "Mijn hond")
+    page.first_focus().setFocus()  # type: ignore[union-attr]
+    key(Qt.Key.Key_Space)
+    assert stored(page, plan_id).answer("belangrijk_voor_mij").value == "Mijn hond\nFamilie"
+    assert box.words() == "Mijn hond\nFamilie"
+    assert stored(page, plan_id).answers["belangrijk_voor_mij"].conflicts == ()
+
+
+def test_words_on_their_way_are_a_draft_and_become_a_revision(
+    qtbot: QtBot, page: TalkPage, plan_id: str
+) -> None:
+    box, plans = view(page).box, page.context.workspace.plans
+    assert box is not None
+    QTest.keyClicks(box.edit, "Rust")
+    qtbot.waitUntil(lambda: [draft.text for draft in plans.drafts(plan_id)] == ["Rust"])
+    assert page.leave()
+    assert plans.drafts(plan_id) == ()
+    assert stored(page, plan_id).answer("belangrijk_voor_mij").value == "Rust"
+
+
+def test_a_drawing_answers_the_question_and_keeps_what_was_typed(page: TalkPage, plan_id: str) -> None:
+    files, box = view(page).files, view(page).box
+    assert files is not None
+    assert box is not None
+    QTest.keyClicks(box.edit, "Kijk maar")
+    files.add_drawing(b"\x89PNG tekening", "Mila en haar hond")
+    answer = stored(page, plan_id).answer("belangrijk_voor_mij")
+    assert answer.value == "Kijk maar"
+    assert [(file.media_type, file.caption) for file in answer.files] == [("image/png", "Mila en haar hond")]
+    assert stored(page, plan_id).answers["belangrijk_voor_mij"].conflicts == ()
+
+
+def test_a_life_domain_opens_with_one_card_and_goes_on(page: TalkPage, plan_id: str) -> None:
+    page.show_place(OpenTalk(plan_id, "leefgebieden"))
+    focus(page)
+    total = len(page._cards)
+    key(Qt.Key.Key_Space)
+    assert len(page._cards) > total
+    key(Qt.Key.Key_Return)
+    assert page.card is not None
+    assert page.card.part == "now"
+    box = view(page).box
+    assert box is not None
+    QTest.keyClicks(box.edit, "Ik slaap slecht")
+    page.go_on()
+    value = stored(page, plan_id).answer("leefgebieden/lichaam").value
+    assert value == {"state": "open", "now": "“Ik slaap slecht” (Mila)"}
+
+
+def test_escape_comes_back_at_the_same_question_of_the_wizard(page: TalkPage, plan_id: str) -> None:
+    places: list[object] = []
+    page.place_requested.connect(places.append)
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Escape)
+    assert places == [OpenPlan(plan_id, "dit-ben-ik", "benaderen")]
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (683, 384)])
+def test_everything_can_be_reached(page: TalkPage, plan_id: str, size: tuple[int, int]) -> None:
+    page.resize(*size)
+    for section in ("dit-ben-ik", "leefgebieden", "evaluatie"):
+        page.show_place(OpenTalk(plan_id, section))
+        QApplication.processEvents()
+        assert page._scroll.verticalScrollBar().value() == 0
+        assert walk(page) == [], section
