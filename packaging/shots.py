@@ -95,7 +95,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     for plan in (next(p for p in plans if p.format_id == "osp" and p.version), family):
         for number, section in enumerate(workspace.plans.plan(plan.id).format.sections, start=1):
             yield f"plan-{plan.format_id}-{number:02}-{section.id}", OpenPlan(plan.id, section.id)
-        for edition in ("professional", "easy", "start", "matrix"):
+        for edition in ("professional", "easy", "start", "matrix", "cards"):
             yield f"afdruk-{plan.format_id}-{edition}", PrintPlan(plan.id, edition)
     yield from annexes(workspace, next(p for p in plans if p.format_id == "osp" and p.version).id)
     workspace.scratch.jot(client, "", "belt elke zondag met oma, wil vaker naar buiten")

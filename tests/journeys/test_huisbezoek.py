@@ -21,7 +21,9 @@ from planbureau.ui.places import (
     OpenClients,
     OpenMatrix,
     OpenPlan,
+    OpenScratchPad,
     OpenSettings,
+    OpenTalk,
     OpenToday,
     Place,
     PrintPlan,
@@ -67,6 +69,7 @@ def fill(workspace: Workspace) -> Homes:
             GoalView("", plan, 0, sentence=f"{given} {family} fietst.", for_whom=(person,))
         )
         workspace.goals.add_action(ActionView("", goal, "", what="fiets halen", responsible_person=person))
+        workspace.scratch.jot(client, "", f"{given} {family} en {around} bellen")
         clients.add_request(RequestView("", client, "ACCESS", date(2026, 1, 5), f"Els {around}"))
         family_plan, _ = workspace.plans.start_plan("gzp", household_id=home)
         made.append((client, plan, home, family_plan))
@@ -100,6 +103,12 @@ def everywhere(homes: Homes) -> tuple[Place, ...]:
         PrintPlan(plan),
         AdoptPlan(plan),
         OpenSettings(),
+        OpenScratchPad(homes.noor),
+        OpenTalk(plan, "dit-ben-ik"),
+        OpenScratchPad(homes.other),
+        OpenScratchPad(household_id=homes.other_home),
+        OpenTalk(other, "dit-ben-ik"),
+        PrintPlan(other, "cards"),
         OpenClient(homes.other),
         OpenClient(household_id=homes.other_home),
         OpenMatrix(homes.other),

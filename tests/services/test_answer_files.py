@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import VaultRoom
 
 from planbureau.formats.answers import Answer, AnswerFile, PlanState
@@ -69,6 +70,26 @@ def test_it_travels_with_the_plan(workspace: Workspace, plan_id: str, tmp_path: 
     other.lock()
 
 
+@pytest.mark.parametrize("edition", [Edition.PROFESSIONAL, Edition.EASY])
+def test_on_paper_a_drawing_shows_with_words_and_sound_is_named(
+    workspace: Workspace, plan_id: str, edition: Edition
+) -> None:
+    pages = workspace.prints.preview(workspace.prints.render(PrintRequest(plan_id, edition)))
+    before = pages.page_count
+    pages.close()
+    file = draw(workspace, plan_id, caption="Mila met haar hond")
+    sound = AnswerFile("cd" * 32, "gesprek.m4a", "audio/mp4", "Mila vertelt over haar hond")
+    heads = workspace.plans.plan(plan_id).answers[OWN_WORDS].heads
+    workspace.plans.save_answer(plan_id, OWN_WORDS, "", heads, files=(file, sound))
+    made = workspace.prints.render(PrintRequest(plan_id, edition))
+    assert_pdf_ua(made.pdf)
+    assert "Mila vertelt over haar hond" in text_of(made.pdf)
+    assert b"/Image" in made.pdf
+    pages = workspace.prints.preview(made)
+    assert pages.page_count >= before
+    pages.close()
+
+
 def test_what_is_not_for_a_reader_takes_its_drawing_along(workspace: Workspace, plan_id: str) -> None:
     file = draw(workspace, plan_id, caption="Mila met haar hond")
     reader, _ = workspace.clients.add_person(PersonView(given_name="Els"))
@@ -76,6 +97,7 @@ def test_what_is_not_for_a_reader_takes_its_drawing_along(workspace: Workspace, 
     made = workspace.prints.render(PrintRequest(plan_id, Edition.PROFESSIONAL, audience=(reader,)))
     assert made.left_out
     assert "Mila met haar hond" not in text_of(made.pdf)
+    assert b"/Image" not in made.pdf
     assert file.sha256.encode() not in workspace.exchange.export_plan(plan_id, (reader,))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from planbureau.documents.card_blocks import Card, CardKind, CardSheets, PictureCard, PictureGrid
 from planbureau.documents.vocabulary import (
     Align,
     Bar,
@@ -31,9 +32,9 @@ if TYPE_CHECKING:  # keeps this module free of every other room when it runs
     from planbureau.pictograms.values import StoredPicture
 
 __all__ = [  # the whole vocabulary of a document comes from this one module
-    "Align", "Bar", "BarFill", "Bars", "Block", "BulletList", "Callout", "CalloutKind", "Cell",
-    "CellContent", "CheckItem", "CheckList", "Column", "Cover", "Divider", "Document", "Edition",
-    "Figure", "Footer", "Heading",
+    "Align", "Bar", "BarFill", "Bars", "Block", "BulletList", "Callout", "CalloutKind", "Card", "CardKind",
+    "CardSheets", "Cell", "CellContent", "CheckItem", "CheckList", "Column", "Cover", "Divider",
+    "Document", "Edition", "Figure", "Footer", "Heading",
     "IdeaDetail", "IdeaRow", "KeepTogether", "KeyValueLayout", "KeyValues", "ListItem", "Matrix",
     "MatrixCell", "MatrixRow", "NumberedList", "Page", "PageBreak", "Pair", "PaperSize", "Paragraph",
     "PictureCard", "PictureGrid", "PictureRow", "Run", "SignatureBlock", "SignatureBox", "Status",
@@ -43,10 +44,14 @@ __all__ = [  # the whole vocabulary of a document comes from this one module
 
 @dataclass(frozen=True)
 class Page:
-    """The sheet. `Page(PaperSize.A4, landscape=True)` is an A4 on its side."""
+    """The sheet. `Page(PaperSize.A4, landscape=True)` is an A4 on its side.
+
+    A sheet `to_cut` has no margins, title or foot of its own: what is cut from it carries its own.
+    """
 
     size: PaperSize = PaperSize.A4
     landscape: bool = False
+    to_cut: bool = False
 
 
 @dataclass(frozen=True)
@@ -228,22 +233,6 @@ class IdeaRow:
 
 
 @dataclass(frozen=True)
-class PictureCard:
-    """A pictogram with its word below, in a `PictureGrid`."""
-
-    pictogram: str
-    text: str
-
-
-@dataclass(frozen=True)
-class PictureGrid:
-    """Cards side by side, `columns` in a row: a day in pictures, a choice sheet."""
-
-    cards: tuple[PictureCard, ...]
-    columns: int = 4
-
-
-@dataclass(frozen=True)
 class Figure:
     """A picture (bytes of a PNG or JPEG) or a drawing, with the words that replace it in `alt`."""
 
@@ -323,8 +312,8 @@ class KeepTogether:
 
 Block = (
     Heading | Paragraph | BulletList | NumberedList | CheckList | Table | Matrix | StatusLine
-    | PictureRow | IdeaRow | PictureGrid | Figure | Bars | SignatureBox | SignatureBlock | KeyValues
-    | Callout | Divider | PageBreak | KeepTogether
+    | PictureRow | IdeaRow | PictureGrid | CardSheets | Figure | Bars | SignatureBox | SignatureBlock
+    | KeyValues | Callout | Divider | PageBreak | KeepTogether
 )  # fmt: skip
 
 

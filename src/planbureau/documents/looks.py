@@ -91,6 +91,8 @@ def sheet_of(page: Page) -> Sheet:
     """Return the sheet of a page with margins that suit its size."""
     short, long = _SHEETS[page.size]
     wide, high = (long, short) if page.landscape else (short, long)
+    if page.to_cut:
+        return Sheet(wide * MM, high * MM, 0.0, 0.0, 0.0, 0.0)
     small = page.size in {PaperSize.A5, PaperSize.A6}
     side, top, bottom, foot = (9.0, 9.0, 14.0, 7.0) if small else (22.0, 20.0, 24.0, 12.0)
     return Sheet(wide * MM, high * MM, side * MM, top * MM, bottom * MM, foot * MM)

@@ -32,6 +32,9 @@ def draw_pages(canvas: TaggedCanvas, pages: list[Flow], sheet: Sheet, looks: Loo
     """Draw every page with its foot."""
     for number, page in enumerate(pages, 1):
         page.draw(canvas, sheet.side, sheet.height - sheet.top, sheet.text_width)
+        if not sheet.foot:  # a sheet to cut up has no foot
+            canvas.showPage()
+            continue
         with canvas.artifact("Pagination"):
             if footer.mark:
                 _draw_mark(canvas, sheet, looks, footer.mark)

@@ -199,15 +199,7 @@ def _of_domain(
         kind: TalkKind, ask: str, part: str, choices: tuple[TalkChoice, ...], *, own: bool = False
     ) -> TalkCard:
         return TalkCard(
-            key,
-            question.id,
-            kind,
-            ask,
-            domain.pictogram,
-            part,
-            choices,
-            own_words=own,
-            about="" if part == "state" else name,
+            key, question.id, kind, ask, domain.pictogram, part, choices, own_words=own, about=name
         )
 
     yield card(TalkKind.ONE, f"Wil je praten over: {lower(name)}?", "state", TALK_ABOUT)

@@ -54,7 +54,10 @@ class Prints:
                 pictogram_name=self._name,
                 asked=self._asked(view, meeting),
                 meeting=meeting,
-                photo=self._photo(view),
+                photo=self._picture(view.client.photo) if view.client else b"",
+                picture=self._picture,
+                part=request.part,
+                pick=self._pick,
             ),
         )
         pdf = plain(render(edited.document, self._pictograms))
@@ -88,17 +91,21 @@ class Prints:
         unable: Any = meeting.get("not_competent") or ()
         return to_sign(view, on or self._context.today(), unable)
 
-    def _photo(self, view: PlanView) -> bytes:
-        """The client's photo; what is no picture (or is no longer there) prints as no photo at all."""
+    def _picture(self, sha256: str) -> bytes:
+        """A photo or drawing; what is no picture (or is no longer there) prints as none at all."""
         from planbureau.documents.layout.graphics import is_picture
 
-        if view.client is None or not view.client.photo:
+        if not sha256:
             return b""
         try:
-            photo = attachments.content(self._context, view.client.photo)
+            picture = attachments.content(self._context, sha256)
         except NotFoundError:
             return b""
-        return photo if is_picture(photo) else b""
+        return picture if is_picture(picture) else b""
+
+    def _pick(self, words: str) -> str:
+        found = self._pictograms.suggest(words)
+        return found[0].id if found else ""
 
     def _name(self, pictogram_id: str) -> str:
         return self._pictograms.get(pictogram_id).name if pictogram_id in self._pictograms else ""

@@ -69,7 +69,7 @@ class PrintPlan:
     plan_id: str
     edition: str = "professional"
     version: int = 0
-    section_id: str = ""  # of cards for the table: which step; empty is all of them
+    part: str = ""  # of cards for the table: a step or its life domains; empty is all of them
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from planbureau.documents import blocks as b
-from planbureau.documents.compose import bars, cover, forms, lists, pictures, tables, texts
+from planbureau.documents.compose import bars, cards, cover, forms, lists, pictures, tables, texts
 from planbureau.documents.compose.context import Context, Progress
 from planbureau.documents.layout.flow import Break, Flow, Stack
 from planbureau.documents.layout.graphics import RuleFlow
@@ -19,6 +19,8 @@ def compose(document: b.Document, sheet: Sheet, source: PictogramSource) -> Stac
     context = Context(
         looks_of(document.edition), sheet.text_width, sheet.text_height, source, Progress(), compose_blocks
     )
+    if document.page.to_cut:
+        return Stack(compose_blocks(document.blocks, context))
     flows = cover.cover(document, context)
     flows += compose_blocks(document.blocks, context)
     credit = (*document.credits, *source.credit_lines(context.progress.pictograms))
@@ -58,6 +60,7 @@ _COMPOSERS: dict[type, Callable[[Any, Context], list[Flow]]] = {
     b.PictureRow: pictures.picture_row,
     b.IdeaRow: pictures.idea_row,
     b.PictureGrid: pictures.picture_grid,
+    b.CardSheets: cards.card_sheets,
     b.Figure: pictures.figure,
     b.Bars: bars.bars,
     b.SignatureBox: forms.signature_box,

@@ -8,6 +8,7 @@ from typing import Any
 
 from planbureau.documents.blocks import Document
 from planbureau.documents.editions.around_table import around_table
+from planbureau.documents.editions.cards import card_edition
 from planbureau.documents.editions.context import Edited, EditionContext
 from planbureau.documents.editions.easy.edition import easy
 from planbureau.documents.editions.matrix import matrix_edition
@@ -25,11 +26,12 @@ _EDITIONS: dict[str, Callable[..., Document]] = {
     "start": start,
     "matrix": matrix_edition,
     "table": around_table,
+    "cards": card_edition,
 }
 
 
 def edit(view: PlanView, edition: str, context: EditionContext) -> Edited:
-    """The plan as a document, in the edition "professional", "easy", "start", "matrix" or "table".
+    """The plan as a document, in one of the editions of `_EDITIONS`.
 
     What is not for somebody in the audience is in no part of it; the document then says that something was
     left out. Raises PrintError for an edition that does not exist.

@@ -22,6 +22,8 @@ class EditionContext:
     device has it. `picture` gives the bytes of a drawing or photo by its SHA-256, and nothing when it is no
     picture that can be printed. `asked` are those who are asked to agree (`services.expected_consents`): the
     rules of B2 are applied in one place, and a print only gives them a line to sign on.
+    `part` is what cards are asked of (`rules.deck`), and `pick` gives the
+    pictogram that fits some words.
     """
 
     today: date
@@ -33,6 +35,8 @@ class EditionContext:
     meeting: Mapping[str, object] = field(default_factory=dict)
     photo: bytes = field(default=b"", repr=False)
     picture: Callable[[str], bytes] = lambda _: b""
+    part: str = ""
+    pick: Callable[[str], str] = lambda _: ""
 
 
 @dataclass(frozen=True)

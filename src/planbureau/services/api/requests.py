@@ -17,6 +17,7 @@ class Edition(Enum):
     START = "start"
     MATRIX = "matrix"
     TABLE = "table"
+    CARDS = "cards"
 
     @property
     def label(self) -> str:
@@ -27,6 +28,7 @@ class Edition(Enum):
             "start": "startafspraken",
             "matrix": "doelenmatrix",
             "table": "wie zit er aan tafel",
+            "cards": "gesprekskaarten",
         }[self.value]
 
 
@@ -67,12 +69,16 @@ class Gate:
 
 @dataclass(frozen=True)
 class PrintRequest:
-    """One print. `audience` are the people who will read it: what is not for them stays out."""
+    """One print. `audience` are the people who will read it: what is not for them stays out.
+
+    `part` says which cards are asked for (`rules.deck.deck_parts`); empty is all of them.
+    """
 
     plan_id: str
     edition: Edition
     version: int | None = None  # None: as it stands now
     audience: tuple[str, ...] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True)

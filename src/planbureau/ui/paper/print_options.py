@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planbureau.rules.deck import DeckPart
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.services.api import Edition, PrintRequest
 from planbureau.ui.theme.context import ThemeContext
@@ -22,6 +23,8 @@ EXPLAINED = {
     Edition.MATRIX: "Alle doelen in één tabel: gebieden en mensen.",
     Edition.TABLE: "Eén bladzijde voor de cliënt vóór het gesprek: wie erbij is, waarom, en waar het over "
     "gaat.",
+    Edition.CARDS: "Vragen en antwoorden met pictogrammen, vier op een blad, om uit te knippen. "
+    "Er staat niets over iemand op.",
 }
 FILE_COPY = "Niemand gekozen: dit is het exemplaar voor het dossier. Daar staat alles in."
 FOR_READERS = "Wat niet voor deze mensen is, blijft weg uit deze afdruk."
@@ -41,17 +44,21 @@ class PrintOptions(Card):
         self._order: tuple[str, ...] = ()
         self.edition = ChoiceBox("Soort", ((e.value, sentence(e.label)) for e in Edition), nothing=None)
         self._about = TextLabel("", TextRole.SMALL)
+        self.part = ChoiceBox("Welk deel", (), nothing="Het hele plan")
         self.version = ChoiceBox("Versie", (), nothing=None)
         self.audience = ChipRow(theme, "Voor wie is deze afdruk?")
         self._for_whom = TextLabel(FILE_COPY, TextRole.SMALL)
         self._add(FieldLabel("Soort", self.edition), self.edition, self._about)
-        self._add(FieldLabel("Versie", self.version), self.version)
-        self._add(TextLabel("Voor wie is deze afdruk?", TextRole.STRONG), self.audience, self._for_whom)
+        self._part_box = self._add(FieldLabel("Welk deel", self.part), self.part)
+        self._version_box = self._add(FieldLabel("Versie", self.version), self.version)
+        readers = TextLabel("Voor wie is deze afdruk?", TextRole.STRONG)
+        self._readers_box = self._add(readers, self.audience, self._for_whom)
         self.edition.value_changed.connect(self._changed)
+        self.part.value_changed.connect(self._changed)
         self.version.value_changed.connect(self._changed)
         self.audience.chip_toggled.connect(lambda _: self._changed())
 
-    def _add(self, *widgets: QWidget) -> None:
+    def _add(self, *widgets: QWidget) -> QWidget:
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +66,14 @@ class PrintOptions(Card):
         for widget in widgets:
             column.addWidget(widget)
         self.add(box)
+        return box
+
+    def show_parts(self, parts: tuple[DeckPart, ...], part: str) -> None:
+        """Offer the parts of a plan that have cards."""
+        self.blockSignals(True)
+        self.part.set_options((one.id, one.title) for one in parts)
+        self.part.set_value(part if part in {one.id for one in parts} else "")
+        self.blockSignals(False)
 
     def show_plan(self, plan: PlanView, people: tuple[PersonView, ...], edition: str, version: int) -> None:
         """Offer what can be printed of a plan. `version` 0 is the plan as it stands now."""
@@ -95,14 +110,20 @@ class PrintOptions(Card):
     def request(self) -> PrintRequest:
         """What is asked for now."""
         chosen, number = self.audience.checked(), int(self.version.value() or _NOW)
+        edition = Edition(self.edition.value())
         return PrintRequest(
             self._plan_id,
-            Edition(self.edition.value()),
+            edition,
             number or None,
             tuple(i for i in self._order if i in chosen),
+            self.part.value() if edition is Edition.CARDS else "",
         )
 
     def _tell(self) -> None:
+        cards = self.edition.value() == Edition.CARDS.value
+        self._part_box.setVisible(cards)
+        for box in (self._version_box, self._readers_box):  # nothing of anybody stands on a card
+            box.setVisible(not cards)
         self._about.setText(EXPLAINED[Edition(self.edition.value())])
         self._for_whom.setText(FOR_READERS if self.audience.checked() else FILE_COPY)
 

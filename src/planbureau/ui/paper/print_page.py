@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
+from planbureau.plan_state import state_of
+from planbureau.rules.deck import deck_parts
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.ui.background import Job
 from planbureau.ui.page import Page, PageContext
@@ -134,14 +136,14 @@ class PrintPage(Page):
         if not isinstance(place, PrintPlan):
             return
         self._plan_id = place.plan_id
-        self._read(place.edition, place.version)
+        self._read(place.edition, place.version, place.part)
         self._render()
 
     def refresh(self, changes: Changes) -> None:
         del changes
         if self._plan_id:
             request = self.options.request()
-            self._read(request.edition.value, request.version or 0)
+            self._read(request.edition.value, request.version or 0, request.part)
             self._ask()
 
     def leave(self) -> bool:
@@ -154,11 +156,12 @@ class PrintPage(Page):
     def first_focus(self) -> QWidget | None:
         return self.pane.pages
 
-    def _read(self, edition: str, version: int) -> None:
+    def _read(self, edition: str, version: int, part: str) -> None:
         workspace = self.context.workspace
         plan = workspace.plans.plan(self._plan_id)
         table = table_of(self.context, plan)
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
+        self.options.show_parts(deck_parts(plan.format, state_of(plan, self.context.clock.today())), part)
         self.options.show_plan(plan, table.people, edition, version)
 
     # Make the document

@@ -70,6 +70,7 @@ class DropDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Plekken in het plan")
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.message = InlineMessage(theme, self.list)
         for widget in (self.own_words, self.field, self.list, self.message):
             column.addWidget(widget)

@@ -60,7 +60,7 @@ class CardView(QWidget):
         head.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(0)
-        if self.card.about:
+        if self.card.about and self.card.part != "state":
             words.addWidget(TextLabel(self.card.about, TextRole.MUTED))
         self.ask = TextLabel(self.card.ask, TextRole.TALK)
         words.addWidget(self.ask)

@@ -254,7 +254,7 @@ class TalkPage(Page):
     def _print(self) -> None:
         place = self._place
         if place is not None and self.leave():
-            self.place_requested.emit(PrintPlan(place.plan_id, "cards", section_id=place.section_id))
+            self.place_requested.emit(PrintPlan(place.plan_id, "cards", part=place.section_id))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

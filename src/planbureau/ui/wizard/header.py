@@ -100,6 +100,7 @@ class PlanHeader(QWidget):
         menu = QMenu(self)
         plan = self._plan
         menu.addAction("Makkelijke versie").triggered.connect(lambda: self.print_requested.emit("easy"))
+        menu.addAction("Gesprekskaarten").triggered.connect(lambda: self.print_requested.emit("cards"))
         if plan is not None and plan.versions:
             versions = menu.addMenu(self._words.versions)
             for version in reversed(plan.versions):
