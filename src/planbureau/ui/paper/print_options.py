@@ -42,6 +42,7 @@ class PrintOptions(Card):
         self._theme = theme
         self._plan_id = ""
         self._order: tuple[str, ...] = ()
+        self._has_cards = False
         self.edition = ChoiceBox("Soort", ((e.value, sentence(e.label)) for e in Edition), nothing=None)
         self._about = TextLabel("", TextRole.SMALL)
         self.part = ChoiceBox("Welk deel", (), nothing="Het hele plan")
@@ -71,6 +72,7 @@ class PrintOptions(Card):
     def show_parts(self, parts: tuple[DeckPart, ...], part: str) -> None:
         """Offer the parts of a plan that have cards."""
         self.blockSignals(True)
+        self._has_cards = bool(parts)
         self.part.set_options((one.id, one.title) for one in parts)
         self.part.set_value(part if part in {one.id for one in parts} else "")
         self.blockSignals(False)
@@ -103,7 +105,8 @@ class PrintOptions(Card):
         asked = {name for s in plan.format.sections for q in s.questions for name in q.editions}
         own = (Edition.START, Edition.MATRIX) if plan.parent is None else ()
         more = (Edition.TABLE,) if Edition.TABLE.value in asked else ()
-        offered = (Edition.PROFESSIONAL, Edition.EASY, *own, *more)
+        cards = (Edition.CARDS,) if self._has_cards else ()
+        offered = (Edition.PROFESSIONAL, Edition.EASY, *own, *more, *cards)
         self.edition.set_options((one.value, sentence(_label(one, plan))) for one in offered)
         return frozenset(one.value for one in offered)
 
