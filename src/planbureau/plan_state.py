@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -15,6 +16,8 @@ from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.representation import Relation
 from planbureau.views import PersonView, PlanView
 
+OPEN_GOALS = frozenset(s.value for s in (GoalStatus.CONCEPT, GoalStatus.AGREED, GoalStatus.ACTIVE))
+"""Goals that ask something of people now; one that is paused does not."""
 GP_ROLES = frozenset({"huisarts"})
 CARER = "mantelzorg"
 """What stands in the role of a carer, also in one of their own making ("dochter en mantelzorger")."""
@@ -32,6 +35,7 @@ def state_of(view: PlanView, today: date) -> PlanState:
         records=_records(view),
         bound=bound_values(view),
         goals=_goal_facts(view),
+        written=_written(view),
         purposes={goal.number: goal.purpose for goal in view.goals},
     )
 
@@ -80,9 +84,26 @@ def facts_of(view: PlanView, today: date) -> dict[str, int]:
         "professionals": len(professionals),
         "network": len(view.relations) - len(professionals),
         "carers": sum(CARER in r.role.casefold() for r in view.relations),
+        "open_goals": _open_goals(view),
         "versions": max(view.version, len(view.versions)),
         "representatives": sum(c.kind in REPRESENTATIVES for c in view.custody),
     }
+
+
+def _open_goals(view: PlanView) -> int:
+    """How many goals run for the person who has the most; a goal for nobody in particular is everybody's."""
+    running = [goal for goal in view.goals if goal.status in OPEN_GOALS]
+    everybody = sum(1 for goal in running if not goal.for_whom)
+    own = Counter(person for goal in running for person in set(goal.for_whom))
+    return everybody + max(own.values(), default=0)
+
+
+def _written(view: PlanView) -> int:
+    """The characters in the goals, risks and agreements."""
+    texts = [text for goal in view.goals for text in (goal.sentence, *(one.what for one in goal.actions))]
+    texts += [text for risk in view.risks for text in (risk.what, risk.signs, risk.measures)]
+    texts += [one.what for one in view.agreements]
+    return sum(len(text.strip()) for text in texts)
 
 
 def _records(view: PlanView) -> dict[str, int]:

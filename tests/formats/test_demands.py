@@ -101,7 +101,7 @@ def test_what_a_plan_type_says_is_kept_with_an_adopted_version(folder: FolderMak
     plan = _plan(folder, more + WHEN)
     kept = from_text(plan.text)
     assert (kept.hand_in, kept.lint, kept.advised_goals, kept.advised_characters) == (
-        True, ("diagnosis",), 3, 10000,
+        True, ("diagnosis",), 3, 6000,
     )  # fmt: skip
     assert kept.need_when == plan.need_when
 

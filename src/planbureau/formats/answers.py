@@ -146,4 +146,5 @@ class PlanState:
     records: Mapping[str, int] = field(default_factory=dict)  # question id -> number of records (goals, ...)
     bound: Mapping[str, JsonValue] = field(default_factory=dict)  # "client.birth_date" -> value
     goals: Mapping[str, GoalFact] = field(default_factory=dict)  # goals that an annex asks about, by id
+    written: int = 0  # characters in goals, risks and agreements
     purposes: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it is aimed at

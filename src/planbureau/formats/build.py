@@ -7,6 +7,7 @@ from .build_question import build_question
 from .conditions import read_condition
 from .frame import FrameWords, frame_section
 from .kept import kept_text
+from .length import PAGE_CHARACTERS
 from .model import DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Section, Subject
 from .problems import Problems, nearest
 from .reading import TableReader
@@ -25,8 +26,6 @@ _SECTION_KEYS = frozenset(
     {"id", "title", "easy_title", "pictogram", "intro", "question", "when", "source", "block", "agreed_by"}
 )
 _SET_KEYS = frozenset({"id", "title", "source", "confirmed", "domain"})
-PAGE_CHARACTERS = 2500
-"""About what stands on one printed page of a plan, with its headings; own choice (O)."""
 _MOST_GOALS = 5  # open goals that one person can keep up with; own choice (O)
 _DOMAIN_KEYS = frozenset({"id", "label", "easy_label", "pictogram", "prompts", "topics"})
 

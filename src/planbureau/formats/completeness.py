@@ -11,6 +11,7 @@ from .answers import DomainAnswer, PlanState, has_value
 from .demands import demanding, handed_in
 from .domain_parts import domain_parts
 from .flow import holds, steps
+from .length import many_goals, too_long
 from .lookup import plan_answer
 from .model import Column, Need, PlanFormat, Question, QuestionKind, Section, Voice
 from .topics import topic_marks
@@ -49,12 +50,17 @@ class StepState:
 
 def missing(plan: PlanFormat, state: PlanState) -> tuple[Missing, ...]:
     """Everything that is missing, in the order of the steps. Consent is left to the gates of adopting."""
-    return tuple(
+    found = [
         item
         for step in steps(plan, state)
         for question in step.questions
         for item in _of_question(step.section, question, state, plan)
-    )
+    ]
+    for tip in (too_long(plan, state), many_goals(plan, state)):
+        if tip is not None:
+            section, question, text = tip
+            found.append(Missing(section.id, question.id, "tip", text))
+    return tuple(found)
 
 
 def step_states(plan: PlanFormat, state: PlanState, more: Sequence[Missing] = ()) -> tuple[StepState, ...]:

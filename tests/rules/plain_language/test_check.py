@@ -52,7 +52,7 @@ def test_every_check_has_a_case() -> None:
 def test_own_words_and_goals_are_only_judged_where_they_stand() -> None:
     assert "L9" not in ids("Cliënt vertoont onrust.")
     assert "L10" not in ids("Ik wil niet meer roken.")
-    assert "C0" not in ids("De diagnose kwam in 2019.", TextContext(clinical=True))
+    assert "C0" not in ids("De diagnose kwam in 2019.", TextContext(lint=()))
 
 
 def test_a_long_paragraph_and_a_long_text_without_a_heading() -> None:

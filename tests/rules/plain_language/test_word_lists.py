@@ -16,14 +16,14 @@ SHIPPED = resources.path(FILE_NAME).read_text(encoding="utf-8")
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
-        ("[diagnosis]", "[diagnoses]", "diagnoses"),
+        ("[background]", "[backgrounds]", "backgrounds"),
         ("no_stop = [", "no_stops = [", "no_stops"),
         ('IQ = "uitslag van een intelligentietest"', "IQ = 3", "abbreviations"),
         ("museum = 3", 'museum = "drie"', "syllables.words"),
         ("museum = 3", "museum = true", "syllables.words"),
         ('"betrokkene"', '"Betrokkene"', "outside_view"),
         ('alsmede = "en"', 'alsmede = ""', "replacements.exact"),
-        ("[diagnosis]", "[diagnosis", FILE_NAME),
+        ("[background]", "[background", FILE_NAME),
     ],
 )
 def test_a_damaged_list_names_file_and_key(tmp_path: Path, old: str, new: str, named: str) -> None:

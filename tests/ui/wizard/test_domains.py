@@ -96,3 +96,18 @@ def test_what_others_see_keeps_who_says_it(osp: Table) -> None:
     again._voices[0].remove.click()
     osp.pages[-1].leave()
     assert [one["text"] for one in _stored(osp).others] == ["Moe in de klas"]
+
+
+def test_a_score_in_a_domain_gets_advice_and_is_kept(osp: Table) -> None:
+    page = osp.open(QUICK)
+    _, _, editor = _opened(page)
+    QTest.keyClicks(editor.texts["now"].edit, "Noor heeft een IQ van 68.")
+    tip = editor.tips["now"]
+    osp.qtbot.waitUntil(lambda: tip.text().startswith("Dit lijkt op een uitslag."))
+    page.leave()
+    assert _stored(osp).now == "Noor heeft een IQ van 68."
+
+
+def test_the_head_of_the_plan_counts(osp: Table) -> None:
+    osp.workspace.plans.save_answer(osp.plan_id, "mogelijkheden", "a" * 1501, ())
+    assert "ongeveer 2 van 8 pagina's" in osp.open(SLOW).header.status.accessibleName()

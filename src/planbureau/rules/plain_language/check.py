@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planbureau.rules.plain_language import sentence_checks, word_checks
+from planbureau.rules.plain_language.background import background
 from planbureau.rules.plain_language.hint import LanguageHint, Limits, TextContext
 from planbureau.rules.plain_language.sentences import find_paragraphs, find_sentences
 from planbureau.rules.plain_language.word_lists import WordLists, shipped_lists
@@ -39,6 +40,5 @@ def check_text(
         found += word_checks.outside_view(text, lists)
     if context.goal:
         found += word_checks.negative_goal(sentences, lists)
-    if not context.clinical:
-        found += word_checks.diagnosis(text, words, lists)
+    found += background(text, sentences, context.lint, lists)
     return tuple(sorted(found, key=lambda hint: (hint.start, hint.end, hint.check)))

@@ -37,7 +37,7 @@ class TextContext:
     for_client: bool = False
     own_words: bool = False
     goal: bool = False
-    clinical: bool = False  # a plan that needs the diagnosis: the C0 hint stays silent
+    lint: tuple[str, ...] = ("results", "diagnosis", "history")  # what C0 looks for in this plan type
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The checks on words: L4, L5, L8, L9, L10, L11, and the hint of C0 on results and diagnoses."""
+"""The checks on words: L4, L5, L8, L9, L10 and L11."""
 
 from __future__ import annotations
 
@@ -90,20 +90,6 @@ def numbers_and_dates(text: str, words: Sequence[Word], lists: WordLists) -> Ite
 
 
 _TENS = ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
-
-
-def diagnosis(text: str, words: Sequence[Word], lists: WordLists) -> Iterator[LanguageHint]:
-    """C0: looks like a test result or a diagnosis; only what it means for the support belongs in the plan."""
-    message = (
-        "Dit lijkt op een uitslag of diagnose. Schrijf alleen op wat het betekent voor de ondersteuning."
-    )
-    for word in words:
-        lower = word.text.lower()
-        score = lower in lists.diagnosis_scores and re.match(
-            r"[\s:=]*(?:van\s+)?\d", text[word.end : word.end + 12]
-        )
-        if score or lower in lists.diagnosis_words:
-            yield LanguageHint("C0", _HINT, word.start, word.end, message)
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str]:

@@ -28,7 +28,15 @@ _TABLES = {
         "passive_helpers",
         "no_participle",
     ),
-    "diagnosis": ("words", "scores"),
+    "background": (
+        "scores",
+        "tests",
+        "diagnoses",
+        "diagnosis_letters",
+        "consequences",
+        "history",
+        "past_events",
+    ),
 }
 
 
@@ -49,8 +57,13 @@ class WordLists:
     numbers: frozenset[str]
     passive_helpers: frozenset[str]
     no_participle: frozenset[str]
-    diagnosis_words: frozenset[str]
-    diagnosis_scores: frozenset[str]
+    scores: frozenset[str]
+    tests: frozenset[str]
+    diagnoses: frozenset[str]
+    diagnosis_letters: frozenset[str]  # count in capitals alone: "TOS" is no "tos"
+    consequences: tuple[str, ...]
+    history: tuple[str, ...]
+    past_events: tuple[str, ...]
 
     def replacement(self, word: str) -> str:
         """What to offer for a word in any form; empty when it is not on the list."""
@@ -103,8 +116,13 @@ def load_lists(path: Path) -> WordLists:
         numbers=frozenset(reader.words("words", "numbers")),
         passive_helpers=frozenset(reader.words("words", "passive_helpers")),
         no_participle=frozenset(reader.words("words", "no_participle")),
-        diagnosis_words=frozenset(reader.words("diagnosis", "words")),
-        diagnosis_scores=frozenset(reader.words("diagnosis", "scores")),
+        scores=frozenset(reader.words("background", "scores")),
+        tests=frozenset(reader.words("background", "tests")),
+        diagnoses=frozenset(reader.words("background", "diagnoses")),
+        diagnosis_letters=frozenset(reader.words("background", "diagnosis_letters")),
+        consequences=reader.words("background", "consequences"),
+        history=reader.words("background", "history"),
+        past_events=reader.words("background", "past_events"),
     )
 
 

@@ -36,7 +36,7 @@ class HandInCard(Card):
     hand_in_requested = Signal()
 
     def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Inleveren", parent=parent)
+        super().__init__(theme, "Wanneer, en door wie", parent=parent)
         self._theme = theme
         self._order: tuple[str, ...] = ()
         self.add(TextLabel(_FREE, TextRole.MUTED))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
+from planbureau.formats.length import length_words
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
 from planbureau.ui.theme.context import ThemeContext
@@ -86,8 +87,9 @@ class PlanHeader(QWidget):
         """Shows this plan; `kept_at` is when it was last kept, in words."""
         self._plan = desk.plan
         self.title.set_whole_text(title_of(desk.plan))
-        status = status_words(desk.plan)
-        self.status.set_whole_text(f"{status} · {kept_at}" if kept_at else status)
+        length = length_words(desk.format, desk.state)
+        parts = (status_words(desk.plan), length, kept_at)
+        self.status.set_whole_text(" · ".join(part for part in parts if part))
         self.without.setVisible(without_consent(desk.plan))
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
         words = self._words = words_of(desk)

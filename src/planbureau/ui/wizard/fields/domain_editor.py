@@ -24,6 +24,7 @@ from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.domain_others import OthersEditor
 from planbureau.ui.wizard.fields.mark_input import FaceRow, MarkInput
+from planbureau.ui.wizard.fields.text_tip import TextTip
 
 SATISFIED = (("ja", "Tevreden", "smile"), ("beetje", "Een beetje", "meh"), ("nee", "Niet tevreden", "frown"))
 ACT = (("ja", "Ja, maak een doel of afspraak"), ("nee", "Nee"), ("later", "Later"))
@@ -41,6 +42,7 @@ class _Tool:
     show: Callable[[DomainAnswer], None]
     half: bool = False
     label: str = ""
+    below: QWidget | None = None
 
 
 class DomainEditor(QWidget):
@@ -64,6 +66,7 @@ class DomainEditor(QWidget):
         self._others: OthersEditor | None = None
         self._acting = ""
         self.texts: dict[str, LongTextEdit] = {}
+        self.tips: dict[str, TextTip] = {}
         self.cells: dict[str, TableCell] = {}
         self.marks: dict[str, MarkInput] = {}
         column = QVBoxLayout(self)
@@ -124,11 +127,13 @@ class DomainEditor(QWidget):
         edit = LongTextEdit(self._context, f"{part.label}, {self._label}", lines=2)
         edit.value_changed.connect(self._typed)
         self.texts[part.id] = edit
+        tip = self.tips[part.id] = TextTip(self._desk, edit, own_words=part.id == "change")
+        edit.value_changed.connect(tip.touched)
 
         def show(answer: DomainAnswer) -> None:
             edit.set_value(getattr(answer, part.id))
 
-        return _Tool(edit, lambda: {part.id: edit.value()}, show, part.id != "change", part.label)
+        return _Tool(edit, lambda: {part.id: edit.value()}, show, part.id != "change", part.label, tip)
 
     def _column(self, part: DomainPart) -> _Tool:
         column = part.column
@@ -243,6 +248,8 @@ class DomainEditor(QWidget):
         if tool.label:
             column.addWidget(FieldLabel(tool.label, tool.widget))
         column.addWidget(tool.widget)
+        if tool.below is not None:
+            column.addWidget(tool.below)
         column.addStretch(1)
         return box
 

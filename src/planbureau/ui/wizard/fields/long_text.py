@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Voice
-from planbureau.rules.plain_language.check import check_text
-from planbureau.rules.plain_language.hint import TextContext
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
-from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.wizard.fields.field import Field
+from planbureau.ui.wizard.fields.text_tip import TextTip
 
-_CHECKED = 6_000
-"""So many characters are looked at: enough for every answer, and quick enough to go unnoticed."""
 _LIMIT = 100_000
 
 
@@ -34,11 +29,8 @@ class LongTextField(Field):
         self.ideas = ChipRow(self.theme, "Misschien helpt dit", ChipMode.OPEN)
         self.ideas.open_requested.connect(self._begin_with)
         column.addWidget(self.ideas)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(self.desk.pace.hints)
-        self._pause.timeout.connect(self.show_hints)
-        self.tip = InlineMessage(self.theme)
+        client = self.question.voice is Voice.CLIENT
+        self.tip = TextTip(self.desk, self._text, for_client=self.question.easy and client, own_words=client)
         column.addWidget(self.tip)
         return box
 
@@ -73,25 +65,7 @@ class LongTextField(Field):
         self.typed()
         self._offer()
         if not self._quiet:
-            self._pause.start()
-
-    def show_hints(self) -> None:
-        """Looks at the text, and shows the first thing that could be plainer."""
-        text = self._text.value()[:_CHECKED]
-        names = [p.full_name for p in self.desk.plan.people.values()]
-        found = check_text(
-            text,
-            TextContext(
-                names=tuple(part for name in names for part in name.split()),
-                for_client=self.question.easy and self.question.voice is Voice.CLIENT,
-                own_words=self.question.voice is Voice.CLIENT,
-            ),
-        )
-        if not found:
-            self.tip.clear()
-            return
-        more = f" (nog {len(found) - 1})" if len(found) > 1 else ""
-        self.tip.show_message(MessageLevel.TIP, found[0].text + more)
+            self.tip.touched()
 
     def focus_widget(self) -> QWidget:
         return self._text.focus_target()
