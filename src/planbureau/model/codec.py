@@ -60,6 +60,7 @@ ALIASES = {
     ("measure", "kind"): "measure_kind",
     ("goal", "kind"): "goal_kind",
     ("request", "kind"): "request_kind",
+    ("note", "kind"): "note_kind",
 }
 """View fields that carry another name as a column, because every record has a `kind` already."""
 

@@ -6,7 +6,7 @@ SQLite itself takes a number for a text and a text for a list, and would only sh
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import UTC, date
 from typing import Any, get_type_hints
 
 import cattrs
@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from planbureau.formats.answers import AnswerFile
 from planbureau.formats.moments import moment_text, read_moment
 from planbureau.model.codec import ALIASES, converter
-from planbureau.model.columns import RECORD_COLUMNS
+from planbureau.model.columns import RECORD_COLUMNS, Moment
 from planbureau.model.rows import KINDS, RevisionRow
 from planbureau.views import (
     ActionView,
@@ -24,6 +24,7 @@ from planbureau.views import (
     ClientView,
     ConsentView,
     GoalView,
+    NoteView,
     PersonView,
     PlanView,
     RestrictionView,
@@ -38,6 +39,7 @@ _VIEWS: dict[str, Any] = {
     "consent": ConsentView,
     "restriction": RestrictionView,
     "plan": PlanView,
+    "note": NoteView,
 }
 """The view whose types say what stands in the JSON columns of a kind."""
 _SHAPES: dict[tuple[str, str], Any] = {
@@ -83,6 +85,8 @@ def _fits(kind: str, name: str, column: Any, value: Any) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and abs(value) < _LARGEST
         case Date():
             return _is_day(value)
+        case Moment():
+            return _is_moment(value)
         case String():
             return isinstance(value, str) and (column.length is None or len(value) <= _LONGEST_ID)
     return False
@@ -108,6 +112,12 @@ def _are_moments(value: Any) -> bool:
         return False
     found = [(text, read_moment(text)) for text in value.values()]
     return all(moment is not None and moment_text(moment) == text for text, moment in found)
+
+
+def _is_moment(value: Any) -> bool:
+    """A moment in UTC, written as we write it."""
+    moment = read_moment(value)
+    return moment is not None and moment.astimezone(UTC).isoformat() == value
 
 
 def _is_day(value: Any) -> bool:

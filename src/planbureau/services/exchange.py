@@ -35,7 +35,7 @@ from planbureau.services.withholding import for_readers
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
 PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
-ORDER = (*PEOPLE, *PLANS, "consent", "deviation", "done", "restriction")
+ORDER = (*PEOPLE, *PLANS, "consent", "deviation", "done", "note", "restriction")
 SHARED = frozenset(PEOPLE)
 """Kinds that may be in the vault already when a plan comes in; then the vault's own record stays."""
 
@@ -180,7 +180,7 @@ class Exchange:
 
 
 def _without_known_family_plans(work: UnitOfWork, file: PortableFile) -> PortableFile:
-    """A client's file without the plans of a household that came in before, with a brother or sister.
+    """A client's file without the plans and notes of a household that came in before, with another child.
 
     The vault's own plan stays as it is, as people do who are known already.
     """
@@ -196,7 +196,7 @@ def _without_known_family_plans(work: UnitOfWork, file: PortableFile) -> Portabl
     goals = {r["goal_id"] for r in file.records.get("plan_goal", ()) if r["plan_id"] in plans}
 
     def stays_out(kind: str, record: Mapping[str, Any]) -> bool:
-        if kind == "restriction":
+        if kind in ("restriction", "note"):
             return known.get(record["id"]) == kind
         ids = (record["id"], record.get("plan_id"), record.get("goal_id"))
         return any(one in plans or one in goals for one in ids)
@@ -219,6 +219,8 @@ def _file(
 ) -> PortableFile:
     records: list[Record] = export.subject_records(session, list(subjects))
     records += export.plan_records(session, plans)
+    if kind == "client":
+        records += export.note_records(session, list(subjects))
     records += export.person_records(session, records)
     records += export.restriction_records(session, records)
     grouped: dict[str, list[Mapping[str, Any]]] = {}

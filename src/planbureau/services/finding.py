@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 from contextlib import suppress
 
+from planbureau.clock import AMSTERDAM
 from planbureau.errors import VaultError
 from planbureau.model import search
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import ClientRecord, HouseholdRow, PlanRecord
+from planbureau.model.rows import ClientRecord, HouseholdRow, NoteRow, PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.dutch import plain_date, sentence
+from planbureau.rules.notes import NoteKind
 from planbureau.services.context import Context
 from planbureau.views import SearchHit
 
@@ -48,6 +51,10 @@ class Finding:
                     put_client(work.session, row)
                 elif home is not None:
                     put_household(work.session, home)
+        for change in changes.changed:
+            note = work.session.get(NoteRow, change.record_id) if change.kind == "note" else None
+            if note is not None:
+                put_note(work.session, note)
         if changes.touches(*PLAN_KINDS):
             # All words of a plan at each of its fields would make saving slow: the plan that somebody is
             # writing in follows when another one is written in, or when somebody searches.
@@ -117,6 +124,21 @@ def put_plan(session: ReadSession, row: PlanRecord) -> None:
     words += [agreement.what for agreement in plan_reading.agreements(session, row.id)]
     name = lists.subject_names(session, [row])[row.id]
     search.put(session, SearchHit("plan", row.id, row.client_id, row.title, name), " ".join(words))
+
+
+def put_note(session: ReadSession, row: NoteRow) -> None:
+    """Puts a progress note in the index, with all that was written in it."""
+    if row.removed:
+        search.drop(session, row.id)
+        return
+    day = plain_date(row.happened_at.astimezone(AMSTERDAM).date())
+    title = f"{sentence(NoteKind(row.note_kind).word)}, {day}"
+    said = [str(part["words"]) for part in row.text]
+    more = (row.question, row.incident_kind, row.incident_course, row.incident_people)
+    subject = row.client_id or row.household_id
+    name = people_reading.name_of_subject(session, subject)
+    hit = SearchHit("note", row.id, row.client_id, title, name)
+    search.put(session, hit, " ".join(("".join(said), *more)))
 
 
 def _words(value: object) -> str:

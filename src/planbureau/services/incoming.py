@@ -16,6 +16,7 @@ from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.deadlines import RequestKind
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.notes import NoteKind
 from planbureau.rules.regime import Regime
 from planbureau.rules.representation import Relation
 from planbureau.rules.smart import GoalForm, GoalKind
@@ -41,6 +42,7 @@ _WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("consent", "subject"): _values(ConsentSubject),
     ("consent", "capacity"): _values(Capacity) | {""},
     ("request", "request_kind"): frozenset(kind.name for kind in RequestKind),
+    ("note", "note_kind"): _values(NoteKind),
     ("custody", "custody_kind"): _values(Relation)
     | {"", "parent", "guardian", "gi_guardian", "parent_without_custody"},
 }
@@ -68,6 +70,11 @@ _OWNERS: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
     "consent": (("plan_id", ("plan",), True),),
     "deviation": (("plan_id", ("plan",), True),),
     "done": (("plan_id", ("plan",), True),),
+    "note": (
+        ("client_id", ("client",), False),
+        ("household_id", ("household",), False),
+        ("replaces", ("note",), False),
+    ),
 }
 """What a record belongs to: field, kinds of its owner, and whether there must be one.
 

@@ -20,6 +20,7 @@ _COUNTED = (
     ("goal", "doel", "doelen"),
     ("action", "actie", "acties"),
     ("agreement", "afspraak", "afspraken"),
+    ("note", "rapportage", "rapportages"),
     ("plan_version", "vastgestelde versie", "vastgestelde versies"),
 )
 

@@ -11,9 +11,10 @@ from typing import Any
 
 from planbureau.errors import InvalidInputError
 from planbureau.interop.portable import PortableFile
+from planbureau.rules.notes import with_corrections
 
 Records = dict[str, list[dict[str, Any]]]
-WHOLE = frozenset({"person", "goal", "action", "agreement", "risk"})
+WHOLE = frozenset({"person", "goal", "action", "agreement", "risk", "note"})
 OWNERS = ("person_id", "goal_id", "client_id", "parent_id")
 """Fields that name the record to which another belongs: when that goes, this goes too."""
 EMPTY: Mapping[str, Any] = {"birth_date": None, "addresses": [], "contacts": [], "deceased_on": None}
@@ -31,11 +32,13 @@ def for_readers(file: PortableFile, readers: Collection[str]) -> tuple[PortableF
         for kind, group in file.records.items()
         if kind not in ("restriction", "plan_version")
     }
-    if not marks:
+    silent = _notes_not_for(records, marks, wanted)
+    if not marks and not silent:
         kept = {kind: tuple(group) for kind, group in records.items()}
         return PortableFile(file.subject_kind, file.subject_id, kept, file.attachments), False
     gone = {mark["target_id"] for mark in marks if mark["target_kind"] in WHOLE}
     parts = {mark["target_id"] for mark in marks if mark["target_kind"] in ("address", "contact")}
+    gone |= silent
     words = _words(records, gone, parts, marks)
     _drop_answers(records, {mark["target_id"] for mark in marks if mark["target_kind"] == "answer"})
     _empty_fields(records, [mark["target_id"] for mark in marks if mark["target_kind"] == "person_field"])
@@ -51,6 +54,24 @@ def for_readers(file: PortableFile, readers: Collection[str]) -> tuple[PortableF
     text = str(kept)
     files = {digest: item for digest, item in file.attachments.items() if digest in text}
     return PortableFile(file.subject_kind, file.subject_id, kept, files), True
+
+
+def _notes_not_for(
+    records: Records, marks: Iterable[Mapping[str, Any]], readers: Collection[str]
+) -> frozenset[str]:
+    """The notes that are marked, or are not for a client who reads, with all corrections of them."""
+    notes = records.get("note", ())
+    clients = {record["id"] for record in records.get("client", ()) if record["person_id"] in readers}
+    lives_in = {
+        member["household_id"] for member in records.get("member", ()) if member["person_id"] in readers
+    }
+    found = {mark["target_id"] for mark in marks if mark["target_kind"] == "note"}
+    found |= {
+        note["id"]
+        for note in notes
+        if not note["for_client"] and (note["client_id"] in clients or note["household_id"] in lives_in)
+    }
+    return with_corrections({note["id"]: note["replaces"] for note in notes}, found)
 
 
 def _drop_whole(records: Records, gone: set[str]) -> None:

@@ -19,6 +19,7 @@ from planbureau.services.finding import Finding
 from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals import Goals
 from planbureau.services.guide import Guide
+from planbureau.services.notes import Notes
 from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
@@ -63,6 +64,7 @@ class OpenWorkspace:
         self.organisation = Organisation(context, self)
         self.exchange = Exchange(context)
         self.scratch = Scratch(context)
+        self.notes = Notes(context)
         self._finding = Finding(context)
 
     @property

@@ -28,6 +28,7 @@ from planbureau.views.lists import (
     PlanRow,
     SearchHit,
 )
+from planbureau.views.notes import NoteTopic, NoteView, TopicView
 from planbureau.views.people import (
     Address,
     ClientView,
@@ -84,6 +85,8 @@ __all__ = [
     "MeasureView",
     "MemberView",
     "NextDeadline",
+    "NoteTopic",
+    "NoteView",
     "OrganisationView",
     "PersonView",
     "PlanRow",
@@ -96,5 +99,6 @@ __all__ = [
     "ScratchPadView",
     "SearchHit",
     "StartPlan",
+    "TopicView",
     "VersionRow",
 ]

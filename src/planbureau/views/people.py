@@ -183,7 +183,7 @@ class RestrictionView:
     """The mark "niet voor ...": this never reaches the print, export or calendar of these people.
 
     `target_kind` is "person", "person_field", "address", "contact", "goal", "action", "agreement",
-    "risk" or "answer"; `target_id` the id of that thing ("<person id>:<field>" for a person's field,
+    "risk", "answer" or "note"; `target_id` the id of that thing ("<person id>:<field>" for a person's field,
     "<plan id>:<question key>" for an answer).
     """
 
@@ -204,4 +204,5 @@ class OrganisationView:
     complaint_contact: str = ""
     client_support: str = ""
     terms: Mapping[str, JsonValue] = field(default_factory=dict)  # keys of rules part G1
+    reports_elsewhere: bool = False  # progress notes are written in another system
     heads: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ from planbureau.model.rows import (
     HouseholdRow,
     MeasureRow,
     MemberRow,
+    NoteRow,
     PersonRow,
     PlanGoalRow,
     PlanRecord,
@@ -77,6 +78,13 @@ def subject_records(session: Session, subjects: Sequence[str]) -> list[Record]:
     found += _where(session, CustodyRow, CustodyRow.client_id, subjects)
     found += _where(session, MeasureRow, MeasureRow.client_id, subjects)
     found += _where(session, RequestRow, RequestRow.client_id, subjects)
+    return found
+
+
+def note_records(session: Session, subjects: Sequence[str]) -> list[Record]:
+    """The progress notes about these clients and households."""
+    found: list[Record] = _where(session, NoteRow, NoteRow.client_id, subjects)
+    found += _where(session, NoteRow, NoteRow.household_id, subjects)
     return found
 
 

@@ -6,6 +6,7 @@ from planbureau.model.columns import Base, Record
 from planbureau.model.rows.agreements import AgreementRow, RiskRow
 from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
 from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
+from planbureau.model.rows.notes import NoteReadRow, NoteRow
 from planbureau.model.rows.organisation import OrganisationRow
 from planbureau.model.rows.people import (
     ClientRecord,
@@ -50,6 +51,7 @@ RECORDS: tuple[type[Record], ...] = (
     PlanVersionRow,
     DeviationRow,
     DoneRow,
+    NoteRow,
 )
 KINDS: dict[str, type[Record]] = {row.kind: row for row in RECORDS}
 
@@ -73,6 +75,8 @@ __all__ = [
     "LocalRow",
     "MeasureRow",
     "MemberRow",
+    "NoteReadRow",
+    "NoteRow",
     "OrganisationRow",
     "PersonRow",
     "PlanGoalRow",

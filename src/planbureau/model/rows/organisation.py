@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from planbureau.model.columns import Record
@@ -19,3 +20,4 @@ class OrganisationRow(Record):
     complaint_contact: Mapped[str] = mapped_column(default="")
     client_support: Mapped[str] = mapped_column(default="")
     terms: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    reports_elsewhere: Mapped[bool] = mapped_column(default=False, server_default=text("0"))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planbureau.services.api.guide import GuideService, OfferService
+from planbureau.services.api.notes import NoteService
 from planbureau.services.api.people import (
     ClientService,
     FormDraftService,
@@ -63,6 +64,7 @@ __all__ = [
     "GuideService",
     "IncomingFile",
     "NewVault",
+    "NoteService",
     "OfferService",
     "OrganisationService",
     "PageImage",

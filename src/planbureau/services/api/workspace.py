@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.services.api.annexes import AnnexService
     from planbureau.services.api.guide import GuideService, OfferService
+    from planbureau.services.api.notes import NoteService
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
     from planbureau.services.api.requests import (
@@ -200,6 +201,9 @@ class Workspace(Protocol):
 
     @property
     def scratch(self) -> ScratchService: ...
+
+    @property
+    def notes(self) -> NoteService: ...
 
     @property
     def exchange(self) -> ExchangeService: ...

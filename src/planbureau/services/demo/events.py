@@ -8,11 +8,12 @@ from datetime import date
 
 from planbureau.errors import FormatError
 from planbureau.rules.consent_record import AdaptedBy, Explained
+from planbureau.rules.note_text import parts_of
 from planbureau.services.api import AdoptPlan
 from planbureau.services.demo.filling import add_goal, answer
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
-from planbureau.views import ConsentView
+from planbureau.views import ConsentView, NoteTopic, NoteView
 
 
 def tell_event(plan: str, part: Part, story: Story) -> None:
@@ -110,6 +111,32 @@ def _new_goal(plan_id: str, part: Part, story: Story, _day: date) -> None:
     add_goal(story, plan_id, part.table("goal"))
 
 
+def _note(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    """A progress note; in `text`, {impression = "..."} is what the writer makes of it, the rest is fact."""
+    part.only("kind", "text", "goal", "question", "question_to", "question_by", "for_client", "incident_kind")
+    plan, now = story.workspace.plans.plan(plan_id), story.clock.now()
+    pieces = [
+        (str(one["impression"]), True) if isinstance(one, dict) else (str(one), False)
+        for one in part.items("text")
+    ]
+    note = NoteView(
+        "",
+        plan.client.id if plan.client else "",
+        plan.household.id if plan.household and not plan.client else "",
+        happened_at=now,
+        written_at=now,
+        kind=part.text("kind"),
+        text=parts_of(pieces),
+        about=(NoteTopic("goal", part.names.id(part.text("goal"))),) if "goal" in part.values else (),
+        question=part.text("question", ""),
+        question_to=part.person("question_to"),
+        question_by=part.day("question_by"),
+        for_client=bool(part.values.get("for_client", True)),
+        incident_kind=part.text("incident_kind", ""),
+    )
+    story.workspace.notes.add(note)
+
+
 def _close(plan_id: str, part: Part, story: Story, _day: date) -> None:
     part.only("reason")
     story.workspace.plans.close_plan(plan_id, part.text("reason"))
@@ -123,5 +150,6 @@ EVENTS: dict[str, Callable[[str, Part, Story, date], None]] = {
     "deviate": _deviate,
     "answer": _answer,
     "goal": _new_goal,
+    "note": _note,
     "close": _close,
 }

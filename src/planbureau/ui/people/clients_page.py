@@ -215,7 +215,7 @@ class ClientsPage(Page):
     def _find(self, typed: str) -> tuple[SearchHit, ...]:
         found = self.context.workspace.search(typed, _MOST)
         # A word of a plan leads to its client, after those who are found by what they are called.
-        plans = (hit for hit in found if hit.kind == "plan" and hit.client_id)
+        plans = (hit for hit in found if hit.kind in ("plan", "note") and hit.client_id)
         led = {hit.client_id: SearchHit("client", hit.client_id, hit.client_id, "", "") for hit in plans}
         direct = [hit for hit in found if hit.kind in ("client", "household")]
         for hit in direct:

@@ -1,0 +1,50 @@
+"""The verbs about progress notes: write, read, ask and answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from planbureau.changes import Changes
+    from planbureau.views import NoteView, TopicView
+
+
+class NoteService(Protocol):
+    """Progress notes (rules C13 N2): only added to; what was wrong stays readable beside its correction."""
+
+    def notes(self, subject_ids: Sequence[str]) -> tuple[NoteView, ...]:
+        """The notes about these clients and households, the last that happened first."""
+        ...
+
+    def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
+        """The goals, actions and agreements in their plans that a note can be about."""
+        ...
+
+    def add(self, note: NoteView) -> tuple[str, Changes]:
+        """Writes a note; author, function and moment of writing are filled in here.
+
+        Raises InvalidInputError when it says nothing or is about what must still happen.
+        """
+        ...
+
+    def settle(self, note_id: str, *, done: bool = True) -> Changes:
+        """Ticks off the question in a note, or takes the tick away."""
+        ...
+
+    def discussed(self, note_id: str, on: date) -> Changes:
+        """Says when an incident was talked about with the client (Wkkgz 10 lid 3)."""
+        ...
+
+    def unread(self) -> tuple[NoteView, ...]:
+        """What others wrote and the user has not read yet."""
+        ...
+
+    def waiting(self) -> tuple[NoteView, ...]:
+        """The questions to the user that have no answer yet, the first due first."""
+        ...
+
+    def mark_read(self, note_ids: Iterable[str]) -> Changes:
+        """Remembers, on this device alone, that the user has read these."""
+        ...

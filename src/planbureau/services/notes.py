@@ -1,0 +1,128 @@
+"""Progress notes: added and never changed, read by colleagues, and asked about by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from planbureau.changes import Change, Changes
+from planbureau.errors import InvalidInputError
+from planbureau.model import codec
+from planbureau.model.reading import lists
+from planbureau.model.reading import notes as note_reading
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.rows import NoteReadRow, NoteRow, PlanRecord
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.notes import NoteKind, problem_with
+from planbureau.services.context import Context, told_in_words
+from planbureau.views import GoalView, NoteTopic, NoteView, TopicView
+
+READ_KIND = "note_read"
+"""The kind in `Changes` of marks that a note was read; it is no record."""
+
+NOTHING_YET = "Er is nog niets bewaard; je tekst staat er nog."
+
+
+class Notes:
+    """`services.api.NoteService` on the vault."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def notes(self, subject_ids: Sequence[str]) -> tuple[NoteView, ...]:
+        with self._context.reading() as session:
+            return note_reading.notes_about(session, subject_ids, self._context.user_id)
+
+    def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
+        if not any(subject_ids):
+            return ()
+        with self._context.reading() as session:
+            plans = [plan for plan in lists.plan_rows(session, subject_ids) if plan.status != "closed"]
+            return tuple(topic for plan in plans for topic in _topics_of(session, plan))
+
+    def add(self, note: NoteView) -> tuple[str, Changes]:
+        now = self._context.clock.now()
+        wrong = problem_with(note.text, note.happened_at, now, note.question, note.question_to)
+        if wrong is not None:
+            raise InvalidInputError(wrong.words, NOTHING_YET)
+        if not note.subject_id:
+            raise InvalidInputError("Kies over wie dit gaat.", NOTHING_YET)
+        with self._context.writing() as work:
+            if note.replaces:
+                work.get(NoteRow, note.replaces)
+            author = people_reading.person(work.session, work.author)
+            made = replace(
+                note if note.kind == NoteKind.INCIDENT.value else _without_incident(note),
+                household_id="" if note.client_id else note.household_id,
+                written_at=now,
+                author_id=author.id,
+                author=author.full_name,
+                function=author.function,
+                question_done_on=None,
+                question_done_by="",
+            )
+            row = work.create(NoteRow, codec.fields_of(NoteRow, made))
+            work.touch(note.subject_id)
+        return row.id, work.changes
+
+    def settle(self, note_id: str, *, done: bool = True) -> Changes:
+        with self._context.writing() as work:
+            row = work.get(NoteRow, note_id)
+            by = people_reading.person(work.session, work.author).full_name if done else ""
+            on = self._context.today().isoformat() if done else None
+            _change(work, row, {"question_done_on": on, "question_done_by": by})
+        return work.changes
+
+    def discussed(self, note_id: str, on: date) -> Changes:
+        if on > self._context.today():
+            raise InvalidInputError("Deze dag moet nog komen. Er is niets veranderd.")
+        with self._context.writing() as work:
+            _change(work, work.get(NoteRow, note_id), {"incident_discussed_on": on.isoformat()})
+        return work.changes
+
+    def unread(self) -> tuple[NoteView, ...]:
+        with self._context.reading() as session:
+            return note_reading.unread_notes(session, self._context.user_id)
+
+    def waiting(self) -> tuple[NoteView, ...]:
+        with self._context.reading() as session:
+            return note_reading.waiting_questions(session, self._context.user_id)
+
+    def mark_read(self, note_ids: Iterable[str]) -> Changes:
+        reader = self._context.user_id
+        with told_in_words(), self._context.store.writing(reader) as work:
+            new = note_reading.unread_ids(work.session, note_ids, reader)
+            work.session.add_all(NoteReadRow(reader_id=reader, note_id=note_id) for note_id in new)
+        return Changes(tuple(Change(READ_KIND, note_id) for note_id in new))
+
+
+def _change(work: UnitOfWork, row: NoteRow, fields: dict[str, str | None]) -> None:
+    work.change(row, fields)
+    work.touch(row.client_id or row.household_id)
+
+
+def _without_incident(note: NoteView) -> NoteView:
+    return replace(note, incident_kind="", incident_course="", incident_people="", incident_discussed_on=None)
+
+
+def _topics_of(session: ReadSession, plan: PlanRecord) -> Iterable[TopicView]:
+    for goal in plan_reading.goals(session, [plan.id]):
+        yield TopicView(NoteTopic("goal", goal.id), f"Doel {goal.number}: {goal.sentence}", plan.title)
+        yield from _actions_of(goal, plan)
+    for agreement in plan_reading.agreements(session, plan.id):
+        yield TopicView(
+            NoteTopic("agreement", agreement.id),
+            f"Afspraak: {agreement.what}",
+            plan.title,
+            agreement.reporting_hint,
+        )
+
+
+def _actions_of(goal: GoalView, plan: PlanRecord) -> Iterable[TopicView]:
+    for action in goal.actions:
+        if not action.cancelled:
+            label = f"Actie {goal.number}{action.letter}: {action.what}"
+            yield TopicView(NoteTopic("action", action.id), label, plan.title, action.reporting_hint)
