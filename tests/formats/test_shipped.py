@@ -17,6 +17,7 @@ from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.vocabulary import AGREED_BY, REGIMES
 from planbureau.rules.capacity import Capacity
+from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.gates import oral_form_allowed
 from planbureau.rules.regime import Regime
 
@@ -79,6 +80,26 @@ def test_hvp_offers_the_spoken_form_only_where_the_law_does(shipped: FormatLibra
         flags = frozenset[str](on)
         shown = {q.id for step in steps(plan, PlanState(flags=flags)) for q in step.questions}
         assert ("vorm_plan" in shown) is oral_form_allowed(flags), on
+
+
+@pytest.mark.parametrize(
+    ("format_id", "left_out"),
+    [
+        ("fgp", set()),
+        ("hvp", set()),
+        ("bhp", {"HVP-04"}),  # GGZ-02 asks the same evaluation after as many months
+        ("ipa", set()),
+        ("ppl", {"LFT-12"}),  # nobody of eleven has a plan towards eighteen
+    ],
+)
+def test_youth_plan_types_name_the_terms_of_their_type(
+    shipped: FormatLibrary, format_id: str, left_out: set[str]
+) -> None:
+    plan = shipped.get(format_id)
+    sets = [frozenset[str](), *(frozenset({flag}) for flag in plan.flags)]
+    terms = {rule.id for flags in sets for rule in rules_for(plan.id, frozenset({Regime.JEUGDWET}), flags)}
+    files = {name for name in terms if name.startswith(("BWT", "RCT"))}
+    assert terms - files - left_out == set(plan.deadlines)
 
 
 def test_the_shared_life_domains_of_youth_say_that_their_names_are_a_choice(shipped: FormatLibrary) -> None:

@@ -107,6 +107,12 @@ def _domain(
     text = answer.easy_text.strip() or "\n".join(part for part in told if part)
     if not text and "goes_well" in parts:
         text = said.goes_well
+    if not text:
+        # A plan type with fields of its own only: the first stands large, not the name of the domain again.
+        first = next((part for part in parts.values() if part.column and _own(part, said, paper)), None)
+        if first is not None:
+            text = _own(first, said, paper)
+            del parts[first.id]
     rows = ideas(text, answer.pictograms, (domain.pictogram,), paper)
     if not rows:
         rows = [IdeaRow(paper.picture(domain.pictogram), domain.easy_label or domain.label)]
@@ -134,9 +140,17 @@ def _details(parts: Mapping[str, DomainPart], said: DomainAnswer, paper: Paper) 
             words = SATISFIED.get(said.satisfied, "")
             found += detail(part.easy_label, words, paper.picture(_face(said.satisfied)))
         elif column is not None and column.easy_label:
-            words = value_text(column.kind, said.own.get(column.id), column.options, paper, easy=True)
+            words = _own(part, said, paper)
             found += detail(column.easy_label, words, paper.picture(_KIND_PICTURES.get(column.kind, "")))
     return tuple(found)
+
+
+def _own(part: DomainPart, said: DomainAnswer, paper: Paper) -> str:
+    """What stands in a field of the plan type itself, when it is one for the client."""
+    column = part.column
+    if column is None or not column.easy_label:
+        return ""
+    return value_text(column.kind, said.own.get(column.id), column.options, paper, easy=True)
 
 
 def _marks(marks: Sequence[tuple[str, Mark]], paper: Paper) -> list[Block]:
