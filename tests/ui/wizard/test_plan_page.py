@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from tests.ui.walker import Finding, walk
 from tests.ui.wizard.conftest import QUICK, SLOW, Table, desk_of, field_of
 
@@ -323,3 +323,22 @@ def test_a_mark_stands_at_the_answer(osp: Table) -> None:
     assert field_of(page, "benaderen").head._not_for.text() == "Niet voor: Ada Voorbeeld"
     page.refresh(osp.workspace.clients.restrict("answer", f"{osp.plan_id}:benaderen", []))
     assert field_of(page, "benaderen").head._not_for.isHidden()
+
+
+def test_a_plan_never_makes_a_small_window_wider(osp: Table) -> None:
+    window = QMainWindow()
+    osp.qtbot.addWidget(window)
+    window.resize(615, 384)
+    page = PlanPage(osp.context, pace=QUICK)
+    window.setCentralWidget(page)
+    window.show()
+    page.show_place(OpenPlan(osp.plan_id))
+    osp.qtbot.waitUntil(lambda: page.current_page() is not None)
+    QApplication.processEvents()
+    assert window.width() == 615
+    window.resize(1366, 768)
+    QApplication.processEvents()
+    window.resize(615, 384)
+    QApplication.processEvents()
+    assert window.width() == 615
+    page.leave()

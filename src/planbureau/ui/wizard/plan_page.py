@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -71,6 +71,7 @@ class PlanPage(Page):
         self._body.addWidget(self.steps.side)
         self._body.addLayout(right, 1)
         column = QVBoxLayout(self)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         column.setContentsMargins(px(20), px(14), px(20), px(14))
         column.setSpacing(px(10))
         for widget in (self.header, self.trouble, self.notice, self.steps.top):
@@ -111,7 +112,7 @@ class PlanPage(Page):
         desk = self._need()
         desk.resting = False
         self._watch.start()
-        wanted = place.section_id or (self._section_of(place.question_id) if place.question_id else "")
+        wanted = place.section_id or (section_of(desk.format, place.question_id) if place.question_id else "")
         shown = self.steps.step_ids()
         if wanted in shown or self.current_step() not in shown:
             self.open_step(wanted if wanted in shown else shown[0])
@@ -235,8 +236,7 @@ class PlanPage(Page):
 
     def open_step(self, section_id: str) -> None:
         """Shows a step, after what was typed in the other one is saved."""
-        desk = self._need()
-        desk.autosave.flush()
+        self._need().autosave.flush()
         before = self.current_page()
         page = self._page(section_id)
         self.content.setCurrentWidget(page)
@@ -251,9 +251,8 @@ class PlanPage(Page):
     def _page(self, section_id: str) -> StepPage:
         page = self._pages.get(section_id)
         if page is None:
-            desk = self._need()
-            section = next(s for s in desk.format.sections if s.id == section_id)
-            page = self._pages[section_id] = StepPage(desk, self._leftovers, section)
+            section = next(s for s in self._need().format.sections if s.id == section_id)
+            page = self._pages[section_id] = StepPage(self._need(), self._leftovers, section)
             self.content.addWidget(page)
         return page
 
@@ -273,9 +272,6 @@ class PlanPage(Page):
         if page is not None:
             page.verticalScrollBar().setValue(0)
 
-    def _section_of(self, question_id: str) -> str:
-        return section_of(self._need().format, question_id)
-
     def _open_missing(self) -> None:
         desk = self._need()
         desk.autosave.flush()
@@ -293,7 +289,7 @@ class PlanPage(Page):
             first.setFocus()
 
     def _open_question(self, section_id: str, question_id: str) -> None:
-        self.open_step(section_id or self._section_of(question_id))
+        self.open_step(section_id or section_of(self._need().format, question_id))
         page = self.current_page()
         if page is not None:
             page.show_field(question_id.split("/", 1)[0])
@@ -329,6 +325,10 @@ class PlanPage(Page):
             here = self.current_step()
             self._open(plan_id)
             self.open_step(here if here in self.steps.step_ids() else self.steps.step_ids()[0])
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the narrow arrangement, also while the wide one shows."""
+        return QSize(self.context.theme.px(280), self.context.theme.px(240))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
