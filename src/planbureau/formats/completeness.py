@@ -86,9 +86,11 @@ def step_states(plan: PlanFormat, state: PlanState, more: Sequence[Missing] = ()
 
 
 def need_of(question: Question, state: PlanState, plan: PlanFormat) -> Need:
-    """How much a question is needed now, under its condition."""
+    """How much a question is needed now, under its condition and that of the plan type."""
     if question.need_when is not None and not holds(question.need_when, state, plan):
         return Need.FREE
+    if question.need is Need.ADOPT and not _demanded(question, state, plan):
+        return Need.ADVISED
     return question.need
 
 
@@ -115,15 +117,20 @@ def _of_question(section: Section, question: Question, state: PlanState, plan: P
 
 
 def _weighed(found: list[Missing], question: Question, state: PlanState, plan: PlanFormat) -> list[Missing]:
-    """What is missing is a tip where nothing may be demanded of this plan.
+    """What is missing is a tip where nothing may be demanded of this plan."""
+    if _demanded(question, state, plan):
+        return found
+    softer = {"needed", "attention"} if handed_in(plan, state) else {"needed"}
+    return [replace(item, level="tip") if item.level in softer else item for item in found]
+
+
+def _demanded(question: Question, state: PlanState, plan: PlanFormat) -> bool:
+    """Whether an answer may be demanded at all.
 
     What the provider must answer to somebody's own plan stays needed (Wlz 8.1.3 lid 2; Wmo 2015 2.3.2 lid 5);
     handing in looks at none of it.
     """
-    if demanding(plan, state) or question.voice is Voice.PROFESSIONAL:
-        return found
-    softer = {"needed", "attention"} if handed_in(plan, state) else {"needed"}
-    return [replace(item, level="tip") if item.level in softer else item for item in found]
+    return demanding(plan, state) or question.voice is Voice.PROFESSIONAL
 
 
 def _lacks(question: Question, need: Need, state: PlanState, plan: PlanFormat) -> list[tuple[Level, str]]:
