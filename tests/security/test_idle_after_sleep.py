@@ -20,9 +20,21 @@ class WallClock:
         return self.now
 
 
+def shown(qtbot: QtBot) -> QWidget:
+    """A window of its own on the screen."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def touch(widget: QWidget) -> None:
+    """A key as it comes from the system: to the window."""
+    QTest.keyClick(widget.windowHandle(), Qt.Key.Key_A)
+
+
 def test_it_locks_at_the_first_look_after_a_night(qtbot: QtBot) -> None:
-    parent, clock = QWidget(), WallClock()
-    qtbot.addWidget(parent)
+    parent, clock = shown(qtbot), WallClock()
     watch = IdleWatch(parent, 10, clock)
     clock.now += 8 * 3600
     watch._look.setInterval(1)
@@ -32,24 +44,22 @@ def test_it_locks_at_the_first_look_after_a_night(qtbot: QtBot) -> None:
 
 
 def test_the_first_touch_after_a_night_does_not_put_it_off(qtbot: QtBot) -> None:
-    parent, clock = QWidget(), WallClock()
-    qtbot.addWidget(parent)
+    parent, clock = shown(qtbot), WallClock()
     watch = IdleWatch(parent, 10, clock)
     clock.now += 8 * 3600
     with qtbot.waitSignal(watch.idle):
-        QTest.keyClick(parent, Qt.Key.Key_A)
+        touch(parent)
     watch.stop()
 
 
 def test_a_clock_that_goes_back_or_a_short_rest_locks_nothing(qtbot: QtBot) -> None:
-    parent, clock = QWidget(), WallClock()
-    qtbot.addWidget(parent)
+    parent, clock = shown(qtbot), WallClock()
     watch = IdleWatch(parent, 10, clock)
     told: list[bool] = []
     watch.idle.connect(lambda: told.append(True))
     for step in (-86_400, 9 * 60, 9 * 60):
         clock.now += step
-        QTest.keyClick(parent, Qt.Key.Key_A)
+        touch(parent)
         watch._look.timeout.emit()
         QCoreApplication.processEvents()
     assert told == []
@@ -58,12 +68,26 @@ def test_a_clock_that_goes_back_or_a_short_rest_locks_nothing(qtbot: QtBot) -> N
 
 
 def test_without_a_time_it_never_locks(qtbot: QtBot) -> None:
-    parent, clock = QWidget(), WallClock()
-    qtbot.addWidget(parent)
+    parent, clock = shown(qtbot), WallClock()
     watch = IdleWatch(parent, 0, clock)
     clock.now += 8 * 3600
     with qtbot.assertNotEmitted(watch.idle):
         watch._look.timeout.emit()
-        QTest.keyClick(parent, Qt.Key.Key_A)
+        touch(parent)
         QCoreApplication.processEvents()
     watch.stop()
+
+
+def test_a_window_that_opens_later_counts_too(qtbot: QtBot) -> None:
+    parent, clock = shown(qtbot), WallClock()
+    watch = IdleWatch(parent, 10, clock)
+    menu = shown(qtbot)
+    for _ in range(3):
+        clock.now += 9 * 60
+        watch._look_around()
+        touch(menu)
+        assert watch._touched_at == clock.now
+    watch.stop()
+    clock.now += 60
+    touch(menu)
+    assert watch._touched_at < clock.now

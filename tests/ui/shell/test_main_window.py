@@ -174,7 +174,7 @@ def test_a_touch_puts_locking_off(qtbot: QtBot, window: MainWindow) -> None:
     before = watch._timer.remainingTime()
     qtbot.waitUntil(lambda: watch._timer.remainingTime() < before - 20)
     shorter = watch._timer.remainingTime()
-    QTest.keyClick(window, Qt.Key.Key_A)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     assert watch._timer.remainingTime() > shorter
     watch.stop()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
 
 TOUCHES = frozenset(
     {
@@ -36,17 +37,19 @@ class IdleWatch(QObject):
         super().__init__(parent)
         self._seconds = seconds
         self._touched_at = seconds()
+        self._stopped = False
         self._look = QTimer(self)
         self._look.setInterval(LOOK_MS)
-        self._look.timeout.connect(self._overslept)
+        self._look.timeout.connect(self._look_around)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.idle)
         self.set_minutes(minutes)
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.installEventFilter(self)
+        self._watch_windows()
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusWindowChanged.connect(self._watch_window)
 
     def set_minutes(self, minutes: float) -> None:
         """The time without a touch after which it is idle."""
@@ -60,11 +63,29 @@ class IdleWatch(QObject):
 
     def stop(self) -> None:
         """Ends the watch."""
+        self._stopped = True
         self._timer.stop()
         self._look.stop()
-        application = QCoreApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
+
+    def _look_around(self) -> None:
+        self._watch_windows()
+        self._overslept()
+
+    def _watch_windows(self) -> None:
+        """Watches every window that there is, menus and lists that drop down too.
+
+        Their windows, and not all objects: what somebody does comes in there, once. On the application
+        each event of each widget passed here, a tenth of all the work of the screen.
+        """
+        for window in QGuiApplication.topLevelWindows():
+            self._watch_window(window)
+
+    @Slot(QWindow)
+    def _watch_window(self, window: QWindow | None) -> None:
+        if window is not None and not self._stopped:
+            window.installEventFilter(self)  # again has no effect
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         if event.type() in TOUCHES and self._timer.isActive() and not self._overslept():
