@@ -178,6 +178,7 @@ class DomainEditor(QWidget):
     def _make_marks(self, part: DomainPart) -> list[_Tool]:
         """Two marks beside each other, and below them the bars."""
         drawn = self.drawn = MarkBars(self._context)
+        self._marks_label = part.label
         now = self._mark("mark_now", f"{part.label} nu", mark_now)
         wanted = self._mark("mark_wanted", f"{part.label} dat ik wil", mark_wanted)
 
@@ -224,7 +225,9 @@ class DomainEditor(QWidget):
         self.typed.emit()
 
     def _marked(self) -> None:
-        self.drawn.show_bars("Cijfer", bars(self._desk.then_mark(self._key), self.answer(DomainAnswer())))
+        self.drawn.show_bars(
+            self._marks_label, bars(self._desk.then_mark(self._key), self.answer(DomainAnswer()))
+        )
         self.chosen.emit()
 
     def _acted(self, state: str) -> None:
