@@ -102,11 +102,10 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     workspace.scratch.jot(client, "", "wil zelf koken", quote=True)
     workspace.scratch.jot(client, "", "huisarts bellen over medicijnen")
     yield "kladblad", OpenScratchPad(client)
-    talk = next(p for p in plans if p.format_id == "osp" and p.version)
-    sections = workspace.plans.plan(talk.id).format.sections
-    for section in sections:
-        for question in section.questions[:3]:
-            yield f"gespreksvel-{section.id}-{question.id}", OpenTalk(talk.id, section.id, question.id)
+    talk = next(p for p in plans if p.format_id == "osp" and p.version).id
+    yield "gespreksvel-woorden", OpenTalk(talk, "dit-ben-ik")
+    yield "gespreksvel-leefgebied", OpenTalk(talk, "leefgebieden")
+    yield "gespreksvel-keuze", OpenTalk(talk, "evaluatie")
     draft = next(p for p in plans if p.status == "concept")
     yield "vaststellen", AdoptPlan(draft.id)
     yield "instellingen", OpenSettings()

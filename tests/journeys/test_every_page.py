@@ -25,7 +25,7 @@ from planbureau.ui.theme.theme import Theme
 __all__ = ["made_demo"]
 
 SIZE = (1366, 768)
-EDITIONS = ("professional", "easy", "start", "matrix")
+EDITIONS = ("professional", "easy", "start", "matrix", "cards")
 
 
 def plan_pages(format_id: str, file_name: str) -> list[str]:
@@ -48,6 +48,7 @@ PAGES = (
     "verslagen",
     *(f"verslag-{step}" for step in ("gesprek", "ervaringen", "doelen", "afspraken", "akkoord", "afsluiten")),
     "kladblad",
+    *(f"gespreksvel-{what}" for what in ("woorden", "leefgebied", "keuze")),
     "vaststellen",
     "instellingen",
     "huisbezoek",
@@ -81,6 +82,7 @@ def demo(qapp: QApplication, workspace: Workspace, made_demo: DemoRoom) -> Itera
     theme = Theme(qapp)
     entries = page_entries(shots.FixedDevice(DeviceChoices()))
     window = MainWindow(PageContext(workspace, theme.context, made_demo.clock), entries, idle_minutes=0)
+    window.fills_screen = False  # else the size of the screen decides
     window.resize(*SIZE)
     window.show()
     yield Demo(qapp, window, dict(shots.places(workspace)))
