@@ -7,14 +7,14 @@ from .model import AnnexForm, FinishRule, PlanFormat, Question, QuestionKind, Se
 from .problems import Problems, nearest
 from .reading import TableReader
 from .tree import Table
-from .vocabulary import DONE_EFFECT, FINISH_EFFECTS, TRIGGER_BIND, is_trigger
+from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, FINISH_EFFECTS, TRIGGER_BIND, is_trigger
 
 K = QuestionKind
-_ONLY_ANNEX = ("annex_of", "annex_when", "many", "dated_by", "on_finish")
+_ONLY_ANNEX = ("annex_of", "annex_when", "many", "dated_by", "on_finish", "group", "group_place")
 ANNEX_KEYS = frozenset({"annex", *_ONLY_ANNEX})
 """Every key that makes an annex of a format."""
 
-_OF_THE_PLAN = ("subject", "deadlines", "gate", "goal_library")
+_OF_THE_PLAN = ("subject", "deadlines", "goal_library")
 """Keys that say what an annex takes from its plan."""
 
 _KINDS_OF_THE_PLAN = frozenset({K.GOALS, K.GOAL_MATRIX, K.RISKS, K.AGREEMENTS})
@@ -37,6 +37,8 @@ def build_annex(reader: TableReader, problems: Problems) -> AnnexForm | None:
         many=reader.truth("many"),
         dated_by=reader.text("dated_by"),
         on_finish=tuple(_finish_rule(table, problems) for table in reader.tables("on_finish")),
+        group=reader.text("group"),
+        group_place=reader.number("group_place", 0),
     )
 
 
@@ -44,7 +46,12 @@ def _finish_rule(table: Table, problems: Problems) -> FinishRule:
     reader = TableReader(table, frozenset({"effect", "question", "when"}), problems, "een [[on_finish]]")
     effect = reader.text("effect", required=True)
     if effect and effect not in FINISH_EFFECTS and not is_trigger(effect) and not _settles(effect):
-        known = [*FINISH_EFFECTS, f"{TRIGGER_BIND}(naam van een datum)", f"{DONE_EFFECT}(termijnregel)"]
+        known = [
+            *FINISH_EFFECTS,
+            f"{TRIGGER_BIND}(naam van een datum)",
+            f"{BEGINS_EFFECT}(termijnregel)",
+            f"{DONE_EFFECT}(termijnregel)",
+        ]
         reader.fault("effect", f"'{effect}' kan niet bij 'effect'. {nearest(effect, known)}")
     return FinishRule(
         effect, reader.text("question", required=True), read_condition(reader.sub("when"), problems)
@@ -52,7 +59,8 @@ def _finish_rule(table: Table, problems: Problems) -> FinishRule:
 
 
 def _settles(effect: str) -> bool:
-    return effect.startswith(DONE_EFFECT) and len(effect) > len(DONE_EFFECT)
+    """Whether this starts or settles a term."""
+    return any(effect.startswith(one) and len(effect) > len(one) for one in (DONE_EFFECT, BEGINS_EFFECT))
 
 
 def check_annex(plan: PlanFormat, document: Table, problems: Problems) -> None:

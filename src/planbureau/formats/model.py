@@ -256,7 +256,8 @@ class FlagDetail:
 class FinishRule:
     """What finishing an annex does to its plan, with the question that gives the day.
 
-    `effect` is a name of `vocabulary.FINISH_EFFECTS`, or "trigger.<field>" to set that date of the plan.
+    `effect` is a name of `vocabulary.FINISH_EFFECTS`, "trigger.<field>" to set that date of the plan,
+    "begins.<rule>" to start a term or "done.<rule>" to settle one.
     """
 
     effect: str
@@ -273,6 +274,8 @@ class AnnexForm:
     many: bool = False  # a plan may have more than one
     dated_by: str = ""  # the question whose day stands in the list; without one the day it was begun
     on_finish: tuple[FinishRule, ...] = ()
+    group: str = ""  # the heading under which annexes of this kind stand together
+    group_place: int = 0  # its place under that heading
 
 
 @dataclass(frozen=True)

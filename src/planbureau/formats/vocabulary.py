@@ -51,14 +51,17 @@ FINISH_EFFECTS = {
     "evaluation": "dit was een evaluatie van het plan; de termijnen tellen vanaf deze dag",
     "next_evaluation": "op deze dag is de volgende evaluatie afgesproken",
     "own_statement": "een eigen verklaring is bij het dossier gevoegd",
+    "judgement": "een oordeel over wilsbekwaamheid komt in het plan te staan (Wlz 8.1.3 lid 3)",
+    "resistance": "er is verzet; eerdere instemming met het plan houdt op (Wzd 3a lid 5)",
 }
 """What finishing an annex can do to its plan.
 
 Besides there are "trigger.<field>", which sets a date of the plan when it is later than the one that stands
-there, and "done.<rule>", which settles a term.
+there, "begins.<rule>", which starts a term unless it runs already, and "done.<rule>", which settles one.
 """
 
 DONE_EFFECT = "done."
+BEGINS_EFFECT = "begins."
 
 EDITIONS = ("professional", "easy", "start", "table")
 """Prints: for the file and the family, the easy version, the one page of first agreements, and of a talk the

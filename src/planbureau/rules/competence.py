@@ -40,7 +40,8 @@ class CompetenceFacts:
 
 
 _GENERAL = re.compile(
-    r"^(hij|zij|de|cliënt|client|is|volledig|geheel|algeheel|helemaal|altijd|in|het|algemeen|\W)*"
+    r"^(?-i:[A-Z][\w'’.-]*\s+(?:(?:van|de|der|den|ten|ter|te|'t|[A-Z][\w'’.-]*)\s+){0,4}(?=is\b))?"  # a name
+    r"(hij|zij|de|cliënt|client|is|volledig|geheel|algeheel|helemaal|altijd|in|het|algemeen|\W)*"
     r"(wils?onbekwaam|niet wils?bekwaam|wils?onbekwaamheid)"
     r"(verklaard|is|in|het|algemeen|voor|op|over|alles|alle|beslissingen|gebieden|\W)*$",
     re.IGNORECASE,

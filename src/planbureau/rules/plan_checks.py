@@ -6,8 +6,7 @@ only when the plan is adopted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from planbureau.formats.answers import PlanState, has_value
 from planbureau.formats.completeness import Level, Missing, StepState
@@ -17,21 +16,9 @@ from planbureau.formats.demands import handed_in
 from planbureau.formats.flow import holds
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, QuestionKind
+from planbureau.rules.found import Check, Found
 from planbureau.rules.report_code import YES, Verdict, Weighing, weigh
-
-
-@dataclass(frozen=True)
-class Found:
-    """What a check found, at which question."""
-
-    question_id: str
-    level: Level
-    text: str
-    why: str = ""
-    source: str = ""
-
-
-Check = Callable[[PlanFormat, PlanState], Iterator[Found]]
+from planbureau.rules.wzd_checks import WZD_CHECKS
 
 _WEIGHING = "Afwegingskader van de meldcode; Kennisitem eisen aan zorgplannen, deel 7"
 _VERDICTS: dict[Verdict, tuple[Level, str, str]] = {
@@ -99,6 +86,7 @@ def _directions(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
 CHECKS: dict[str, Check] = {
     "meldcode_melden": _report,
     "meldcode_doelen": _directions,
+    **WZD_CHECKS,
 }
 """The checks by the name that a plan type gives to `[[gate]]`."""
 

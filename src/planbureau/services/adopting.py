@@ -44,12 +44,14 @@ from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.hints import HintLevel
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.regime import Regime
+from planbureau.rules.wzd_steps import WzdRecord
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.competence_gates import competence_gates
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
 from planbureau.services.signature_gates import signature_gates
 from planbureau.services.wish_gates import wish_gates
+from planbureau.services.wzd_gates import with_resistance, wzd_gates
 from planbureau.views import ConsentView, PlanView, VersionRow
 
 NOT_FROZEN = ("format", "deadlines", "versions", "then", "consents", "status", "heads", "edited_at")
@@ -57,14 +59,19 @@ NOT_FROZEN = ("format", "deadlines", "versions", "then", "consents", "status", "
 
 
 def check(
-    view: PlanView, facts: PlanFacts, on: date, today: date, not_competent: Sequence[str] = ()
+    view: PlanView,
+    facts: PlanFacts,
+    on: date,
+    today: date,
+    not_competent: Sequence[str] = (),
+    records: Sequence[WzdRecord] = (),
 ) -> AdoptionCheck:
     """What is still needed before adopting, and who is asked to agree; nothing for a plan handed in."""
     state = state_of(view, today)
     if handed_in(view.format, state):
         return AdoptionCheck((), (), hand_in=True)
     gates = [*_term_gates(facts, on, today), *competence_gates(view, not_competent), *wish_gates(view)]
-    gates += signature_gates(view)
+    gates += [*signature_gates(view), *wzd_gates(view, records, not_competent)]
     gates += [
         Gate(
             id=f"{item.section_id}.{item.question_id}",
@@ -82,7 +89,8 @@ def check(
     people = expected(view, on, not_competent)
     why = " ".join(people.why)
     return AdoptionCheck(
-        tuple(gates), people.asked, why, people.complete, people.resists, people.heard, people.free,
+        tuple(gates), with_resistance(people.asked, records, people.resists, on), why, people.complete,
+        people.resists, with_resistance(people.heard, records, people.resists, on), people.free,
         medical=is_treatment(view.format.id),
     )  # fmt: skip
 
@@ -104,14 +112,18 @@ def _term_gates(facts: PlanFacts, on: date, today: date) -> list[Gate]:
 
 
 def adopt(
-    context: Context, view: PlanView, facts: PlanFacts, request: AdoptPlan
+    context: Context,
+    view: PlanView,
+    facts: PlanFacts,
+    request: AdoptPlan,
+    records: Sequence[WzdRecord] = (),
 ) -> tuple[VersionRow, Changes]:
     """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
     hand_in = handed_in(view.format, state_of(view, context.today()))
     if hand_in:
         _require_hand_in(request, context.today())
     else:
-        _require(view, facts, request, context.today())
+        _require(view, facts, request, context.today(), records)
     without = not hand_in and not _all_agreed(view, request)
     content, digest = sealed(_agreed(view))
     with context.writing() as work:
@@ -154,8 +166,10 @@ def _require_hand_in(request: AdoptPlan, today: date) -> None:
         raise InvalidInputError("De dag van het inleveren ligt in de toekomst.", "Je concept is bewaard.")
 
 
-def _require(view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date) -> None:
-    gates = check(view, facts, request.on, today, request.not_competent).gates
+def _require(
+    view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date, records: Sequence[WzdRecord]
+) -> None:
+    gates = check(view, facts, request.on, today, request.not_competent, records).gates
     blocking = [gate for gate in gates if gate.blocks]
     if blocking:
         raise InvalidInputError(

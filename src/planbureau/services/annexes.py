@@ -9,7 +9,6 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError, NotFoundError
-from planbureau.formats import completeness
 from planbureau.formats.annexes import can_begin
 from planbureau.formats.model import PlanFormat
 from planbureau.model import drafts
@@ -19,11 +18,15 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty, state_of
+from planbureau.rules.plan_checks import missing
+from planbureau.rules.wzd_steps import NextStep, next_step
 from planbureau.services import finishing
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
 from planbureau.services.context import Context
+from planbureau.services.expected_consents import WZD
 from planbureau.services.viewing import current_view, open_annex_view
+from planbureau.services.wzd_gates import wzd_records
 from planbureau.views import AnnexRow, PlanView
 
 
@@ -65,10 +68,11 @@ class Annexes:
 
     def _counted(self, record: PlanRecord, view: PlanView, name: str) -> AnnexRow:
         state = state_of(view, self._context.today())
-        needed = completeness.missing(view.format, state) if record.status != "active" else ()
+        needed = missing(view.format, state) if record.status != "active" else ()
         row = _row(record, name, view.parent.title if view.parent else "", _day(record, view))
         count = sum(one.level == "needed" for one in needed)
-        return replace(row, needed=count, empty=_nothing_written(view))
+        group = view.format.annex.group if view.format.annex else ""
+        return replace(row, needed=count, empty=_nothing_written(view), group=group)
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
         with self._context.reading() as session:
@@ -88,6 +92,14 @@ class Annexes:
             and (annex.annex.many or annex.id not in there)
             and can_begin(annex, view.format, state)
         )
+
+    def next_step(self, plan_id: str) -> NextStep | None:
+        with self._context.reading() as session:
+            row = plan_reading.plan_row(session, plan_id)
+            if WZD not in row.flags or row.parent_id:
+                return None
+            records = wzd_records(session, self._context.formats, row)
+            return next_step(records, self._context.today())
 
     def start(self, plan_id: str, format_id: str) -> tuple[str, Changes]:
         with self._context.writing() as work:

@@ -10,25 +10,23 @@ from datetime import date
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError, NotFoundError
-from planbureau.formats import completeness, flow
+from planbureau.formats import flow
 from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
-from planbureau.formats.vocabulary import DONE_EFFECT, TRIGGER_BIND, is_trigger
+from planbureau.formats.vocabulary import BEGINS_EFFECT
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import day_and_moment, done_rows
-from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
-from planbureau.model.rows import DoneRow, PlanRecord, PlanVersionRow
+from planbureau.model.reading.annexes import day_and_moment
+from planbureau.model.rows import PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
-from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
-from planbureau.services import adopting, own_statements
-from planbureau.services.annex_answers import set_trigger
+from planbureau.rules.plan_checks import missing
+from planbureau.services import adopting
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
 from planbureau.services.api.requests import Gate
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
-from planbureau.services.goal_decisions import apply_decisions
+from planbureau.services.finish_effects import Finished, follow
 from planbureau.views import PlanView
 
 _KEPT = "Je concept is bewaard."
@@ -61,7 +59,7 @@ def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = 
             source=item.source,
             danger=item.level == "danger",
         )
-        for item in completeness.missing(view.format, state_of(view, today))
+        for item in missing(view.format, state_of(view, today))
         if item.level in ("danger", "needed", "attention")
     )
     gates += tuple(_days_ahead(view, today))
@@ -77,7 +75,8 @@ def _days_ahead(view: PlanView, today: date) -> list[Gate]:
     found = []
     for rule in _rules(view, today):
         day, _ = day_and_moment(view.answer(rule.question).value)
-        if rule.effect != "next_evaluation" and day is not None and day > today:
+        planned = rule.effect == "next_evaluation" or rule.effect.startswith(BEGINS_EFFECT)
+        if not planned and day is not None and day > today:
             question = view.format.question(rule.question)
             section, label = section_of(view.format, question.id), question.label
             found.append(
@@ -89,9 +88,15 @@ def _days_ahead(view: PlanView, today: date) -> list[Gate]:
 
 
 def _rules(view: PlanView, today: date) -> list[FinishRule]:
+    """What finishing does now. A day at a question that does not show any more is no day."""
     annex = view.format.annex
     state = state_of(view, today)
-    return [rule for rule in (annex.on_finish if annex else ()) if flow.holds(rule.when, state, view.format)]
+    shown = {question.id for step in flow.steps(view.format, state) for question in step.questions}
+    return [
+        rule
+        for rule in (annex.on_finish if annex else ())
+        if rule.question in shown and flow.holds(rule.when, state, view.format)
+    ]
 
 
 def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
@@ -122,10 +127,17 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
         adopting.record_consents(work, request.consents, number, digest, request.on)
         work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
         if number == 1:
-            changed = _follow(work, view, row, parent, request.on, today)
+            done = Finished(view, row, parent, request.on, _asked_in(context, parent))
+            changed = follow(work, done, _rules(view, today))
         work.touch(row.id, parent.id, row.client_id, row.household_id)
         made = FinishedAnnex(plan_reading.version_row(version), changed)
     return made, work.changes
+
+
+def _asked_in(context: Context, plan: PlanRecord) -> frozenset[str]:
+    """The questions of a plan."""
+    sections = context.formats.get(plan.format_id, plan.format_version).sections
+    return frozenset(question.id for section in sections for question in section.questions)
 
 
 def _require(view: PlanView, request: FinishAnnex, today: date, *, asked: bool) -> None:
@@ -151,34 +163,3 @@ def _require(view: PlanView, request: FinishAnnex, today: date, *, asked: bool) 
 
 def _all_agreed(view: PlanView, request: FinishAnnex) -> bool:
     return adopting.all_agreed(view, request.consents, request.on, request.not_competent)
-
-
-def _follow(
-    work: UnitOfWork, view: PlanView, row: PlanRecord, parent: PlanRecord, on: date, today: date
-) -> bool:
-    """What finishing does to the plan, the first time only. Answers whether a goal changed."""
-    for rule in _rules(view, today):
-        given = day_and_moment(view.answer(rule.question).value)
-        day = given[0]
-        if day is None:
-            continue
-        if rule.effect == "evaluation":
-            _settle(work, parent, EVALUATION, day)
-        elif rule.effect == "next_evaluation":
-            for before in done_rows(work.session, parent.id, NEXT_EVALUATION):
-                work.remove(before)
-            _settle(work, parent, NEXT_EVALUATION, day)
-        elif rule.effect == "own_statement":
-            own_statements.add(work, view, day, on)
-        elif rule.effect.startswith(DONE_EFFECT):
-            _settle(work, parent, rule.effect.removeprefix(DONE_EFFECT), day)
-        elif is_trigger(rule.effect):
-            set_trigger(work, parent, rule.effect.removeprefix(TRIGGER_BIND), given, row.title)
-    return apply_decisions(work, view, parent, on)
-
-
-def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date) -> None:
-    work.create(
-        DoneRow,
-        {"plan_id": parent.id, "rule_id": rule_id, "subject": "", "on": day.isoformat(), "reason": ""},
-    )

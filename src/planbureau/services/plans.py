@@ -23,6 +23,7 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
 from planbureau.rules.plan_checks import missing
+from planbureau.rules.wzd_steps import WzdRecord
 from planbureau.services import adopting, annex_answers, answering, attachments, conflicts
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
@@ -31,6 +32,7 @@ from planbureau.services.parts import Parts
 from planbureau.services.starting import begin
 from planbureau.services.terms import facts_of_plan
 from planbureau.services.viewing import current_view
+from planbureau.services.wzd_gates import wzd_records
 from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
@@ -181,18 +183,20 @@ class Plans(Parts):
         return tuple(missing(view.format, state_of(view, self._context.today())))
 
     def adoption_check(self, plan_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
-        view, facts = self._view_and_facts(plan_id)
-        return adopting.check(view, facts, on, self._context.today(), not_competent)
+        view, facts, records = self._known(plan_id)
+        return adopting.check(view, facts, on, self._context.today(), not_competent, records)
 
     def adopt(self, request: AdoptPlan) -> tuple[VersionRow, Changes]:
-        view, facts = self._view_and_facts(request.plan_id)
-        return adopting.adopt(self._context, view, facts, request)
+        view, facts, records = self._known(request.plan_id)
+        return adopting.adopt(self._context, view, facts, request, records)
 
-    def _view_and_facts(self, plan_id: str) -> tuple[PlanView, PlanFacts]:
+    def _known(self, plan_id: str) -> tuple[PlanView, PlanFacts, tuple[WzdRecord, ...]]:
+        """The plan, what the rules know of it, and its records of the Wzd."""
         with self._context.reading() as session:
             row = _plan_itself(session, plan_id)
-            view = self._view(session, row)
-            return view, facts_of_plan(session, self._context.formats, row)
+            formats = self._context.formats
+            facts = facts_of_plan(session, formats, row)
+            return self._view(session, row), facts, wzd_records(session, formats, row)
 
     def version_plan(self, plan_id: str, number: int) -> PlanView:
         with self._context.reading() as session:

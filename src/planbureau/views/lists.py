@@ -92,6 +92,7 @@ class AnnexRow:
     empty: bool = False  # nothing was written in it, so it may be thrown away
     client_id: str = ""
     household_id: str = ""
+    group: str = ""  # the heading under which its kind stands
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,7 @@ from planbureau.rules.deadlines import (
     Request,
     RequestKind,
 )
+from planbureau.rules.deadlines.facts import flags_with
 from planbureau.rules.deadlines.outline import BY_ORGANISATIONS, BY_PERSONS, BY_REQUESTS
 from planbureau.views import PersonView
 
@@ -157,7 +158,7 @@ class FactBook:
             plan_id=plan.id,
             plan_type=plan.format_id,
             regimes=plan.regimes,
-            flags=plan.flags,
+            flags=flags_with(plan.flags, plan.triggers),
             triggers=plan.triggers,
             moments=plan.moments,
             evaluations=series.pop(EVALUATION, ()),

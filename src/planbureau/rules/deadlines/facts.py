@@ -97,6 +97,26 @@ class Deviation:
     subject: str = ""
 
 
+INVOLUNTARY = "onvrijwillige_zorg"
+"""The flag of a plan with involuntary care. Nobody sets it: it follows from the records of the Wzd."""
+_INVOLUNTARY_DATES = frozenset(
+    {
+        "datum_plan_oz_opgeslagen",
+        "datum_start_termijn_oz",
+        "datum_start_tweede_termijn_oz",
+        "datum_start_overbrugging_oz",
+        "datum_start_termijn_na_advies",
+        "datum_uitvoering_oz",
+        "datum_einde_oz",
+    }
+)
+
+
+def flags_with(flags: frozenset[str], triggers: Mapping[str, date]) -> frozenset[str]:
+    """The flags of a plan, with what follows from its dates."""
+    return flags if _INVOLUNTARY_DATES.isdisjoint(triggers) else flags | {INVOLUNTARY}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanFacts:
     """All that the rules need of one plan.

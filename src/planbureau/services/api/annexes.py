@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.formats.model import PlanFormat
+    from planbureau.rules.wzd_steps import NextStep
     from planbureau.services.api.adoption import AdoptionCheck
     from planbureau.views import AnnexRow, ConsentView, VersionRow
 
@@ -56,6 +57,10 @@ class AnnexService(Protocol):
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
         """The annexes that can be begun with this plan now."""
+        ...
+
+    def next_step(self, plan_id: str) -> NextStep | None:
+        """The record of the Wzd that comes next; None when nothing waits, or outside the Wzd."""
         ...
 
     def start(self, plan_id: str, format_id: str) -> tuple[str, Changes]:

@@ -65,6 +65,7 @@ class Gate:
     question_id: str = ""
     source: str = ""
     danger: bool = False  # it may harm somebody; it does not block, and it does not go away by itself
+    in_annexes: bool = False  # it is mended with a record at the plan, not in the plan itself
 
 
 @dataclass(frozen=True)

@@ -2,54 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat
-from planbureau.ui.annexes.annex_look import detail_of, look_of
+from planbureau.ui.annexes.annex_line import AnnexLine
+from planbureau.ui.annexes.group_card import GroupCard
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenAnnexes, OpenPlan, Place, PrintPlan
-from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.empty_state import EmptyState
-from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
-from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import AnnexRow
 
 TITLE = "Verslagen en bijlagen"
 
 
-class AnnexLine(QWidget):
-    """One annex: a link that opens it, its day, its state, paper, and a way out while it is empty."""
-
-    def __init__(self, theme: ThemeContext, row: AnnexRow, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        px = theme.px
-        word, tone, icon = look_of(row)
-        self.open = Button(theme, row.title, ButtonKind.LINK)
-        self.open.setAccessibleName(f"{row.title}, {detail_of(row)}, {word}")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
-        detail = TextLabel(detail_of(row), TextRole.SMALL)
-        detail.setIndent(px(6))
-        words.addWidget(detail)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, px(2), 0, px(2))
-        line.setSpacing(px(8))
-        line.addLayout(words, 1)
-        line.addWidget(StatusBadge(theme, word, tone, icon=icon))
-        self.print = IconButton(theme, "printer", f"{row.title} afdrukken, {detail_of(row)}")
-        self.throw_away = IconButton(theme, "trash-2", f"{row.title} weggooien: er staat nog niets in")
-        self.throw_away.setVisible(row.empty and not row.version)
-        line.addWidget(self.throw_away)
-        line.addWidget(self.print)
+def _place(kind: PlanFormat) -> tuple[str, int, str]:
+    """First what stands under no heading, then each heading in its own order."""
+    form = kind.annex
+    return (form.group, form.group_place, kind.title) if form is not None else ("", 0, kind.title)
 
 
 class AnnexesPage(Page):
@@ -59,6 +39,8 @@ class AnnexesPage(Page):
         super().__init__(context, parent)
         self._plan_id = ""
         self.lines: list[AnnexLine] = []
+        self.groups: dict[str, GroupCard] = {}
+        self._kinds: Sequence[PlanFormat] = ()
         self._build()
 
     def _build(self) -> None:
@@ -73,7 +55,7 @@ class AnnexesPage(Page):
         self.new.setAccessibleName("Nieuw verslag of nieuwe bijlage")
         for button in (self.back, self.new):
             self._header.add_action(button)
-        self._card = Card(theme)
+        self._card = QWidget()
         self._scroll.add(self._header)
         self._scroll.add(self._card)
         self.back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
@@ -100,10 +82,53 @@ class AnnexesPage(Page):
         self._kinds = workspace.annexes.kinds(self._plan_id)
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         self.new.setEnabled(bool(self._kinds) and not workspace.read_only)
+        card = QWidget()
+        column = QVBoxLayout(card)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.context.theme.px(12))
+        self.lines, self.groups = [], {}
+        for name in self._group_names(rows):
+            self.groups[name] = self._group(name, [row for row in rows if row.group == name])
+            column.addWidget(self.groups[name])
+        column.addWidget(self._others([row for row in rows if not row.group]))
+        self._scroll.body.replaceWidget(self._card, card)
+        self._card.hide()
+        self._card.deleteLater()
+        self._card = card
+        card.show()
+        follow_layout(self)
+
+    def _group_names(self, rows: Sequence[AnnexRow]) -> list[str]:
+        """The headings that this plan has, of what there is and of what can be begun."""
+        begun = (kind.annex.group for kind in self._kinds if kind.annex is not None)
+        return sorted({*begun, *(row.group for row in rows)} - {""})
+
+    def _group(self, name: str, rows: Sequence[AnnexRow]) -> GroupCard:
+        workspace = self.context.workspace
+        step = workspace.annexes.next_step(self._plan_id)
+        kinds = {kind.id: kind for kind in self._kinds if kind.annex is not None and kind.annex.group == name}
+        open_row = next((r for r in rows if step and r.format_id == step.kind and r.status != "active"), None)
+        card = GroupCard(self.context.theme, name)
+        if step is not None and step.kind in kinds:
+            card.show_step(kinds[step.kind].title, step, begun=open_row is not None)
+            card.begin.setEnabled(not workspace.read_only)
+            kind = kinds[step.kind]
+            card.begin.clicked.connect(lambda: self._go_on(kind, open_row))
+        for row in rows:
+            card.add(self._line(row), divided=True)
+        return card
+
+    def _go_on(self, kind: PlanFormat, row: AnnexRow | None) -> None:
+        if row is None:
+            self._start(kind)
+        else:
+            self.place_requested.emit(OpenPlan(row.id))
+
+    def _others(self, rows: Sequence[AnnexRow]) -> Card:
+        """What stands under no heading."""
         card = Card(self.context.theme)
-        self.lines = [self._line(row) for row in rows]
-        for line in self.lines:
-            card.add(line, divided=True)
+        for row in rows:
+            card.add(self._line(row), divided=True)
         if not rows:
             card.add(
                 EmptyState(
@@ -113,15 +138,11 @@ class AnnexesPage(Page):
                     icon="files",
                 )
             )
-        self._scroll.body.replaceWidget(self._card, card)
-        self._card.hide()
-        self._card.deleteLater()
-        self._card = card
-        card.show()
-        follow_layout(self)
+        return card
 
     def _line(self, row: AnnexRow) -> AnnexLine:
         line = AnnexLine(self.context.theme, row)
+        self.lines.append(line)
         version = row.version if row.status == "active" else 0
         line.open.clicked.connect(lambda: self.place_requested.emit(OpenPlan(row.id)))
         line.print.clicked.connect(lambda: self.place_requested.emit(PrintPlan(row.id, version=version)))
@@ -134,8 +155,13 @@ class AnnexesPage(Page):
         """What can be begun with this plan now."""
         menu = QMenu(self)
         menu.setToolTipsVisible(True)
-        for kind in self._kinds:
-            action = menu.addAction(kind.title.replace("&", "&&"))
+        inside: dict[str, QMenu] = {}
+        for kind in sorted(self._kinds, key=_place):
+            group = kind.annex.group if kind.annex is not None else ""
+            if group and group not in inside:
+                inside[group] = menu.addMenu(group.replace("&", "&&"))
+                inside[group].setToolTipsVisible(True)
+            action = inside.get(group, menu).addAction(kind.title.replace("&", "&&"))
             action.setToolTip(kind.description)
             action.triggered.connect(lambda _=False, chosen=kind: self._start(chosen))
         return menu

@@ -21,7 +21,7 @@ from planbureau.ui.paper.hand_in_card import HandInCard
 from planbureau.ui.paper.lacking import Lacking, Part, all_agreed, lacking, signed, why_unsigned
 from planbureau.ui.paper.table import Table, table_of
 from planbureau.ui.paper.talk_card import TalkCard
-from planbureau.ui.places import AdoptPlan, OpenPlan, Place, PrintPlan
+from planbureau.ui.places import AdoptPlan, OpenAnnexes, OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
@@ -242,7 +242,8 @@ class AdoptPage(Page):
     # Go
 
     def _open_gate(self, gate: Gate) -> None:
-        self.place_requested.emit(OpenPlan(self._plan_id, gate.section_id, gate.question_id))
+        place = OpenPlan(self._plan_id, gate.section_id, gate.question_id)
+        self.place_requested.emit(OpenAnnexes(self._plan_id) if gate.in_annexes else place)
 
     def _go_to(self, one: Lacking) -> None:
         card = self.consents.card_of(one.about)

@@ -113,8 +113,10 @@ def merged(entries: Iterable[ConsentEntry], check: AdoptionCheck) -> tuple[Conse
 
 
 def _kept(known: Mapping[tuple[str, str], ConsentEntry], view: ConsentView, *, heard: bool) -> ConsentEntry:
-    fresh = ConsentEntry(view.person_id, view.capacity, heard=heard)
+    fresh = ConsentEntry(view.person_id, view.capacity, view.outcome, view.form, view.reason, heard=heard)
     found = known.get(fresh.key, fresh)
+    if fresh.outcome and not found.outcome:
+        return fresh  # what is known already: resistance that stands in the file
     return replace(found, added=False) if found.heard == heard else fresh
 
 

@@ -95,8 +95,9 @@ class GatesCard(Card):
         head.setSpacing(theme.px(8))
         head.addWidget(StatusBadge(theme, word, tone, icon=icon))
         head.addWidget(TextLabel(gate.text, TextRole.STRONG), 1)
-        open_it = Button(theme, "Naar de vraag", ButtonKind.LINK, icon="arrow-right", icon_after=True)
-        open_it.setAccessibleName(f"Naar de vraag: {gate.text} ({word})")
+        where = "Naar de verslagen" if gate.in_annexes else "Naar de vraag"
+        open_it = Button(theme, where, ButtonKind.LINK, icon="arrow-right", icon_after=True)
+        open_it.setAccessibleName(f"{where}: {gate.text} ({word})")
         open_it.clicked.connect(lambda: self.gate_opened.emit(gate))
         head.addWidget(open_it)
         column.addLayout(head)

@@ -30,6 +30,7 @@ def _term(
         triggers=(trigger,),
         interval=interval,
         only_when_triggered=trigger != "datum_start_termijn_oz",
+        done_after_trigger=True,
         general=True,
     )
 
@@ -128,6 +129,7 @@ RULES = (
         interval=hours(48),
         special=Special.MOMENT,
         only_when_triggered=True,
+        done_after_trigger=True,
         general=True,
     ),
     DeadlineRule(
@@ -142,6 +144,7 @@ RULES = (
         interval=days(14),
         special=Special.MOMENT,
         only_when_triggered=True,
+        done_after_trigger=True,
         general=True,
     ),
     DeadlineRule(

@@ -1,0 +1,85 @@
+"""What finishing an annex does to its plan: terms, dates, goals, agreement and judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.formats.model import FinishRule
+from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, TRIGGER_BIND, is_trigger
+from planbureau.model.reading.annexes import day_and_moment, done_rows
+from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
+from planbureau.model.rows import DoneRow, PlanRecord
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.deadlines import RULES
+from planbureau.services import own_statements, wzd_effects
+from planbureau.services.annex_answers import set_trigger
+from planbureau.services.competence_gates import JUDGED
+from planbureau.services.goal_decisions import apply_decisions
+from planbureau.views import PlanView
+
+
+@dataclass(frozen=True)
+class Finished:
+    """An annex that is finished on this day, with its own row and that of its plan."""
+
+    view: PlanView
+    row: PlanRecord
+    parent: PlanRecord
+    on: date
+    asked: frozenset[str] = frozenset()  # the questions of the plan itself
+
+
+def follow(work: UnitOfWork, done: Finished, rules: Iterable[FinishRule]) -> bool:
+    """Does what the format says, the first time that an annex is finished. Answers whether a goal changed."""
+    for rule in rules:
+        if day_and_moment(done.view.answer(rule.question).value)[0] is not None:
+            _apply(work, done, rule)
+    return apply_decisions(work, done.view, done.parent, done.on)
+
+
+def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
+    parent, effect = done.parent, rule.effect
+    given = day_and_moment(done.view.answer(rule.question).value)
+    day = given[0]
+    assert day is not None
+    if effect == "evaluation":
+        _settle(work, parent, EVALUATION, day)
+    elif effect == "next_evaluation":
+        for before in done_rows(work.session, parent.id, NEXT_EVALUATION):
+            work.remove(before)
+        _settle(work, parent, NEXT_EVALUATION, day)
+    elif effect == "own_statement":
+        own_statements.add(work, done.view, day, done.on)
+    elif effect == "resistance":
+        wzd_effects.end_agreement(work, done.view, parent, day)
+    elif effect == "judgement" and JUDGED in done.asked:
+        wzd_effects.write_judgement(work, done.view, parent)
+    elif effect.startswith(DONE_EFFECT):
+        _settle(work, parent, effect.removeprefix(DONE_EFFECT), day)
+    elif effect.startswith(BEGINS_EFFECT):
+        _begin(work, done, effect.removeprefix(BEGINS_EFFECT), day)
+    elif is_trigger(effect):
+        set_trigger(work, parent, effect.removeprefix(TRIGGER_BIND), given, done.row.title)
+
+
+def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date) -> None:
+    work.create(
+        DoneRow,
+        {"plan_id": parent.id, "rule_id": rule_id, "subject": "", "on": day.isoformat(), "reason": ""},
+    )
+
+
+def _begin(work: UnitOfWork, done: Finished, rule_id: str, day: date) -> None:
+    """Starts a term. One that runs is not made longer by writing it down again: its first day counts."""
+    field = RULES[rule_id].triggers[0]
+    old = done.parent.triggers.get(field)
+    settled = done_rows(work.session, done.parent.id, rule_id)
+    running = old is not None and not any(row.on.isoformat() >= old for row in settled)
+    if running and old is not None and old <= day.isoformat():
+        return
+    for before in settled:
+        if before.on <= day:  # of an earlier time: it does not close the term that begins now
+            work.remove(before)
+    set_trigger(work, done.parent, field, (day, None), done.row.title, came_from_here=True)

@@ -1,0 +1,271 @@
+"""A whole file under the Wzd: every record finished, and the terms of the plan that follow (rules A4, N4)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.pdf_checks import assert_pdf_ua
+from tests.vault_room import PASSWORD, QUICK, VaultRoom
+
+from planbureau.clock import FixedClock
+from planbureau.errors import InvalidInputError
+from planbureau.rules.deadlines import Status
+from planbureau.rules.wzd_steps import KINDS
+from planbureau.services.api import AdoptionCheck, AdoptPlan, Edition, PrintRequest, Workspace
+from planbureau.services.api.annexes import FinishAnnex
+from planbureau.services.vault_places import Places
+from planbureau.services.vaults import Vaults, load_content
+from planbureau.views import ConsentView, PersonView
+
+TODAY = date(2026, 12, 16)
+CASE = Path(__file__).parents[1] / "cases" / "wzd" / "dossier.toml"
+RECORDS = tomllib.loads(CASE.read_text(encoding="utf-8"))["record"]
+DONE = {Status.DONE_IN_TIME, Status.DONE_LATE}
+BRAM = PersonView(given_name="Bram", family_name="Veen", birth_date=date(1968, 7, 4))
+
+
+@dataclass
+class File:
+    """A plan under the Wzd, in a vault."""
+
+    workspace: Workspace
+    plan_id: str
+    client_id: str
+    person: str
+    made: list[str] = field(default_factory=list)
+
+    def write(self, kind: str, answers: dict[str, Any]) -> str:
+        annex, _ = self.workspace.annexes.start(self.plan_id, kind)
+        for key, value in answers.items():
+            who = [{"person": self.person}] if value == [{"person": "Bram"}] else value
+            self.workspace.plans.save_answer(annex, key, who, ())
+        return annex
+
+    def finish(self, kind: str, answers: dict[str, Any]) -> str:
+        annex = self.write(kind, answers)
+        self.workspace.annexes.finish(FinishAnnex(annex, TODAY))
+        self.made.append(annex)
+        return annex
+
+    def record(self, kind: str) -> None:
+        """Finishes the first record of this kind in the case."""
+        self.finish(kind, next(one["answers"] for one in RECORDS if one["kind"] == kind))
+
+    def terms(self) -> dict[str, tuple[date | None, Status]]:
+        return {d.rule_id: (d.last_date, d.status) for d in self.workspace.plans.plan(self.plan_id).deadlines}
+
+    def check(self, unable: tuple[str, ...] = ()) -> AdoptionCheck:
+        return self.workspace.plans.adoption_check(self.plan_id, TODAY, unable)
+
+    def next(self) -> str:
+        step = self.workspace.annexes.next_step(self.plan_id)
+        return step.kind if step else ""
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Iterator[File]:
+    workspace = VaultRoom(tmp_path, clock=FixedClock.on(TODAY)).create()
+    client_id, _ = workspace.clients.add_client(BRAM)
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    days = {"datum_start_zorg": date(2026, 2, 2)}
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wlz"], ["wzd_van_toepassing"], days)
+    yield File(workspace, plan_id, client_id, workspace.clients.client(client_id).person.id)
+    workspace.lock()
+
+
+def test_every_record_is_filled_once_and_the_terms_follow(file: File) -> None:
+    assert {one["kind"] for one in RECORDS} == set(KINDS)
+    for one in RECORDS:
+        annex = file.finish(one["kind"], one["answers"])
+        terms = file.terms()
+        for rule, wanted in one.get("after", {}).items():
+            last, status = terms[rule]
+            assert last == date.fromisoformat(wanted["last"]), (one["kind"], rule)
+            assert (status in DONE) is wanted["done"], (one["kind"], rule, status)
+        for edition in (Edition.PROFESSIONAL, Edition.EASY):
+            if edition is Edition.PROFESSIONAL or one["kind"] in ("wzd_onvrijwillige_zorg", "wzd_instemming"):
+                assert_pdf_ua(file.workspace.prints.render(PrintRequest(annex, edition)).pdf)
+    assert file.workspace.plans.plan(file.plan_id).triggers["datum_einde_oz"] == TODAY
+
+
+def test_an_older_plan_has_no_such_record_outside_the_wzd(file: File) -> None:
+    plan = file.workspace.plans.plan(file.plan_id)
+    file.workspace.plans.save_frame(plan, ["wlz"], [], dict(plan.triggers))
+    assert not {kind.id for kind in file.workspace.annexes.kinds(file.plan_id)} & set(KINDS)
+    assert file.next() == ""
+    assert not [gate for gate in file.check().gates if gate.in_annexes]
+
+
+def test_a_plan_waits_for_the_records_that_it_needs(file: File) -> None:
+    def blocking() -> set[str]:
+        return {gate.id for gate in file.check().gates if gate.blocks and gate.in_annexes}
+
+    assert blocking() == {"wzd.wzd_grondslag", "wzd.wzd_rollen"}
+    file.record("wzd_grondslag")
+    file.record("wzd_rollen")
+    assert blocking() == set()
+    file.write("wzd_onvrijwillige_zorg", {"vormen": ["c"]})
+    assert blocking() == {"wzd.wzd_alternatieven", "wzd.wzd_onvrijwillige_zorg", "wzd.wzd_beoordeling"}
+    marks = {gate.id: gate.why for gate in file.check().gates}
+    assert "wet" in marks["wzd.wzd_alternatieven"]
+    assert "eigen keuze" in marks["wzd.wzd_beoordeling"]
+
+
+def test_a_judgement_from_before_is_about_another_plan(file: File) -> None:
+    for kind in ("wzd_grondslag", "wzd_rollen", "wzd_alternatieven", "wzd_onvrijwillige_zorg"):
+        file.record(kind)
+    file.record("wzd_beoordeling")
+    assert not [gate.id for gate in file.check().gates if gate.blocks and gate.in_annexes]
+    again = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
+    file.finish("wzd_onvrijwillige_zorg", {**again, "opgenomen_op": "2026-04-20", "voorgelegd_op": None})
+    assert [g.id for g in file.check().gates if g.blocks and g.in_annexes] == ["wzd.wzd_beoordeling"]
+    assert file.terms()["WZD-10"] == (date(2026, 4, 20), Status.LATE)
+
+
+def test_writing_care_down_again_does_not_make_its_term_longer(file: File) -> None:
+    care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
+    file.finish("wzd_onvrijwillige_zorg", care)
+    file.finish("wzd_onvrijwillige_zorg", {**care, "begin": "2026-05-01", "eind": "2026-07-31"})
+    assert file.terms()["WZD-04"][0] == date(2026, 6, 30)
+    # after it stopped a new time has a term of its own, on the same day as well
+    file.record("wzd_evaluatie")
+    file.finish("wzd_onvrijwillige_zorg", {**care, "begin": "2026-12-16", "eind": "2027-03-16"})
+    assert file.terms()["WZD-04"] == (date(2027, 3, 16), Status.RUNNING)
+
+
+def test_the_48_hours_run_from_the_first_word_and_an_older_note_does_not_close_them(file: File) -> None:
+    file.record("wzd_noodsituatie")
+    assert file.terms()["WZD-08a"][1] is Status.DONE_IN_TIME
+    file.write("wzd_noodsituatie", {"besluit": "2026-12-15T23:30+01:00"})
+    assert file.terms()["WZD-08a"] == (date(2026, 12, 17), Status.NEAR)
+    assert file.workspace.plans.plan(file.plan_id).moments["besluit_datumtijd"] == datetime.fromisoformat(
+        "2026-12-15T23:30+01:00"
+    )
+
+
+SMALL_PLAN = """\
+id = "kleinplan"
+version = 1
+title = "Klein plan"
+regimes = ["wlz"]
+flags = ["wzd_van_toepassing"]
+
+[[section]]
+id = "een"
+title = "Een"
+  [[section.question]]
+  id = "verhaal"
+  kind = "long_text"
+  label = "Verhaal"
+"""
+
+
+@pytest.fixture
+def adopted(tmp_path: Path) -> Iterator[File]:
+    """A small plan that was adopted with the agreement of the client and of a sister."""
+    own = tmp_path / "formaten"
+    own.mkdir()
+    (own / "kleinplan.toml").write_text(SMALL_PLAN, encoding="utf-8")
+    room = VaultRoom(tmp_path / "laptop", clock=FixedClock.on(TODAY))
+    room.create().lock()
+    places = Places(room.place, room.folder / "kopieen", daily=False)
+    content = load_content([own])
+    workspace = Vaults(room.clock, places, QUICK, content=lambda: content).unlock(room.place, PASSWORD)
+    client_id, _ = workspace.clients.add_client(BRAM)
+    sister, _ = workspace.clients.add_person(PersonView(given_name="Riet", family_name="Veen"))
+    plan_id, _ = workspace.plans.start_plan("kleinplan", client_id)
+    days = {"datum_start_zorg": date(2026, 2, 2)}
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wlz"], ["wzd_van_toepassing"], days)
+    made = File(workspace, plan_id, client_id, workspace.clients.client(client_id).person.id)
+    made.record("wzd_grondslag")
+    made.record("wzd_rollen")
+    on = date(2026, 2, 10)
+    consents = tuple(
+        ConsentView("", plan_id, 0, person_id=who, capacity=capacity, outcome="agreed", form="spoken", on=on)
+        for who, capacity in ((made.person, "client"), (sister, "relative"))
+    )
+    workspace.plans.adopt(AdoptPlan(plan_id, on, "thuis", (made.person,), "", ("een",), "", consents))
+    yield made
+    workspace.lock()
+
+
+def test_resistance_ends_an_earlier_agreement_of_that_person_alone(adopted: File) -> None:
+    adopted.record("wzd_instemming")
+    found = {c.capacity: c for c in adopted.workspace.plans.plan(adopted.plan_id).consents}
+    assert found["client"].withdrawn_on == date(2026, 2, 20)
+    assert "op slot" in found["client"].withdrawn_reason
+    assert (found["client"].outcome, found["client"].on) == ("agreed", date(2026, 2, 10))  # both moments stay
+    assert found["relative"].withdrawn_on is None
+
+
+def test_resistance_shows_when_the_plan_is_adopted_and_goes_when_it_stops(file: File) -> None:
+    file.record("wzd_instemming")
+    check = file.check()
+    (asked,) = check.expected
+    assert (asked.person_id, asked.outcome, asked.form) == (file.person, "resists", "gesture")
+    assert "op slot" in asked.reason
+    (gate,) = (gate for gate in check.gates if gate.danger)
+    assert "verzet van Bram sinds vrijdag 20 februari 2026" in gate.text
+    stopped = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_instemming")
+    file.finish("wzd_instemming", {**stopped, "uitkomst": "gestopt", "moment": "2026-03-01T10:00+01:00"})
+    assert file.check().expected[0].outcome == ""
+    assert not [gate for gate in file.check().gates if gate.danger]
+
+
+def test_a_judgement_stands_in_the_plan_once_for_each_decision(file: File) -> None:
+    unable = (file.client_id,)
+    assert "wzd.wzd_wilsbekwaamheid" in {gate.id for gate in file.check(unable).gates}
+    file.record("wzd_wilsbekwaamheid")
+    judged = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_wilsbekwaamheid")
+    file.finish("wzd_wilsbekwaamheid", {**judged, "uitkomst": "met_hulp", "beslissing": "Wat ik eet"})
+    file.finish("wzd_wilsbekwaamheid", {**judged, "wens": "Altijd naar buiten."})
+    plan = file.workspace.plans.plan(file.plan_id)
+    rows = {row["beslissing"]: row for row in plan.answer("beoordeling_wils").value}
+    assert list(rows) == ["Wat ik eet", "'s Nachts alleen naar buiten gaan"]
+    night = rows["'s Nachts alleen naar buiten gaan"]
+    assert (night["uitkomst"], night["datum"], night["tijd"]) == ("niet", "2026-02-27", "10:30")
+    assert night["wens"] == "Altijd naar buiten."
+    assert plan.answer("twijfel_beslissen").value == "ja"
+    assert "wzd.wzd_wilsbekwaamheid" not in {gate.id for gate in file.check(unable).gates}
+
+
+REFUSED = (
+    ("wzd_wilsbekwaamheid", {"beslissing": "Bram is wilsonbekwaam"}, "Dit klopt niet"),
+    ("wzd_wilsbekwaamheid", {"tweede_deskundige": None}, "welke tweede deskundige"),
+    ("wzd_alternatieven", {"deelnemers": [
+        {"id": "a", "wie": [{"function": "begeleider"}], "discipline": "Begeleiding"},
+        {"id": "b", "wie": [{"function": "begeleider"}], "discipline": "begeleiding "},
+    ]}, "andere discipline"),
+    ("wzd_onvrijwillige_zorg", {"eind": "2026-07-01"}, "hooguit tot en met dinsdag 30 juni 2026"),
+    ("wzd_onvrijwillige_zorg", {"arts": None}, "welke arts stemt in"),
+    ("wzd_extern_advies", {"overbrugging_eind": "2026-12-03"}, "hooguit tot en met woensdag 2 december 2026"),
+    ("wzd_noodsituatie", {"tot": "2026-11-08"}, "hooguit tot en met zaterdag 7 november 2026"),
+    ("wzd_toepassing", {"einde": "2026-05-04T22:00+02:00"}, "Het einde ligt voor het begin"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "wrong", "told"), REFUSED)
+def test_what_the_law_does_not_allow_is_kept_and_not_finished(
+    file: File, kind: str, wrong: dict[str, Any], told: str
+) -> None:
+    answers = next(one["answers"] for one in RECORDS if one["kind"] == kind)
+    annex = file.write(kind, {**answers, **wrong})
+    texts = [gate.text for gate in file.workspace.annexes.check(annex, TODAY).gates if gate.blocks]
+    assert any(told.casefold() in text.casefold() for text in texts), texts
+    with pytest.raises(InvalidInputError, match="concept is bewaard"):
+        file.workspace.annexes.finish(FinishAnnex(annex, TODAY))
+
+
+def test_one_minute_too_late_is_told_and_can_be_finished(file: File) -> None:
+    """24 October 14:00 and 48 real hours is 26 October 13:00: the clock went back (rules A4, WZD-08)."""
+    emergency = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_noodsituatie")
+    annex = file.write("wzd_noodsituatie", {**emergency, "op_schrift": "2026-10-26T13:01+01:00"})
+    (late,) = file.workspace.annexes.check(annex, TODAY).gates
+    assert late.text == "Het stond te laat op schrift: dat kon tot maandag 26 oktober 2026, 13:00 uur"
+    assert not late.blocks
