@@ -13,7 +13,7 @@ from planbureau.rules.competence import is_general_judgement
 from planbureau.rules.wzd_steps import WzdRecord, next_step, standing_resistance
 
 CASE = Path(__file__).parents[1] / "cases" / "wzd" / "dossier.toml"
-_DAYS = ("moment", "vastgesteld_op", "vanaf", "datum", "begin", "gevraagd_op", "besluit")
+_DAYS = ("moment", "wanneer", "vastgesteld_op", "vanaf", "datum", "begin", "gevraagd_op", "besluit")
 TODAY = date(2026, 3, 10)
 
 

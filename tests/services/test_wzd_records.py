@@ -229,15 +229,17 @@ def test_a_judgement_stands_in_the_plan_once_for_each_decision(file: File) -> No
     rows = {row["beslissing"]: row for row in plan.answer("beoordeling_wils").value}
     assert list(rows) == ["Wat ik eet", "'s Nachts alleen naar buiten gaan"]
     night = rows["'s Nachts alleen naar buiten gaan"]
-    assert (night["uitkomst"], night["datum"], night["tijd"]) == ("niet", "2026-02-27", "10:30")
+    assert (night["uitkomst"], night["wanneer"]) == ("niet", "2026-02-27T10:30+01:00")
     assert night["wens"] == "Altijd naar buiten."
     assert plan.answer("twijfel_beslissen").value == "ja"
-    assert "wzd.wzd_wilsbekwaamheid" not in {gate.id for gate in file.check(unable).gates}
+    left = {gate.id for gate in file.check(unable).gates}
+    assert "wzd.wzd_wilsbekwaamheid" not in left
+    assert not {one for one in left if "beoordeling_wils" in one}  # the record asks all that the plan asks
 
 
 REFUSED = (
     ("wzd_wilsbekwaamheid", {"beslissing": "Bram is wilsonbekwaam"}, "Dit klopt niet"),
-    ("wzd_wilsbekwaamheid", {"tweede_deskundige": None}, "welke tweede deskundige"),
+    ("wzd_wilsbekwaamheid", {"deskundige": None}, "tweede deskundige"),
     ("wzd_alternatieven", {"deelnemers": [
         {"id": "a", "wie": [{"function": "begeleider"}], "discipline": "Begeleiding"},
         {"id": "b", "wie": [{"function": "begeleider"}], "discipline": "begeleiding "},

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from planbureau.clock import AMSTERDAM
 from planbureau.formats.answers import JsonValue
-from planbureau.formats.moments import read_moment
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.consent_rows import standing_consents
 from planbureau.model.rows import AnswerRow, PlanRecord
@@ -18,8 +16,11 @@ from planbureau.services.concept import begin_concept
 from planbureau.services.expected_consents import expected
 from planbureau.views import PlanView
 
-_SAME = ("beslissing", "uitkomst", "wie", "hoe", "wens")
-"""Fields of a judgement that have the same name in the record and in the plan."""
+_SAME = (
+    "beslissing", "uitkomst", "wie", "functie", "hoe", "gevraagd", "wanneer", "wens", "overleg",
+    "vertegenwoordiger", "deskundige", "opnieuw", "wzd_verteld",
+)  # fmt: skip
+"""The fields of a judgement: they have the same names in the record and in the table of the plan."""
 
 
 def person_of(value: JsonValue) -> str:
@@ -60,14 +61,8 @@ def write_judgement(work: UnitOfWork, view: PlanView, parent: PlanRecord) -> Non
 
 
 def _row_of(view: PlanView) -> dict[str, Any]:
-    row = {name: view.answer(name).value for name in _SAME}
-    moment = read_moment(view.answer("moment").value)
-    if moment is not None:
-        here = moment.astimezone(AMSTERDAM)
-        row |= {"datum": here.date().isoformat(), "tijd": f"{here:%H:%M}"}
-    row["vertegenwoordiger"] = view.answer("vertegenwoordiger_vindt").value
-    row["opnieuw"] = view.answer("opnieuw").value
-    return {name: value for name, value in row.items() if value}
+    said = {name: view.answer(name).value for name in _SAME}
+    return {name: value for name, value in said.items() if value}
 
 
 def _topic(row: dict[str, Any]) -> str:
