@@ -5,6 +5,7 @@ from __future__ import annotations
 from planbureau.cli.dutch import Options
 from planbureau.cli.opening import opened
 from planbureau.clock import Clock
+from planbureau.rules.dutch import count
 
 
 def export(options: Options, clock: Clock) -> int:
@@ -18,8 +19,11 @@ def export(options: Options, clock: Clock) -> int:
             if options.client
             else exchange.export_plan(options.plan, options.reader)
         )
+        left_out = exchange.left_out(options.client) if options.client else 0
     write_private(options.out, content)
     print(f"Het bestand staat in: {options.out}. Het is niet versleuteld: bewaar het veilig.")
+    if left_out:
+        print(f"Niet in het bestand: {count(left_out, 'afgeschermd plan', 'afgeschermde plannen')}.")
     return 0
 
 

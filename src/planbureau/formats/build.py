@@ -8,7 +8,7 @@ from .conditions import read_condition
 from .frame import FrameWords, frame_section
 from .kept import kept_text
 from .length import PAGE_CHARACTERS
-from .model import DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Section, Subject
+from .model import Access, DomainSet, FlagDetail, GateRule, LifeDomain, PlanFormat, Section, Subject
 from .problems import Problems, nearest
 from .reading import TableReader
 from .tree import Table
@@ -18,7 +18,8 @@ FORMAT_KEYS = frozenset(
     {
         "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
         "need_when", "hand_in", "lint", "advised_pages", "advised_characters", "advised_goals",
-        "goal_library", "soft_limit", "renamed", "removed", "description", "source", "section", "domain_set",
+        "goal_library", "access", "soft_limit", "renamed", "removed", "description", "source", "section",
+        "domain_set",
         *ANNEX_KEYS,
     }
 )  # fmt: skip
@@ -40,7 +41,10 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
     sections = tuple(_section(table, problems, soft_limit) for table in reader.tables("section"))
     if not sections:
         reader.fault("section", "een plantype heeft minstens één [[section]] nodig.")
-    if not regimes and annex is None:
+    access = reader.one_of("access", Access, Access.TEAM) or Access.TEAM
+    if annex is not None and access is not Access.TEAM:
+        reader.fault("access", "een verslag of bijlage volgt zijn plan en heeft geen eigen 'access'.")
+    if not regimes and annex is None and access is not Access.OWNER:
         reader.fault("regimes", "een plantype moet 'regimes' hebben: onder welke wetten het kan vallen.")
     goal_library = reader.text("goal_library", default="offered")
     if goal_library not in {"offered", "on_request"}:
@@ -64,6 +68,7 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         lint=reader.subset("lint", LINTS, () if hand_in else LINTS),
         advised_characters=_advised_length(reader),
         advised_goals=reader.number("advised_goals", _MOST_GOALS),
+        access=access,
         goal_library=goal_library,
         renamed=reader.pairs("renamed"),
         removed=reader.texts("removed"),

@@ -66,6 +66,14 @@ class Subject(Enum):
     HOUSEHOLD = "household"
 
 
+class Access(Enum):
+    """Who may open a plan of this type."""
+
+    TEAM = "team"  # everyone who opens the vault
+    LISTED = "listed"  # who stands on the list of that plan
+    OWNER = "owner"  # the client alone, with an own code; others what the client shares
+
+
 @dataclass(frozen=True)
 class Flag:
     """Holds when the plan carries this flag."""
@@ -299,6 +307,7 @@ class PlanFormat:
     lint: tuple[str, ...] = ()  # what a text is looked at for: "results", "diagnosis", "history"
     advised_characters: int = 0  # length after which a plan gets a hint; 0 is none
     advised_goals: int = 5  # open goals for one person after which a hint comes; 0 is none
+    access: Access = Access.TEAM
     goal_library: str = "offered"  # "offered" shows ready-made goals at once, "on_request" behind a button
     renamed: Mapping[str, str] = field(default_factory=dict)  # old question id -> new id
     removed: tuple[str, ...] = ()

@@ -7,8 +7,9 @@ in the index later: until then it is marked as behind, in the transaction that w
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
@@ -62,10 +63,11 @@ def caught_up(session: Session, record_ids: Iterable[str]) -> None:
     session.execute(delete(LocalRow).where(LocalRow.key.in_(keys)))
 
 
-def find(session: Session, typed: str, limit: int) -> tuple[SearchHit, ...]:
+def find(session: Session, typed: str, limit: int, hidden: Collection[str] = ()) -> tuple[SearchHit, ...]:
     """The records that hold every typed word, the last one as a beginning; clients first, titles count most.
 
-    When a word stands in very many plans, only the plans added last are looked at.
+    When a word stands in very many plans, only the plans added last are looked at. `hidden` are records that
+    may not be found.
     """
     words = _WORD.findall(typed)
     if not words:
@@ -73,7 +75,8 @@ def find(session: Session, typed: str, limit: int) -> tuple[SearchHit, ...]:
     query = " ".join([*(f'"{word}"' for word in words[:-1]), f'"{words[-1]}"*'])
     found = [SearchHit(*row) for row in session.execute(_CLIENTS, {"q": query, "n": limit})]
     if len(found) < limit:
-        more = {"q": query, "newest": max(_NEWEST, limit), "n": limit - len(found)}
+        more: dict[str, object] = {"q": query, "newest": max(_NEWEST, limit), "n": limit - len(found)}
+        more["hidden"] = json.dumps(sorted(hidden))
         found += [SearchHit(*row) for row in session.execute(_OTHERS, more)]
     return tuple(found)
 
@@ -86,5 +89,6 @@ _CLIENTS = text(
 )
 _OTHERS = text(
     f"SELECT {_COLUMNS} FROM ({_MATCH} AND rowid >= 0 ORDER BY rowid DESC LIMIT :newest) "  # noqa: S608 - as above
-    "JOIN search s ON s.rowid = place ORDER BY s.kind <> 'client', far LIMIT :n"
+    "JOIN search s ON s.rowid = place WHERE s.record_id NOT IN (SELECT value FROM json_each(:hidden)) "
+    "ORDER BY s.kind <> 'client', far LIMIT :n"
 )

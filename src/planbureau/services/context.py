@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 
 from planbureau.changes import Changes
 from planbureau.clock import Clock
 from planbureau.errors import PlanbureauError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.library import FormatLibrary
+from planbureau.model.sight import Sight, look_with, unlimited
 from planbureau.model.store import ReadSession, Store
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.services.sighting import DECIDES_SIGHT, sight_of
 from planbureau.vault.diagnose import explain
 
 Listener = Callable[[Changes], None]
@@ -44,6 +46,11 @@ class Context:
         self.formats = formats
         self.goal_library = goals
         self.user_id = user_id
+        self.visiting = False  # during a home visit no plan with a list exists
+        self.client_writes = ""  # the plan that its client opened with the own code
+        self.client_person = ""  # who that client is
+        self.noted: dict[tuple[str, str], datetime] = {}  # openings of late, by plan and what was done
+        self._sight: Sight | None = None
         self._listeners: list[Listener] = []
         self._renewers: list[Renewer] = []
 
@@ -54,8 +61,24 @@ class Context:
     @contextmanager
     def reading(self) -> Iterator[ReadSession]:
         """A session that reads one moment of the vault. Raises VaultError when disk or database refuse."""
-        with told_in_words(), self.store.reading() as session:
-            yield session
+        with told_in_words():
+            sight = self.sight()
+            with self.store.reading() as session:
+                look_with(session, sight)
+                yield session
+
+    def sight(self) -> Sight:
+        """What who works here may not see now."""
+        if self._sight is None:
+            with self.store.reading() as session:
+                self._sight = sight_of(
+                    session, self.formats, self.user_id, visiting=self.visiting, opened=self.client_writes
+                )
+        return self._sight
+
+    def look_again(self) -> None:
+        """What may be seen changed: it is found out anew at the next look."""
+        self._sight = None
 
     @contextmanager
     def writing(self) -> Iterator[UnitOfWork]:
@@ -64,12 +87,18 @@ class Context:
         Raises VaultError when the disk is full, the place is for reading only, or the vault is damaged; then
         nothing of the transaction was written.
         """
-        with told_in_words(), self.store.writing(self.user_id) as work:
-            yield work
-            if work.changes.changed:
-                work.session.flush()
-                for renew in self._renewers:
-                    renew(work)
+        with told_in_words():
+            sight = self.sight()
+            with self.store.writing(self.client_person or self.user_id) as work:
+                look_with(work.session, sight)
+                yield work
+                if work.changes.changed:
+                    work.session.flush()
+                    with unlimited(work.session):
+                        for renew in self._renewers:
+                            renew(work)
+        if work.changes.touches(*DECIDES_SIGHT):
+            self.look_again()
         if work.changes.changed:
             for listener in tuple(self._listeners):
                 listener(work.changes)

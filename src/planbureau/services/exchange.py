@@ -18,6 +18,7 @@ from planbureau.model.reading import export, lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import KINDS, PlanVersionRow
+from planbureau.model.sight import unlimited
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
@@ -30,6 +31,7 @@ from planbureau.services.files import read_whole
 from planbureau.services.incoming import check_file
 from planbureau.services.incoming_answers import answer_fits
 from planbureau.services.incoming_words import content_words, known_words, subject_words
+from planbureau.services.openings import EXPORTED, has_list, note
 from planbureau.services.viewing import current_view
 from planbureau.services.withholding import for_readers
 
@@ -69,15 +71,29 @@ class Exchange:
         with self._context.reading() as session:
             people_reading.client(session, client_id)
             subjects = people_reading.linked_subjects(session, client_id)
-            plans = [plan.id for plan in lists.plan_rows(session, subjects)]
+            plans = [
+                plan.id
+                for plan in lists.plan_rows(session, subjects)
+                if not has_list(self._context, plan.format_id)
+            ]
             return _written(_file(session, "client", client_id, subjects, plans), readers)
 
     def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
         with self._context.reading() as session:
             plan = plan_reading.plan_row(session, plan_id)
             subjects = [i for i in (plan.client_id, plan.household_id) if i]
+            note_it = has_list(self._context, plan.format_id)
             linked = [i for subject in subjects for i in people_reading.linked_subjects(session, subject)]
-            return _written(_file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id]), readers)
+            written = _written(_file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id]), readers)
+        if note_it:
+            note(self._context, plan_id, EXPORTED)
+        return written
+
+    def left_out(self, client_id: str) -> int:
+        with self._context.reading() as session, unlimited(session):
+            subjects = people_reading.linked_subjects(session, client_id)
+            plans = lists.plan_rows(session, subjects)
+            return sum(has_list(self._context, plan.format_id) for plan in plans)
 
     def look(self, path: Path) -> IncomingFile:
         content = read_whole(path)
@@ -103,7 +119,8 @@ class Exchange:
             check_file(file, ORDER)
             if as_copy:
                 file = copied(file)
-            with self._context.writing() as work:
+            # What comes in is compared with all there is, also with what the user may not open.
+            with self._context.writing() as work, unlimited(work.session):
                 count = self._take_in(work, file)
         what = {"client": "De cliënt", "plan": "Het plan"}[file.subject_kind]
         return file, f"{what} is geïmporteerd ({count} gegevens).", work.changes

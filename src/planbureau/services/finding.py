@@ -7,11 +7,13 @@ from contextlib import suppress
 
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import VaultError
+from planbureau.formats.model import Access
 from planbureau.model import search
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import ClientRecord, HouseholdRow, NoteRow, PlanRecord
+from planbureau.model.sight import unlimited
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.dutch import plain_date, sentence
@@ -28,6 +30,7 @@ class Finding:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self._of_client = frozenset(f.id for f in context.formats.all() if f.access is Access.OWNER)
         context.renew_with(self._renew)
 
     def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
@@ -36,10 +39,10 @@ class Finding:
             behind = search.behind(session)
         if behind and not self._context.store.read_only:
             # A full disk keeps the index behind, and nobody from searching.
-            with suppress(VaultError), self._context.writing() as work:
+            with suppress(VaultError), self._context.writing() as work, unlimited(work.session):
                 self._catch_up(work.session, search.behind(work.session))
         with self._context.reading() as session:
-            return search.find(session, text, limit)
+            return search.find(session, text, limit, self._context.sight().hidden)
 
     def _renew(self, work: UnitOfWork) -> None:
         changes = work.changes
@@ -66,7 +69,7 @@ class Finding:
         for record_id in record_ids:
             plan = session.get(PlanRecord, record_id)
             if plan is not None:
-                put_plan(session, plan)
+                put_plan(session, plan, with_words=plan.format_id not in self._of_client)
         if record_ids:
             search.caught_up(session, record_ids)
 
@@ -113,17 +116,21 @@ def put_household(session: ReadSession, row: HouseholdRow) -> None:
     search.put(session, hit, " ".join([*names, *around]))
 
 
-def put_plan(session: ReadSession, row: PlanRecord) -> None:
-    """Puts a plan in the index, with the words of its answers, goals and agreements."""
+def put_plan(session: ReadSession, row: PlanRecord, *, with_words: bool = True) -> None:
+    """Puts a plan in the index; `with_words` with those of its answers, goals and agreements."""
     if row.removed:
         search.drop(session, row.id)
         return
+    words = _all_words(session, row) if with_words else []
+    name = lists.subject_names(session, [row])[row.id]
+    search.put(session, SearchHit("plan", row.id, row.client_id, row.title, name), " ".join(words))
+
+
+def _all_words(session: ReadSession, row: PlanRecord) -> list[str]:
     words = [_words(view.answer.value) for view in plan_reading.answers(session, row.id).values()]
     for goal in plan_reading.goals(session, [row.id]):
         words += [goal.sentence, goal.origin, *(action.what for action in goal.actions)]
-    words += [agreement.what for agreement in plan_reading.agreements(session, row.id)]
-    name = lists.subject_names(session, [row])[row.id]
-    search.put(session, SearchHit("plan", row.id, row.client_id, row.title, name), " ".join(words))
+    return words + [agreement.what for agreement in plan_reading.agreements(session, row.id)]
 
 
 def put_note(session: ReadSession, row: NoteRow) -> None:

@@ -11,7 +11,7 @@ from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing
-from planbureau.formats.model import PlanFormat
+from planbureau.formats.model import Access, PlanFormat
 from planbureau.model import drafts
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
@@ -28,6 +28,7 @@ from planbureau.services import adopting, annex_answers, answering, attachments,
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.openings import OPENED, note_plan
 from planbureau.services.parts import Parts
 from planbureau.services.starting import begin
 from planbureau.services.terms import facts_of_plan
@@ -46,7 +47,10 @@ class Plans(Parts):
         self._context = context
 
     def formats(self) -> tuple[PlanFormat, ...]:
-        return self._context.formats.all()
+        visiting = self._context.visiting
+        return tuple(
+            one for one in self._context.formats.all() if not (visiting and one.access is Access.LISTED)
+        )
 
     def format_problems(self) -> tuple[str, ...]:
         return tuple(str(problem) for problem in self._context.formats.problems)
@@ -104,7 +108,9 @@ class Plans(Parts):
 
     def plan(self, plan_id: str) -> PlanView:
         with self._context.reading() as session:
-            return self._view(session, plan_reading.plan_row(session, plan_id))
+            view = self._view(session, plan_reading.plan_row(session, plan_id))
+        note_plan(self._context, view, OPENED)
+        return view
 
     def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
         return current_view(self._context, session, row)
@@ -202,8 +208,12 @@ class Plans(Parts):
         with self._context.reading() as session:
             for row in terms.version_rows(session, plan_id):
                 if row.number == number:
-                    return adopting.read_version(self._context, session, row)
-        raise InvalidInputError(f"Versie {number} van dit plan bestaat niet.")
+                    view = adopting.read_version(self._context, session, row)
+                    break
+            else:
+                raise InvalidInputError(f"Versie {number} van dit plan bestaat niet.")
+        note_plan(self._context, view, OPENED)
+        return view
 
     def start_next_version(self, plan_id: str) -> Changes:
         with self._context.writing() as work:

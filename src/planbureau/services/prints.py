@@ -19,6 +19,7 @@ from planbureau.services.api import PreviewDocument, PrintedDocument, PrintReque
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import to_sign
 from planbureau.services.files import write_whole
+from planbureau.services.openings import PRINTED, note_plan
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
 from planbureau.services.viewing import open_annex_view
@@ -36,6 +37,7 @@ class Prints:
         with self._context.reading() as session:
             view, meeting = self._view(session, request)
             organisation = people_reading.organisation(session)
+        note_plan(self._context, view, PRINTED)
         # Lazy: ReportLab is not needed to open a vault.
         from planbureau.documents.editions import EditionContext, edit
         from planbureau.documents.finish import plain

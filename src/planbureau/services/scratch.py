@@ -48,7 +48,8 @@ class Scratch:
                 if _about(row, client_id, household_id)
             ]
             found = scratch.lines(session, [row.id for row in rows])
-            return tuple(_view(row, found.get(row.id, []), settings) for row in rows)
+            pads = tuple(_view(row, found.get(row.id, []), settings) for row in rows)
+        return tuple(_without_hidden(pad, self._context.sight().hidden) for pad in pads)
 
     def due(self) -> tuple[ScratchPadView, ...]:
         today = self._context.today()
@@ -201,6 +202,15 @@ def _about(row: ScratchPadRow, client_id: str, household_id: str) -> bool:
 
 def _changed(pad: ScratchPadRow) -> Changes:
     return Changes((Change(KIND, pad.id),), frozenset({pad.client_id, pad.household_id} - {""}))
+
+
+def _without_hidden(pad: ScratchPadView, hidden: frozenset[str]) -> ScratchPadView:
+    """A line that went to a plan that may not be named now does not say where it went."""
+    lines = tuple(
+        replace(line, plan_id="", key="", went_to="") if line.plan_id in hidden else line
+        for line in pad.lines
+    )
+    return replace(pad, lines=lines)
 
 
 def _view(row: ScratchPadRow, lines: list[ScratchLineRow], settings: TermSettings) -> ScratchPadView:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from planbureau.errors import InvalidInputError
-from planbureau.formats.model import PlanFormat, Subject
+from planbureau.formats.model import Access, PlanFormat, Subject
 from planbureau.model.reading import people as people_reading
 from planbureau.model.rows import ClientRecord, HouseholdRow, PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import triggers_for
 from planbureau.rules.regime import Regime
+from planbureau.services.protection import put_maker_on_list
 from planbureau.views import StartPlan
 
 
@@ -55,6 +56,8 @@ def begin(work: UnitOfWork, plan_format: PlanFormat, wanted: StartPlan) -> str:
             "coordinator_id": wanted.coordinator_id,
         },
     )
+    if plan_format.access is Access.LISTED:
+        put_maker_on_list(work, made.id, work.author)
     work.touch(made.id, client_id, household_id)
     return made.id
 

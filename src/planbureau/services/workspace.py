@@ -25,6 +25,7 @@ from planbureau.services.organisation import Organisation
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
+from planbureau.services.protection import Protection
 from planbureau.services.scratch import Scratch
 from planbureau.services.vault_places import Places
 from planbureau.vault import backup, passwords, rotation, verify
@@ -65,6 +66,7 @@ class OpenWorkspace:
         self.exchange = Exchange(context)
         self.scratch = Scratch(context)
         self.notes = Notes(context)
+        self.protection = Protection(context)
         self._finding = Finding(context)
 
     @property

@@ -6,6 +6,7 @@ a form that was open too long becomes a visible difference and not an overwrite.
 
 from __future__ import annotations
 
+from planbureau.views.access import AccessLine, OpeningLine, OwnPlanView, PlanAccessView, ShareLine
 from planbureau.views.goals import (
     ActionView,
     AgreementView,
@@ -58,6 +59,7 @@ from planbureau.views.plans import (
 from planbureau.views.scratch import ScratchLineView, ScratchPadView
 
 __all__ = [
+    "AccessLine",
     "ActionView",
     "Address",
     "AgreementView",
@@ -87,8 +89,11 @@ __all__ = [
     "NextDeadline",
     "NoteTopic",
     "NoteView",
+    "OpeningLine",
     "OrganisationView",
+    "OwnPlanView",
     "PersonView",
+    "PlanAccessView",
     "PlanRow",
     "PlanView",
     "RelationView",
@@ -98,6 +103,7 @@ __all__ = [
     "ScratchLineView",
     "ScratchPadView",
     "SearchHit",
+    "ShareLine",
     "StartPlan",
     "TopicView",
     "VersionRow",

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from planbureau.model.columns import Base, Record
+from planbureau.model.rows.access import (
+    CodeTryRow,
+    PlanAccessRow,
+    PlanCodeRow,
+    PlanOpeningRow,
+    PlanShareRow,
+)
 from planbureau.model.rows.agreements import AgreementRow, RiskRow
 from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
 from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
@@ -52,6 +59,10 @@ RECORDS: tuple[type[Record], ...] = (
     DeviationRow,
     DoneRow,
     NoteRow,
+    PlanAccessRow,
+    PlanOpeningRow,
+    PlanShareRow,
+    PlanCodeRow,
 )
 KINDS: dict[str, type[Record]] = {row.kind: row for row in RECORDS}
 
@@ -64,6 +75,7 @@ __all__ = [
     "Base",
     "BlobRow",
     "ClientRecord",
+    "CodeTryRow",
     "ConsentRow",
     "CustodyRow",
     "DeadlineIndexRow",
@@ -79,8 +91,12 @@ __all__ = [
     "NoteRow",
     "OrganisationRow",
     "PersonRow",
+    "PlanAccessRow",
+    "PlanCodeRow",
     "PlanGoalRow",
+    "PlanOpeningRow",
     "PlanRecord",
+    "PlanShareRow",
     "PlanVersionRow",
     "RelationRow",
     "RequestRow",

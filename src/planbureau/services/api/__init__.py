@@ -21,6 +21,7 @@ from planbureau.services.api.plans import (
     GoalService,
     PlanService,
 )
+from planbureau.services.api.protection import ProtectionService
 from planbureau.services.api.requests import (
     BroughtIn,
     CreateVault,
@@ -76,6 +77,7 @@ __all__ = [
     "PrintRequest",
     "PrintService",
     "PrintedDocument",
+    "ProtectionService",
     "ScratchService",
     "VaultService",
     "Workspace",

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.notes import NoteService
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
+    from planbureau.services.api.protection import ProtectionService
     from planbureau.services.api.requests import (
         BroughtIn,
         CreateVault,
@@ -137,7 +138,14 @@ class ExchangeService(Protocol):
     """Portable JSON of one client or plan."""
 
     def export_client(self, client_id: str, readers: Sequence[str] = ()) -> bytes:
-        """A client as a portable file; what is not for `readers` (person ids) stays out."""
+        """A client as a portable file; what is not for `readers` (person ids) stays out.
+
+        Plans that have a list of who may open them are never in it: see `left_out`.
+        """
+        ...
+
+    def left_out(self, client_id: str) -> int:
+        """How many plans of a client are in no file of that client, because they have a list."""
         ...
 
     def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
@@ -204,6 +212,9 @@ class Workspace(Protocol):
 
     @property
     def notes(self) -> NoteService: ...
+
+    @property
+    def protection(self) -> ProtectionService: ...
 
     @property
     def exchange(self) -> ExchangeService: ...
