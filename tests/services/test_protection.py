@@ -11,6 +11,8 @@ import pytest
 from tests.vault_room import PASSWORD, VaultRoom
 
 from planbureau.errors import InvalidInputError, NotFoundError, PlanbureauError
+from planbureau.model.rows import Base
+from planbureau.model.sight import Sight, _criteria
 from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.views import AgreementView, GoalView, PersonView, RiskView
@@ -209,3 +211,12 @@ def test_other_plans_go_on_as_they_were(case: Case) -> None:
         assert {hit.record_id for hit in work.search("tuinieren")} == {case.other_id}
         assert [row.id for row in work.plans.rows(case.client_id)] == [case.other_id]
     assert work.search(CANARY)
+
+
+def test_every_table_that_belongs_to_a_plan_is_kept_out_of_sight() -> None:
+    of_the_rules = {"plan_access", "plan_opening", "plan_share", "plan_code", "code_try"}
+    of_its_author = {"scratch_line"}
+    named = {row.__tablename__ for row, _ in _criteria(Sight(frozenset({"p"}), {"q": frozenset()}))}
+    with_plan = {table.name for table in Base.metadata.tables.values() if "plan_id" in table.columns}
+    assert with_plan - of_the_rules - of_its_author - named == set()
+    assert {"plan", "goal", "action"} <= named

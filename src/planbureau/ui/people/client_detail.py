@@ -79,7 +79,9 @@ class ClientDetail(Detail):
     def _add_cards(self) -> None:
         desk, client = self.desk, self.client
         relations = desk.clients.relations(client.id)
-        self.plans = PlansCard(desk, self._plans, self._whose)
+        self.plans = PlansCard(
+            desk, self._plans, self._whose, desk.workspace.protection.hidden_plans(client.id)
+        )
         self.network = NetworkCard(
             desk, client.id, self.homes, relations,
             own_person_id=client.person.id, add_home=None if desk.visiting else self._add_home,

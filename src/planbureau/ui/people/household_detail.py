@@ -64,7 +64,9 @@ class HouseholdDetail(Detail):
 
     def _add_cards(self) -> None:
         desk, home = self.desk, self.home
-        self.plans = PlansCard(desk, self._plans, self._whose)
+        self.plans = PlansCard(
+            desk, self._plans, self._whose, desk.workspace.protection.hidden_plans(home.id)
+        )
         self.network = NetworkCard(desk, home.id, (home,), desk.clients.relations(home.id))
         names = {person.id: person.short_name for person in desk.people_around(home.id)}
         shown = {row.id for row in self._plans}

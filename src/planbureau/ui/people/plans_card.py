@@ -91,19 +91,39 @@ def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
 
 
 class PlansCard(Card):
-    """`whose` names the subject of a plan when that is not the one whose page this is."""
+    """`whose` names the subject of a plan when that is not the one whose page this is.
 
-    def __init__(self, desk: Desk, rows: tuple[PlanRow, ...], whose: Callable[[PlanRow], str]) -> None:
+    `hidden` counts the plans that the user may not open; nothing else of them is known here.
+    """
+
+    def __init__(
+        self, desk: Desk, rows: tuple[PlanRow, ...], whose: Callable[[PlanRow], str], hidden: int = 0
+    ) -> None:
         super().__init__(desk.theme, "Plannen")
         self.lines = [PlanLine(desk, row, whose(row)) for row in rows]
         for line in self.lines:
             self.add(line, divided=True)
-        if not rows:
+        if hidden:
+            self.add(_hidden_line(desk, hidden), divided=True)
+        if not rows and not hidden:
             words = (
                 "Nog geen plan. Kies hierboven 'Nieuw plan'; je kunt er elk moment mee stoppen. "
                 "Twijfel je welk plan? Kies daar 'Welk plan past?'."
             )
             self.add(TextLabel(words, TextRole.MUTED))
+
+
+def _hidden_line(desk: Desk, hidden: int) -> QWidget:
+    line = QWidget()
+    column = QVBoxLayout(line)
+    column.setContentsMargins(0, desk.theme.px(4), 0, desk.theme.px(4))
+    column.setSpacing(0)
+    badge = StatusBadge(desk.theme, "afgeschermd plan" if hidden == 1 else f"afgeschermde plannen: {hidden}",
+                        Tone.IDLE, icon="lock")  # fmt: skip
+    column.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
+    words = "Alleen wie op de lijst van het plan staat, kan het openen. Een collega kan je erop zetten."
+    column.addWidget(TextLabel(words, TextRole.SMALL))
+    return line
 
 
 class NewPlanButton(Button):

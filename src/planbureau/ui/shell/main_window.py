@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         self._forget_pages()
         self._context = replace(self._context, visit=visit)
         visiting = self._context.visiting
+        self._context.workspace.protection.set_visiting(visiting=visiting)
         self._visit_bar.setVisible(visiting)
         for item in NAVIGATION:
             self._nav.set_item_visible(item.id, visible=not visiting or item.id in IN_VISIT)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
-from planbureau.ui.places import AdoptPlan, CloseAnnex, OpenAnnexes, OpenPlan, Place
+from planbureau.formats.model import Access
+from planbureau.ui.places import AdoptPlan, CloseAnnex, OpenAnnexes, OpenClient, OpenPlan, OpenToday, Place
+from planbureau.ui.protect.list_dialog import ListDialog
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import FieldLabel
@@ -22,10 +24,21 @@ def export_plan(desk: Desk, parent: QWidget) -> str:
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     readers = dialog.readers()
     dialog.deleteLater()
-    if not accepted:
+    if not accepted or not _sure(desk, parent):
         return ""
     name, _ = QFileDialog.getSaveFileName(parent, "Plan exporteren", "plan.json", "Planbureau (*.json)")
     return write_export(desk, Path(name), readers) if name else ""
+
+
+def show_list(desk: Desk, parent: QWidget) -> None:
+    """Shows who may open the plan. Whoever takes themselves off goes back to the client."""
+    desk.autosave.flush()
+    dialog = ListDialog(desk.context.theme, desk.context.workspace.protection, desk.plan_id, parent)
+    dialog.exec()
+    dialog.deleteLater()
+    if not desk.ask(lambda: desk.context.workspace.plans.row(desk.plan_id)):
+        client = desk.plan.client
+        desk.place_requested.emit(OpenClient(client.id) if client is not None else OpenToday())
 
 
 def finish_of(plan: PlanView) -> Place:
@@ -36,6 +49,24 @@ def finish_of(plan: PlanView) -> Place:
 def beside_of(plan: PlanView) -> Place:
     """The annexes of a plan; from an annex back to its plan."""
     return OpenAnnexes(plan.id) if plan.parent is None else OpenPlan(plan.parent.id)
+
+
+def _sure(desk: Desk, parent: QWidget) -> bool:
+    """A plan with a list asks once more before it leaves the vault."""
+    if desk.plan.format.access is not Access.LISTED:
+        return True
+    dialog = ConfirmDialog(
+        desk.context.theme,
+        "Een afgeschermd plan meegeven?",
+        "Wie het bestand krijgt, leest alles. De lijst van dit plan geldt daar niet. "
+        "Dat jij het exporteert, wordt vastgelegd.",
+        action="Toch exporteren",
+        danger=True,
+        parent=parent,
+    )
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
 
 
 class ExportDialog(ConfirmDialog):

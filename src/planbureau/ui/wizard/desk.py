@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from planbureau.errors import PlanbureauError
+from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.formats.answers import Answer, AnswerFile, JsonValue, has_value
 from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
@@ -97,7 +97,10 @@ class Desk(QObject):
     def reload(self) -> None:
         """Something was written elsewhere."""
         if not self._writing:
-            self._read()
+            try:
+                self._read()
+            except NotFoundError:
+                return  # taken off the list of this plan: it may not be read again, and its page is left
             self._colleagues = self._offers = None
             self.plan_changed.emit()
 

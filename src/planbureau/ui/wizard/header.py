@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.length import length_words
+from planbureau.formats.model import Access
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
 from planbureau.ui.theme.context import ThemeContext
@@ -43,6 +44,7 @@ class PlanHeader(QWidget):
     export_requested = Signal()
     close_requested = Signal()
     scratch_requested = Signal()
+    access_requested = Signal()
 
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +61,9 @@ class PlanHeader(QWidget):
         below = QHBoxLayout()
         below.setSpacing(context.px(8))
         below.addWidget(self.without)
+        self.shielded = StatusBadge(context, "afgeschermd", Tone.INFO, icon="lock")
+        self.shielded.hide()
+        below.addWidget(self.shielded)
         below.addWidget(self.status, 1)
         words.addLayout(below)
         row = QHBoxLayout(self)
@@ -91,6 +96,7 @@ class PlanHeader(QWidget):
         parts = (status_words(desk.plan), length, kept_at)
         self.status.set_whole_text(" · ".join(part for part in parts if part))
         self.without.setVisible(without_consent(desk.plan))
+        self.shielded.setVisible(desk.plan.format.access is Access.LISTED)
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
         words = self._words = words_of(desk)
         self.adopt.set_label(words.finish)
@@ -116,6 +122,8 @@ class PlanHeader(QWidget):
         next_version = menu.addAction("Volgende versie beginnen")
         next_version.setEnabled(plan is not None and plan.status == "active")
         next_version.triggered.connect(self.next_version_requested)
+        if plan is not None and plan.format.access is Access.LISTED:
+            menu.addAction("Wie mag dit plan openen…").triggered.connect(self.access_requested)
         menu.addAction("Exporteren…").triggered.connect(self.export_requested)
         close = menu.addAction("Plan afsluiten…")
         close.setEnabled(plan is not None and plan.status != "closed")

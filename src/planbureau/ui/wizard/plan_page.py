@@ -12,7 +12,7 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of
+from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of, show_list
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
@@ -91,6 +91,7 @@ class PlanPage(Page):
         header.next_version_requested.connect(self._next_version)
         header.export_requested.connect(self._export)
         header.close_requested.connect(self._close)
+        header.access_requested.connect(lambda: show_list(self._need(), self))
         header.scratch_requested.connect(self._jot)
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
@@ -258,8 +259,7 @@ class PlanPage(Page):
 
     def _build_ahead(self) -> None:
         """Makes the next step while nobody is waiting for it."""
-        ids = self.steps.step_ids()
-        here = self.current_step()
+        ids, here = self.steps.step_ids(), self.current_step()
         if here in ids[:-1]:
             self._page(ids[ids.index(here) + 1])
 
