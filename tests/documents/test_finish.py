@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from io import BytesIO
 
 import pikepdf
@@ -51,6 +52,12 @@ def test_archive_is_pdf_a_and_carries_the_plan(professional_pdf: bytes) -> None:
     assert_pdf_ua(kept)
     assert attachment(kept) == PLAN
     assert kept == archive(professional_pdf, PLAN)
+
+
+def test_nothing_in_an_archive_tells_the_second_in_which_it_was_made(professional_pdf: bytes) -> None:
+    with pikepdf.open(BytesIO(archive(professional_pdf, PLAN))) as document:
+        profile = bytes(document.Root.OutputIntents[0].DestOutputProfile.read_bytes())
+    assert struct.unpack(">6H", profile[24:36]) == (2000, 1, 1, 0, 0, 0)
 
 
 def test_the_archive_check_notices_a_plain_file(professional_pdf: bytes) -> None:

@@ -7,6 +7,7 @@ the data. pikepdf writes the files; ReportLab's own encryption is never used.
 from __future__ import annotations
 
 import secrets
+import struct
 from io import BytesIO
 
 import pikepdf
@@ -16,6 +17,8 @@ from PIL import ImageCms
 from planbureau.errors import InvalidInputError
 
 ATTACHMENT_NAME = "plan.json"
+_PROFILE_DATE = slice(24, 36)
+"""Where a colour profile says when it was made (ICC.1, 7.2): six numbers of two bytes, year first."""
 SHORTEST_PASSWORD = 8
 
 
@@ -78,7 +81,10 @@ def _attach(document: pikepdf.Pdf, plan_json: bytes) -> None:
 
 def _add_output_intent(document: pikepdf.Pdf) -> None:
     """Say what the colours mean: sRGB (ISO 19005-3, 6.2.3)."""
-    profile = document.make_stream(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    made = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    # The library writes the second in which it runs: the same plan would give another file a second later.
+    made[_PROFILE_DATE] = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+    profile = document.make_stream(bytes(made))
     profile.N = 3
     intent = Dictionary(
         Type=Name.OutputIntent,
