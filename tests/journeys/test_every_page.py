@@ -40,6 +40,7 @@ PAGES = (
     "vandaag",
     "clienten",
     "client",
+    "wegwijzer",
     "gezin",
     "agenda",
     "doelenmatrix",

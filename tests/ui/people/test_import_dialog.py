@@ -34,7 +34,7 @@ def looked_at(qtbot: QtBot, page: ClientsPage, path: Path) -> ImportDialog:
     page.list.import_button.click()
     dialog = page.import_dialog
     assert dialog is not None
-    qtbot.waitUntil(lambda: not dialog._job.busy)
+    qtbot.waitUntil(dialog._bar.isHidden)  # it stands there as long as the file is being read
     return dialog
 
 

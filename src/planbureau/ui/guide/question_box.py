@@ -11,7 +11,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.rules.plan_guide import GuideQuestion
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.chip_row import ChipRow
-from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.views import FileAnswer
 
 
@@ -29,7 +29,7 @@ class QuestionBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, context.px(6))
         column.setSpacing(context.px(4))
-        self._label = TextLabel(question.label, TextRole.FIELD)
+        self._label = FieldLabel(question.label)
         column.addWidget(self._label)
         if question.help:
             column.addWidget(TextLabel(question.help, TextRole.HELP))
@@ -72,6 +72,7 @@ class QuestionBox(QWidget):
                 chip.setAccessibleName(f"{question.label} {option.label}")
                 chip.setAccessibleDescription(self._file.text())
         self.chips.set_checked(self._chosen)
+        self._label.set_field(self.focus_target())
 
     def focus_target(self) -> QWidget:
         first = self._shown[0] if self._shown else ""

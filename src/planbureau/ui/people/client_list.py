@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QListView,
     QStackedWidget,
     QStyledItemDelegate,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planbureau.ui.people.client_model import ROW_ROLE, ClientLine, ClientModel, line_of_home
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.painting import (
@@ -131,8 +132,7 @@ class ClientList(QWidget):
         self.kinds.set_chips(_KINDS)
         self.kinds.set_checked({CLIENTS})
         self.new_button = Button(context, "Nieuwe cliënt", icon="user-plus")
-        self.import_button = Button(context, "Importeren…", ButtonKind.QUIET, icon="download")
-        self.import_button.setAccessibleName("Cliënt of plan importeren uit een bestand")
+        self.import_button = IconButton(context, "download", "Cliënt of plan importeren uit een bestand")
         self._nothing = EmptyState(
             context,
             "Niemand gevonden",
@@ -155,10 +155,13 @@ class ClientList(QWidget):
         column.addWidget(self.search)
         column.addWidget(self.kinds)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.new_button)
-        column.addWidget(self.import_button)
-        for button in (self.new_button, self.import_button):
-            button.setSizePolicy(self.search.sizePolicy())
+        # Beside each other: on a small screen with large text there is no room for a row more.
+        made = QHBoxLayout()
+        made.setSpacing(context.px(8))
+        made.addWidget(self.new_button, 1)
+        made.addWidget(self.import_button)
+        column.addLayout(made)
+        self.new_button.setSizePolicy(self.search.sizePolicy())
         self.new_button.clicked.connect(self.new_requested)
         self.import_button.clicked.connect(self.import_requested)
         self.search.query_changed.connect(self._show)
