@@ -14,6 +14,7 @@ from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.build import FORMAT_KEYS
 from planbureau.formats.build_question import QUESTION_KEYS
 from planbureau.formats.conditions import OPERATORS
+from planbureau.formats.derived import CHANGE_KEYS, DERIVED_KEYS
 from planbureau.formats.flow import steps
 from planbureau.formats.model import QuestionKind
 from planbureau.formats.shared import USE_KEYS
@@ -41,8 +42,28 @@ def test_the_example_is_a_plan_type(manual: str, shipped: FormatLibrary) -> None
     assert plan.question("coordinator").label == "Wie belt de cliënt in het weekend"
 
 
+def test_the_example_of_a_copy_is_a_plan_type(manual: str, shipped: FormatLibrary) -> None:
+    example = re.search(r"```toml\n(id = \"ons-ond.*?)```", manual, re.DOTALL)
+    assert example is not None
+    plan = shipped.parse(example[1], "ons.toml")
+    assert [section.id for section in plan.sections[:3]] == ["kader", "over-wie", "leefgebieden"]
+    assert plan.question("benaderen").label == "Zo gaan we met elkaar om"
+    assert plan.sections[-1].title == "Ons huis"
+
+
 def test_every_word_that_a_maker_may_use_is_in_the_manual(manual: str) -> None:
-    words = {*FORMAT_KEYS, *QUESTION_KEYS, *USE_KEYS, *OPERATORS, *FACTS, *BINDS, *EDITIONS, *REGIMES}
+    words = {
+        *FORMAT_KEYS,
+        *QUESTION_KEYS,
+        *USE_KEYS,
+        *DERIVED_KEYS,
+        *CHANGE_KEYS,
+        *OPERATORS,
+        *FACTS,
+        *BINDS,
+        *EDITIONS,
+        *REGIMES,
+    }
     words |= {kind.value for kind in QuestionKind} - {"frame"}
     assert [word for word in sorted(words) if word not in manual] == []
 

@@ -15,7 +15,9 @@ from .tree import Table
 def belongs_to(annex: PlanFormat, plan: PlanFormat) -> bool:
     """Whether plans of this type can have this annex at all."""
     form = annex.annex
-    return form is not None and plan.annex is None and (not form.of or plan.id in form.of)
+    if form is None or plan.annex is not None:
+        return False
+    return not form.of or plan.id in form.of or plan.family in form.of
 
 
 def can_begin(annex: PlanFormat, plan: PlanFormat, state: PlanState) -> bool:

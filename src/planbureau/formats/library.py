@@ -30,6 +30,10 @@ class FormatLibrary:
             )
         return max(fitting, key=lambda plan: plan.version)
 
+    def family(self, format_id: str) -> str:
+        """The id that rules go by for plans of this type: an own copy follows its base."""
+        return next((plan.family for plan in self.formats if plan.id == format_id), format_id)
+
     def all(self) -> tuple[PlanFormat, ...]:
         """The newest version of each plan type, in the order of their titles; annexes are none."""
         return self._newest(annexes=False)

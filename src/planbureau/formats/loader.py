@@ -13,6 +13,7 @@ from planbureau import resources
 
 from .annexes import check_against_plans
 from .build import build_format
+from .derived import BASED_ON, Base, Bases, is_derived, written_out
 from .frame import FrameWords
 from .kept import read_kept
 from .library import FormatLibrary
@@ -40,43 +41,87 @@ def load_formats(
     """
     sources, problems = _read_folders(folders)
     sources.update(texts or {})
-    shared = _read_shared(sources, problems)
-    names = KnownNames(known_rules, known_checks)
-    formats = _read_all(sources, shared, names, problems)
+    reading = _Reading(_read_shared(sources, problems), KnownNames(known_rules, known_checks))
+    reading.all(sources, problems)
 
     def read_one(text: str, name: str) -> PlanFormat:
         if text.lstrip().startswith("{"):
             return from_text(text, name)
-        return _must(_read_format(text, name, shared, names, found := Problems()), found)
+        read = reading.one(text, name, found := Problems())
+        return _must(read.plan if read is not None else None, found)
 
-    return FormatLibrary(tuple(formats.values()), problems.found, read_one)
+    return FormatLibrary(tuple(base.plan for base in reading.read.values()), problems.found, read_one)
 
 
-def _read_all(
-    sources: Mapping[str, str], shared: Shared, names: KnownNames, problems: Problems
-) -> dict[tuple[str, int], PlanFormat]:
-    """Every format without a fault; annexes are held against the plan types at the end."""
-    formats: dict[tuple[str, int], PlanFormat] = {}
-    annexes: list[tuple[PlanFormat, Table]] = []
-    for name, text in sources.items():
-        if _is_shared(name):
-            continue
-        own = Problems()
-        document = _written_out(text, name, shared, own)
-        plan = _build(document, FrameWords(), names, own) if document is not None else None
-        if plan is not None and (plan.id, plan.version) in formats:
-            own.add(Place(name), "id", f"het plantype '{plan.id}', versie {plan.version}, bestaat al.")
+class _Reading:
+    """Reads plan types with the same shared blocks and names; `read` holds those without a fault."""
+
+    def __init__(self, shared: Shared, names: KnownNames) -> None:
+        self._shared = shared
+        self._names = names
+        self.read: dict[tuple[str, int], Base] = {}
+
+    def all(self, sources: Mapping[str, str], problems: Problems) -> None:
+        """Reads them all: what is based on another after that other, annexes held against all at the end."""
+        later = []
+        for name, text in sources.items():
+            if _is_shared(name):
+                continue
+            own = Problems()
+            document = read_toml(text, name, own)
+            if document is not None and is_derived(document):
+                later.append((name, document))
+                continue
+            self._keep(name, document, own, problems)
+        bases = self._bases()
+        for name, document in later:
+            self._keep(name, document, Problems(), problems, bases)
+        self._hold_annexes(problems)
+
+    def one(self, text: str, name: str, problems: Problems) -> Base | None:
+        """One more plan type, which is not kept; None when it has a fault."""
+        document = read_toml(text, name, problems)
+        return self._build(document, problems, self._bases()) if document is not None else None
+
+    def _keep(
+        self,
+        name: str,
+        document: Table | None,
+        own: Problems,
+        problems: Problems,
+        bases: Bases | None = None,
+    ) -> None:
+        made = self._build(document, own, bases or {}) if document is not None else None
+        if made is not None and (made.plan.id, made.plan.version) in self.read:
+            text = f"het plantype '{made.plan.id}', versie {made.plan.version}, bestaat al."
+            own.add(Place(name), "id", text)
         problems.extend(own.found)
-        if plan is not None and document is not None and not own:
-            formats[plan.id, plan.version] = plan
-            annexes += [(plan, document)] if plan.annex is not None else []
-    for plan, document in annexes:
-        own = Problems()
-        check_against_plans(plan, document, formats.values(), own)
-        problems.extend(own.found)
-        if own:
-            del formats[plan.id, plan.version]
-    return formats
+        if made is not None and not own:
+            self.read[made.plan.id, made.plan.version] = made
+
+    def _build(self, document: Table, problems: Problems, bases: Bases) -> Base | None:
+        if is_derived(document):
+            whole = written_out(document, bases, self._shared, problems)
+        else:
+            whole = write_out(document, self._shared, problems)
+        plan = _build(whole, FrameWords(), self._names, problems) if whole is not None else None
+        return Base(plan, whole) if plan is not None and whole is not None else None
+
+    def _bases(self) -> Bases:
+        """What may be a base: plan types that are not based on another themselves."""
+        return {
+            key: one for key, one in self.read.items() if one.plan.annex is None and not one.plan.based_on
+        }
+
+    def _hold_annexes(self, problems: Problems) -> None:
+        plans = [one.plan for one in self.read.values()]
+        for key, one in list(self.read.items()):
+            if one.plan.annex is not None:
+                own = Problems()
+                check_against_plans(one.plan, one.document, plans, own)
+                problems.extend(own.found)
+                if own:
+                    del self.read[key]
 
 
 def from_text(text: str, name: str = "bewaard plantype") -> PlanFormat:
@@ -106,12 +151,9 @@ def check_file(
     found = Problems()
     if not _is_shared(path.name):
         text = _read_text(path, path.name, found)
-        names = KnownNames(known_rules, known_checks)
-        document = None if text is None else _written_out(text, path.name, shared, found)
-        plan = None if document is None else _build(document, FrameWords(), names, found)
-        if plan is not None and plan.annex is not None and document is not None:
-            others = _read_all(sources, shared, KnownNames(), Problems())
-            check_against_plans(plan, document, others.values(), found)
+        reading = _Reading(shared, KnownNames(known_rules, known_checks))
+        if text is not None:
+            _check_one(text, path.name, sources, reading, found)
     own = [problem for problem in (*problems.found, *found.found) if problem.file == path.name]
     return list(dict.fromkeys(own))
 
@@ -159,16 +201,16 @@ def _read_shared(sources: Mapping[str, str], problems: Problems) -> Shared:
     return shared
 
 
-def _read_format(
-    text: str, name: str, shared: Shared, names: KnownNames, problems: Problems
-) -> PlanFormat | None:
-    document = _written_out(text, name, shared, problems)
-    return None if document is None else _build(document, FrameWords(), names, problems)
-
-
-def _written_out(text: str, name: str, shared: Shared, problems: Problems) -> Table | None:
-    document = read_toml(text, name, problems)
-    return None if document is None else write_out(document, shared, problems)
+def _check_one(
+    text: str, name: str, sources: Mapping[str, str], reading: _Reading, problems: Problems
+) -> None:
+    """Notes the faults of one file; those of the others do not count here."""
+    if BASED_ON in text or "annex" in text:
+        reading.all({other: t for other, t in sources.items() if t != text}, Problems())
+    made = reading.one(text, name, problems)
+    if made is not None and made.plan.annex is not None:
+        plans = [one.plan for one in reading.read.values()]
+        check_against_plans(made.plan, made.document, plans, problems)
 
 
 def _build(document: Table, words: FrameWords, names: KnownNames, problems: Problems) -> PlanFormat | None:

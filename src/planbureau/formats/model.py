@@ -314,7 +314,13 @@ class PlanFormat:
     description: str = ""
     source: str = ""
     annex: AnnexForm | None = None
+    based_on: str = ""  # "osp@1": an organisation's own copy of that version
     text: str = ""  # the whole format as JSON, shared blocks written out: an adopted version keeps it
+
+    @property
+    def family(self) -> str:
+        """The id that rules go by: that of the base for an own copy, else its own."""
+        return self.based_on.partition("@")[0] or self.id
 
     def question(self, question_id: str) -> Question:
         """The question with this id; a part behind "/" is ignored. Raises KeyError."""

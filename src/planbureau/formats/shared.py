@@ -77,7 +77,7 @@ def _add(parts: dict[str, Table], table: Table, key: str, name: str, problems: P
 
 def write_out(document: Table, shared: Shared, problems: Problems) -> Table:
     """The format with every shared part in its place."""
-    sections = [_section(table, shared, problems) for table in document.tables("section")]
+    sections = [write_section(table, shared, problems) for table in document.tables("section")]
     more: dict[str, Entry] = {"section": list_entry(sections, document.place)} if sections else {}
     own_sets = document.tables("domain_set")
     sets = own_sets + _named_sets(sections, own_sets, shared)
@@ -89,7 +89,8 @@ def write_out(document: Table, shared: Shared, problems: Problems) -> Table:
     return document.with_entries(more, without=("flags",))
 
 
-def _section(section: Table, shared: Shared, problems: Problems) -> Table:
+def write_section(section: Table, shared: Shared, problems: Problems) -> Table:
+    """One chapter with its shared blocks and lists of answers in their place."""
     if "use" not in section.entries:
         questions = [with_options(table, shared, problems) for table in section.tables("question")]
         return (

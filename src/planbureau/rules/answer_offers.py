@@ -61,7 +61,7 @@ def offers(
     plan_format: PlanFormat, answers: Mapping[str, Answer], others: Iterable[OtherPlan]
 ) -> tuple[AnswerOffer, ...]:
     """What can be offered to a plan with these answers; of several plans the first one that has it."""
-    listed = [_Reader(other) for other in others if other.format.id not in PRIVATE_PLANS]
+    listed = [_Reader(other) for other in others if other.format.family not in PRIVATE_PLANS]
     state = PlanState(answers=answers)
     return tuple(
         offer

@@ -91,7 +91,7 @@ def check(
     return AdoptionCheck(
         tuple(gates), with_resistance(people.asked, records, people.resists, on), why, people.complete,
         people.resists, with_resistance(people.heard, records, people.resists, on), people.free,
-        medical=is_treatment(view.format.id),
+        medical=is_treatment(view.format.family),
     )  # fmt: skip
 
 
@@ -152,7 +152,7 @@ def adopt(
                 "status": "active",
                 "version": number,
                 "adopted_on": request.on.isoformat(),
-                "triggers": _started(row, request.on),
+                "triggers": _started(row, view.format.family, request.on),
             },
         )
         work.touch(view.id, row.client_id, row.household_id)
@@ -213,7 +213,7 @@ def require_consent(view: PlanView, consent: ConsentView, on: date, today: date)
         reason=consent.reason,
         explained=frozenset(one for one in Explained if one.value in consent.information),
     )
-    medical = is_treatment(view.format.id)
+    medical = is_treatment(view.format.family)
     wrong = [h for h in check_consent(record, today, medical=medical) if h.level is not HintLevel.TIP]
     if wrong:
         person = view.people.get(consent.person_id)
@@ -279,10 +279,10 @@ def _agree_on_goals(work: UnitOfWork, view: PlanView) -> None:
             work.change(work.get(GoalRow, goal.id), {"status": GoalStatus.AGREED.value})
 
 
-def _started(row: PlanRecord, on: date) -> dict[str, Any]:
+def _started(row: PlanRecord, family: str, on: date) -> dict[str, Any]:
     """The triggers, with the day of this talk where a rule counts from the last talk about the plan."""
     regimes = frozenset(Regime(name) for name in row.regimes)
-    asked = triggers_for(row.format_id, regimes, frozenset(row.flags))
+    asked = triggers_for(family, regimes, frozenset(row.flags))
     names = {field.name for field in asked}
     days = dict(row.triggers)
     if "datum_laatste_planbespreking" in names:

@@ -75,7 +75,7 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
     `not_competent` are clients who were judged not able to decide about this plan themselves. In the plan of
     a household every minor counts as a client does, also without an own file.
     """
-    if view.format.id in OWN_PLANS:
+    if view.format.family in OWN_PLANS:
         return NOBODY
     unable = frozenset(not_competent)
     asked: dict[tuple[str, str], ConsentView] = {}
@@ -115,7 +115,7 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
         complete and not unknown,
         frozenset(resists),
         only_heard,
-        free=free_of_consent(view.format.id),
+        free=free_of_consent(view.format.family),
     )
 
 
@@ -173,7 +173,7 @@ def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, compete
         age=age_on(client.person.birth_date, on),
         competent=competent,
         topic=topic,
-        medical=is_treatment(view.format.id),
+        medical=is_treatment(view.format.family),
         wzd=WZD in view.flags,
         measure=flagged or beside,
         # Only the plan itself says that this help is given in the frame of the measure; a measure
@@ -193,7 +193,7 @@ def _topic(view: PlanView, on: date) -> Topic:
     """A family plan that takes the place of the hulpverleningsplan asks whom that plan would ask (C1)."""
     if view.format.hand_in and not handed_in(view.format, state_of(view, on)):
         return Topic.PLAN
-    return topic_of(view.format.id)
+    return topic_of(view.format.family)
 
 
 def _measure(view: PlanView, client: ClientView, on: date) -> Measure | None:

@@ -23,7 +23,14 @@ class Guide:
         from planbureau.services.guide_knowledge import knowledge
 
         with self._context.reading() as session:
-            return knowledge(session, self._context.today(), client_id, household_ids, plan_ids)
+            return knowledge(
+                session,
+                self._context.today(),
+                client_id,
+                household_ids,
+                plan_ids,
+                self._context.formats.family,
+            )
 
     def start(self, plans: Sequence[StartPlan]) -> tuple[tuple[str, ...], Changes]:
         with self._context.writing() as work:

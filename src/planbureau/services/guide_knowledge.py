@@ -42,30 +42,32 @@ def knowledge(
     client_id: str,
     household_ids: Sequence[str],
     plan_ids: Collection[str],
+    family: Callable[[str], str],
 ) -> GuideKnowledge:
     """All that is known of a client, or of a household when `client_id` is empty.
 
-    Only the plans in `plan_ids` are looked at: the screen knows which of them may be seen now.
+    Only the plans in `plan_ids` are looked at: the screen knows which of them may be seen now. `family` gives
+    the plan type that rules go by.
     """
     homes = [read.household(session, home) for home in household_ids]
     clients = [client_id] if client_id else [m.client_id for h in homes for m in h.members if m.client_id]
     subjects = list(dict.fromkeys((*clients, *household_ids)))
     rows = plan_rows(session, subjects) if subjects else []
     plans = [row for row in rows if row.id in plan_ids and row.status != "closed"]
-    told = [row for row in plans if row.format_id not in PRIVATE_PLANS]
+    told = [row for row in plans if family(row.format_id) not in PRIVATE_PLANS]
     relations = read.relations(session, subjects)
     foster = {m.role for h in homes for m in h.members if not client_id or m.client_id == client_id}
     foster |= {relation.role for relation in relations}
     answers = {
         "wet": _from_plans(told, lambda plan: [law for law in LAWS if law in plan.regimes]),
-        "hulp": _from_plans(told, lambda plan: HELP_OF_PLAN.get(plan.format_id, ())),
+        "hulp": _from_plans(told, lambda plan: HELP_OF_PLAN.get(family(plan.format_id), ())),
         "bijzonder": _merged(
             _from_measures(read.measures(session, clients), today),
             FileAnswer(("pleegzorg",), "het netwerk: pleegouders") if foster & _FOSTER else None,
             _from_plans(told, lambda plan: [flag for flag in FLAGS if flag in plan.flags]),
         ),
         "organisaties": _organisations(relations),
-        "plan_ouders": _parents_plan(told),
+        "plan_ouders": _parents_plan(told, family),
         "persoonlijk_plan": _own_plan(told),
     }
     settings = settings_of(session)
@@ -76,7 +78,7 @@ def knowledge(
         dates=_dates(told),
         coordinator_id=coordinated.coordinator_id if coordinated else "",
         coordinator_where=place_of(coordinated) if coordinated else "",
-        running={plan.format_id: plan.id for plan in reversed(plans)},
+        running={family(plan.format_id): plan.id for plan in reversed(plans)},
         start_months=settings.age_months("ppl_start_leeftijd"),
         ready_months=settings.age_months("ppl_klaar_leeftijd"),
     )
@@ -132,10 +134,10 @@ def _organisations(relations: Sequence[RelationView]) -> FileAnswer | None:
     return FileAnswer((option,), f"het netwerk: {', '.join(sorted(names.values()))}")
 
 
-def _parents_plan(plans: Sequence[PlanRecord]) -> FileAnswer | None:
+def _parents_plan(plans: Sequence[PlanRecord], family: Callable[[str], str]) -> FileAnswer | None:
     """What is known of the family's own plan: the last thing that was written down about it."""
     for plan in plans:
-        if plan.format_id == "fgp":
+        if family(plan.format_id) == "fgp":
             return FileAnswer(("bezig",), place_of(plan))
     for plan in plans:
         for name, option in (("datum_afzien_fgp", "afgezien"), ("datum_aanbod_fgp", "aangeboden")):

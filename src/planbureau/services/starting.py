@@ -36,7 +36,7 @@ def begin(work: UnitOfWork, plan_format: PlanFormat, wanted: StartPlan) -> str:
         regimes = list(plan_format.regimes)
     flags = [name for name in plan_format.flags if name in wanted.flags]
     asked = triggers_for(
-        plan_format.id,
+        plan_format.family,
         frozenset(Regime(name) for name in regimes),
         frozenset(flags),
         frozenset(plan_format.deadlines),

@@ -68,6 +68,7 @@ class PlanRow:
     handed_in: bool = False  # the last version was handed in by the client or the family
     parent_id: str = ""  # of an annex: the plan that it belongs to
     annexes: int = 0  # how many annexes the plan has
+    family: str = ""  # the plan type that rules go by: that of the base for an organisation's own copy
 
 
 @dataclass(frozen=True)

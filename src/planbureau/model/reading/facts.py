@@ -156,7 +156,7 @@ class FactBook:
         ended, died = self._endings(plan)
         return PlanFacts(
             plan_id=plan.id,
-            plan_type=plan.format_id,
+            plan_type=plan_format.family,
             regimes=plan.regimes,
             flags=flags_with(plan.flags, plan.triggers),
             triggers=plan.triggers,

@@ -247,7 +247,7 @@ class GuideForm(FormPanel):
 def _triggers(row: ProposalRow) -> frozenset[str]:
     """The dates that step one of this plan asks for."""
     asked = triggers_for(
-        row.format.id,
+        row.format.family,
         frozenset(Regime(name) for name in row.proposal.regimes),
         frozenset(row.proposal.flags),
         frozenset(row.format.deadlines),

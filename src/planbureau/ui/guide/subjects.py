@@ -50,6 +50,6 @@ def known_about(desk: Desk, subject: GuideSubject) -> GuideKnowledge:
         row.id
         for row in desk.workspace.plans.rows(subject.key)
         if desk.sees("".join(row.client_ids[:1]), row.household_id)
-        and not (desk.visiting and row.format_id in PRIVATE_PLANS)
+        and not (desk.visiting and row.family in PRIVATE_PLANS)
     }
     return desk.workspace.guide.known(subject.client_id, tuple(subject.homes), plan_ids)

@@ -92,7 +92,7 @@ def _said(version: VersionRow, paper: Paper) -> str:
     """What was done with this version: agreed on only where somebody is asked to agree."""
     if version.handed_in:
         return "Ingeleverd"
-    return "Vastgesteld" if free_of_consent(paper.view.format.id) else "Afgesproken"
+    return "Vastgesteld" if free_of_consent(paper.view.format.family) else "Afgesproken"
 
 
 def _annex_status(paper: Paper) -> Status:

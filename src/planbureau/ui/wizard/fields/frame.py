@@ -138,7 +138,7 @@ class FrameField(Field):
     def _wanted(self) -> tuple[TriggerField, ...]:
         plan = self.desk.plan
         return triggers_for(
-            plan.format.id,
+            plan.format.family,
             frozenset(Regime(name) for name in plan.regimes),
             frozenset(plan.flags),
             frozenset(plan.format.deadlines),

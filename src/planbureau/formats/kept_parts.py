@@ -1,0 +1,69 @@
+"""Which questions of a plan type an organisation may not leave out of its own copy, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from .model import AnswerIs, Condition, Filled, Need, PlanFormat, Question, QuestionKind, Section
+from .references import walk
+from .vocabulary import TRIGGER_BIND
+
+_LAW = re.compile(r"\b(Wlz|Wmo|Jeugdwet|BW|Wzd|Wvggz|Wkkgz|Zvw|AVG|Besluit)\b")
+"""A source that names one of these names a law or a decree under it."""
+
+_LIMITED = frozenset({"client.bsn"})
+"""What the law limits rather than asks for: the shipped plan types leave it out too (Wabvpz 8 and 9)."""
+
+
+def why_kept(plan: PlanFormat, question_id: str, left_out: Collection[str] = ()) -> str:
+    """Why this question stays in every copy of `plan`, in Dutch; "" when it may be left out.
+
+    `left_out` are the questions that go too: what hangs together may go together.
+    """
+    for section in plan.sections:
+        for question in section.questions:
+            if question.id == question_id:
+                return _why(plan, section, question, frozenset(left_out))
+    return ""
+
+
+def _why(plan: PlanFormat, section: Section, question: Question, left_out: frozenset[str]) -> str:
+    source = question.source or section.source
+    told = f" Bron: {source}." if source else ""
+    if question.need is Need.ADOPT:
+        return f"Deze vraag is nodig om het plan vast te stellen.{told}"
+    if question.kind is QuestionKind.CONSENT:
+        return f"Hier staat wie akkoord geeft.{told}"
+    if _LAW.search(question.source) and question.bind not in _LIMITED:
+        return f"Deze vraag komt uit de wet.{told}"
+    if question.checks:
+        return f"Het programma kijkt dit antwoord na bij het vaststellen.{told}"
+    if question.bind.startswith(TRIGGER_BIND):
+        return f"Van deze datum hangen termijnen af.{told}"
+    asking = [name for name in _asked_by(plan, question.id) if name not in left_out]
+    if asking:
+        return f"De vraag ‘{asking[0]}’ hangt van dit antwoord af. Laat die dan ook weg."
+    if _of_the_plan(plan, question.id):
+        return "Of het plan klaar is, hangt van dit antwoord af."
+    return ""
+
+
+def _asked_by(plan: PlanFormat, question_id: str) -> Iterator[str]:
+    """The other questions that look at this answer."""
+    for section in plan.sections:
+        for other in section.questions:
+            looked_at = {other.reason_instead}
+            for condition in (section.when, other.show_when, other.need_when, other.hidden_when):
+                looked_at |= _named(condition)
+            if question_id in looked_at and other.id != question_id:
+                yield other.id
+
+
+def _of_the_plan(plan: PlanFormat, question_id: str) -> bool:
+    conditions = [plan.need_when, *(gate.when for gate in plan.gates)]
+    return any(question_id in _named(condition) for condition in conditions)
+
+
+def _named(condition: Condition | None) -> set[str]:
+    return {part.question for part in walk(condition) if isinstance(part, AnswerIs | Filled)}
