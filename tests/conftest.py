@@ -30,6 +30,9 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         patch.setenv("HOME", str(home))
         for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+        # What a test starts in a process of its own compiles our modules once, not each time.
+        patch.setenv("PYTHONPYCACHEPREFIX", str(home / "gecompileerd"))
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
         yield home
 
 

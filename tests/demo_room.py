@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from tests.vault_room import QUICK, SHIPPED
 
 from planbureau.clock import FixedClock
@@ -44,16 +46,23 @@ class DemoRoom:
 
 
 @cache
-def _made(base: Path) -> DemoRoom:
-    room = DemoRoom(base / "de-demo")
-    room.make().lock()
+def _made(own: Path, shared: Path) -> DemoRoom:
+    """Makes the demo in `shared`, unless tests that run at the same time did; gives a copy in `own`."""
+    first = DemoRoom(shared / "demo-van-allen")
+    with FileLock(shared / "demo-van-allen.lock"):
+        if not first.folder.with_suffix(".klaar").exists():
+            first.make().lock()
+            first.folder.with_suffix(".klaar").touch()
+    room = DemoRoom(own / "de-demo")
+    shutil.copytree(first.folder, room.folder)
     return room
 
 
 @pytest.fixture(scope="session")
 def made_demo(tmp_path_factory: pytest.TempPathFactory) -> DemoRoom:
     """The demo of all tests, closed; made once, in whatever file this is imported. Nobody writes in it."""
-    return _made(tmp_path_factory.getbasetemp())
+    own = tmp_path_factory.getbasetemp()
+    return _made(own, own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
 
 
 @pytest.fixture
