@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -92,6 +94,39 @@ def test_every_record_is_filled_once_and_the_terms_follow(file: File) -> None:
             if edition is Edition.PROFESSIONAL or one["kind"] in ("wzd_onvrijwillige_zorg", "wzd_instemming"):
                 assert_pdf_ua(file.workspace.prints.render(PrintRequest(annex, edition)).pdf)
     assert file.workspace.plans.plan(file.plan_id).triggers["datum_einde_oz"] == TODAY
+    assert overview_lines(file, date(2026, 1, 1), date(2026, 6, 30)) == [
+        ("onvrijwillige zorg in het plan", "b. Minder kunnen bewegen; c. Insluiten", "31 maart 2026", ""),
+        ("toegepast", "c. Insluiten", "4 mei 2026", "420"),
+        ("nieuwe termijn na uitgebreid overleg", "c. Insluiten", "30 juni 2026", ""),
+    ]
+    # a term that began before the period and still ran in it counts
+    later = overview_lines(file, date(2026, 7, 1), date(2026, 12, 31))
+    assert [line[0] for line in later] == [
+        "nieuwe termijn na uitgebreid overleg",
+        "besluit in onvoorziene of noodsituatie",
+    ]
+
+
+def overview_lines(file: File, first: date, last: date) -> list[tuple[str, str, str, str]]:
+    """The kind, forms, first day and minutes of each line; nobody stands in it by name."""
+    made = file.workspace.exchange.care_overview(first, last)
+    text = made.content.decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+    assert len(rows) == made.lines
+    assert all(row["cliënt (code)"] == file.client_id[:8] for row in rows)
+    assert "Veen" not in text
+    assert all(row["zorgverantwoordelijke"] == "gedragsdeskundige" for row in rows)
+    assert all(row["oordeel Wzd-functionaris"] == "Het plan voldoet, met een aanwijzing" for row in rows)
+    return [(r["soort regel"], r["vorm van zorg"], r["begin"], r["duur in minuten"]) for r in rows]
+
+
+def test_the_overview_is_no_program_for_a_spreadsheet(file: File) -> None:
+    emergency = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_noodsituatie")
+    file.finish("wzd_noodsituatie", {**emergency, "noodzakelijk": "=1+1"})
+    content = file.workspace.exchange.care_overview(date(2026, 10, 1), date(2026, 10, 31)).content
+    assert ";'=1+1;" in content.decode("utf-8-sig")
+    with pytest.raises(InvalidInputError, match="voor de eerste dag"):
+        file.workspace.exchange.care_overview(date(2026, 10, 31), date(2026, 10, 1))
 
 
 def test_an_older_plan_has_no_such_record_outside_the_wzd(file: File) -> None:

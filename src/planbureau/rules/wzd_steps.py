@@ -202,12 +202,12 @@ def gates(records: Sequence[WzdRecord]) -> tuple[WzdGate, ...]:
     found = []
     if latest(records, GROUND) is None:
         found.append(
-            WzdGate(GROUND, "Leg vast op welke grond de Wzd geldt (W1)", "De wet geldt alleen met een grond.",
+            WzdGate(GROUND, "Leg vast op welke grond de Wzd geldt", "De wet geldt alleen met een grond.",
                     "Wzd 1", Mark.OWN)
         )  # fmt: skip
     if latest(records, ROLES) is None:
         found.append(
-            WzdGate(ROLES, "Leg vast wie welke rol heeft in de Wzd (W2)",
+            WzdGate(ROLES, "Leg vast wie welke rol heeft in de Wzd",
                     "Zonder zorgverantwoordelijke gaat niemand over het zorgplan.", "Wzd 2b, 5", Mark.OWN)
         )  # fmt: skip
     return (*found, *_care_gates(records))
@@ -219,18 +219,18 @@ def _care_gates(records: Sequence[WzdRecord]) -> Iterable[WzdGate]:
         return
     talk = latest(records, ALTERNATIVES)
     if talk is None:
-        yield WzdGate(ALTERNATIVES, "Overleg eerst over vrijwillige alternatieven (W5)",
+        yield WzdGate(ALTERNATIVES, "Overleg eerst over vrijwillige alternatieven",
                       "Onvrijwillige zorg mag pas als vrijwillig niet lukt.", "Wzd 9", Mark.LAW)  # fmt: skip
     if not care.finished:
-        yield WzdGate(CARE, "Maak 'Onvrijwillige zorg in het plan' af (W6), of gooi het weg als het leeg is",
+        yield WzdGate(CARE, "Maak 'Onvrijwillige zorg in het plan' af, of gooi het weg als het leeg is",
                       "Wat niet is uitgeschreven, mag niet worden gegeven.", "Wzd 10", Mark.LAW)  # fmt: skip
     judged = latest(records, OFFICER)
     if judged is None or judged.day < _asked_on(care):
-        yield WzdGate(OFFICER, "De Wzd-functionaris heeft dit nog niet beoordeeld (W9)",
+        yield WzdGate(OFFICER, "De Wzd-functionaris heeft dit nog niet beoordeeld",
                       "Het plan voorleggen aan de functionaris moet van de wet.",
                       "Wzd 11a", Mark.OWN)  # fmt: skip
     elif judged.said("oordeel") == "niet":
-        yield WzdGate(OFFICER, "De Wzd-functionaris keurde dit plan niet goed (W9)",
+        yield WzdGate(OFFICER, "De Wzd-functionaris keurde dit plan niet goed",
                       "Pas de zorg aan en leg het plan opnieuw voor.", "Wzd 11a", Mark.LAW)  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from planbureau.plan_state import state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.services import adopting
 from planbureau.services.api import BroughtIn, IncomingFile
+from planbureau.services.api.requests import CareOverview
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.copying import copied
 from planbureau.services.files import read_whole
@@ -34,6 +36,7 @@ from planbureau.services.incoming_words import content_words, known_words, subje
 from planbureau.services.openings import EXPORTED, has_list, note
 from planbureau.services.viewing import current_view
 from planbureau.services.withholding import for_readers
+from planbureau.services.wzd_overview import overview
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
 PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
@@ -94,6 +97,10 @@ class Exchange:
             subjects = people_reading.linked_subjects(session, client_id)
             plans = lists.plan_rows(session, subjects)
             return sum(has_list(self._context, plan.format_id) for plan in plans)
+
+    def care_overview(self, first: date, last: date) -> CareOverview:
+        with self._context.reading() as session:
+            return overview(session, self._context.formats, first, last)
 
     def look(self, path: Path) -> IncomingFile:
         content = read_whole(path)

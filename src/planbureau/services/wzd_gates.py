@@ -73,7 +73,7 @@ def wzd_gates(view: PlanView, records: Sequence[WzdRecord], not_competent: Seque
         for one in gates(records)
     ]  # fmt: skip
     if not_competent and not _judged(records):
-        text = "Leg het oordeel over wilsbekwaamheid vast (W3)"
+        text = "Leg het oordeel over wilsbekwaamheid vast"
         why = f"Zonder dat oordeel beslist de cliënt zelf. {_MARKS[Mark.LAW]}"
         found.append(Gate(f"wzd.{JUDGEMENT}", text, why, blocks=True, source="Wzd 3 lid 2", in_annexes=True))
     return [*found, *(_resistance_gate(view, one) for one in standing_resistance(records))]

@@ -69,6 +69,14 @@ class Gate:
 
 
 @dataclass(frozen=True)
+class CareOverview:
+    """The overview of involuntary care of a period as a file (CSV), and how many lines it has."""
+
+    content: bytes
+    lines: int
+
+
+@dataclass(frozen=True)
 class PrintRequest:
     """One print. `audience` are the people who will read it: what is not for them stays out.
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.protection import ProtectionService
     from planbureau.services.api.requests import (
         BroughtIn,
+        CareOverview,
         CreateVault,
         IncomingFile,
         PageImage,
@@ -135,7 +136,7 @@ class OrganisationService(Protocol):
 
 
 class ExchangeService(Protocol):
-    """Portable JSON of one client or plan."""
+    """Portable JSON of one client or plan, and the overview of involuntary care of all of them."""
 
     def export_client(self, client_id: str, readers: Sequence[str] = ()) -> bytes:
         """A client as a portable file; what is not for `readers` (person ids) stays out.
@@ -150,6 +151,13 @@ class ExchangeService(Protocol):
 
     def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
         """A plan as a portable file; what is not for `readers` (person ids) stays out."""
+        ...
+
+    def care_overview(self, first: date, last: date) -> CareOverview:
+        """The overview for the inspectorate of this period (Wzd 17), as a file that is not encrypted.
+
+        Raises InvalidInputError when the period ends before it begins.
+        """
         ...
 
     def look(self, path: Path) -> IncomingFile:

@@ -90,7 +90,9 @@ class AnnexesPage(Page):
         for name in self._group_names(rows):
             self.groups[name] = self._group(name, [row for row in rows if row.group == name])
             column.addWidget(self.groups[name])
-        column.addWidget(self._others([row for row in rows if not row.group]))
+        others = [row for row in rows if not row.group]
+        if others or not rows:
+            column.addWidget(self._others(others))
         self._scroll.body.replaceWidget(self._card, card)
         self._card.hide()
         self._card.deleteLater()

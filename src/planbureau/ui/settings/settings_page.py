@@ -15,6 +15,7 @@ from planbureau.ui.settings.device_card import DeviceCard
 from planbureau.ui.settings.terms_card import TermsCard
 from planbureau.ui.settings.text_card import TextCard, TextLine
 from planbureau.ui.settings.vault_card import VaultCard
+from planbureau.ui.settings.wzd_card import WzdCard
 from planbureau.ui.start.choosers import Choosers
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -64,6 +65,7 @@ class SettingsPage(Page):
         )
         self.user = TextCard(theme, "Je naam en functie", USER, self._user_texts, self._save_user)
         self.vault = VaultCard(context, choosers or Choosers())
+        self.wzd = WzdCard(context, choosers or Choosers())
         self.terms = TermsCard(theme, service)
         cards = (
             self.device,
@@ -71,6 +73,7 @@ class SettingsPage(Page):
             self.user,
             self.vault,
             self.terms,
+            self.wzd,
             FormatsCard(theme, len(workspace.plans.formats()), workspace.plans.format_problems()),
             AboutCard(theme),
         )

@@ -69,6 +69,16 @@ def ask_pdf(parent: QWidget, proposed: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def ask_csv(parent: QWidget, proposed: str) -> Path | None:
+    """Where an overview is saved."""
+    from PySide6.QtWidgets import QFileDialog
+
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, "Overzicht opslaan", str(Path.home() / proposed), "Overzicht (*.csv)"
+    )
+    return Path(chosen) if chosen else None
+
+
 def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
     """Prints after the print window of the system; False when it was cancelled."""
     from planbureau.ui.paper import printing
@@ -106,5 +116,6 @@ class Choosers:
     portable: Callable[[QWidget], Path | None] = ask_portable
     backup_target: Callable[[QWidget, str], Path | None] = ask_backup_target
     pdf: Callable[[QWidget, str], Path | None] = ask_pdf
+    csv: Callable[[QWidget, str], Path | None] = ask_csv
     print_pages: Callable[[QWidget, PreviewDocument], bool] = print_pages
     leave: Callable[[QWidget, ThemeContext], bool] = ask_to_leave
