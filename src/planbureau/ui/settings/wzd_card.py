@@ -23,8 +23,8 @@ from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
 ABOUT = (
     "Alle afgesloten verslagen over onvrijwillige zorg in een periode, als bestand voor een rekenblad. De "
-    "wet vraagt minstens elke zes maanden een overzicht met een ondertekende analyse (Wzd 17 lid 2). De kolommen "
-    "volgen Wzd 17 lid 1 zoals wij dat lezen. Dat is niet bevestigd: kijk ze na."
+    "wet vraagt minstens elke zes maanden een overzicht met een ondertekende analyse (Wzd 17 lid 2). De "
+    "kolommen volgen Wzd 17 lid 1 zoals wij dat lezen. Dat is niet bevestigd: kijk ze na."
 )
 OPEN = (
     "Het bestand is niet versleuteld. Cliënten staan erin met een code, maar in de teksten kunnen namen "
