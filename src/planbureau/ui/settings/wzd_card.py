@@ -98,8 +98,8 @@ class WzdCard(Card):
             return
         following = long_date(add_months(last, _NEXT_MONTHS))
         lines = "1 regel" if made.lines == 1 else f"{made.lines} regels"
-        words = f"Het overzicht is opgeslagen: {lines}. Het bestand is niet versleuteld."
-        self._tell(f"{words} Het volgende overzicht is er uiterlijk op {following}.", Tone.OK)
+        saved = f"Het overzicht is opgeslagen: {lines}. Het bestand is niet versleuteld."
+        self._tell(f"{saved} Het volgende overzicht is er uiterlijk op {following}.", Tone.OK)
 
     def _tell(self, words: str, tone: Tone, detail: str = "") -> None:
         self.result.set_message(words, tone, detail=detail)
