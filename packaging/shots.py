@@ -35,6 +35,7 @@ from planbureau.ui.places import (
     OpenClients,
     OpenForm,
     OpenMatrix,
+    OpenNotes,
     OpenPlan,
     OpenScratchPad,
     OpenSettings,
@@ -102,6 +103,10 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     workspace.scratch.jot(client, "", "wil zelf koken", quote=True)
     workspace.scratch.jot(client, "", "huisarts bellen over medicijnen")
     yield "kladblad", OpenScratchPad(client)
+    told = next(row.id for row in workspace.clients.rows() if workspace.notes.notes([row.id]))
+    yield "rapportage", OpenNotes(told)
+    yield "rapportage-schrijven", OpenNotes(told, write=True)
+    yield "rapportage-client", OpenClient(told)
     talk = next(p for p in plans if p.format_id == "osp" and p.version).id
     yield "gespreksvel-woorden", OpenTalk(talk, "dit-ben-ik")
     yield "gespreksvel-leefgebied", OpenTalk(talk, "leefgebieden")

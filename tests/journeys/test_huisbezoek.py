@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.office import TIMEOUT, Office
 from tests.journeys.on_screen import named
 
+from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.paper.print_page import PrintPage
 from planbureau.ui.places import (
@@ -20,6 +21,7 @@ from planbureau.ui.places import (
     OpenClient,
     OpenClients,
     OpenMatrix,
+    OpenNotes,
     OpenPlan,
     OpenScratchPad,
     OpenSettings,
@@ -28,7 +30,7 @@ from planbureau.ui.places import (
     Place,
     PrintPlan,
 )
-from planbureau.views import ActionView, GoalView, PersonView, RelationView, RequestView
+from planbureau.views import ActionView, GoalView, NoteView, PersonView, RelationView, RequestView
 
 OTHERS = ("Wouterius", "Geerdink", "Zilverberg")
 """Family names of the client, the sister and the household of elsewhere."""
@@ -70,6 +72,10 @@ def fill(workspace: Workspace) -> Homes:
         )
         workspace.goals.add_action(ActionView("", goal, "", what="fiets halen", responsible_person=person))
         workspace.scratch.jot(client, "", f"{given} {family} en {around} bellen")
+        now = workspace.calendar.today()
+        about = datetime(now.year, now.month, now.day, tzinfo=UTC) - timedelta(days=1)
+        said = (TextPart(f"{given} {family} belde met {around}."),)
+        workspace.notes.add(NoteView("", client, "", about, about, text=said))
         clients.add_request(RequestView("", client, "ACCESS", date(2026, 1, 5), f"Els {around}"))
         family_plan, _ = workspace.plans.start_plan("gzp", household_id=home)
         made.append((client, plan, home, family_plan))
@@ -108,6 +114,11 @@ def everywhere(homes: Homes) -> tuple[Place, ...]:
         OpenScratchPad(homes.other),
         OpenScratchPad(household_id=homes.other_home),
         OpenTalk(other, "dit-ben-ik"),
+        OpenNotes(),
+        OpenNotes(write=True),
+        OpenNotes(homes.noor, write=True),
+        OpenNotes(homes.other),
+        OpenNotes(household_id=homes.other_home, write=True),
         PrintPlan(other, "cards"),
         OpenClient(homes.other),
         OpenClient(household_id=homes.other_home),

@@ -124,6 +124,20 @@ class OpenScratchPad:
     came_from: Place | None = None
 
 
+@dataclass(frozen=True)
+class OpenNotes:
+    """The progress notes of a client or household; without ids what is unread, of everyone.
+
+    `write` opens a new one, `correct` the correction of the note with this id. Leaving goes to `came_from`.
+    """
+
+    client_id: str = ""
+    household_id: str = ""
+    write: bool = False
+    correct: str = ""
+    came_from: Place | None = None
+
+
 Place = (
     OpenToday
     | OpenClients
@@ -138,6 +152,7 @@ Place = (
     | CloseAnnex
     | HomeVisit
     | OpenScratchPad
+    | OpenNotes
     | OpenTalk
     | OpenSettings
 )

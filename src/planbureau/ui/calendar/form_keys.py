@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from planbureau.ui.calendar.deadline_look import full_title
-from planbureau.ui.places import OpenCalendar, OpenForm, OpenPlan
+from planbureau.ui.places import OpenCalendar, OpenForm, OpenNotes, OpenPlan
 from planbureau.ui.wizard.leftovers import FORM as IN_PLAN
 from planbureau.views import DeadlineRow, FormKey
 
 DONE, DEVIATION = "gedaan", "afwijken"
+NOTE = "note"
+"""The form of a progress note, as `ui.notes.note_form` calls it."""
 _TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken"}
 
 
@@ -21,9 +23,11 @@ def title_of(form: str, row: DeadlineRow) -> str:
     return f"{_TITLES[form]}: {full_title(row.deadline)}"
 
 
-def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm:
+def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes:
     """Where a form that was not finished opens again."""
     if key.form in _TITLES:
         plan_id, _, deadline = key.record_id.partition(":")
         return OpenCalendar(plan_id=plan_id, deadline=deadline)
+    if key.form == NOTE:
+        return OpenNotes(key.subject_id, write=True, correct=key.record_id)
     return OpenPlan(key.record_id) if key.form == IN_PLAN else OpenForm(key)

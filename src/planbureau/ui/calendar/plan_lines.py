@@ -92,6 +92,10 @@ class PlanLines(QWidget):
             self._column.addWidget(card)
         follow_layout(self)
 
+    def put_above(self, widget: QWidget) -> None:
+        """Put something above the cards."""
+        self._column.insertWidget(0, widget)
+
     def show_needed(self, row: PlanRow) -> None:
         """Show what a plan still needs, now that it is counted."""
         if row.id in self._badges:

@@ -15,6 +15,7 @@ from planbureau.rules.deadlines.working_notes import working_notes_rule
 from planbureau.rules.dutch import long_date, sentence
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
 from planbureau.ui.calendar.form_keys import place_of
+from planbureau.ui.calendar.notes_card import NotesCard
 from planbureau.ui.calendar.plan_lines import CONCEPTS, PlanLines
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.entries import DRAFT_KEY
@@ -23,6 +24,7 @@ from planbureau.ui.places import (
     CloseAnnex,
     OpenCalendar,
     OpenClients,
+    OpenNotes,
     OpenPlan,
     OpenScratchPad,
     OpenToday,
@@ -79,6 +81,8 @@ class TodayPage(Page):
         self._dates = self._build_dates()
         grid.add(self._dates)
         self._plans = PlanLines(theme, self.context.clock)
+        self.reports = NotesCard(theme)
+        self._plans.put_above(self.reports)
         grid.add(self._plans)
         scroll.add(grid)
 
@@ -105,6 +109,9 @@ class TodayPage(Page):
         self._new.clicked.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
         self._all.clicked.connect(lambda: self.place_requested.emit(OpenCalendar()))
         self.notes.action_requested.connect(self._open_notes)
+        self.reports.write_requested.connect(self._report)
+        self.reports.all_requested.connect(self._open_reports)
+        self.reports.note_opened.connect(self._open_reports)
         self._list.entry_opened.connect(self._open_deadline)
         self._plans.plan_opened.connect(self._open_plan)
         self._plans.form_opened.connect(lambda key: self.place_requested.emit(place_of(key)))
@@ -127,6 +134,7 @@ class TodayPage(Page):
         today = self.context.workspace.calendar.today()
         self._header.set_subtitle(sentence(long_date(today)))
         self._show_notes()
+        self._show_reports()
         self._show_dates()
         self._show_plans()
 
@@ -138,6 +146,30 @@ class TodayPage(Page):
         words = "Er wacht een kladblad." if many == 1 else f"Er wachten {many} kladbladen."
         rule = working_notes_rule()
         self.notes.set_message(words, Tone.WARN, detail=rule.what_now, action="Openen")
+
+    def _show_reports(self) -> None:
+        """Progress notes; not where an organisation writes them in another system and none are here."""
+        workspace = self.context.workspace
+        unread, asked = workspace.notes.unread(), workspace.notes.waiting()
+        elsewhere = workspace.organisation.organisation().reports_elsewhere
+        self.reports.setVisible(not elsewhere or bool(unread or asked))
+        self.reports.write_button.setVisible(not elsewhere)
+        self.reports.write_button.setEnabled(not workspace.read_only)
+        names = {
+            note.subject_id: (
+                workspace.clients.client(note.client_id).person.full_name
+                if note.client_id
+                else workspace.clients.household(note.household_id).name
+            )
+            for note in asked
+        }
+        self.reports.show_notes(len(unread), asked, names, workspace.calendar.today())
+
+    def _report(self) -> None:
+        self.place_requested.emit(OpenNotes(write=True, came_from=OpenToday()))
+
+    def _open_reports(self, client_id: str = "", household_id: str = "") -> None:
+        self.place_requested.emit(OpenNotes(client_id, household_id, came_from=OpenToday()))
 
     def _show_dates(self) -> None:
         visit, calendar = self.context.visit, self.context.workspace.calendar

@@ -15,10 +15,11 @@ from planbureau.ui.people.goals_card import GoalsCard
 from planbureau.ui.people.header_card import HeaderCard, facts_of_client
 from planbureau.ui.people.member_form import HouseholdForm
 from planbureau.ui.people.network_card import NetworkCard
+from planbureau.ui.people.notes_card import NotesCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.people.visit_button import VisitButton
-from planbureau.ui.places import OpenPlan, OpenScratchPad
+from planbureau.ui.places import OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -94,7 +95,10 @@ class ClientDetail(Detail):
         goals = tuple(goal for goal in desk.workspace.goals.goals_of(client.id) if goal.plan_id in shown)
         names = {person.id: person.short_name for person in desk.people_around(client.id)}
         self.goals = GoalsCard(desk, client.id, goals, names)
-        self.add_columns((self.plans, self.goals, self.deciders), (self.network, self.requests))
+        ids = (client.id, *(home.id for home in self.homes))
+        self.notes = NotesCard(desk, OpenNotes(client.id), ids)
+        left = (self.plans, self.goals, self.deciders)
+        self.add_columns(left, (*self.notes.when_used(), self.network, self.requests))
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.household_id and not row.client_ids else ""

@@ -13,8 +13,9 @@ from planbureau.ui.people.goals_card import GoalsCard
 from planbureau.ui.people.header_card import HeaderCard, facts_of_household
 from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.network_card import NetworkCard
+from planbureau.ui.people.notes_card import NotesCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
-from planbureau.ui.places import HomeVisit, OpenPlan, OpenScratchPad
+from planbureau.ui.places import HomeVisit, OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -72,7 +73,9 @@ class HouseholdDetail(Detail):
         shown = {row.id for row in self._plans}
         goals = tuple(goal for goal in desk.workspace.goals.goals_of(home.id) if goal.plan_id in shown)
         self.goals = GoalsCard(desk, home.id, goals, names)
-        self.add_columns((self.plans, self.goals), (self.network,))
+        ids = (home.id, *(member.client_id for member in home.members if member.client_id))
+        self.notes = NotesCard(desk, OpenNotes(household_id=home.id), ids)
+        self.add_columns((self.plans, self.goals), (*self.notes.when_used(), self.network))
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.client_ids else ""

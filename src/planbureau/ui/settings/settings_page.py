@@ -12,6 +12,7 @@ from planbureau.ui.device import Device
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.settings.about_card import AboutCard, FormatsCard
 from planbureau.ui.settings.device_card import DeviceCard
+from planbureau.ui.settings.reports_card import ReportsCard
 from planbureau.ui.settings.terms_card import TermsCard
 from planbureau.ui.settings.text_card import TextCard, TextLine
 from planbureau.ui.settings.vault_card import VaultCard
@@ -67,9 +68,11 @@ class SettingsPage(Page):
         self.vault = VaultCard(context, choosers or Choosers())
         self.wzd = WzdCard(context, choosers or Choosers())
         self.terms = TermsCard(theme, service)
+        self.reports = ReportsCard(theme, service)
         cards = (
             self.device,
             self.organisation,
+            self.reports,
             self.user,
             self.vault,
             self.terms,
@@ -87,7 +90,7 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        for saving in (self.organisation, self.user, self.terms):
+        for saving in (self.organisation, self.reports, self.user, self.terms):
             saving.saved.connect(lambda: self.message_requested.emit(SAVED))
             saving.setEnabled(not workspace.read_only)
 
@@ -98,6 +101,7 @@ class SettingsPage(Page):
         if changes.touches("organisation"):
             self.organisation.show_texts()
             self.terms.show_terms()
+            self.reports.show_choice()
         if changes.touches("person"):
             self.user.show_texts()
 

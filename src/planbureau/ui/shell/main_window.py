@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import HomeVisit, OpenClient, OpenScratchPad, OpenToday, Place
+from planbureau.ui.places import HomeVisit, OpenClient, OpenNotes, OpenScratchPad, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.visit_bar import VisitBar
@@ -89,6 +89,7 @@ class MainWindow(QMainWindow):
         self._nav.place_requested.connect(self._go_to_nav)
         self._nav.action_requested.connect(self._act)
         self._visit_bar.scratch_requested.connect(self._toggle_scratch)
+        self._visit_bar.note_requested.connect(self._write_note)
         self._visit_bar.leave_requested.connect(lambda: self.go(HomeVisit()))
         self._unsubscribe = self._context.workspace.subscribe(self._written)
         self._idle = IdleWatch(self, idle_minutes)
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self).activated.connect(self._toggle_visit)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self._toggle_scratch)
+        QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._write_note)
 
     # Go to a place
 
@@ -180,6 +182,22 @@ class MainWindow(QMainWindow):
             self.go(OpenScratchPad(client_id, household_id, self._place))
         else:
             self._toast.show_message("Open eerst een cliënt. Daarna kun je op een kladblad schrijven.")
+
+    # A progress note, from anywhere
+
+    def _write_note(self) -> None:
+        place = self._place
+        if self._context.workspace.organisation.organisation().reports_elsewhere:
+            self._toast.show_message("Jullie rapporteren in een ander systeem. Dat staat bij Instellingen.")
+            return
+        if isinstance(place, OpenNotes):
+            self.go(replace(place, write=True, correct=""))
+            return
+        client_id, household_id = self._subject()
+        visit = self._context.visit
+        if not (client_id or household_id):
+            client_id, household_id = visit.client_id, visit.household_id
+        self.go(OpenNotes(client_id, "" if client_id else household_id, write=True, came_from=place))
 
     # Home visit: nothing of anyone else is on the screen
 

@@ -20,6 +20,7 @@ class VisitBar(QWidget):
 
     leave_requested = Signal()
     scratch_requested = Signal()
+    note_requested = Signal()
 
     def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +29,10 @@ class VisitBar(QWidget):
         row.addWidget(IconLabel(theme, "house", "primary"))
         row.addWidget(TextLabel("Huisbezoek: alleen dit gezin is te zien.", TextRole.STRONG), 1)
         self._theme = theme
+        self.note = Button(theme, "Rapporteren (Ctrl+R)", ButtonKind.SECONDARY, icon="pen-line")
+        self.note.clicked.connect(self._report)
+        self.note.set_compact(True)
+        row.addWidget(self.note)
         self._scratch = Button(theme, "Kladblad (F8)", ButtonKind.SECONDARY, icon="notebook-pen")
         self._scratch.clicked.connect(self._jot)
         self._scratch.set_compact(True)
@@ -38,10 +43,14 @@ class VisitBar(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._scratch.set_compact(self.width() < self._theme.px(_WIDE))
+        for button in (self.note, self._scratch):
+            button.set_compact(self.width() < self._theme.px(_WIDE))
 
     def _jot(self) -> None:
         self.scratch_requested.emit()
+
+    def _report(self) -> None:
+        self.note_requested.emit()
 
     def _leave(self) -> None:
         self.leave_requested.emit()

@@ -13,6 +13,7 @@ from planbureau.ui.places import (
     OpenClients,
     OpenForm,
     OpenMatrix,
+    OpenNotes,
     OpenPlan,
     OpenScratchPad,
     OpenSettings,
@@ -41,6 +42,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("vaststellen", (AdoptPlan,), _adopt),
         PageEntry("verslagen", (OpenAnnexes,), _annexes),
         PageEntry("afsluiten", (CloseAnnex,), _finish),
+        PageEntry("rapportage", (OpenNotes,), _notes),
         PageEntry("kladblad", (OpenScratchPad,), _scratch),
         PageEntry("gespreksvel", (OpenTalk,), _talk, whole=True),
         PageEntry("instellingen", (OpenSettings,), settings_page, in_visit=False),
@@ -93,6 +95,12 @@ def _scratch(context: PageContext) -> Page:
     from planbureau.ui.scratch.scratch_page import ScratchPage
 
     return ScratchPage(context)
+
+
+def _notes(context: PageContext) -> Page:
+    from planbureau.ui.notes.notes_page import NotesPage
+
+    return NotesPage(context)
 
 
 def _annexes(context: PageContext) -> Page:

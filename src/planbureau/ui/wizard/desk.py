@@ -18,7 +18,7 @@ from planbureau.formats.model import PlanFormat, Question
 from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
-from planbureau.ui.places import OpenPlan, OpenScratchPad
+from planbureau.ui.places import OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import people_of_plan
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
 from planbureau.views import AnswerOfferView, AnswerView, FieldConflict, PersonView
@@ -166,6 +166,11 @@ class Desk(QObject):
         client_id = self.plan.client.id if self.plan.client else ""
         home = "" if client_id else self.subject_id
         return OpenScratchPad(client_id, home, OpenPlan(self.plan_id, section_id))
+
+    def note(self, section_id: str) -> OpenNotes:
+        """A new progress note about who the plan is about; saving or leaving it comes back to this step."""
+        pad = self.scratch_pad(section_id)
+        return OpenNotes(pad.client_id, pad.household_id, write=True, came_from=pad.came_from)
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Who can be named, with the people of this client first; during a home visit nobody else."""

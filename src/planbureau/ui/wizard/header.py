@@ -43,7 +43,7 @@ class PlanHeader(QWidget):
     next_version_requested = Signal()
     export_requested = Signal()
     close_requested = Signal()
-    scratch_requested = Signal()
+    aside_requested = Signal(bool)  # True: a progress note; False: the scratch pad
     access_requested = Signal()
 
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
@@ -75,8 +75,10 @@ class PlanHeader(QWidget):
         self.adopt = Button(context, "Vaststellen", icon="check-check")
         self.more = IconButton(context, "ellipsis-vertical", "Meer met dit plan", quiet=False)
         self.scratch = IconButton(context, "notebook-pen", "Kladblad (F8)", quiet=False)
-        self.scratch.clicked.connect(self.scratch_requested)
-        for button in (self.scratch, self.preview, self.start, self.adopt, self.more):
+        self.scratch.clicked.connect(lambda: self.aside_requested.emit(False))
+        self.note = IconButton(context, "pen-line", "Rapporteren (Ctrl+R)", quiet=False)
+        self.note.clicked.connect(lambda: self.aside_requested.emit(True))
+        for button in (self.note, self.scratch, self.preview, self.start, self.adopt, self.more):
             row.addWidget(button)
         self.preview.clicked.connect(lambda: self.print_requested.emit("professional"))
         self.start.clicked.connect(lambda: self.print_requested.emit("start"))

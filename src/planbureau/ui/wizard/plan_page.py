@@ -92,7 +92,7 @@ class PlanPage(Page):
         header.export_requested.connect(self._export)
         header.close_requested.connect(self._close)
         header.access_requested.connect(lambda: show_list(self._need(), self))
-        header.scratch_requested.connect(self._jot)
+        header.aside_requested.connect(self._write_aside)
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
         self.steps.missing_requested.connect(self._open_missing)
@@ -300,8 +300,9 @@ class PlanPage(Page):
         if self.leave():
             self.place_requested.emit(PrintPlan(self._need().plan_id, edition, version))
 
-    def _jot(self) -> None:
-        self.place_requested.emit(self._need().scratch_pad(self.current_step()))
+    def _write_aside(self, note: bool) -> None:
+        desk, step = self._need(), self.current_step()
+        self.place_requested.emit(desk.note(step) if note else desk.scratch_pad(step))
 
     def _adopt(self) -> None:
         if self.leave():

@@ -1,0 +1,1 @@
+"""Progress notes: writing one from anywhere, and reading them."""

@@ -1,0 +1,213 @@
+"""Writing and reading progress notes: what is typed stays, an impression is marked, arrows go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.ui.vault_fixtures import page_context, room, workspace
+from tests.ui.walker import walk
+from tests.vault_room import VaultRoom
+
+from planbureau.rules.note_text import TextPart, said_text
+from planbureau.services.api import Workspace
+from planbureau.ui.notes.fact_text import FactText
+from planbureau.ui.notes.notes_page import NotesPage
+from planbureau.ui.page import PageContext
+from planbureau.ui.places import HomeVisit, OpenNotes
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.views import AgreementView, NoteView, PersonView
+
+__all__ = ["page_context", "room", "workspace"]
+
+Show = Callable[..., NotesPage]
+
+
+@pytest.fixture
+def noor(workspace: Workspace) -> str:
+    return workspace.clients.add_client(PersonView(given_name="Noor", family_name="Bos"))[0]
+
+
+@pytest.fixture
+def show(qtbot: QtBot, page_context: PageContext) -> Show:
+    def made(place: OpenNotes, context: PageContext = page_context) -> NotesPage:
+        page = NotesPage(context)
+        qtbot.addWidget(page)
+        page.resize(1160, 720)
+        page.show_place(place)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        return page
+
+    return made
+
+
+def write(room: VaultRoom, workspace: Workspace, client: str, words: str, **more: object) -> str:
+    now = room.clock.now()
+    note = NoteView("", client, "", now, now, text=(TextPart(words),), **more)  # type: ignore[arg-type]
+    return workspace.notes.add(note)[0]
+
+
+@pytest.fixture
+def text(qtbot: QtBot, context: ThemeContext) -> FactText:
+    made = FactText(context, "Wat was er")
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.edit.setFocus()
+    return made
+
+
+def choose(text: FactText, words: str) -> None:
+    cursor = text.edit.document().find(words)
+    assert not cursor.isNull()
+    text.edit.setTextCursor(cursor)
+
+
+def test_chosen_words_become_an_impression_whole_and_a_second_press_makes_them_fact_again(
+    text: FactText,
+) -> None:
+    QTest.keyClicks(text.edit, "Zij bleef in bed. Zij leek somber.")
+    choose(text, "ij leek somb")
+    QTest.keyClick(text.edit, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert said_text(text.value()) == "Zij bleef in bed. (indruk: Zij leek somber.)"
+    assert "Zij leek somber." in text.marked.text()
+    choose(text, "leek")
+    text.mark_button.click()
+    assert said_text(text.value()) == "Zij bleef in bed. (indruk: Zij) leek (indruk: somber.)"
+
+
+def test_what_is_typed_after_the_key_is_an_impression_until_it_is_pressed_again(text: FactText) -> None:
+    QTest.keyClicks(text.edit, "Hij at. ")
+    QTest.keyClick(text.edit, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(text.edit, "Leek blij.")
+    QTest.keyClick(text.edit, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(text.edit, " Ging slapen.")
+    assert said_text(text.value()) == "Hij at. (indruk: Leek blij.) Ging slapen."
+
+
+def test_a_text_shows_again_as_it_was_with_signs_of_two_and_lines(text: FactText) -> None:
+    parts = (TextPart("Eén 😀\n\ntwee "), TextPart("drie 😀 vier", impression=True), TextPart("\nvijf"))
+    text.set_value(parts)
+    assert text.value() == parts
+    kept = text.typed()
+    text.edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClicks(text.edit, " zes")
+    text.put_back(kept)
+    assert text.value() == parts
+
+
+def test_a_note_is_written_with_the_keyboard_alone(
+    show: Show, workspace: Workspace, noor: str, qtbot: QtBot
+) -> None:
+    plan, _ = workspace.plans.start_plan("osp", noor)
+    workspace.plans.add_agreement(AgreementView("", plan, what="Samen koken", reporting_hint="Wie erbij was"))
+    page = show(OpenNotes(noor, write=True))
+    form = page.form
+    assert form is not None
+    assert form.text.edit.hasFocus()
+    QTest.keyClicks(form.text.edit, "Samen soep gemaakt.")
+    form.topics.box.setCurrentIndex(1)
+    assert "Wie erbij was" in form.topics.hint.text()
+    QTest.keyClick(form.text.edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.form is None)
+    (note,) = workspace.notes.notes([noor])
+    assert (said_text(note.text), len(note.about)) == ("Samen soep gemaakt.", 1)
+    assert "Afspraak: Samen koken" in page.cards[0].accessibleName()
+
+
+def test_leaving_saves_nothing_and_keeps_everything(show: Show, workspace: Workspace, noor: str) -> None:
+    page = show(OpenNotes(noor, write=True))
+    assert page.form is not None
+    page.form.text.set_value((TextPart("half "), TextPart("een vermoeden", impression=True)))
+    page.form.kind.set_value("incident")
+    page.form.incident.nature.set_value("vallen")
+    assert page.leave()
+    assert workspace.notes.notes([noor]) == ()
+    again = show(OpenNotes(noor, write=True))
+    assert again.form is not None
+    assert said_text(again.form.text.value()) == "half (indruk: een vermoeden)"
+    assert again.form.incident.nature.value() == "vallen"
+    assert again.form.incident.isVisibleTo(again)
+    assert again.form.submit()
+    assert workspace.forms.all() == ()
+
+
+def test_what_cannot_be_saved_says_so_and_stays(show: Show, workspace: Workspace, noor: str) -> None:
+    page = show(OpenNotes(write=True))
+    form = page.form
+    assert form is not None
+    assert form.who is not None
+    form.text.set_value((TextPart("Iets gezien."),))
+    assert not form.submit()
+    form.who.set_value(f"client:{noor}")
+    form.when.line.setText("morgen 9u")
+    form.when.line.setModified(True)
+    assert not form.submit()
+    form.when.line.setText("gisteren 9u")
+    form.when.line.setModified(True)
+    assert form.submit()
+    assert [said_text(note.text) for note in workspace.notes.notes([noor])] == ["Iets gezien."]
+
+
+def test_a_correction_strikes_the_old_note_and_both_are_heard(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    write(room, workspace, noor, "Om <b>tien</b> uur.")
+    page = show(OpenNotes(noor))
+    page.cards[0].correct_requested.emit(page.cards[0].note.id)
+    assert page.form is not None
+    page.form.text.set_value((TextPart("Om elf uur."),))
+    assert page.form.submit()
+    spoken = [card.accessibleName() for card in page.cards]
+    assert any("later verbeterd" in words.lower() and "Om <b>tien</b> uur" in words for words in spoken)
+    assert any("verbetering" in words.lower() and "Om elf uur" in words for words in spoken)
+
+
+def test_filters_and_arrows(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str, qtbot: QtBot
+) -> None:
+    for words, kind in (("een", "contact"), ("twee", "change"), ("drie", "contact")):
+        write(room, workspace, noor, words, kind=kind)
+    page = show(OpenNotes(noor))
+    page.filter.kind.set_value("contact")
+    assert sorted(said_text(card.note.text) for card in page.cards) == ["drie", "een"]
+    qtbot.waitUntil(page.cards[1].isVisible)
+    page.cards[0].setFocus()
+    QTest.keyClick(page.cards[0], Qt.Key.Key_Down)
+    assert page.cards[1].hasFocus()
+
+
+def test_a_question_to_me_waits_in_the_list_of_everyone(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    me = workspace.organisation.user().id
+    write(room, workspace, noor, "Iets.", question="Kijk je mee?", question_to=me)
+    page = show(OpenNotes())
+    assert [card.note.question for card in page.cards] == ["Kijk je mee?"]
+    page.cards[0].settle_requested.emit(page.cards[0].note.id, True)
+    assert workspace.notes.waiting() == ()
+
+
+def test_in_a_home_visit_nobody_of_elsewhere_is_there(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str, page_context: PageContext
+) -> None:
+    other, _ = workspace.clients.add_client(PersonView(given_name="Truus", family_name="Wouterius"))
+    write(room, workspace, noor, "van hier")
+    write(room, workspace, other, "van elders")
+    visiting = PageContext(workspace, page_context.theme, page_context.clock, HomeVisit(noor))
+    for place in (OpenNotes(), OpenNotes(other), OpenNotes(noor)):
+        page = show(place, visiting)
+        assert [said_text(card.note.text) for card in page.cards] == ["van hier"]
+
+
+def test_everybody_can_use_the_pages(show: Show, room: VaultRoom, workspace: Workspace, noor: str) -> None:
+    write(room, workspace, noor, "Gevallen.", kind="incident", incident_kind="vallen", for_client=False)
+    assert walk(show(OpenNotes(noor))) == []
+    assert walk(show(OpenNotes(noor, write=True))) == []
