@@ -167,9 +167,11 @@ class Desk(QObject):
         home = "" if client_id else self.subject_id
         return OpenScratchPad(client_id, home, OpenPlan(self.plan_id, section_id))
 
-    def note(self, section_id: str) -> OpenNotes:
-        """A new progress note about who the plan is about; saving or leaving it comes back to this step."""
+    def aside(self, section_id: str, *, note: bool) -> OpenNotes | OpenScratchPad:
+        """A new progress note about who the plan is about, or the scratch pad; both come back to this step."""
         pad = self.scratch_pad(section_id)
+        if not note:
+            return pad
         return OpenNotes(pad.client_id, pad.household_id, write=True, came_from=pad.came_from)
 
     def people(self) -> tuple[tuple[str, str], ...]:

@@ -301,8 +301,7 @@ class PlanPage(Page):
             self.place_requested.emit(PrintPlan(self._need().plan_id, edition, version))
 
     def _write_aside(self, note: bool) -> None:
-        desk, step = self._need(), self.current_step()
-        self.place_requested.emit(desk.note(step) if note else desk.scratch_pad(step))
+        self.place_requested.emit(self._need().aside(self.current_step(), note=note))
 
     def _adopt(self) -> None:
         if self.leave():
