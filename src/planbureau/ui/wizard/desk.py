@@ -168,7 +168,7 @@ class Desk(QObject):
         return OpenScratchPad(client_id, home, OpenPlan(self.plan_id, section_id))
 
     def aside(self, section_id: str, *, note: bool) -> OpenNotes | OpenScratchPad:
-        """A new progress note about who the plan is about, or the scratch pad; both come back to this step."""
+        """A new progress note about who the plan is about, or the scratch pad; both come back here."""
         pad = self.scratch_pad(section_id)
         if not note:
             return pad
