@@ -77,6 +77,7 @@ LIBRARIES: dict[str, set[str]] = {
     "filelock": {"vault"},
     "tree_sitter": {"formats"},
     "tree_sitter_toml": {"formats"},
+    "tomlkit": {"formats"},
     "platformdirs": {"app", "cli", "settings", "services"},
     "zxcvbn": {"vault", "services"},
 }

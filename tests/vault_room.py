@@ -41,7 +41,10 @@ class VaultRoom:
     def vaults(self) -> Vaults:
         """The service, with a key derivation that is quick enough for tests."""
         return Vaults(
-            self.clock, Places(self.place, self.folder / "kopieen", daily=self.daily), QUICK, content=SHIPPED
+            self.clock,
+            Places(self.place, self.folder / "kopieen", self.folder / "plantypes", daily=self.daily),
+            QUICK,
+            content=SHIPPED,
         )
 
     def create(self) -> Workspace:

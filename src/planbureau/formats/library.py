@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from planbureau.errors import NotFoundError
 
@@ -18,6 +19,8 @@ class FormatLibrary:
     formats: tuple[PlanFormat, ...]
     problems: tuple[FormatProblem, ...]
     reader: Callable[[str, str], PlanFormat] = field(repr=False, compare=False)
+    paths: Mapping[tuple[str, int], Path] = field(default_factory=dict, repr=False, compare=False)
+    """The file of each id and version that came from one."""
 
     def get(self, format_id: str, version: int | None = None) -> PlanFormat:
         """A plan type, the newest version unless one is named. Raises NotFoundError."""

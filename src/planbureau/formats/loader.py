@@ -39,7 +39,7 @@ def load_formats(
 
     Never raises for a fault in a file: that stands in `problems`. A folder that does not exist is empty.
     """
-    sources, problems = _read_folders(folders)
+    sources, paths, problems = _read_folders(folders)
     sources.update(texts or {})
     reading = _Reading(_read_shared(sources, problems), KnownNames(known_rules, known_checks))
     reading.all(sources, problems)
@@ -50,7 +50,12 @@ def load_formats(
         read = reading.one(text, name, found := Problems())
         return _must(read.plan if read is not None else None, found)
 
-    return FormatLibrary(tuple(base.plan for base in reading.read.values()), problems.found, read_one)
+    return FormatLibrary(
+        tuple(base.plan for base in reading.read.values()),
+        problems.found,
+        read_one,
+        {key: paths[name] for key, name in reading.files.items() if key in reading.read and name in paths},
+    )
 
 
 class _Reading:
@@ -60,6 +65,7 @@ class _Reading:
         self._shared = shared
         self._names = names
         self.read: dict[tuple[str, int], Base] = {}
+        self.files: dict[tuple[str, int], str] = {}
 
     def all(self, sources: Mapping[str, str], problems: Problems) -> None:
         """Reads them all: what is based on another after that other, annexes held against all at the end."""
@@ -98,6 +104,7 @@ class _Reading:
         problems.extend(own.found)
         if made is not None and not own:
             self.read[made.plan.id, made.plan.version] = made
+            self.files[made.plan.id, made.plan.version] = name
 
     def _build(self, document: Table, problems: Problems, bases: Bases) -> Base | None:
         if is_derived(document):
@@ -146,7 +153,7 @@ def check_file(
     home = path.parent.parent if path.parent.name == _ANNEXES else path.parent
     if home.resolve() != folders[0].resolve():
         folders.append(home)
-    sources, problems = _read_folders(folders)
+    sources, _, problems = _read_folders(folders)
     shared = _read_shared({n: t for n, t in sources.items() if _is_shared(n)}, problems)
     found = Problems()
     if not _is_shared(path.name):
@@ -162,8 +169,9 @@ def _is_shared(name: str) -> bool:
     return name.rsplit("/", 1)[-1].startswith(_SHARED_PREFIX)
 
 
-def _read_folders(folders: Sequence[Path]) -> tuple[dict[str, str], Problems]:
+def _read_folders(folders: Sequence[Path]) -> tuple[dict[str, str], dict[str, Path], Problems]:
     sources: dict[str, str] = {}
+    paths: dict[str, Path] = {}
     problems = Problems()
     for folder in folders:
         for path in (*sorted(folder.glob("*.toml")), *sorted((folder / _ANNEXES).glob("*.toml"))):
@@ -171,7 +179,8 @@ def _read_folders(folders: Sequence[Path]) -> tuple[dict[str, str], Problems]:
             text = _read_text(path, name, problems)
             if text is not None:
                 sources[name] = text
-    return sources, problems
+                paths[name] = path
+    return sources, paths, problems
 
 
 def _read_text(path: Path, name: str, problems: Problems) -> str | None:

@@ -100,8 +100,12 @@ class Context:
         if work.changes.touches(*DECIDES_SIGHT):
             self.look_again()
         if work.changes.changed:
-            for listener in tuple(self._listeners):
-                listener(work.changes)
+            self.announce(work.changes)
+
+    def announce(self, changes: Changes) -> None:
+        """Tells every listener what changed."""
+        for listener in tuple(self._listeners):
+            listener(changes)
 
     def renew_with(self, renewer: Renewer) -> None:
         """Lets `renewer` bring derived rows (deadlines, search) up to date inside each write."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -51,7 +51,7 @@ class Vaults:
         self._places = places_ or Places()
         self._kdf = kdf
         self._holder = holder
-        self._content = cache(content or partial(load_content, [self._places.formats]))
+        self._content: Callable[[], Content] = cache(content or partial(load_content, [self._places.formats]))
 
     def prepare(self) -> None:
         """Reads formats, goals and pictograms, so that opening a vault need not wait for them."""
@@ -171,9 +171,17 @@ class Vaults:
         with store.reading() as session:
             context.user_id = user_reading.user_id(session)
             people_reading.organisation(session)
-        workspace = OpenWorkspace(context, access, held, self._places, content.pictograms)
+        workspace = OpenWorkspace(
+            context, access, held, self._places, content.pictograms, self._formats_again
+        )
         workspace.refresh()
         return workspace
+
+    def _formats_again(self) -> FormatLibrary:
+        """The plan types as their files are now; a vault that is opened later gets these too."""
+        content = replace(self._content(), formats=read_formats([self._places.formats]))
+        self._content = lambda: content
+        return content.formats
 
 
 def _keep(_report: object) -> None:
@@ -189,11 +197,15 @@ class Content:
     pictograms: PictogramLibrary
 
 
+def read_formats(own_formats: Sequence[Path] = ()) -> FormatLibrary:
+    """The plan types of the program and of the organisation."""
+    return load_formats([resources.path("formats"), *own_formats], RULE_IDS, frozenset(CHECKS))
+
+
 def load_content(own_formats: Sequence[Path] = ()) -> Content:
     """Plan types, ready-made goals and pictograms. Takes about half a second."""
-    folders = [resources.path("formats"), *own_formats]
     return Content(
-        load_formats(folders, RULE_IDS, frozenset(CHECKS)),
+        read_formats(own_formats),
         load_goals(resources.path("goals.toml")),
         load_library(),
     )

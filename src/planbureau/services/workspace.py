@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planbureau.changes import Changes
 from planbureau.errors import VaultError
+from planbureau.formats.library import FormatLibrary
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services.annexes import Annexes
 from planbureau.services.calendar import Calendar
@@ -22,6 +23,7 @@ from planbureau.services.guide import Guide
 from planbureau.services.notes import Notes
 from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
+from planbureau.services.own_formats import OwnFormats
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
@@ -47,6 +49,7 @@ class OpenWorkspace:
         held: VaultLock,
         places: Places,
         library: PictogramLibrary,
+        read_formats: Callable[[], FormatLibrary],
     ) -> None:
         self._context = context
         self._access = access
@@ -67,6 +70,7 @@ class OpenWorkspace:
         self.scratch = Scratch(context)
         self.notes = Notes(context)
         self.protection = Protection(context)
+        self.own_formats = OwnFormats(context, places.formats, read_formats, self.refresh)
         self._finding = Finding(context)
 
     @property

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
 from planbureau.services.api.notes import NoteService
 from planbureau.services.api.people import (
@@ -60,6 +61,7 @@ __all__ = [
     "Edition",
     "ExchangeService",
     "FormDraftService",
+    "FormatService",
     "Gate",
     "GoalService",
     "GuideService",

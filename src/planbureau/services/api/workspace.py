@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.services.api.annexes import AnnexService
+    from planbureau.services.api.formats import FormatService
     from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.notes import NoteService
     from planbureau.services.api.people import ClientService, FormDraftService
@@ -223,6 +224,9 @@ class Workspace(Protocol):
 
     @property
     def protection(self) -> ProtectionService: ...
+
+    @property
+    def own_formats(self) -> FormatService: ...
 
     @property
     def exchange(self) -> ExchangeService: ...
