@@ -137,8 +137,9 @@ def test_a_fault_in_a_question_names_line_and_key(
         ('kind = "long_text"', 'kind = "choice"', 19, "heeft 'options' nodig"),
         ('{ id = "b", label = "B" }', '{ id = "a", label = "B" }', 16, "het antwoord 'a' staat er twee keer"),
         ('{ id = "b", label = "B" }', '{ id = "b" }', 16, "een antwoord moet 'label' hebben"),
-        ('{ id = "b", label = "B" }', '"b"', 16, "alleen tabellen"),
+        ('{ id = "b", label = "B" }', '"b"', 16, 'alleen tabellen bevatten, zoals { id = "ja"'),
         ('title = "Een"', 'title = "Een"\nuse = "RIS"', 12, "het blok 'RIS' bestaat niet"),
+        ('"WMO-05"', '"wmo-05"', GOOD[: GOOD.index("deadlines")].count("\n") + 1, "Bedoel je 'WMO-05'?"),
     ],
 )
 def test_a_fault_elsewhere_names_the_line(
@@ -158,9 +159,23 @@ def test_all_faults_of_a_file_are_found_at_once(folder: FolderMaker) -> None:
 def test_a_broken_file_leaves_the_others_alone(folder: FolderMaker) -> None:
     library = _load(folder(eigen=GOOD, stuk='id = "stuk"\ntitle = "\n'))
     assert [plan.id for plan in library.all()] == ["eigen"]
-    assert [str(p) for p in library.problems] == [
-        "stuk.toml, regel 2: dit is geen geldige TOML. Kijk naar aanhalingstekens en haken."
-    ]
+    (problem,) = library.problems
+    assert str(problem).startswith("stuk.toml, regel 2: dit is geen geldige TOML. ")
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("title = “Weekend”", 'Gebruik rechte aanhalingstekens: "zo".'),
+        ("easy = ja", "Ja en nee schrijf je als true en false."),
+        ("[section]", "dubbele haken: [[section]]"),
+        ("title = 'Weekend", "de regel erboven"),
+    ],
+)
+def test_what_is_no_toml_gets_a_hint(folder: FolderMaker, line: str, hint: str) -> None:
+    (problem,) = _load(folder(eigen=GOOD + line + "\nhelp = ''\n")).problems
+    assert problem.line == LAST + 1
+    assert hint in problem.text
 
 
 def test_a_file_that_is_no_text_is_told_about(folder: FolderMaker) -> None:
@@ -320,6 +335,30 @@ def test_check_file_tells_the_faults_of_one_file(folder: FolderMaker) -> None:
         "dit bestand is niet te lezen. Kijk of het bestaat en of je het mag openen."
     ]
     assert [p.key for p in check_file(path / "eigen.toml", frozenset())] == ["WMO-05"]
+
+
+def test_check_file_knows_that_the_program_has_a_plan_type_of_that_name(folder: FolderMaker) -> None:
+    path = folder(eigen=GOOD.replace('id = "eigen"', 'id = "wmo"', 1))
+    assert [p.text for p in check_file(path / "eigen.toml")] == [
+        "het plantype 'wmo', versie 1, bestaat al. Kies een andere id, of maak 'version' hoger."
+    ]
+
+
+def test_an_unknown_block_or_set_is_one_fault_that_says_what_there_is(folder: FolderMaker) -> None:
+    wrong = GOOD + (
+        '[[section]]\nuse = "AFX"\n[[section]]\nid = "leven"\ntitle = "Leven"\n[[section.question]]\n'
+        'id = "leven"\nlabel = "Leven"\nkind = "life_domain"\ndomain_set = "GHZ9"\n'
+    )
+    found = check_file(folder(eigen=wrong) / "eigen.toml", RULES, CHECKS)
+    assert [p.text for p in found] == [
+        "het blok 'AFX' bestaat niet. Bedoel je 'AFS'?",
+        "de set leefgebieden 'GHZ9' bestaat niet. Bedoel je 'GHZ8'?",
+    ]
+
+
+def test_a_flag_of_the_plan_type_itself_may_be_named_with_the_others(folder: FolderMaker) -> None:
+    own = GOOD.replace('id = "eigen"\n', 'id = "eigen"\nflags = ["nachtzorg"]\n', 1)
+    assert _load(folder(eigen=own)).get("eigen").flags == _load(folder(eigen=GOOD)).get("eigen").flags
 
 
 def test_check_file_looks_at_shared_files_too(folder: FolderMaker) -> None:

@@ -117,15 +117,15 @@ class _Derivation:
         self._check_own()
         sections = [self._section(part, changes, chapters.get(part.text("id"))) for part in self._sections]
         sections = [part for part in sections if part.tables("question")]
-        for table in self._reader.tables("section"):
-            sections.append(write_section(table, self._shared, self._problems))
+        own = [write_section(part, self._shared, self._problems) for part in self._reader.tables("section")]
+        sections += [part for part in own if part is not None]
         sections = _ordered(self._reader, sections)
-        own = {key: entry for key, entry in document.entries.items() if key in _OWN}
+        kept = {key: entry for key, entry in document.entries.items() if key in _OWN}
         drop: tuple[str, ...] = ()
-        if "advised_pages" in own or "advised_characters" in own:
+        if "advised_pages" in kept or "advised_characters" in kept:
             drop = ("advised_pages", "advised_characters")
         whole = self._base.document.with_entries({}, without=drop).with_entries(
-            {**own, "section": list_entry(sections, document.place), "removed": self._removed()}
+            {**kept, "section": list_entry(sections, document.place), "removed": self._removed()}
         )
         return replace(whole, place=document.place)
 

@@ -13,11 +13,12 @@ from planbureau import resources
 
 from .annexes import check_against_plans
 from .build import build_format
-from .derived import BASED_ON, Base, Bases, is_derived, written_out
+from .derived import Base, Bases, is_derived, written_out
 from .frame import FrameWords
 from .kept import read_kept
 from .library import FormatLibrary
 from .model import PlanFormat
+from .pictures import PictureNames, check_pictures
 from .problems import FormatProblem, Place, Problems
 from .references import KnownNames, check_references
 from .shared import Shared, write_out
@@ -99,8 +100,7 @@ class _Reading:
     ) -> None:
         made = self._build(document, own, bases or {}) if document is not None else None
         if made is not None and (made.plan.id, made.plan.version) in self.read:
-            text = f"het plantype '{made.plan.id}', versie {made.plan.version}, bestaat al."
-            own.add(Place(name), "id", text)
+            own.add(Place(name), "id", _taken(made.plan))
         problems.extend(own.found)
         if made is not None and not own:
             self.read[made.plan.id, made.plan.version] = made
@@ -131,6 +131,11 @@ class _Reading:
                     del self.read[key]
 
 
+def _taken(plan: PlanFormat) -> str:
+    text = f"het plantype '{plan.id}', versie {plan.version}, bestaat al."
+    return f"{text} Kies een andere id, of maak 'version' hoger."
+
+
 def from_text(text: str, name: str = "bewaard plantype") -> PlanFormat:
     """The plan type in the text that `PlanFormat.text` gave.
 
@@ -143,11 +148,15 @@ def from_text(text: str, name: str = "bewaard plantype") -> PlanFormat:
 
 
 def check_file(
-    path: Path, known_rules: frozenset[str] | None = None, known_checks: frozenset[str] | None = None
+    path: Path,
+    known_rules: frozenset[str] | None = None,
+    known_checks: frozenset[str] | None = None,
+    pictures: PictureNames | None = None,
 ) -> list[FormatProblem]:
     """What is wrong with one file; empty when it can be used.
 
-    Shared blocks are those of the program and of the folder that the file stands in.
+    Shared blocks are those of the program and of the folder that the file stands in. Pictograms are looked
+    up when `pictures` are given.
     """
     folders = [resources.path("formats")]
     home = path.parent.parent if path.parent.name == _ANNEXES else path.parent
@@ -160,21 +169,34 @@ def check_file(
         text = _read_text(path, path.name, found)
         reading = _Reading(shared, KnownNames(known_rules, known_checks))
         if text is not None:
-            _check_one(text, path.name, sources, reading, found)
+            others, *_ = _read_folders(folders, without=path)
+            _check_one(text, path.name, others, reading, found)
+            document = read_toml(text, path.name, Problems())
+            if pictures is not None and document is not None:
+                check_pictures(document, pictures, found)
     own = [problem for problem in (*problems.found, *found.found) if problem.file == path.name]
-    return list(dict.fromkeys(own))
+    return sorted(dict.fromkeys(own), key=lambda problem: problem.line)
+
+
+def files_in(folder: Path) -> tuple[Path, ...]:
+    """The format files of a folder: plan types and shared blocks, then annexes."""
+    return (*sorted(folder.glob("*.toml")), *sorted((folder / _ANNEXES).glob("*.toml")))
 
 
 def _is_shared(name: str) -> bool:
     return name.rsplit("/", 1)[-1].startswith(_SHARED_PREFIX)
 
 
-def _read_folders(folders: Sequence[Path]) -> tuple[dict[str, str], dict[str, Path], Problems]:
+def _read_folders(
+    folders: Sequence[Path], without: Path | None = None
+) -> tuple[dict[str, str], dict[str, Path], Problems]:
     sources: dict[str, str] = {}
     paths: dict[str, Path] = {}
     problems = Problems()
     for folder in folders:
-        for path in (*sorted(folder.glob("*.toml")), *sorted((folder / _ANNEXES).glob("*.toml"))):
+        for path in files_in(folder):
+            if without is not None and path.resolve() == without.resolve():
+                continue
             name = path.name if path.name not in sources else f"{path.parent.name}/{path.name}"
             text = _read_text(path, name, problems)
             if text is not None:
@@ -211,12 +233,13 @@ def _read_shared(sources: Mapping[str, str], problems: Problems) -> Shared:
 
 
 def _check_one(
-    text: str, name: str, sources: Mapping[str, str], reading: _Reading, problems: Problems
+    text: str, name: str, others: Mapping[str, str], reading: _Reading, problems: Problems
 ) -> None:
     """Notes the faults of one file; those of the others do not count here."""
-    if BASED_ON in text or "annex" in text:
-        reading.all({other: t for other, t in sources.items() if t != text}, Problems())
+    reading.all(others, Problems())
     made = reading.one(text, name, problems)
+    if made is not None and (made.plan.id, made.plan.version) in reading.read:
+        problems.add(Place(name), "id", _taken(made.plan))
     if made is not None and made.plan.annex is not None:
         plans = [one.plan for one in reading.read.values()]
         check_against_plans(made.plan, made.document, plans, problems)

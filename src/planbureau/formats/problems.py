@@ -64,6 +64,9 @@ class Problems:
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint for a mistyped word: the nearest known one, or else all known ones."""
     names = sorted(known)
+    same = [name for name in names if name.lower() == word.lower()]
+    if same:
+        return f"Bedoel je '{same[0]}'?"
     from difflib import get_close_matches  # large, and most files have no mistake
 
     close = get_close_matches(word, names, n=1, cutoff=0.6)

@@ -79,7 +79,7 @@ class TableReader:
         parts: tuple[Entry, ...] = value or ()
         for part in parts:
             if not isinstance(part.value, Table):
-                self.problems.add(part.place, key, f"'{key}' mag alleen tabellen bevatten.")
+                self.problems.add(part.place, key, _only_tables(key))
         return self.table.tables(key)
 
     def sub(self, key: str) -> Table | None:
@@ -124,3 +124,8 @@ class TableReader:
             self.problems.add(entry.place, key, f"'{key}' moet {expected} zijn.")
             return None
         return entry.value
+
+
+def _only_tables(key: str) -> str:
+    example = ', zoals { id = "ja", label = "Ja" }' if key == "options" else ""
+    return f"'{key}' mag alleen tabellen bevatten{example}."

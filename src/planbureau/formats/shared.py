@@ -32,6 +32,7 @@ USE_KEYS = frozenset(
     }
 )
 _OWN_KEYS = USE_KEYS - {"use", "leave_out", "change", "first", "question"}
+_WITH_SET = frozenset({"life_domain", "topics", "agreements"})
 _SHARED_KEYS = frozenset({"block", "domain_set", "flag", "option_list"})
 
 
@@ -77,9 +78,11 @@ def _add(parts: dict[str, Table], table: Table, key: str, name: str, problems: P
 
 def write_out(document: Table, shared: Shared, problems: Problems) -> Table:
     """The format with every shared part in its place."""
-    sections = [write_section(table, shared, problems) for table in document.tables("section")]
+    written = [write_section(table, shared, problems) for table in document.tables("section")]
+    sections = [table for table in written if table is not None]
     more: dict[str, Entry] = {"section": list_entry(sections, document.place)} if sections else {}
     own_sets = document.tables("domain_set")
+    _known_sets(sections, own_sets, shared, problems)
     sets = own_sets + _named_sets(sections, own_sets, shared)
     if sets:
         more["domain_set"] = list_entry(sets, document.place)
@@ -89,8 +92,8 @@ def write_out(document: Table, shared: Shared, problems: Problems) -> Table:
     return document.with_entries(more, without=("flags",))
 
 
-def write_section(section: Table, shared: Shared, problems: Problems) -> Table:
-    """One chapter with its shared blocks and lists of answers in their place."""
+def write_section(section: Table, shared: Shared, problems: Problems) -> Table | None:
+    """One chapter with its shared blocks and lists of answers in their place; None when no block exists."""
     if "use" not in section.entries:
         questions = [with_options(table, shared, problems) for table in section.tables("question")]
         return (
@@ -102,6 +105,8 @@ def write_section(section: Table, shared: Shared, problems: Problems) -> Table:
     for code in codes:
         if code not in shared.blocks:
             reader.fault("use", f"het blok '{code}' bestaat niet. {nearest(code, shared.blocks)}")
+    if codes and not blocks:
+        return None
     questions = [table for block in blocks for table in block.tables("question")]
     questions = _left_out(reader, questions)
     questions = section.tables("first") + _changed(reader, questions) + section.tables("question")
@@ -183,13 +188,25 @@ def _named_sets(sections: list[Table], own: list[Table], shared: Shared) -> list
     return [shared.domain_sets[name] for name in sorted(wanted - have) if name in shared.domain_sets]
 
 
+def _known_sets(sections: list[Table], own: list[Table], shared: Shared, problems: Problems) -> None:
+    known = {*(table.text("id") for table in own), *shared.domain_sets}
+    for question in (q for section in sections for q in section.tables("question")):
+        name = question.text("domain_set")
+        if question.text("kind") in _WITH_SET and name and name not in known:
+            text = f"de set leefgebieden '{name}' bestaat niet. {nearest(name, known)}"
+            problems.add(question.entries["domain_set"].place, "domain_set", text)
+
+
 def _flags(document: Table, shared: Shared, problems: Problems) -> list[Table]:
     own = document.tables("flag")
     entry = document.entries.get("flags")
     if entry is None:
         return own
     named = []
+    own_names = {table.text("id") for table in own}
     for part in entry.value if isinstance(entry.value, tuple) else ():
+        if part.value in own_names:  # naming a flag of one's own once more does no harm
+            continue
         if part.value in shared.flags:
             named.append(shared.flags[part.value])
         else:

@@ -61,9 +61,22 @@ def read_toml(text: str, name: str, problems: Problems) -> Table | None:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r"line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
-        problems.add(Place(name, line), "", "dit is geen geldige TOML. Kijk naar aanhalingstekens en haken.")
+        problems.add(Place(name, line), "", f"dit is geen geldige TOML. {_hint(text, line)}")
         return None
     return _Grower(name, line_numbers(text)).table(data, ())
+
+
+def _hint(text: str, line: int) -> str:
+    """What is most likely wrong in a line that is no TOML."""
+    words = (text.splitlines() or [""])[min(line, text.count("\n") + 1) - 1 :][:1]
+    wrong = words[0] if words else ""
+    if any(mark in wrong for mark in "“”„‘’"):
+        return 'Gebruik rechte aanhalingstekens: "zo".'
+    if re.search(r"=\s*(ja|nee|waar|onwaar)\b", wrong, re.IGNORECASE):
+        return "Ja en nee schrijf je als true en false."
+    if re.match(r"\s*\[(?!\[)", wrong):
+        return "Een onderdeel dat vaker voorkomt, krijgt dubbele haken: [[section]]."
+    return "Kijk op deze regel en de regel erboven naar aanhalingstekens, haken en komma's."
 
 
 def table_of(data: Mapping[str, Any], name: str) -> Table:
