@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
@@ -220,10 +221,12 @@ def _whole(widget: QWidget) -> bool:
 def _drawn_contrast(window: QWidget, widget: QWidget, image: QImage) -> float:
     """Commonest colour against the most different one that covers at least 0.3 % of the widget."""
     corner = widget.mapTo(window, QPoint(0, 0)) * _SCALE
-    part = image.copy(QRect(corner, widget.size() * _SCALE)).convertToFormat(QImage.Format.Format_RGB32)
-    # Format_RGB32 stores each pixel as 0xffRRGGBB in one word.
-    colours = Counter(memoryview(part.constBits()).cast("I"))
-    ground = QColor(colours.most_common(1)[0][0] & 0xFFFFFF)
-    least = max(3, colours.total() * 0.003)
-    drawn = [QColor(word & 0xFFFFFF) for word, count in colours.items() if count >= least]
-    return max((contrast(colour, ground) for colour in drawn), default=1.0)
+    part = image.copy(QRect(corner, widget.size() * _SCALE)).convertToFormat(QImage.Format.Format_RGBA8888)
+    # Counted by Pillow: a million pixels in Python take a second.
+    size = (part.width(), part.height())
+    pixels = Image.frombuffer("RGBA", size, bytes(part.constBits()), "raw", "RGBA", part.bytesPerLine(), 1)
+    colours: list[tuple[int, Any]] = pixels.getcolors(size[0] * size[1]) or []
+    _, ground = max(colours)
+    least = max(3, size[0] * size[1] * 0.003)
+    drawn = [QColor(*colour[:3]) for count, colour in colours if count >= least]
+    return max((contrast(colour, QColor(*ground[:3])) for colour in drawn), default=1.0)
