@@ -174,6 +174,18 @@ def test_writing_care_down_again_does_not_make_its_term_longer(file: File) -> No
     assert file.terms()["WZD-04"] == (date(2027, 3, 16), Status.RUNNING)
 
 
+def test_a_shorter_term_that_was_chosen_is_the_one_that_counts(file: File) -> None:
+    care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
+    file.finish("wzd_onvrijwillige_zorg", {**care, "eind": "2026-04-30"})
+    assert file.terms()["WZD-04"][0] == date(2026, 4, 30)
+    emergency = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_noodsituatie")
+    file.finish("wzd_noodsituatie", {**emergency, "tot": "2026-10-28"})
+    assert file.terms()["WZD-08b"][0] == date(2026, 10, 28)
+    # care that is written down again with a later end is never longer than three months from its first day
+    file.finish("wzd_onvrijwillige_zorg", {**care, "begin": "2026-05-01", "eind": "2026-07-31"})
+    assert file.terms()["WZD-04"][0] == date(2026, 6, 30)
+
+
 def test_the_48_hours_run_from_the_first_word_and_an_older_note_does_not_close_them(file: File) -> None:
     file.record("wzd_noodsituatie")
     assert file.terms()["WZD-08a"][1] is Status.DONE_IN_TIME

@@ -7,7 +7,7 @@ from .model import AnnexForm, FinishRule, PlanFormat, Question, QuestionKind, Se
 from .problems import Problems, nearest
 from .reading import TableReader
 from .tree import Table
-from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, FINISH_EFFECTS, TRIGGER_BIND, is_trigger
+from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, FINISH_EFFECTS, TRIGGER_BIND, is_trigger
 
 K = QuestionKind
 _ONLY_ANNEX = ("annex_of", "annex_when", "many", "dated_by", "on_finish", "group", "group_place")
@@ -50,6 +50,7 @@ def _finish_rule(table: Table, problems: Problems) -> FinishRule:
             *FINISH_EFFECTS,
             f"{TRIGGER_BIND}(naam van een datum)",
             f"{BEGINS_EFFECT}(termijnregel)",
+            f"{ENDS_EFFECT}(termijnregel)",
             f"{DONE_EFFECT}(termijnregel)",
         ]
         reader.fault("effect", f"'{effect}' kan niet bij 'effect'. {nearest(effect, known)}")
@@ -59,8 +60,9 @@ def _finish_rule(table: Table, problems: Problems) -> FinishRule:
 
 
 def _settles(effect: str) -> bool:
-    """Whether this starts or settles a term."""
-    return any(effect.startswith(one) and len(effect) > len(one) for one in (DONE_EFFECT, BEGINS_EFFECT))
+    """Whether this starts, shortens or settles a term."""
+    names = (DONE_EFFECT, BEGINS_EFFECT, ENDS_EFFECT)
+    return any(effect.startswith(name) and len(effect) > len(name) for name in names)
 
 
 def check_annex(plan: PlanFormat, document: Table, problems: Problems) -> None:

@@ -22,7 +22,7 @@ from .model import (
 )
 from .problems import Place, Problems, nearest
 from .tree import Table
-from .vocabulary import BEGINS_EFFECT, DONE_EFFECT
+from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT
 
 _TEXT_ANSWERS = frozenset({QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT, QuestionKind.DATE})
 
@@ -81,7 +81,7 @@ class _Checker:
             rules = zip(self._plan.annex.on_finish, self._document.tables("on_finish"), strict=True)
             for finish, table in rules:
                 self._condition(finish.when, _place(table, "when"))
-                if finish.effect.startswith((DONE_EFFECT, BEGINS_EFFECT)):
+                if finish.effect.startswith((DONE_EFFECT, BEGINS_EFFECT, ENDS_EFFECT)):
                     rule = finish.effect.partition(".")[2]
                     self._known(rule, self._names.rules, _place(table, "effect"), "de termijnregel")
         for rule in self._plan.deadlines:

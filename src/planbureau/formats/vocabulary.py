@@ -57,11 +57,13 @@ FINISH_EFFECTS = {
 """What finishing an annex can do to its plan.
 
 Besides there are "trigger.<field>", which sets a date of the plan when it is later than the one that stands
-there, "begins.<rule>", which starts a term unless it runs already, and "done.<rule>", which settles one.
+there, "begins.<rule>", which starts a term unless it runs already, "ends.<rule>", which makes it shorter than
+the law allows, and "done.<rule>", which settles one.
 """
 
 DONE_EFFECT = "done."
 BEGINS_EFFECT = "begins."
+ENDS_EFFECT = "ends."
 
 EDITIONS = ("professional", "easy", "start", "table")
 """Prints: for the file and the family, the easy version, the one page of first agreements, and of a talk the

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planbureau.formats.model import FinishRule
-from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, TRIGGER_BIND, is_trigger
+from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading.annexes import day_and_moment, done_rows
 from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord
@@ -60,6 +60,9 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
         _settle(work, parent, effect.removeprefix(DONE_EFFECT), day)
     elif effect.startswith(BEGINS_EFFECT):
         _begin(work, done, effect.removeprefix(BEGINS_EFFECT), day)
+    elif effect.startswith(ENDS_EFFECT):
+        field = RULES[effect.removeprefix(ENDS_EFFECT)].agreed_end
+        set_trigger(work, parent, field, (day, None), done.row.title, came_from_here=True)
     elif is_trigger(effect):
         set_trigger(work, parent, effect.removeprefix(TRIGGER_BIND), given, done.row.title)
 

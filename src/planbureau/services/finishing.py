@@ -13,7 +13,7 @@ from planbureau.errors import InvalidInputError, NotFoundError
 from planbureau.formats import flow
 from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
-from planbureau.formats.vocabulary import BEGINS_EFFECT
+from planbureau.formats.vocabulary import BEGINS_EFFECT, ENDS_EFFECT
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import day_and_moment
 from planbureau.model.rows import PlanRecord, PlanVersionRow
@@ -75,7 +75,7 @@ def _days_ahead(view: PlanView, today: date) -> list[Gate]:
     found = []
     for rule in _rules(view, today):
         day, _ = day_and_moment(view.answer(rule.question).value)
-        planned = rule.effect == "next_evaluation" or rule.effect.startswith(BEGINS_EFFECT)
+        planned = rule.effect == "next_evaluation" or rule.effect.startswith((BEGINS_EFFECT, ENDS_EFFECT))
         if not planned and day is not None and day > today:
             question = view.format.question(rule.question)
             section, label = section_of(view.format, question.id), question.label

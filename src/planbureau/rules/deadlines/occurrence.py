@@ -56,7 +56,17 @@ def plain(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tupl
     amount = amount_of(rule, settings)
     term, last = end_of(rule, anchor, amount, settings)
     done = known.done(rule, anchor)
-    return (Occurrence(trigger=trigger, anchor=anchor, term=term, last=last, done=done, amount=amount),)
+    found = Occurrence(trigger=trigger, anchor=anchor, term=term, last=last, done=done, amount=amount)
+    return (shortened(rule, known, found),)
+
+
+def shortened(rule: DeadlineRule, known: KnownDates, one: Occurrence) -> Occurrence:
+    """The term with the end that was chosen, when that is earlier than what the law allows at most."""
+    end = known.facts.triggers.get(rule.agreed_end) if rule.agreed_end else None
+    if end is not None and one.anchor is not None and one.last is not None and one.anchor <= end < one.last:
+        one.term = one.last = end
+        one.why = "Zo kort is het afgesproken. Van de wet mag het niet langer dan het maximum."
+    return one
 
 
 def _series(

@@ -89,6 +89,7 @@ class DeadlineRule:
     `mark` is the mark of the duty, `number_mark` that of the number when it differs: a law may ask for
     something "within a reasonable time". `in_force_from` is the date of the text that was read: the rule
     is known to hold from that day at the latest. `triggers` are tried in order, the first filled one counts.
+    `agreed_end` is the date of an end that was chosen: it may make the term shorter, never longer.
     `done_by` are triggers whose date means that the rule is met. A series is met by each evaluation of the
     plan, unless `series_by_evaluation` is off. `breach` is the colour when late.
     """
@@ -122,6 +123,7 @@ class DeadlineRule:
     enabled: bool = True
     breach: Severity | None = None
     start_setting: str = ""
+    agreed_end: str = ""
     why_extra: str = ""
 
     @property

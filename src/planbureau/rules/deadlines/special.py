@@ -15,6 +15,7 @@ from planbureau.rules.deadlines.occurrence import (
     end_of,
     next_in_series,
     plain,
+    shortened,
 )
 from planbureau.rules.deadlines.rule import DeadlineRule, Special
 from planbureau.rules.deadlines.settings import TermSettings
@@ -152,7 +153,8 @@ def _moment(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
         )
     term, last = end_of(rule, anchor, amount, settings)
     done = known.done(rule, anchor)
-    return (Occurrence(trigger=name, anchor=anchor, term=term, last=last, amount=amount, done=done),)
+    found = Occurrence(trigger=name, anchor=anchor, term=term, last=last, amount=amount, done=done)
+    return (shortened(rule, known, found),)
 
 
 _BY_SPECIAL: dict[Special, Expand] = {

@@ -18,7 +18,7 @@ _INVOLUNTARY = (Scope(flags=frozenset({"onvrijwillige_zorg"})),)
 def _term(
     rule_id: str, title: str, what_now: str, source: str, trigger: str, interval: Interval
 ) -> DeadlineRule:
-    """A maximum duration of involuntary care: no ATW, no deviation."""
+    """A maximum duration of involuntary care: no ATW, no deviation; a shorter one that was chosen counts."""
     return DeadlineRule(
         id=rule_id,
         title=title,
@@ -31,6 +31,7 @@ def _term(
         interval=interval,
         only_when_triggered=trigger != "datum_start_termijn_oz",
         done_after_trigger=True,
+        agreed_end=trigger.replace("datum_start", "datum_eind"),
         general=True,
     )
 
@@ -134,6 +135,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-08b",
+        agreed_end="datum_eind_noodbesluit",
         title="Besluit in nood loopt af",
         what_now="Stop deze zorg, of zet haar in het plan en volg de stappen van de Wzd.",
         mark=Mark.LAW,
