@@ -8,7 +8,7 @@ import pytest
 import shots
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from tests.demo_room import DemoRoom, demo, demo_room, made_demo
 from tests.journeys.hands import pick
@@ -65,6 +65,7 @@ def test_resistance_is_seen_where_the_plan_is_adopted(window: MainWindow, demo: 
     annexes = page(window)
     assert isinstance(annexes, AnnexesPage)
     inside = next(a.menu() for a in annexes.menu().actions() if a.text() == GROUP)
+    assert isinstance(inside, QMenu)
     assert len(inside.actions()) == len(KINDS)
     assert inside.actions()[0].text() == "Grondslag van de Wzd"
     group = annexes.groups[GROUP]
