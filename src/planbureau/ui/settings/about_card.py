@@ -1,12 +1,10 @@
-"""The program itself: version, plan types that have an error, and the makers of letters and pictures."""
+"""The program itself: its version, and the makers of letters and pictures."""
 
 from __future__ import annotations
 
 from importlib.metadata import PackageNotFoundError, version
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
@@ -25,21 +23,6 @@ def program_version() -> str:
         return version("planbureau")
     except PackageNotFoundError:
         return "onbekend"
-
-
-class FormatsCard(Card):
-    """Whether every plan type could be read; a file with an error is named with its line."""
-
-    def __init__(self, theme: ThemeContext, count: int, problems: tuple[str, ...]) -> None:
-        super().__init__(theme, "Plantypen")
-        words = (
-            "1 plantype is klaar voor gebruik."
-            if count == 1
-            else f"{count} plantypen zijn klaar voor gebruik."
-        )
-        self.add(TextLabel(words))
-        for problem in problems:
-            self.add(Banner(theme, "Een plantype kon niet worden gelezen.", Tone.WARN, detail=problem))
 
 
 class AboutCard(Card):

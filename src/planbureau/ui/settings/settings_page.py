@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.ui.device import Device
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.settings.about_card import AboutCard, FormatsCard
+from planbureau.ui.settings.about_card import AboutCard
 from planbureau.ui.settings.device_card import DeviceCard
+from planbureau.ui.settings.formats_card import FormatsCard
 from planbureau.ui.settings.reports_card import ReportsCard
 from planbureau.ui.settings.terms_card import TermsCard
 from planbureau.ui.settings.text_card import TextCard, TextLine
@@ -65,7 +66,9 @@ class SettingsPage(Page):
             theme, "Organisatie", ORGANISATION, self._organisation_texts, self._save_organisation
         )
         self.user = TextCard(theme, "Je naam en functie", USER, self._user_texts, self._save_user)
-        self.vault = VaultCard(context, choosers or Choosers())
+        choosers = choosers or Choosers()
+        self.vault = VaultCard(context, choosers)
+        self.formats = FormatsCard(context, choosers)
         self.wzd = WzdCard(context, choosers or Choosers())
         self.terms = TermsCard(theme, service)
         self.reports = ReportsCard(theme, service)
@@ -77,7 +80,7 @@ class SettingsPage(Page):
             self.vault,
             self.terms,
             self.wzd,
-            FormatsCard(theme, len(workspace.plans.formats()), workspace.plans.format_problems()),
+            self.formats,
             AboutCard(theme),
         )
         scroll = ScrollPage(theme, margins=(20, 16, 20, 20))
@@ -102,6 +105,8 @@ class SettingsPage(Page):
             self.organisation.show_texts()
             self.terms.show_terms()
             self.reports.show_choice()
+        if changes.touches("format", "plan"):
+            self.formats.show_formats()
         if changes.touches("person"):
             self.user.show_texts()
 

@@ -79,6 +79,14 @@ def ask_csv(parent: QWidget, proposed: str) -> Path | None:
     return Path(chosen) if chosen else None
 
 
+def open_folder(folder: Path) -> bool:
+    """Shows a folder in the window of the system; False when there is none."""
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
     """Prints after the print window of the system; False when it was cancelled."""
     from planbureau.ui.paper import printing
@@ -115,6 +123,7 @@ class Choosers:
     backup: Callable[[QWidget], Path | None] = ask_backup
     portable: Callable[[QWidget], Path | None] = ask_portable
     backup_target: Callable[[QWidget, str], Path | None] = ask_backup_target
+    open_folder: Callable[[Path], bool] = open_folder
     pdf: Callable[[QWidget, str], Path | None] = ask_pdf
     csv: Callable[[QWidget, str], Path | None] = ask_csv
     print_pages: Callable[[QWidget, PreviewDocument], bool] = print_pages

@@ -1,0 +1,212 @@
+"""All plan types: those of the program and the organisation's own, with what is wrong in a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from planbureau.changes import Changes
+from planbureau.errors import PlanbureauError
+from planbureau.ui.page import PageContext
+from planbureau.ui.settings.copy_dialog import CopyDialog
+from planbureau.ui.settings.format_editor import FormatEditor
+from planbureau.ui.start.choosers import Choosers
+from planbureau.ui.start.words import told
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
+from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.views.formats import FormatRow
+
+EXPLANATION = (
+    "Maak een kopie van een plantype om er eigen woorden, vragen en een eigen volgorde in te zetten. "
+    "Wat nodig is om vast te stellen of uit de wet komt, blijft er altijd in. Een plan houdt de versie "
+    "waarmee het is gemaakt."
+)
+
+
+class FormatsCard(Card):
+    """`rows` are the plan types as they are shown, by id."""
+
+    def __init__(self, context: PageContext, choosers: Choosers) -> None:
+        theme = context.theme
+        super().__init__(theme, "Plantypen")
+        self._page = context
+        self._choosers = choosers
+        self._service = context.workspace.own_formats
+        self.rows: dict[str, FormatLine] = {}
+        self.add(TextLabel(EXPLANATION, TextRole.MUTED))
+        self.check_button = Button(theme, "Nakijken", icon="refresh-cw")
+        self.check_button.setAccessibleDescription("Leest de map met eigen plantypen opnieuw.")
+        self.folder_button = Button(theme, "Map openen", icon="folder-open")
+        holder = QWidget()
+        flow = FlowLayout(holder, theme.px(8))
+        flow.addWidget(self.check_button)
+        flow.addWidget(self.folder_button)
+        self.add(holder)
+        self.result = Banner(theme, "", Tone.OK)
+        self.result.hide()
+        self.add(self.result)
+        self._list = QWidget()
+        self._column = QVBoxLayout(self._list)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(10))
+        self.add(self._list)
+        self.check_button.clicked.connect(self._check)
+        self.folder_button.clicked.connect(self._open_folder)
+        self.show_formats()
+
+    def show_formats(self) -> None:
+        """Shows the plan types and the faults as they are now."""
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        theme = self._page.theme
+        for problem in self._service.problems():
+            where = f"{problem.file}, regel {problem.line}" if problem.line else problem.file
+            words = f"{where}: dit plantype doet nu niet mee."
+            self._column.addWidget(Banner(theme, words, Tone.WARN, detail=problem.text))
+        self.rows = {row.id: FormatLine(self._page, row, self) for row in self._service.rows()}
+        for line in self.rows.values():
+            self._column.addWidget(line)
+        if self.window() is not self:
+            follow_layout(self, self.folder_button)
+
+    def _check(self) -> None:
+        def done(_: Changes) -> str:
+            faults = len(self._service.problems())
+            if not faults:
+                return "Nagekeken: alle plantypen zijn in orde."
+            return "Nagekeken: er is 1 fout." if faults == 1 else f"Nagekeken: er zijn {faults} fouten."
+
+        self.act(self._service.reload, done, self.check_button)
+
+    def _open_folder(self) -> None:
+        try:
+            folder = self._service.folder()
+        except PlanbureauError as problem:
+            self._tell(problem)
+            return
+        if not self._choosers.open_folder(folder):
+            words = "De map gaat hier niet vanzelf open."
+            self.result.set_message(words, Tone.INFO, detail=f"Hij staat in: {folder}")
+            self.result.show()
+
+    def copy(self, row: FormatRow) -> None:
+        """Asks for a name and makes a copy."""
+        dialog = CopyDialog(self._page.theme, self._service, row, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._made(f"‘{dialog.title}’ is gemaakt. Met Aanpassen verander je het.", dialog.new_id)
+
+    def new_version(self, row: FormatRow) -> None:
+        """Copies an own plan type as its next version."""
+        words = f"‘{row.title}’ heeft nu versie {row.version + 1}. Versie {row.version} blijft bestaan."
+        self.act(lambda: self._service.new_version(row.id), lambda _: words, row.id)
+
+    def edit(self, row: FormatRow) -> None:
+        """Opens the editor of a copy."""
+        try:
+            dialog = FormatEditor(self._page.theme, self._service, row, self)
+        except PlanbureauError as problem:
+            self._tell(problem)
+            return
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._made(dialog.result_words, row.id)
+
+    def act(self, verb: Callable[[], Changes], words: Callable[[Changes], str], focus: QWidget | str) -> None:
+        """Does it and tells what came of it; a row that was drawn anew gets the focus back."""
+        try:
+            done = words(verb())
+        except PlanbureauError as problem:
+            self._tell(problem)
+            return
+        if isinstance(focus, str):
+            self._made(done, focus)
+        else:
+            tone = Tone.WARN if self._service.problems() else Tone.OK
+            self.result.set_message(done, tone)
+            self.result.show()
+            focus.setFocus()
+
+    def _made(self, words: str, format_id: str) -> None:
+        self.result.set_message(words, Tone.OK)
+        self.result.show()
+        line = self.rows.get(format_id)
+        if line is not None:
+            line.first_button.setFocus()
+
+    def _tell(self, problem: Exception) -> None:
+        words = told(problem)
+        self.result.set_message(words.what, Tone.ERR, detail=words.advice)
+        self.result.show()
+
+
+class FormatLine(QWidget):
+    """One plan type: what it is, whose it is, and what can be done with it."""
+
+    def __init__(self, context: PageContext, row: FormatRow, card: FormatsCard) -> None:
+        super().__init__()
+        theme = context.theme
+        self.row = row
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(10))
+        head.addWidget(TextLabel(row.title, TextRole.STRONG), 1)
+        tone, icon = (Tone.INFO, "pencil") if row.own else (Tone.IDLE, "book-open")
+        head.addWidget(StatusBadge(theme, "Eigen" if row.own else "Meegeleverd", tone, icon=icon))
+        self.copy_button = Button(theme, "Kopie maken…", icon="copy")
+        self.copy_button.clicked.connect(self._copy)
+        self._card = card
+        buttons = [self.copy_button]
+        if row.own:
+            self.version_button = Button(theme, "Nieuwe versie", icon="file-plus")
+            self.version_button.clicked.connect(self._new_version)
+            buttons.append(self.version_button)
+        if row.base:
+            self.edit_button = Button(theme, "Aanpassen…", icon="pencil")
+            self.edit_button.clicked.connect(self._edit)
+            buttons.insert(0, self.edit_button)
+        self.first_button = buttons[0]
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(holder, theme.px(8))
+        for button in buttons:
+            button.setAccessibleName(f"{button.label()} {row.title}")
+            button.setEnabled(not context.workspace.read_only)
+            flow.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.px(4))
+        column.addLayout(head)
+        column.addWidget(TextLabel(_about(row), TextRole.SMALL))
+        column.addWidget(holder)
+
+    def _copy(self) -> None:
+        self._card.copy(self.row)
+
+    def _new_version(self) -> None:
+        self._card.new_version(self.row)
+
+    def _edit(self) -> None:
+        self._card.edit(self.row)
+
+
+def _about(row: FormatRow) -> str:
+    parts = [f"{row.id}, versie {row.version}"]
+    if len(row.versions) > 1:
+        older = ", ".join(str(number) for number in row.versions if number != row.version)
+        parts.append(f"ook versie {older}")
+    if row.base:
+        parts.append(f"gemaakt op {row.base_title}, versie {row.base_version}")
+    if row.own:
+        parts.append(f"bestand {row.file}")
+    if row.plans:
+        parts.append("1 plan" if row.plans == 1 else f"{row.plans} plannen")
+    words = "; ".join(parts) + "."
+    return f"{words} Bron: {row.source}." if row.source else words
