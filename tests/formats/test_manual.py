@@ -19,6 +19,8 @@ from planbureau.formats.flow import steps
 from planbureau.formats.model import QuestionKind
 from planbureau.formats.shared import USE_KEYS
 from planbureau.formats.vocabulary import BINDS, EDITIONS, FACTS, REGIMES
+from planbureau.pictograms.index import read_index
+from planbureau.rules.deadlines.catalogue import RULES
 
 MANUAL = Path(__file__).parents[2] / "docs" / "plantypes-maken.md"
 
@@ -69,10 +71,32 @@ def test_every_word_that_a_maker_may_use_is_in_the_manual(manual: str) -> None:
 
 
 def test_every_shared_part_is_in_the_manual(manual: str) -> None:
-    shared = tomllib.loads(resources.path("formats", "_shared.toml").read_text(encoding="utf-8"))
-    names = [block["code"] for block in shared["block"]]
-    names += [part["id"] for key in ("flag", "option_list", "domain_set") for part in shared[key]]
+    names: list[str] = []
+    for path in resources.path("formats").glob("_*.toml"):
+        shared = tomllib.loads(path.read_text(encoding="utf-8"))
+        for block in shared.get("block", []):
+            names += [block["code"], *(question["id"] for question in block["question"])]
+        keys = ("flag", "option_list", "domain_set")
+        names += [part["id"] for key in keys for part in shared.get(key, [])]
+    assert len(names) > 50
     assert [name for name in names if f"`{name}`" not in manual and f'"{name}"' not in manual] == []
+
+
+def test_every_deadline_that_a_plan_type_must_name_is_in_the_manual(manual: str) -> None:
+    rules = [rule for rule in RULES.values() if rule.scopes and not rule.general]
+    assert [rule.id for rule in rules if f"| `{rule.id}` | {rule.title} |" not in manual] == []
+
+
+def test_every_picture_of_the_manual_exists(manual: str) -> None:
+    ids = {entry.pictogram.id for entry in read_index(resources.path("pictograms", "index"))}
+    offered = re.search(r"Veel gebruikt: (.*)", manual)
+    assert offered is not None
+    named = {
+        *re.findall(r"`([a-z-]+)`", offered[1]),
+        *re.findall(r'^ *pictogram = "(.*?)"', manual, re.MULTILINE),
+    }
+    assert len(named) > 15
+    assert named - ids == set()
 
 
 def test_every_code_word_of_a_table_exists(manual: str) -> None:
