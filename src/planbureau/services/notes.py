@@ -37,11 +37,8 @@ class Notes:
             return note_reading.notes_about(session, subject_ids, self._context.user_id)
 
     def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
-        if not any(subject_ids):
-            return ()
         with self._context.reading() as session:
-            plans = [plan for plan in lists.plan_rows(session, subject_ids) if plan.status != "closed"]
-            return tuple(topic for plan in plans for topic in _topics_of(session, plan))
+            return topics_about(session, subject_ids, closed=False)
 
     def add(self, note: NoteView) -> tuple[str, Changes]:
         now = self._context.clock.now()
@@ -97,6 +94,18 @@ class Notes:
             new = note_reading.unread_ids(work.session, note_ids, reader)
             work.session.add_all(NoteReadRow(reader_id=reader, note_id=note_id) for note_id in new)
         return Changes(tuple(Change(READ_KIND, note_id) for note_id in new))
+
+
+def topics_about(
+    session: ReadSession, subject_ids: Sequence[str], *, closed: bool = True
+) -> tuple[TopicView, ...]:
+    """What notes about these clients and households can be about; `closed` plans too, to name what was."""
+    if not any(subject_ids):
+        return ()
+    plans = lists.plan_rows(session, subject_ids)
+    return tuple(
+        topic for plan in plans if closed or plan.status != "closed" for topic in _topics_of(session, plan)
+    )
 
 
 def _change(work: UnitOfWork, row: NoteRow, fields: dict[str, str | None]) -> None:

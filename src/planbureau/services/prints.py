@@ -15,10 +15,11 @@ from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting, attachments
-from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
+from planbureau.services.api import NotesPrint, PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import to_sign
 from planbureau.services.files import write_whole
+from planbureau.services.note_paper import notes_on_paper
 from planbureau.services.openings import PRINTED, note_plan
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
@@ -111,6 +112,19 @@ class Prints:
 
     def _name(self, pictogram_id: str) -> str:
         return self._pictograms.get(pictogram_id).name if pictogram_id in self._pictograms else ""
+
+    def render_notes(self, request: NotesPrint) -> PrintedDocument:
+        paper = notes_on_paper(self._context, request)
+        from planbureau.documents.editions.notes import notes_document
+        from planbureau.documents.finish import plain
+        from planbureau.documents.fonts import missing_signs
+        from planbureau.documents.pdf import render
+        from planbureau.documents.text_dump import dump
+
+        document = notes_document(paper)
+        name = f"rapportage-{request.first.isoformat()}-{request.last.isoformat()}.pdf"
+        pdf = plain(render(document, self._pictograms))
+        return PrintedDocument(pdf, name, missing_signs(dump(document)), paper.left_out)
 
     def preview(self, document: PrintedDocument) -> PreviewDocument:
         from planbureau.documents.preview import open_preview

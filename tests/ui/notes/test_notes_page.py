@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -211,3 +212,28 @@ def test_everybody_can_use_the_pages(show: Show, room: VaultRoom, workspace: Wor
     write(room, workspace, noor, "Gevallen.", kind="incident", incident_kind="vallen", for_client=False)
     assert walk(show(OpenNotes(noor))) == []
     assert walk(show(OpenNotes(noor, write=True))) == []
+
+
+def test_paper_shows_what_is_saved(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str, tmp_path: Path
+) -> None:
+    write(room, workspace, noor, "Iets.", for_client=False)
+    page = show(OpenNotes(noor))
+    page.print_button.click()
+    panel = page.printing
+    assert panel is not None
+    assert walk(page) == []
+    target = tmp_path / "rapportage.pdf"
+    panel._choose_file = lambda _parent, _proposed: target
+    panel.save_button.click()
+    assert panel.document is not None
+    assert target.read_bytes() == panel.document.pdf
+    own = panel.readers.chip(workspace.clients.client(noor).person.id)
+    assert own is not None
+    own.click()
+    assert not panel.left_out.isHidden()
+    panel.last.set_value(None)
+    panel.make()
+    assert not panel.save_button.isEnabled()
+    panel.back_button.click()
+    assert page.cards[0].isVisibleTo(page)

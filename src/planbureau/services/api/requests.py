@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from pathlib import Path
 
@@ -88,6 +89,20 @@ class PrintRequest:
     version: int | None = None  # None: as it stands now
     audience: tuple[str, ...] = ()
     part: str = ""
+
+
+@dataclass(frozen=True)
+class NotesPrint:
+    """Progress notes of a period, days included, about a client with its homes or a household.
+
+    `subject_ids` are those whose notes belong together, the subject itself first. `audience` are the people
+    who will read it; empty is the file itself.
+    """
+
+    subject_ids: tuple[str, ...]
+    first: date
+    last: date
+    audience: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         CareOverview,
         CreateVault,
         IncomingFile,
+        NotesPrint,
         PageImage,
         PasswordStrength,
         PictogramChoice,
@@ -83,6 +84,13 @@ class PrintService(Protocol):
     """Paper."""
 
     def render(self, request: PrintRequest) -> PrintedDocument: ...
+
+    def render_notes(self, request: NotesPrint) -> PrintedDocument:
+        """Progress notes of a period; what is not for the readers stays out, with its corrections.
+
+        Raises InvalidInputError for a period that ends before it begins.
+        """
+        ...
 
     def preview(self, document: PrintedDocument) -> PreviewDocument: ...
 

@@ -140,7 +140,7 @@ class NoteCard(Card):
         if note.question:
             words, icon = ("Vraag afvinken", "check-check") if note.asks else ("Vinkje weghalen", "undo-2")
             made.append(button(words, icon, settle))
-        if note.kind == NoteKind.INCIDENT.value and note.incident_discussed_on is None:
+        if _is_to_discuss(note):
             made.append(button("Vandaag besproken met cliënt", "handshake", discussed))
         if not note.replaced_by:
             made.append(button("Verbeteren", "pencil", lambda: self.correct_requested.emit(note.id)))
@@ -160,3 +160,9 @@ class NoteCard(Card):
 
     def _people(self) -> tuple[tuple[str, str], ...]:
         return people_labels(self._desk.people_around(self.note.subject_id))
+
+
+def _is_to_discuss(note: NoteView) -> bool:
+    """Whether an incident still has to be talked about with the client."""
+    told = note.incident_discussed_on is not None or bool(note.replaced_by)
+    return note.kind == NoteKind.INCIDENT.value and not told

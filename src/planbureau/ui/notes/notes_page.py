@@ -14,12 +14,13 @@ from planbureau.ui.notes.filter_bar import NoteFilter
 from planbureau.ui.notes.note_card import NoteCard
 from planbureau.ui.notes.note_form import NoteForm
 from planbureau.ui.notes.note_look import NoteNames
+from planbureau.ui.notes.print_panel import PrintPanel
 from planbureau.ui.notes.subjects import NoteSubject, subject_of
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenClient, OpenNotes, OpenToday, Place
 from planbureau.ui.visiting import sight_of
-from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
@@ -45,6 +46,7 @@ class NotesPage(Page):
         self._notes: tuple[NoteView, ...] = ()
         self._most = SHOWN
         self.form: NoteForm | None = None
+        self.printing: PrintPanel | None = None
         self.cards: list[NoteCard] = []
         self._build()
 
@@ -63,9 +65,11 @@ class NotesPage(Page):
         self.write_button = Button(theme, "Rapporteren (Ctrl+R)", ButtonKind.PRIMARY, icon="pen-line")
         self.write_button.clicked.connect(self._write)
         self.write_button.setEnabled(not self.context.workspace.read_only)
+        self.print_button = IconButton(theme, "printer", "Rapportages afdrukken", quiet=False)
+        self.print_button.clicked.connect(self._open_print)
         self.back_button = Button(theme, "Terug", icon="arrow-left")
         self.back_button.clicked.connect(self._back)
-        for button in (self.write_button, self.back_button):
+        for button in (self.write_button, self.print_button, self.back_button):
             self.header.add_action(button)
         inside.addWidget(self.header)
         self.filter = NoteFilter(theme)
@@ -102,6 +106,7 @@ class NotesPage(Page):
         )
         self._most = SHOWN
         self.header.set_subtitle(self._subject.name or "Ongelezen, en vragen aan jou")
+        self.print_button.setVisible(bool(self._subject.ids))
         self._reload()
         if (place.write or place.correct) and not self.context.workspace.read_only:
             self._open_form(place.correct)
@@ -259,12 +264,28 @@ class NotesPage(Page):
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop_form(self) -> None:
-        if self.form is not None:
-            form, self.form = self.form, None
-            self._column.removeWidget(form)
-            form.hide()
-            form.deleteLater()
+        if self.printing is not None:
+            self.printing.forget()
+        for panel in (self.form, self.printing):
+            if panel is not None:
+                self._column.removeWidget(panel)
+                panel.hide()
+                panel.deleteLater()
+        self.form = self.printing = None
         self._list.show()
+
+    # Paper
+
+    def _open_print(self) -> None:
+        self._list.hide()
+        self.printing = PrintPanel(self._desk, self._subject)
+        self.printing.closed.connect(self._close_print)
+        self._column.addWidget(self.printing, 1)
+        self.printing.first.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_print(self) -> None:
+        self._drop_form()
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _back(self) -> None:
         place, subject = self._place, self._subject

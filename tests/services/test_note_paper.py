@@ -1,0 +1,96 @@
+"""Progress notes on paper: a tagged list of a period, without what is not for who reads it, and saying so."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pypdfium2
+import pytest
+from tests.pdf_checks import assert_pdf_ua
+from tests.vault_room import VaultRoom
+
+from planbureau.errors import InvalidInputError
+from planbureau.rules.note_text import TextPart
+from planbureau.services.api import NotesPrint, Workspace
+from planbureau.views import GoalView, NoteTopic, NoteView, PersonView, RelationView
+
+FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
+OUT = "is iets weggelaten"
+
+
+@pytest.fixture
+def noor(workspace: Workspace) -> str:
+    return workspace.clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))[0]
+
+
+def write(room: VaultRoom, workspace: Workspace, client: str, *parts: TextPart, **more: Any) -> str:
+    now = room.clock.now()
+    note = replace(NoteView("", client, "", now, now, text=parts), **more)
+    return workspace.notes.add(note)[0]
+
+
+def words(workspace: Workspace, client: str, *readers: str, first: date = FIRST) -> str:
+    printed = workspace.prints.render_notes(NotesPrint((client,), first, LAST, readers))
+    pages = pypdfium2.PdfDocument(printed.pdf)
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+    pages.close()
+    assert printed.left_out == (OUT in text)
+    return text
+
+
+def test_a_period_as_a_tagged_list_with_fact_and_impression_apart(
+    room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    plan, _ = workspace.plans.start_plan("osp", noor)
+    goal, _ = workspace.goals.add_goal(GoalView("", plan, 0, sentence="Noor kookt zelf."))
+    me, now = workspace.organisation.user().id, room.clock.now()
+    write(room, workspace, noor, TextPart("van vorige maand"), happened_at=now - timedelta(days=30))
+    old = write(
+        room, workspace, noor, TextPart("Gevallen. "), TextPart("Leek moe.", impression=True),
+        kind="incident", incident_kind="vallen", incident_course="over de drempel",
+        about=(NoteTopic("goal", goal),), question="Kijk je mee?", question_to=me,
+    )  # fmt: skip
+    write(room, workspace, noor, TextPart("Gestruikeld."), replaces=old)
+    text = words(workspace, noor)
+    for said in ("Gevallen. (indruk: Leek moe.)", "over de drempel", "Noor kookt zelf.", "Kijk je mee?"):
+        assert said in text
+    assert "later verbeterd op 16 maart 2026" in text
+    assert "verbetering van de rapportage van 16 maart 2026" in text
+    assert "van vorige maand" not in text
+    assert "van vorige maand" in words(workspace, noor, first=date(2026, 2, 1))
+    assert_pdf_ua(workspace.prints.render_notes(NotesPrint((noor,), FIRST, LAST)).pdf)
+
+
+def test_what_is_not_for_a_reader_stays_out_and_that_is_said(
+    room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    els, _ = workspace.clients.add_person(PersonView(given_name="Els"))
+    hidden, _ = workspace.clients.add_person(PersonView(given_name="Verborgene"))
+    for person in (els, hidden):
+        workspace.clients.add_relation(RelationView("", noor, workspace.clients.person(person), role="buur"))
+    own = workspace.clients.client(noor).person.id
+    write(room, workspace, noor, TextPart("gewoon"))
+    assert OUT not in words(workspace, noor, els)
+    secret = write(room, workspace, noor, TextPart("fluistering"))
+    write(room, workspace, noor, TextPart("gemompel"), replaces=secret)
+    write(room, workspace, noor, TextPart("stilzwijgen met Verborgene"), for_client=False)
+    workspace.clients.restrict("note", secret, [els])
+    workspace.clients.restrict("person", hidden, [els])
+
+    def found(*readers: str) -> set[str]:
+        text = words(workspace, noor, *readers)
+        seen = ("gewoon", "fluistering", "gemompel", "stilzwijgen", "Verborgene")
+        return {word for word in seen if word in text}
+
+    assert found() == {"gewoon", "fluistering", "gemompel", "stilzwijgen", "Verborgene"}
+    assert found(els) == {"gewoon", "stilzwijgen"}
+    assert found(own) == {"gewoon", "fluistering", "gemompel"}
+    assert found(own, els) == {"gewoon"}
+    assert OUT in words(workspace, noor, own)
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(workspace: Workspace, noor: str) -> None:
+    with pytest.raises(InvalidInputError, match="niets gemaakt"):
+        workspace.prints.render_notes(NotesPrint((noor,), LAST, FIRST))
