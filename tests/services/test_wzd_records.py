@@ -174,6 +174,28 @@ def test_writing_care_down_again_does_not_make_its_term_longer(file: File) -> No
     assert file.terms()["WZD-04"] == (date(2027, 3, 16), Status.RUNNING)
 
 
+def test_a_note_about_one_time_does_not_close_the_next(file: File) -> None:
+    """Two times on one day, and a second decision within the 48 hours of the first (WZD-08, WZD-11)."""
+    given = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_toepassing")
+    morning = {**given, "begin": "2026-12-16T08:00+01:00", "einde": "2026-12-16T08:30+01:00"}
+    first = file.write("wzd_toepassing", {**morning, "genoteerd_op": "2026-12-16"})
+    assert file.terms()["WZD-11"] == (TODAY, Status.TODAY)
+    file.workspace.annexes.finish(FinishAnnex(first, TODAY))
+    assert file.terms()["WZD-11"][1] is Status.DONE_IN_TIME
+    evening = {**morning, "begin": "2026-12-16T09:00+01:00", "einde": "2026-12-16T09:10+01:00"}
+    second = file.write("wzd_toepassing", {**evening, "genoteerd_op": "2026-12-16"})
+    assert file.terms()["WZD-11"][1] is Status.TODAY
+    file.workspace.annexes.finish(FinishAnnex(second, TODAY))
+    assert file.terms()["WZD-11"][1] is Status.DONE_IN_TIME
+
+    decided = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_noodsituatie")
+    earlier = {**decided, "besluit": "2026-12-14T14:00+01:00", "op_schrift": "2026-12-16T08:00+01:00"}
+    one = file.write("wzd_noodsituatie", {**earlier, "tot": "2026-12-20"})
+    file.write("wzd_noodsituatie", {"besluit": "2026-12-15T20:00+01:00"})
+    file.workspace.annexes.finish(FinishAnnex(one, TODAY))
+    assert file.terms()["WZD-08a"] == (date(2026, 12, 17), Status.NEAR)
+
+
 def test_a_shorter_term_that_was_chosen_is_the_one_that_counts(file: File) -> None:
     care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
     file.finish("wzd_onvrijwillige_zorg", {**care, "eind": "2026-04-30"})

@@ -12,11 +12,12 @@ from planbureau.formats.library import FormatLibrary
 from planbureau.formats.model import PlanFormat
 from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import is_trigger
-from planbureau.model.reading.annexes import annex_records, bound_questions, day_and_moment
+from planbureau.model.reading.annexes import annex_records, bound_questions, day_and_moment, done_rows
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.plans import plan_row
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.deadlines import RULES
 from planbureau.services import answering
 from planbureau.services.concept import begin_concept
 
@@ -55,7 +56,18 @@ def _follow(
     latest = max((one for one in given if one[0] is not None), key=_order, default=(None, None))
     mine, _ = day_and_moment(old)
     here = mine is not None and _is(parent, field, mine)
+    before = (parent.triggers.get(field), parent.moments.get(field))
     set_trigger(work, parent, field, latest, row.title, came_from_here=here)
+    if before != (parent.triggers.get(field), parent.moments.get(field)):
+        _open_again(work, parent, field)
+
+
+def _open_again(work: UnitOfWork, parent: PlanRecord, field: str) -> None:
+    """A new time asks for a note of its own: what was written about the time before does not settle it."""
+    for rule in RULES.values():
+        if rule.done_after_trigger and rule.triggers == (field,):
+            for settled in done_rows(work.session, parent.id, rule.id):
+                work.remove(settled)
 
 
 def _is(parent: PlanRecord, field: str, day: date) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planbureau.formats.model import FinishRule
+from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading.annexes import day_and_moment, done_rows
 from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
@@ -57,7 +58,8 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
     elif effect == "judgement" and JUDGED in done.asked:
         wzd_effects.write_judgement(work, done.view, parent)
     elif effect.startswith(DONE_EFFECT):
-        _settle(work, parent, effect.removeprefix(DONE_EFFECT), day)
+        if _is_about_now(done, effect.removeprefix(DONE_EFFECT)):
+            _settle(work, parent, effect.removeprefix(DONE_EFFECT), day)
     elif effect.startswith(BEGINS_EFFECT):
         _begin(work, done, effect.removeprefix(BEGINS_EFFECT), day)
     elif effect.startswith(ENDS_EFFECT):
@@ -65,6 +67,19 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
         set_trigger(work, parent, field, (day, None), done.row.title, came_from_here=True)
     elif is_trigger(effect):
         set_trigger(work, parent, effect.removeprefix(TRIGGER_BIND), given, done.row.title)
+
+
+def _is_about_now(done: Finished, rule_id: str) -> bool:
+    """Whether the term that runs is the one of this annex; a later one may have begun a term of its own."""
+    if rule_id not in RULES:  # of an older program
+        return True
+    field = RULES[rule_id].triggers[0]
+    mine, moment = done.view.triggers.get(field), done.view.moments.get(field)
+    if mine is None:
+        return True
+    if moment is not None:
+        return bool(done.parent.moments.get(field) == moment_text(moment))
+    return bool(done.parent.triggers.get(field) == mine.isoformat())
 
 
 def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date) -> None:
