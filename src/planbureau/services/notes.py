@@ -7,8 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from planbureau.changes import Change, Changes
+from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError
 from planbureau.model import codec
+from planbureau.model.reading import annexes as annex_reading
 from planbureau.model.reading import lists
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
@@ -39,6 +41,20 @@ class Notes:
     def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
         with self._context.reading() as session:
             return topics_about(session, subject_ids, closed=False)
+
+    def since_evaluation(self, annex_id: str) -> tuple[NoteView, ...]:
+        with self._context.reading() as session:
+            annex = plan_reading.plan_row(session, annex_id)
+            plan = plan_reading.plan_row(session, annex.parent_id or annex.id)
+            subjects = people_reading.linked_subjects(session, plan.client_id or plan.household_id)
+            since = _evaluated_before(session, annex)
+            found = note_reading.notes_about(session, subjects, self._context.user_id)
+        return tuple(
+            note
+            for note in found
+            if not note.replaced_by
+            and (since is None or note.happened_at.astimezone(AMSTERDAM).date() >= since)
+        )
 
     def add(self, note: NoteView) -> tuple[str, Changes]:
         now = self._context.clock.now()
@@ -106,6 +122,17 @@ def topics_about(
     return tuple(
         topic for plan in plans if closed or plan.status != "closed" for topic in _topics_of(session, plan)
     )
+
+
+def _evaluated_before(session: ReadSession, annex: PlanRecord) -> date | None:
+    """The day on which the last other annex of this kind was finished."""
+    others = annex_reading.annex_records(session, [annex.parent_id]) if annex.parent_id else []
+    days = [
+        one.adopted_on
+        for one in others
+        if one.id != annex.id and one.format_id == annex.format_id and one.adopted_on is not None
+    ]
+    return max(days, default=None)
 
 
 def _change(work: UnitOfWork, row: NoteRow, fields: dict[str, str | None]) -> None:

@@ -22,6 +22,13 @@ class NoteService(Protocol):
         """The goals, actions and agreements in their plans that a note can be about."""
         ...
 
+    def since_evaluation(self, annex_id: str) -> tuple[NoteView, ...]:
+        """The notes about whose plan this annex belongs to, from the day of the annex of its kind before it.
+
+        Without an earlier one all of them, the last that happened first; what was corrected is left out.
+        """
+        ...
+
     def add(self, note: NoteView) -> tuple[str, Changes]:
         """Writes a note; author, function and moment of writing are filled in here.
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.wizard.fields.evaluation_notes import ELSEWHERE, EvaluationNotes
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.outcome_card import OutcomeCard
 
@@ -22,7 +23,13 @@ class GoalOutcomesField(Field):
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.px(8))
-        self.cards = {goal.id: OutcomeCard(self.desk, self.question, goal) for goal in self.desk.plan.goals}
+        told = EvaluationNotes.read(self.desk)
+        if told.elsewhere and self.desk.plan.goals:
+            column.addWidget(TextLabel(ELSEWHERE, TextRole.HELP))
+        self.cards = {
+            goal.id: OutcomeCard(self.desk, self.question, goal, told.about(goal))
+            for goal in self.desk.plan.goals
+        }
         for card in self.cards.values():
             column.addWidget(card)
         if not self.cards:

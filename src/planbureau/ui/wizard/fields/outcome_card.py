@@ -18,15 +18,18 @@ from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.conflict import ConflictList
+from planbureau.ui.wizard.fields.evaluation_notes import NotesFold
 from planbureau.ui.wizard.fields.outcome_editor import OutcomeEditor
-from planbureau.views import FieldConflict, GoalView
+from planbureau.views import FieldConflict, GoalView, NoteView
 
 
 class OutcomeCard(QFrame):
     """Saved under "question/goal id"."""
 
-    def __init__(self, desk: Desk, question: Question, goal: GoalView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, desk: Desk, question: Question, goal: GoalView, notes: tuple[NoteView, ...] = ()
+    ) -> None:
+        super().__init__()
         self.desk, self.goal = desk, goal
         theme, px = desk.context.theme, desk.context.theme.px
         self.key = f"{question.id}/{goal.id}"
@@ -55,6 +58,9 @@ class OutcomeCard(QFrame):
         column.addLayout(title)
         column.addWidget(TextLabel(" · ".join(more), TextRole.SMALL))
         column.addWidget(self.conflicts)
+        self.notes = NotesFold(theme, label, notes) if notes else None
+        if self.notes is not None:
+            column.addWidget(self.notes)
         column.addWidget(self.editor)
         column.addWidget(self.message)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
