@@ -27,6 +27,7 @@ from planbureau.services.api.requests import Gate
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
 from planbureau.services.finish_effects import Finished, follow
+from planbureau.services.later_consents import follow_answers
 from planbureau.views import PlanView
 
 _KEPT = "Je concept is bewaard."
@@ -128,7 +129,10 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
         work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
         if number == 1:
             done = Finished(view, row, parent, request.on, _asked_in(context, parent))
-            changed = follow(work, done, _rules(view, today))
+            rules = _rules(view, today)
+            changed = follow(work, done, rules)
+            if any(rule.effect == "resistance" for rule in rules):
+                follow_answers(context, work, parent)
         work.touch(row.id, parent.id, row.client_id, row.household_id)
         made = FinishedAnnex(plan_reading.version_row(version), changed)
     return made, work.changes

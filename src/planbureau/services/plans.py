@@ -24,8 +24,8 @@ from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import WzdRecord
-from planbureau.services import adopting, annex_answers, answering, attachments, conflicts
-from planbureau.services.api import AdoptionCheck, AdoptPlan
+from planbureau.services import adopting, annex_answers, answering, attachments, conflicts, later_consents
+from planbureau.services.api import AdoptionCheck, AdoptPlan, VersionConsents
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.openings import OPENED, note_plan
@@ -34,7 +34,7 @@ from planbureau.services.starting import begin
 from planbureau.services.terms import facts_of_plan
 from planbureau.services.viewing import current_view
 from planbureau.services.wzd_gates import wzd_records
-from planbureau.views import AttachmentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
+from planbureau.views import AttachmentView, ConsentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
 
@@ -204,6 +204,16 @@ class Plans(Parts):
             formats = self._context.formats
             facts = facts_of_plan(session, formats, row)
             return self._view(session, row), facts, wzd_records(session, formats, row)
+
+    def version_consents(self, plan_id: str) -> VersionConsents:
+        with self._context.reading() as session:
+            return later_consents.answers_now(self._context, session, _plan_itself(session, plan_id))
+
+    def record_consent(self, consent: ConsentView) -> Changes:
+        return later_consents.record(self._context, consent)
+
+    def withdraw_consent(self, consent: ConsentView, on: date, reason: str = "") -> Changes:
+        return later_consents.withdraw(self._context, consent, on, reason)
 
     def version_plan(self, plan_id: str, number: int) -> PlanView:
         with self._context.reading() as session:

@@ -150,9 +150,11 @@ def risks(session: Session, plan_id: str) -> tuple[RiskView, ...]:
 
 
 def consents(session: Session, plan_id: str) -> tuple[ConsentView, ...]:
-    """Who agreed with which version."""
+    """Who agreed with which version; of one person the first answer first."""
     rows = session.scalars(
-        select(ConsentRow).where(ConsentRow.plan_id == plan_id, ConsentRow.removed.is_(False))
+        select(ConsentRow)
+        .where(ConsentRow.plan_id == plan_id, ConsentRow.removed.is_(False))
+        .order_by(ConsentRow.made_at, ConsentRow.id)
     )
     return tuple(sorted((view_of(r, ConsentView) for r in rows), key=lambda c: (c.version, c.person_id)))
 

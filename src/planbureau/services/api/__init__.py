@@ -50,7 +50,7 @@ from planbureau.services.api.workspace import (
 )
 
 if TYPE_CHECKING:
-    from planbureau.services.api.adoption import AdoptionCheck, AdoptPlan
+    from planbureau.services.api.adoption import AdoptionCheck, AdoptPlan, VersionConsents
 
 __all__ = [
     "AdoptPlan",
@@ -84,13 +84,14 @@ __all__ = [
     "ProtectionService",
     "ScratchService",
     "VaultService",
+    "VersionConsents",
     "Workspace",
 ]
 
 
 def __getattr__(name: str) -> Any:
     """Adopting knows views and rules, and those take time to import: not before the first window."""
-    if name in ("AdoptPlan", "AdoptionCheck"):
+    if name in ("AdoptPlan", "AdoptionCheck", "VersionConsents"):
         from planbureau.services.api import adoption
 
         return getattr(adoption, name)

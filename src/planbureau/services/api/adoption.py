@@ -45,3 +45,14 @@ class AdoptPlan:
     reason_without_consent: str = ""
     copy_given_on: date | None = None
     material_change: bool = True
+
+
+@dataclass(frozen=True)
+class VersionConsents:
+    """The answers about the version that counts; an answer that is not there yet has no outcome."""
+
+    version: int
+    asked: tuple[ConsentView, ...]  # one per person and capacity: the last answer
+    heard: tuple[ConsentView, ...] = ()  # those whose view counts without their consent
+    resists: frozenset[str] = frozenset()  # people whose resistance ends an agreement (Wzd 3a)
+    medical: bool = False  # what was explained is recorded with an answer (BW 7:448)

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from planbureau.formats.completeness import Missing
     from planbureau.formats.goals import GoalLibrary
     from planbureau.formats.model import PlanFormat
-    from planbureau.services.api.adoption import AdoptionCheck, AdoptPlan
+    from planbureau.services.api.adoption import AdoptionCheck, AdoptPlan, VersionConsents
     from planbureau.views import (
         ActionView,
         AgreementView,
         AttachmentView,
+        ConsentView,
         DraftView,
         GoalView,
         PlanRow,
@@ -106,6 +107,24 @@ class PlanService(Protocol):
 
         Raises InvalidInputError when a required part is missing, or consent without a reason.
         """
+        ...
+
+    def version_consents(self, plan_id: str) -> VersionConsents:
+        """Who was asked about the version that counts, and the last answer of each.
+
+        Raises InvalidInputError as long as there is no version.
+        """
+        ...
+
+    def record_consent(self, consent: ConsentView) -> Changes:
+        """A later answer about the version that counts, with its own day; its words stay as they are.
+
+        Raises InvalidInputError when something is missing, or when the person agreed already.
+        """
+        ...
+
+    def withdraw_consent(self, consent: ConsentView, on: date, reason: str = "") -> Changes:
+        """Withdraws an agreement on that day; both days are kept. Raises InvalidInputError."""
         ...
 
     def version_plan(self, plan_id: str, number: int) -> PlanView:

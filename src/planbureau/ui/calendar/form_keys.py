@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from planbureau.ui.calendar.deadline_look import full_title
 from planbureau.ui.places import OpenCalendar, OpenForm, OpenNotes, OpenPlan
+from planbureau.ui.wizard.fields.consents_now import QUESTION as CONSENT_QUESTION
+from planbureau.ui.wizard.fields.consents_now import TITLES as CONSENT_FORMS
 from planbureau.ui.wizard.leftovers import FORM as IN_PLAN
 from planbureau.views import DeadlineRow, FormKey
 
@@ -30,4 +32,6 @@ def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes:
         return OpenCalendar(plan_id=plan_id, deadline=deadline)
     if key.form == NOTE:
         return OpenNotes(key.subject_id, write=True, correct=key.record_id)
+    if key.form in CONSENT_FORMS:
+        return OpenPlan(key.record_id.partition(":")[0], question_id=CONSENT_QUESTION)
     return OpenPlan(key.record_id) if key.form == IN_PLAN else OpenForm(key)

@@ -8,12 +8,13 @@ from planbureau.formats.answers import JsonValue
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome
 from planbureau.rules.dutch import plain_date
-from planbureau.services.api import AdoptionCheck
+from planbureau.services.api import AdoptionCheck, VersionConsents
 from planbureau.ui.places import AdoptPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.wizard.fields.consents_now import ConsentActions
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.row_box import RowBox
 from planbureau.views import ConsentView
@@ -39,6 +40,7 @@ class ConsentField(Field):
         self.ask_button = Button(self.theme, "Bespreken en akkoord vragen", icon="check-check")
         self.ask_button.clicked.connect(self._ask)
         self._shown: object = None
+        self._actions: list[ConsentActions] = []
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
 
@@ -73,7 +75,8 @@ class ConsentField(Field):
         plan = self.desk.plan
         given = tuple(one for one in plan.consents if one.outcome)
         check = self._expected() if plan.status not in ("active", "closed") else None
-        shown = (given, check.expected if check else (), check.expected_why if check else "")
+        now = self._now()
+        shown = (given, check.expected if check else (), check.expected_why if check else "", now)
         if shown == self._shown:
             return
         self._shown = shown
@@ -86,12 +89,43 @@ class ConsentField(Field):
         if check is not None:
             self._add_expected(check)
         self._lines.addWidget(self.ask_button)
-        for version in sorted({one.version for one in given}, reverse=True):
+        self._actions = []
+        versions = {one.version for one in given} | (
+            {now.version} if now is not None and _people(now) else set()
+        )
+        for version in sorted(versions, reverse=True):
             self._lines.addWidget(TextLabel(f"Versie {version}", TextRole.STRONG))
-            for one in given:
-                if one.version == version:
-                    self._lines.addWidget(self._row(one))
+            counts = _people(now) if now is not None and now.version == version else ()
+            for one in counts:
+                self._add_standing(now, one)
+            older = [one for one in given if one.version == version and one not in counts]
+            if counts and older:
+                self._lines.addWidget(TextLabel("Eerder gezegd", TextRole.SMALL_STRONG))
+            for one in older:
+                self._lines.addWidget(self._row(one))
         self.ask_button.setVisible(plan.status not in ("active", "closed"))
+
+    def _now(self) -> VersionConsents | None:
+        """The answers about the version that counts, when they may still change."""
+        plan, plans = self.desk.plan, self.desk.context.workspace.plans
+        if self.desk.read_only or plan.parent is not None or not plan.versions or plan.versions[-1].handed_in:
+            return None
+        found: list[VersionConsents] = []
+        self.desk.ask(lambda: found.append(plans.version_consents(self.desk.plan_id)))
+        return found[0] if found else None
+
+    def _add_standing(self, now: VersionConsents | None, one: ConsentView) -> None:
+        self._lines.addWidget(self._row(one))
+        if now is None:
+            return
+        actions = ConsentActions(self.desk, now, one)
+        self._actions.append(actions)
+        self._lines.addWidget(actions)
+        actions.reopen()
+
+    def flush(self) -> bool:
+        kept = [actions.keep() for actions in self._actions]
+        return super().flush() and all(kept)
 
     def _add_expected(self, check: AdoptionCheck) -> None:
         names = []
@@ -113,12 +147,24 @@ class ConsentField(Field):
         capacity = _label(Capacity, one.capacity)
         column.addWidget(TextLabel(f"{self.desk.person_name(one.person_id)}, {capacity}"))
         when = plain_date(one.on) if one.on else ""
-        detail = " · ".join(part for part in (when, _label(ConsentForm, one.form), one.reason) if part)
-        if detail:
-            column.addWidget(TextLabel(detail, TextRole.SMALL))
-        outcome = _label(ConsentOutcome, one.outcome)
-        badge = StatusBadge(self.theme, outcome, _TONES.get(one.outcome, Tone.IDLE))
+        form = "" if one.form == ConsentForm.NONE.value else _label(ConsentForm, one.form)
+        gone = f"Ingetrokken op {plain_date(one.withdrawn_on)}" if one.withdrawn_on else ""
+        for parts in ((when, form, one.reason), (gone, one.withdrawn_reason)):
+            detail = " · ".join(part for part in parts if part)
+            if detail:
+                column.addWidget(TextLabel(detail, TextRole.SMALL))
+        outcome = _label(ConsentOutcome, one.outcome) if one.outcome else "nog geen antwoord"
+        tone = _TONES.get(one.outcome, Tone.IDLE)
+        badge = (
+            StatusBadge(self.theme, f"{outcome}, ingetrokken", Tone.WARN)
+            if one.withdrawn_on
+            else StatusBadge(self.theme, outcome, tone)
+        )
         return RowBox(self.theme, QWidget(), words, badge)
+
+
+def _people(now: VersionConsents) -> tuple[ConsentView, ...]:
+    return (*now.asked, *now.heard)
 
 
 def _label(kind: type[Capacity | ConsentForm | ConsentOutcome], value: str) -> str:
