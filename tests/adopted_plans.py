@@ -52,12 +52,12 @@ class Foster:
     foster: str
 
     def said(
-        self, person: str, capacity: str, outcome: str, on: date | None = None, **more: str
+        self, person: str, capacity: str, outcome: str, on: date | None = None, reason: str = ""
     ) -> ConsentView:
         """An answer about this plan."""
         subject = "foster_part" if capacity == "foster_parent" else "whole_plan"
         form = "spoken" if outcome in ("agreed", "partly", "refused") else "none"
-        return ConsentView("", self.plan, 0, subject, person, capacity, outcome, form, on, **more)
+        return ConsentView("", self.plan, 0, subject, person, capacity, outcome, form, on, reason=reason)
 
 
 @contextmanager

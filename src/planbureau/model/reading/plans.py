@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -156,7 +157,10 @@ def consents(session: Session, plan_id: str) -> tuple[ConsentView, ...]:
         .where(ConsentRow.plan_id == plan_id, ConsentRow.removed.is_(False))
         .order_by(ConsentRow.made_at, ConsentRow.id)
     )
-    return tuple(sorted((view_of(r, ConsentView) for r in rows), key=lambda c: (c.version, c.person_id)))
+    views = (view_of(row, ConsentView) for row in rows)
+    return tuple(
+        sorted(views, key=lambda c: (c.version, c.person_id, c.on or date.min, c.withdrawn_on is None))
+    )
 
 
 def versions(session: Session, plan_id: str) -> tuple[VersionRow, ...]:

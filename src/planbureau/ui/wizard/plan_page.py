@@ -150,10 +150,12 @@ class PlanPage(Page):
         return self._keep_leftovers() and not any(one.has_undrafted() for one in kept)
 
     def _keep_leftovers(self) -> bool:
-        """Keeps what is no date or number yet; nothing else would."""
+        """Keeps what is no date or number yet, and forms that are open; nothing else would."""
         if self._desk is None or self._desk.read_only:
             return True
-        return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
+        fields = [field for page in self._pages.values() for field in page.fields.values()]
+        kept = [field.keep_forms() for field in fields]
+        return self._leftovers.keep(one for one in fields if not one.OWN_FORMS) and all(kept)
 
     def first_focus(self) -> QWidget | None:
         if self.current_page() is None:

@@ -31,6 +31,7 @@ class ConsentField(Field):
     """Shows the answers that were given, newest version first, and whom to ask this time."""
 
     MARKABLE = False
+    OWN_FORMS = True
 
     def make_editor(self) -> QWidget:
         box = QWidget()
@@ -89,6 +90,8 @@ class ConsentField(Field):
         if check is not None:
             self._add_expected(check)
         self._lines.addWidget(self.ask_button)
+        self.keep_forms()
+        busy = [actions.person for actions in self._actions if actions.busy]
         self._actions = []
         versions = {one.version for one in given} | (
             {now.version} if now is not None and _people(now) else set()
@@ -103,6 +106,9 @@ class ConsentField(Field):
                 self._lines.addWidget(TextLabel("Eerder gezegd", TextRole.SMALL_STRONG))
             for one in older:
                 self._lines.addWidget(self._row(one))
+        for actions in self._actions:
+            if actions.person in busy:
+                actions.take_focus()
         self.ask_button.setVisible(plan.status not in ("active", "closed"))
 
     def _now(self) -> VersionConsents | None:
@@ -123,9 +129,9 @@ class ConsentField(Field):
         self._lines.addWidget(actions)
         actions.reopen()
 
-    def flush(self) -> bool:
+    def keep_forms(self) -> bool:
         kept = [actions.keep() for actions in self._actions]
-        return super().flush() and all(kept)
+        return all(kept)
 
     def _add_expected(self, check: AdoptionCheck) -> None:
         names = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -80,7 +81,7 @@ class LaterAnswer(QWidget):
         elif day is None:
             self.show_problem("Kies op welke dag dat was.")
         else:
-            self.save_requested.emit(entry)
+            self.save_requested.emit(replace(entry, on=day))
 
 
 class Withdrawal(Card):

@@ -13,7 +13,6 @@ from planbureau.ui.paper.entries import ConsentEntry
 from planbureau.ui.people.keeper import Keeper
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.flow_layout import FlowLayout
-from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.consent_forms import LaterAnswer, Withdrawal
 from planbureau.views import ConsentView, FormKey
@@ -41,15 +40,35 @@ class ConsentActions(QWidget):
         self._buttons = QWidget()
         flow = FlowLayout(self._buttons, gap=desk.context.theme.px(8))
         standing = consent.withdrawn_on is None and consent.outcome in _STANDS
+        made = []
         if not standing or consent.outcome != ConsentOutcome.AGREED.value:
-            self._add_button(flow, "Antwoord vastleggen", "pen-line", ANSWER)
+            made.append(self._add_button(flow, "Antwoord vastleggen", "pen-line", ANSWER))
         if standing:
-            self._add_button(flow, "Intrekken op…", "rotate-ccw", WITHDRAW)
+            made.append(self._add_button(flow, "Intrekken op…", "rotate-ccw", WITHDRAW))
+        self._first = made[0]
         self._column.addWidget(self._buttons)
 
     def keep(self) -> bool:
         """Keeps what stands in a form that is open; False when disk or vault refuse."""
         return self._keeper.keep() if self._keeper is not None else True
+
+    @property
+    def person(self) -> tuple[str, str]:
+        """Whose buttons these are, and in which capacity."""
+        return (self._consent.person_id, self._consent.capacity)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a form is open."""
+        return self._form is not None
+
+    def take_focus(self) -> None:
+        """Goes on where somebody was: in the form, or at the buttons when it was written."""
+        self.show()
+        if self._form is not None:
+            self._form.start()
+        else:
+            self._first.setFocus()
 
     def reopen(self) -> None:
         """Opens the form in which something was left, with what was typed in it."""
@@ -58,11 +77,12 @@ class ConsentActions(QWidget):
             if self._form is None and forms.find(self._key(name)) is not None:
                 self._open(name)
 
-    def _add_button(self, flow: FlowLayout, words: str, icon: str, form: str) -> None:
+    def _add_button(self, flow: FlowLayout, words: str, icon: str, form: str) -> Button:
         button = Button(self._desk.context.theme, words, icon=icon)
         button.setAccessibleName(f"{words.removesuffix('…')}: {self._name}")
         button.clicked.connect(lambda: self._begin(form))
         flow.addWidget(button)
+        return button
 
     def _begin(self, name: str) -> None:
         self._open(name)
@@ -96,7 +116,7 @@ class ConsentActions(QWidget):
             self._form.deleteLater()
         self._form = self._keeper = None
         self._buttons.show()
-        focus_target(self._buttons).setFocus()
+        self._first.setFocus()
 
     def _entry(self) -> ConsentEntry:
         one = self._consent
@@ -123,6 +143,7 @@ class ConsentActions(QWidget):
             verb()
             done.append(True)
             keeper.forget()
+            self._keeper = None
 
         if not self._desk.write(once) and not done:
             form.show_problem(self._desk.trouble)

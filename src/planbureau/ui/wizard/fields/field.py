@@ -36,6 +36,8 @@ class Field(QWidget):
     """
 
     MARKABLE = True
+    OWN_FORMS = False
+    """Whether it opens forms that keep themselves what stands in them."""
 
     def __init__(self, desk: Desk, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -139,6 +141,10 @@ class Field(QWidget):
         """Saves what is not saved yet."""
         main = self.kept.flush() and (self.files is None or self.files.flush())
         return (self._kept_easy.flush() if self.easy is not None else True) and main
+
+    def keep_forms(self) -> bool:
+        """Keeps what stands in a form of this field that is not finished; False when that is refused."""
+        return True
 
     def refresh(self) -> None:
         """The plan changed, here or elsewhere. What is being typed stays."""
