@@ -22,6 +22,7 @@ from planbureau import cli
 from planbureau.cli.dutch import DutchParser, in_dutch
 from planbureau.cli.parser import build_parser
 from planbureau.clock import FixedClock
+from planbureau.services.api import AdoptPlan
 from planbureau.services.demo.making import DEMO_PASSWORD, demo_vault
 
 CLOCK = FixedClock.on(TODAY)
@@ -152,6 +153,15 @@ def test_lists(run: Run, vault: Path) -> None:
     said = run("plans", "--vault", vault).out
     assert f"{family['id']}  Gezinsplan, Gezin Demir-Voorbeeld, vastgesteld, versie 1" in said
     assert "VL-001" in run("clients", "--vault", vault).out
+
+
+def test_a_plan_that_was_handed_in_says_so(run: Run, demo_room: DemoRoom) -> None:
+    window = demo_room.unlock()
+    plan_id, _ = window.plans.start_plan("pp", window.clients.rows()[0].id)
+    window.plans.adopt(AdoptPlan(plan_id, TODAY, "", (), "", (), "", ()))
+    window.lock()
+    said = run("plans", "--vault", demo_vault(demo_room.folder)).out
+    assert next(line for line in said.splitlines() if plan_id in line).endswith("ingeleverd, versie 1")
 
 
 def test_deadlines(run: Run, vault: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,12 @@ STATUSES = {
     "concept_beside_active": "vastgesteld, met een concept ernaast",
     "closed": "afgesloten",
 }
+
+
+def _status(row: Mapping[str, Any]) -> str:
+    """The status in words; a plan of the client or the family itself was handed in and not adopted."""
+    words = STATUSES[row["status"]]
+    return words.replace("vastgesteld", "ingeleverd") if row["ingeleverd"] else words
 
 
 def clients(options: Options, clock: Clock) -> int:
@@ -61,6 +68,7 @@ def plans(options: Options, clock: Clock) -> int:
                 "status": row.status,
                 "versie": row.version,
                 "vastgesteld_op": _day(row.adopted_on),
+                "ingeleverd": row.handed_in,
                 "client": row.client_ids[0] if row.client_ids else "",
                 "gezin": row.household_id,
             }
@@ -70,7 +78,7 @@ def plans(options: Options, clock: Clock) -> int:
         options,
         rows,
         lambda row: (
-            f"{row['id']}  {row['plan']}, {row['over']}, {STATUSES[row['status']]}"
+            f"{row['id']}  {row['plan']}, {row['over']}, {_status(row)}"
             + (f", versie {row['versie']}" if row["versie"] else "")
         ),
     )

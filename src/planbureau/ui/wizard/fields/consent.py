@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.capacity import Capacity
@@ -166,7 +166,14 @@ class ConsentField(Field):
             if one.withdrawn_on
             else StatusBadge(self.theme, outcome, tone)
         )
-        return RowBox(self.theme, QWidget(), words, badge)
+        sign = QWidget()
+        sign.setFixedSize(0, 0)
+        end = QWidget()  # a badge alone would keep the words as narrow as itself in a narrow window
+        beside = QHBoxLayout(end)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(badge)
+        beside.addStretch()
+        return RowBox(self.theme, sign, words, end)
 
 
 def _people(now: VersionConsents) -> tuple[ConsentView, ...]:
