@@ -63,11 +63,17 @@ class Leftovers:
         return self._store(self._kept | self._waiting)
 
     def keep(self, fields: Iterable[Field]) -> bool:
-        """Keeps what stands in these fields and cannot be read; False when disk or vault refuse."""
-        now = dict(self._waiting)
+        """Keeps what stands in these fields and cannot be read; False when disk or vault refuse.
+
+        A field with own forms keeps itself what stands in those.
+        """
+        now, kept = dict(self._waiting), True
         for field in fields:
-            now |= {key: text for key, line in _named(field) if (text := _unread(line))}
-        return self._store(now)
+            if field.OWN_FORMS:
+                kept = field.keep_forms() and kept
+            else:
+                now |= {key: text for key, line in _named(field) if (text := _unread(line))}
+        return self._store(now) and kept
 
     def forget_waiting(self) -> None:
         """Somebody has read what waits, and does not want it any more."""

@@ -153,9 +153,7 @@ class PlanPage(Page):
         """Keeps what is no date or number yet, and forms that are open; nothing else would."""
         if self._desk is None or self._desk.read_only:
             return True
-        fields = [field for page in self._pages.values() for field in page.fields.values()]
-        kept = [field.keep_forms() for field in fields]
-        return self._leftovers.keep(one for one in fields if not one.OWN_FORMS) and all(kept)
+        return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
 
     def first_focus(self) -> QWidget | None:
         if self.current_page() is None:
