@@ -53,6 +53,15 @@ def test_the_example_of_a_copy_is_a_plan_type(manual: str, shipped: FormatLibrar
     assert plan.sections[-1].title == "Ons huis"
 
 
+def test_the_example_of_own_life_domains_can_be_used(manual: str, shipped: FormatLibrary) -> None:
+    example = re.search(r'(\[\[domain_set\]\]\nid = "WEEK2".*?)```', manual, re.DOTALL)
+    assert example is not None
+    own = 'id = "w"\ntitle = "W"\nregimes = ["wmo"]\n' + example[1]
+    own += '[[section]]\nid = "a"\ntitle = "A"\n[[section.question]]\nid = "gebieden"\nlabel = "G"\n'
+    plan = shipped.parse(own + 'kind = "life_domain"\ndomain_set = "WEEK2"\n', "w.toml")
+    assert [one.id for one in plan.domain_set("WEEK2").domains] == ["slapen", "geld"]
+
+
 def test_every_word_that_a_maker_may_use_is_in_the_manual(manual: str) -> None:
     words = {
         *FORMAT_KEYS,

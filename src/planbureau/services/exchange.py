@@ -29,7 +29,7 @@ from planbureau.services.api import BroughtIn, IncomingFile
 from planbureau.services.api.requests import CareOverview
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.copying import copied
-from planbureau.services.files import read_whole
+from planbureau.services.files import read_whole, write_private
 from planbureau.services.incoming import check_file
 from planbureau.services.incoming_answers import answer_fits
 from planbureau.services.incoming_words import content_words, known_words, subject_words
@@ -97,6 +97,9 @@ class Exchange:
             subjects = people_reading.linked_subjects(session, client_id)
             plans = lists.plan_rows(session, subjects)
             return sum(has_list(self._context, plan.format_id) for plan in plans)
+
+    def save(self, path: Path, content: bytes) -> None:
+        write_private(path, content)
 
     def care_overview(self, first: date, last: date) -> CareOverview:
         with self._context.reading() as session:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -187,6 +188,7 @@ def test_a_plan_is_exported_to_a_chosen_file(osp: Table, tmp_path: Path) -> None
     target = tmp_path / "plan.json"
     assert write_export(desk_of(page), target) == "Het plan is geëxporteerd."
     assert json.loads(target.read_bytes())["planbureau"] == 1
+    assert os.name == "nt" or target.stat().st_mode & 0o077 == 0  # nobody else on this computer reads it
     assert "andere plek" in write_export(desk_of(page), tmp_path / "nergens" / "plan.json")
 
 

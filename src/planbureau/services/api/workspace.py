@@ -162,6 +162,13 @@ class ExchangeService(Protocol):
         """A plan as a portable file; what is not for `readers` (person ids) stays out."""
         ...
 
+    def save(self, path: Path, content: bytes) -> None:
+        """Writes a readable file to the chosen place: whole or not at all, for its owner alone.
+
+        Raises InvalidInputError when that cannot be done there.
+        """
+        ...
+
     def care_overview(self, first: date, last: date) -> CareOverview:
         """The overview for the inspectorate of this period (Wzd 17), as a file that is not encrypted.
 

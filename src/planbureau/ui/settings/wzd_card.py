@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.errors import PlanbureauError
+from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.rules.dates import add_months
 from planbureau.rules.dutch import long_date
 from planbureau.ui.page import PageContext
@@ -92,8 +92,8 @@ class WzdCard(Card):
             return
         path = path if path.suffix else path.with_suffix(".csv")
         try:
-            path.write_bytes(made.content)
-        except OSError:
+            self._page.workspace.exchange.save(path, made.content)
+        except InvalidInputError:
             self._tell("Het overzicht kon daar niet worden opgeslagen.", Tone.ERR, "Kies een andere plek.")
             return
         following = long_date(add_months(last, _NEXT_MONTHS))

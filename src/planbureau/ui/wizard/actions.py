@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
+from planbureau.errors import InvalidInputError
 from planbureau.formats.model import Access
 from planbureau.ui.places import AdoptPlan, CloseAnnex, OpenAnnexes, OpenClient, OpenPlan, OpenToday, Place
 from planbureau.ui.protect.list_dialog import ListDialog
@@ -98,8 +99,8 @@ def write_export(desk: Desk, path: Path, readers: tuple[str, ...] = ()) -> str:
     if not desk.ask(lambda: content.append(exchange.export_plan(desk.plan_id, readers))):
         return ""
     try:
-        path.write_bytes(content[0])
-    except OSError:
+        exchange.save(path, content[0])
+    except InvalidInputError:
         return CANNOT_WRITE
     return "Het plan is geëxporteerd."
 

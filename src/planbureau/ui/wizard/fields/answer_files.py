@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile
 from planbureau.formats.model import Question
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
@@ -202,8 +203,8 @@ class AnswerFiles(QWidget):
         if not desk.ask(lambda: found.append(desk.context.workspace.plans.attachment(file.sha256))):
             return
         try:
-            path.write_bytes(found[0])
-        except OSError:
+            desk.context.workspace.exchange.save(path, found[0])
+        except InvalidInputError:
             desk.message_requested.emit(CANNOT_WRITE)
         else:
             desk.message_requested.emit("Een leesbare kopie is bewaard. Haal die weg als je klaar bent.")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import JsonValue
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.icon_label import IconLabel
@@ -89,8 +90,8 @@ class AttachmentsField(Field):
         if not self.desk.ask(lambda: found.append(plans.attachment(item["sha256"]))):
             return
         try:
-            path.write_bytes(found[0])
-        except OSError:
+            self.desk.context.workspace.exchange.save(path, found[0])
+        except InvalidInputError:
             self.desk.message_requested.emit(CANNOT_WRITE)
         else:
             self.desk.message_requested.emit("Een leesbare kopie is bewaard. Haal die weg als je klaar bent.")
