@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.vault_room import VaultRoom
+from tests.vault_room import DAY, VaultRoom
 
 from planbureau.changes import Changes
 from planbureau.errors import FormatError, InvalidInputError
@@ -21,7 +21,7 @@ from planbureau.formats.copy_draft import (
     with_chapter,
 )
 from planbureau.formats.model import QuestionKind
-from planbureau.services.api import FormatService, Workspace
+from planbureau.services.api import AdoptPlan, FormatService, Workspace
 from planbureau.services.vaults import load_content
 from planbureau.views import PersonView
 
@@ -49,10 +49,10 @@ def _changed(draft: CopyDraft, question_id: str, **words: object) -> CopyDraft:
     return draft
 
 
-def _start(workspace: Workspace) -> str:
+def _start(workspace: Workspace, kind: str = OURS) -> str:
     person = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
     client_id, _ = workspace.clients.add_client(person)
-    plan_id, _ = workspace.plans.start_plan(OURS, client_id)
+    plan_id, _ = workspace.plans.start_plan(kind, client_id)
     return plan_id
 
 
@@ -125,6 +125,35 @@ def test_a_plan_type_of_the_organisation_from_copy_to_second_version(
     again = load_content([path.parent]).formats
     assert again.problems == ()
     assert {plan.version for plan in again.formats if plan.id == OURS} == {1, 2}
+
+
+def test_an_adopted_version_stays_as_it_was_without_its_file(workspace: Workspace, tmp_path: Path) -> None:
+    service = workspace.own_formats
+    service.copy("pp", OURS, "Ons persoonlijk plan")
+    plan_id = _start(workspace)
+    question = workspace.plans.plan(plan_id).format.sections[1].questions[0]
+    workspace.plans.adopt(AdoptPlan(plan_id, DAY, "thuis", (), "", (), "", ()))
+    then = workspace.plans.version_plan(plan_id, 1)
+    assert (then.format.id, then.format.family) == (OURS, "pp")
+    draft = service.draft(OURS)
+    service.save(OURS, draft, _changed(draft, question.id, label="Heel anders"))
+    assert workspace.plans.version_plan(plan_id, 1) == then
+    (tmp_path / "plantypes" / f"{OURS}.toml").unlink()
+    service.reload()
+    kept = workspace.plans.version_plan(plan_id, 1)
+    assert kept.format.question(question.id).label == question.label
+
+
+def test_a_plan_of_a_copy_has_the_deadlines_of_its_base(workspace: Workspace) -> None:
+    workspace.own_formats.copy("osp", OURS, "Ons plan")
+    found = []
+    for kind in (OURS, "osp"):
+        plan = workspace.plans.plan(_start(workspace, kind))
+        workspace.plans.save_frame(plan, ["wlz"], [], {"datum_start_zorg": DAY})
+        deadlines = workspace.plans.plan(plan.id).deadlines
+        found.append([(one.rule_id, one.last_date) for one in deadlines])
+    assert found[0] == found[1]
+    assert "WLZ-01" in dict(found[0])
 
 
 def test_what_was_written_reads_back_as_the_same_draft(workspace: Workspace) -> None:

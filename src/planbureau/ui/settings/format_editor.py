@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -102,7 +102,7 @@ class FormatEditor(QDialog):
 
     def _lay_out(self) -> None:
         px = self._theme.px
-        scroll = ScrollPage(self._theme, margins=(22, 18, 16, 10))
+        scroll = self._scroll = ScrollPage(self._theme, margins=(22, 18, 16, 10))
         scroll.add(TextLabel(f"‘{self._row.title}’ aanpassen", TextRole.HEADING))
         scroll.add(TextLabel(_version_words(self._row), TextRole.MUTED))
         scroll.add(_field(px(4), "Naam van het plantype", self.name_line))
@@ -215,10 +215,14 @@ class FormatEditor(QDialog):
             why = kept_now(self._base, self._with(question, row), question.id)
             if why:
                 self.part.refuse_to_hide(why)
+                QTimer.singleShot(0, self._show_why)
                 question = replace(question, hidden=False)
         self.draft = self._with(question, row)
         item = self.questions.item(row)
         item.setText(_line(question))
+
+    def _show_why(self) -> None:
+        self._scroll.ensureWidgetVisible(self.part.message, 0, self._theme.px(12))
 
     def _with(self, question: QuestionDraft, row: int) -> CopyDraft:
         questions = list(self.chapter.questions)

@@ -72,7 +72,9 @@ class FormatsCard(Card):
         for problem in self._service.problems():
             where = f"{problem.file}, regel {problem.line}" if problem.line else problem.file
             words = f"{where}: dit plantype doet nu niet mee."
-            self._column.addWidget(Banner(theme, words, Tone.WARN, detail=problem.text))
+            self._column.addWidget(
+                Banner(theme, words, Tone.WARN, detail=problem.text[:1].upper() + problem.text[1:])
+            )
         self.rows = {row.id: FormatLine(self._page, row, self) for row in self._service.rows()}
         for line in self.rows.values():
             self._column.addWidget(line)
@@ -155,37 +157,46 @@ class FormatLine(QWidget):
         super().__init__()
         theme = context.theme
         self.row = row
+        self._card = card
+        self._enabled = not context.workspace.read_only
+        self.copy_button = self._button(Button(theme, "Kopie maken…", icon="copy"))
+        self.copy_button.clicked.connect(self._copy)
+        self.first_button = self.copy_button
         head = QHBoxLayout()
         head.setSpacing(theme.px(10))
         head.addWidget(TextLabel(row.title, TextRole.STRONG), 1)
         tone, icon = (Tone.INFO, "pencil") if row.own else (Tone.IDLE, "book-open")
         head.addWidget(StatusBadge(theme, "Eigen" if row.own else "Meegeleverd", tone, icon=icon))
-        self.copy_button = Button(theme, "Kopie maken…", icon="copy")
-        self.copy_button.clicked.connect(self._copy)
-        self._card = card
-        buttons = [self.copy_button]
-        if row.own:
-            self.version_button = Button(theme, "Nieuwe versie", icon="file-plus")
-            self.version_button.clicked.connect(self._new_version)
-            buttons.append(self.version_button)
-        if row.base:
-            self.edit_button = Button(theme, "Aanpassen…", icon="pencil")
-            self.edit_button.clicked.connect(self._edit)
-            buttons.insert(0, self.edit_button)
-        self.first_button = buttons[0]
-        holder = QWidget()
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = FlowLayout(holder, theme.px(8))
-        for button in buttons:
-            button.setAccessibleName(f"{button.label()} {row.title}")
-            button.setEnabled(not context.workspace.read_only)
-            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addLayout(head)
         column.addWidget(TextLabel(_about(row), TextRole.SMALL))
-        column.addWidget(holder)
+        if row.own:
+            column.addWidget(self._own_buttons(context))
+        else:
+            head.addWidget(self.copy_button)
+
+    def _own_buttons(self, context: PageContext) -> QWidget:
+        theme = context.theme
+        holder = QWidget()
+        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(holder, theme.px(8))
+        if self.row.base:
+            self.edit_button = self._button(Button(theme, "Aanpassen…", icon="pencil"))
+            self.edit_button.clicked.connect(self._edit)
+            self.first_button = self.edit_button
+            flow.addWidget(self.edit_button)
+        flow.addWidget(self.copy_button)
+        self.version_button = self._button(Button(theme, "Nieuwe versie", icon="file-plus"))
+        self.version_button.clicked.connect(self._new_version)
+        flow.addWidget(self.version_button)
+        return holder
+
+    def _button(self, button: Button) -> Button:
+        button.setAccessibleName(f"{button.label()} {self.row.title}")
+        button.setEnabled(self._enabled)
+        return button
 
     def _copy(self) -> None:
         self._card.copy(self.row)
