@@ -247,7 +247,6 @@ def test_without_doubt_an_old_judgement_asks_nothing(workspace: Workspace) -> No
         ("ggz", "wlz", ADULT, True, _around("curator"), ["curator"]),  # row 20
         ("mld", "wmo", ADULT, False, (), []),  # row 31
         ("mld", "jeugdwet", EIGHT, False, _around("parent"), []),  # row 31
-        ("wrap", "wgbo", ADULT, False, (), []),
         ("pp", "wlz", ADULT, False, (), []),
     ],
 )

@@ -59,7 +59,7 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         regimes=regimes,
         flags=tuple(flag.id for flag in flags),
         flag_details=flags,
-        sections=sections if annex else (frame_section(words), *sections),
+        sections=sections if annex else (frame_section(words, with_law=bool(regimes)), *sections),
         deadlines=reader.texts("deadlines"),
         domain_sets=tuple(build_domain_set(table, problems) for table in reader.tables("domain_set")),
         gates=tuple(_gate(table, problems) for table in reader.tables("gate")),

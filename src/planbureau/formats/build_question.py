@@ -41,6 +41,7 @@ _ONLY_FOR = {
     "easy": frozenset({*TEXTS, K.TABLE, K.LIFE_DOMAIN}),
     "half": frozenset({K.SHORT_TEXT, K.DATE, K.MOMENT, K.NUMBER, K.CHOICE, K.PERSON, K.TICK}),
     "many": frozenset({K.PERSON}),
+    "signature": frozenset({K.CHOICE}),
     "at_least": frozenset({K.TABLE, K.CHOICES, K.LIFE_DOMAIN, K.ATTACHMENTS, K.PERSON, *RECORDS}),
     "bind": frozenset({*TEXTS, K.DATE, K.MOMENT, K.PERSON, K.CHOICES, K.ATTACHMENTS, K.HOUSEHOLD}),
 }
@@ -97,6 +98,7 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         pictogram=reader.text("pictogram"),
         bind=bind,
         many=reader.truth("many"),
+        signature=reader.truth("signature"),
         half=reader.truth("half"),
         soft_limit=reader.number("soft_limit", soft_limit if kind in TEXTS else 0),
         options=tuple(_option(part, problems) for part in reader.tables("options")),

@@ -33,15 +33,30 @@ class FrameWords:
         return asdict(self)
 
 
-def frame_section(words: FrameWords) -> Section:
-    """The section "Kader en datums"; flags and trigger dates come from the format and its rules."""
+_DATES_ONLY = FrameWords(
+    title="Datums",
+    easy_title="Datums",
+    intro="Hier staan de datums die bij dit plan horen. Weet je er geen, ga dan verder.",
+    label="Welke datums zijn bekend?",
+    help="Het mag leeg blijven.",
+    why="Met een datum kan het programma je eraan herinneren om dit plan opnieuw te bekijken.",
+)
+
+
+def frame_section(words: FrameWords, *, with_law: bool = True) -> Section:
+    """The section "Kader en datums"; flags and trigger dates come from the format and its rules.
+
+    A plan of the client alone stands under no law that somebody chooses: there it asks for dates only.
+    """
+    if not with_law:
+        words = _DATES_ONLY
     question = Question(
         id=FRAME_ID,
         kind=QuestionKind.FRAME,
         label=words.label,
         help=words.help,
         why=words.why,
-        need=Need.ADOPT,
+        need=Need.ADOPT if with_law else Need.FREE,
     )
     return Section(
         id=FRAME_ID,

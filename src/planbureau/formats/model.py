@@ -217,6 +217,7 @@ class Question:
     hidden_parts: tuple[str, ...] = ()  # fields of the records that do not show (hours in a gezinsplan)
     hidden_when: Condition | None = None  # they are hidden only under this condition
     table_head: str = ""  # word for one row ("afspraak"), for "Afspraak toevoegen"
+    signature: bool = False  # answered "ja", the print keeps a line for the client to sign on
     after_finishing: bool = False  # of an annex: may still be answered when the rest is closed for ever
 
     @property

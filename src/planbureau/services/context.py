@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
 from planbureau.changes import Changes
 from planbureau.clock import Clock
-from planbureau.errors import PlanbureauError
+from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.library import FormatLibrary
 from planbureau.model.sight import Sight, look_with, unlimited
@@ -18,6 +18,8 @@ from planbureau.services.sighting import DECIDES_SIGHT, sight_of
 from planbureau.vault.diagnose import explain
 
 Listener = Callable[[Changes], None]
+NOT_IN_THE_PLAN = frozenset({"done", "deviation", "plan_code", "plan_share", "plan_opening"})
+"""Kinds of records about a plan that are no part of what its client wrote."""
 Renewer = Callable[[UnitOfWork], None]
 
 
@@ -76,6 +78,14 @@ class Context:
                 )
         return self._sight
 
+    def may_write(self, subjects: Iterable[str]) -> None:
+        """Raises InvalidInputError when one of these is a plan that its client keeps shut now."""
+        if not self.sight().kept.keys().isdisjoint(subjects):
+            raise InvalidInputError(
+                "Dit plan is van de cliënt. Alleen de cliënt schrijft erin. Er is niets veranderd.",
+                "Laat de cliënt het plan openen met de eigen code.",
+            )
+
     def look_again(self) -> None:
         """What may be seen changed: it is found out anew at the next look."""
         self._sight = None
@@ -97,6 +107,8 @@ class Context:
                     with unlimited(work.session):
                         for renew in self._renewers:
                             renew(work)
+                if not NOT_IN_THE_PLAN.issuperset(change.kind for change in work.changes.changed):
+                    self.may_write(work.changes.subjects)
         if work.changes.touches(*DECIDES_SIGHT):
             self.look_again()
         if work.changes.changed:

@@ -30,7 +30,6 @@ class Finding:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._of_client = frozenset(f.id for f in context.formats.all() if f.access is Access.OWNER)
         context.renew_with(self._renew)
 
     def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
@@ -66,10 +65,11 @@ class Finding:
             search.mark_behind(work.session, changes.subjects - behind)
 
     def _catch_up(self, session: ReadSession, record_ids: Collection[str]) -> None:
+        of_client = {one.id for one in self._context.formats.all() if one.access is Access.OWNER}
         for record_id in record_ids:
             plan = session.get(PlanRecord, record_id)
             if plan is not None:
-                put_plan(session, plan, with_words=plan.format_id not in self._of_client)
+                put_plan(session, plan, with_words=plan.format_id not in of_client)
         if record_ids:
             search.caught_up(session, record_ids)
 

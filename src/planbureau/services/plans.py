@@ -172,6 +172,7 @@ class Plans(Parts):
             begin_concept(work, row)
 
     def save_draft(self, plan_id: str, key: str, text: str) -> None:
+        self._context.may_write([plan_id])
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
             drafts.put(work.session, plan_id, key, text, work.now())
 

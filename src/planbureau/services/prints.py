@@ -21,6 +21,7 @@ from planbureau.services.expected_consents import to_sign
 from planbureau.services.files import write_whole
 from planbureau.services.note_paper import notes_on_paper
 from planbureau.services.openings import PRINTED, note_plan
+from planbureau.services.own_plans import shared_part
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
 from planbureau.services.viewing import open_annex_view
@@ -76,6 +77,7 @@ class Prints:
             formats = self._context.formats
             deadlines = deadlines_of_plan(session, formats, row, self._context.today())
             plan_format = formats.get(row.format_id, row.format_version)
+            plan_format = shared_part(self._context, row.id, plan_format)
             return plan_view(session, row, plan_format, deadlines), {}
         for version in terms.version_rows(session, request.plan_id):
             if version.number == request.version:

@@ -12,6 +12,7 @@ from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.services import adopting
 from planbureau.services.context import Context
+from planbureau.services.own_plans import shared_part
 from planbureau.services.terms import deadlines_of_plan
 from planbureau.views import PlanView
 
@@ -26,7 +27,7 @@ def current_view(
     plan_format = context.formats.get(row.format_id, row.format_version)
     if not row.parent_id:
         found = deadlines_of_plan(session, context.formats, row, context.today()) if deadlines else ()
-        return plan_view(session, row, plan_format, found)
+        return plan_view(session, row, shared_part(context, row.id, plan_format), found)
     if row.status == "active":
         version = terms.version_rows(session, row.id)[-1]
         kept = adopting.read_version(context, session, version)

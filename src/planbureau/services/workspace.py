@@ -24,6 +24,7 @@ from planbureau.services.notes import Notes
 from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
 from planbureau.services.own_formats import OwnFormats
+from planbureau.services.own_plans import OwnPlans
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
@@ -69,6 +70,7 @@ class OpenWorkspace:
         self.exchange = Exchange(context)
         self.scratch = Scratch(context)
         self.notes = Notes(context)
+        self.own_plans = OwnPlans(context)
         self.protection = Protection(context)
         self.own_formats = OwnFormats(context, places.formats, read_formats, self.refresh)
         self._finding = Finding(context)

@@ -102,6 +102,20 @@ class HomeVisit:
 
 
 @dataclass(frozen=True)
+class OpenOwnPlan:
+    """A plan that its client keeps: what is shared of it, and the code that opens it."""
+
+    plan_id: str
+
+
+@dataclass(frozen=True)
+class ClientWrites:
+    """The client opened this plan with the own code: nothing else shows until it is left; empty leaves it."""
+
+    plan_id: str = ""
+
+
+@dataclass(frozen=True)
 class OpenSettings:
     """The settings."""
 
@@ -151,6 +165,8 @@ Place = (
     | OpenAnnexes
     | CloseAnnex
     | HomeVisit
+    | OpenOwnPlan
+    | ClientWrites
     | OpenScratchPad
     | OpenNotes
     | OpenTalk

@@ -63,3 +63,4 @@ class OwnPlanView:
     opened: bool = False
     wait_seconds: float = 0.0  # before the next try, after wrong codes
     shares: tuple[ShareLine, ...] = ()
+    noted: tuple[OpeningLine, ...] = ()  # new codes, the last one first

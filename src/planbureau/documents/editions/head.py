@@ -28,6 +28,8 @@ def status(paper: Paper) -> Status:
     version = paper.version
     if paper.is_annex:
         return _annex_status(version)
+    if paper.own:
+        return Status(StatusIcon.DONE, f"Eigen plan van {paper.call_name}", Tone.OK)
     if paper.concept:
         return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet {_done(paper)}", Tone.WARN)
     if version is not None and version.without_consent:
@@ -49,6 +51,8 @@ def footer(paper: Paper, title: str) -> Footer:
     """The foot of each page: a concept says so, an adopted version carries its number, date and mark."""
     whose = shortened(f"{title} {paper.view.subject_name}", _FOOT_NAME)
     today = number_date(paper.context.today)
+    if paper.own:
+        return Footer((whose, f"afgedrukt op {today}"))
     if paper.concept:
         return Footer((CONCEPT, whose, f"afgedrukt op {today}"), mark=f"{CONCEPT}, nog niet {_done(paper)}")
     version = paper.version
@@ -111,7 +115,7 @@ def _version_facts(paper: Paper) -> list[Pair]:
             Pair(f"{sentence(_done(paper))} op", plain_date(version.adopted_on)),
             Pair("Kenmerk", version.content_hash[:_HASH]),
         ]
-    if paper.is_annex:
+    if paper.is_annex or paper.own:
         return []
     if paper.view.version:
         return [Pair("Versie", f"concept na versie {paper.view.version}")]

@@ -12,7 +12,7 @@ from planbureau.formats import flow
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
-from planbureau.formats.model import Question, QuestionKind, Section, Subject
+from planbureau.formats.model import Access, Question, QuestionKind, Section, Subject
 from planbureau.plan_state import state_of
 from planbureau.rules.names import join_names
 from planbureau.views import ClientView, PersonView, PlanView, VersionRow
@@ -55,6 +55,11 @@ class Paper:
     def concept(self) -> bool:
         """Whether this is not an adopted version."""
         return self.view.status != ADOPTED
+
+    @property
+    def own(self) -> bool:
+        """Whether this is the client's own plan, that nobody adopts: then it is no concept of anything."""
+        return self.view.format.access is Access.OWNER and self.concept
 
     @property
     def handed_in(self) -> bool:

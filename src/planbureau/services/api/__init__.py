@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
 from planbureau.services.api.notes import NoteService
+from planbureau.services.api.own_plans import OwnPlanService
 from planbureau.services.api.people import (
     ClientService,
     FormDraftService,
@@ -72,6 +73,7 @@ __all__ = [
     "NotesPrint",
     "OfferService",
     "OrganisationService",
+    "OwnPlanService",
     "PageImage",
     "PasswordStrength",
     "PictogramChoice",

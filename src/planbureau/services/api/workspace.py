@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.formats import FormatService
     from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.notes import NoteService
+    from planbureau.services.api.own_plans import OwnPlanService
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
     from planbureau.services.api.protection import ProtectionService
@@ -236,6 +237,9 @@ class Workspace(Protocol):
 
     @property
     def notes(self) -> NoteService: ...
+
+    @property
+    def own_plans(self) -> OwnPlanService: ...
 
     @property
     def protection(self) -> ProtectionService: ...

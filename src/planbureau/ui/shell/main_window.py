@@ -13,9 +13,20 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from planbureau.changes import Changes
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import HomeVisit, OpenClient, OpenNotes, OpenScratchPad, OpenToday, Place
+from planbureau.ui.places import (
+    ClientWrites,
+    HomeVisit,
+    OpenClient,
+    OpenNotes,
+    OpenOwnPlan,
+    OpenPlan,
+    OpenScratchPad,
+    OpenToday,
+    Place,
+)
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
+from planbureau.ui.shell.own_hands import OwnBar, OwnHands
 from planbureau.ui.shell.visit_bar import VisitBar
 from planbureau.ui.shell.waiting import dismiss_waiting
 from planbureau.ui.visiting import menu_of_homes, sees_plan
@@ -73,10 +84,14 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._visit_bar = VisitBar(theme)
         self._visit_bar.hide()
+        self._own = OwnHands(self._context)
+        self._own_bar = OwnBar(theme)
+        self._own_bar.hide()
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._visit_bar)
+        column.addWidget(self._own_bar)
         column.addWidget(self._stack, 1)
         row.addWidget(self._nav)
         row.addLayout(column, 1)
@@ -91,6 +106,8 @@ class MainWindow(QMainWindow):
         self._visit_bar.scratch_requested.connect(self._toggle_scratch)
         self._visit_bar.note_requested.connect(self._write_note)
         self._visit_bar.leave_requested.connect(lambda: self.go(HomeVisit()))
+        self._own_bar.leave_requested.connect(lambda: self.go(ClientWrites()))
+        self._own_bar.place_requested.connect(self.go)
         self._unsubscribe = self._context.workspace.subscribe(self._written)
         self._idle = IdleWatch(self, idle_minutes)
         self._idle.idle.connect(self.lock)
@@ -107,9 +124,16 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> None:
         """Shows the page of a place, after the page that shows has saved what was being typed."""
+        if isinstance(place, ClientWrites):
+            self._client_writes(place)
+            return
+        if not self._own.allows(place):
+            self._toast.show_message("Nu schrijft de cliënt. Sluit eerst dit plan.")
+            return
         if isinstance(place, HomeVisit):
             self._visit(place)
             return
+        place = self._own.door_of(place)
         if self._context.visiting and not self._allowed(place):
             self._toast.show_message("Tijdens een huisbezoek zie je alleen dit gezin.")
             return
@@ -202,6 +226,9 @@ class MainWindow(QMainWindow):
     # Home visit: nothing of anyone else is on the screen
 
     def _toggle_visit(self) -> None:
+        if self._own.plan_id:
+            self.go(ClientWrites())
+            return
         if self._context.visiting:
             self.go(HomeVisit())
             return
@@ -239,10 +266,26 @@ class MainWindow(QMainWindow):
         visiting = self._context.visiting
         self._context.workspace.protection.set_visiting(visiting=visiting)
         self._visit_bar.setVisible(visiting)
-        for item in NAVIGATION:
-            self._nav.set_item_visible(item.id, visible=not visiting or item.id in IN_VISIT)
+        self._own = OwnHands(self._context)
+        self._show_navigation()
         shown = visit if visiting else was
         self.go(OpenClient(shown.client_id, shown.household_id))
+
+    def _client_writes(self, place: ClientWrites) -> None:
+        """From here to its end only one plan is on the screen: that which its client opened."""
+        if self._current and not self._pages[self._current].leave():
+            return
+        back = self._own.turn_to(place.plan_id)
+        self._forget_pages()
+        self._own_bar.show_plan(place.plan_id)
+        self._visit_bar.setVisible(self._context.visiting and not place.plan_id)
+        self._show_navigation()
+        self.go(OpenPlan(place.plan_id) if place.plan_id else OpenOwnPlan(back))
+
+    def _show_navigation(self) -> None:
+        for item in NAVIGATION:
+            seen = not self._context.visiting or item.id in IN_VISIT
+            self._nav.set_item_visible(item.id, visible=item.id == LOCK if self._own.plan_id else seen)
 
     def _forget_pages(self) -> None:
         """Pages that showed others are taken down whole, so that nothing of them can shine through."""

@@ -14,6 +14,7 @@ from planbureau.ui.places import (
     OpenForm,
     OpenMatrix,
     OpenNotes,
+    OpenOwnPlan,
     OpenPlan,
     OpenScratchPad,
     OpenSettings,
@@ -45,6 +46,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("rapportage", (OpenNotes,), _notes),
         PageEntry("kladblad", (OpenScratchPad,), _scratch),
         PageEntry("gespreksvel", (OpenTalk,), _talk, whole=True),
+        PageEntry("eigen-plan", (OpenOwnPlan,), _own_plan),
         PageEntry("instellingen", (OpenSettings,), settings_page, in_visit=False),
     )
 
@@ -107,6 +109,12 @@ def _annexes(context: PageContext) -> Page:
     from planbureau.ui.annexes.annexes_page import AnnexesPage
 
     return AnnexesPage(context)
+
+
+def _own_plan(context: PageContext) -> Page:
+    from planbureau.ui.protect.own_page import OwnPlanPage
+
+    return OwnPlanPage(context)
 
 
 def _finish(context: PageContext) -> Page:

@@ -103,7 +103,10 @@ class PlanHeader(QWidget):
         words = self._words = words_of(desk)
         self.adopt.set_label(words.finish)
         self.more.set_name(words.more)
-        self.start.setVisible(desk.plan.parent is None)
+        own = desk.plan.format.access is Access.OWNER
+        self.start.setVisible(desk.plan.parent is None and not own)
+        for button in (self.adopt, self.scratch):
+            button.setVisible(not own)
 
     def menu(self) -> QMenu:
         """What is needed less often."""
@@ -118,7 +121,7 @@ class PlanHeader(QWidget):
                 action.triggered.connect(
                     lambda _=False, number=version.number: self.version_requested.emit(number)
                 )
-        if plan is not None and plan.parent is not None:
+        if plan is not None and (plan.parent is not None or plan.format.access is Access.OWNER):
             return menu
         menu.addSeparator()
         next_version = menu.addAction("Volgende versie beginnen")

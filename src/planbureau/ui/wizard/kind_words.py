@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from planbureau.formats.demands import handed_in
+from planbureau.formats.model import Access
 from planbureau.rules.dutch import plain_date
 from planbureau.ui.wizard.desk import Desk
 from planbureau.views import PlanView
@@ -49,6 +50,14 @@ _HAND_IN = replace(
     ready="Inleveren kan",
 )
 """A form-free plan of the client or the family: nothing stands in its way."""
+_OWN = replace(
+    PLAN,
+    needed="Nog niet ingevuld. Dat mag.",
+    complete="Alles mag, niets moet. Je plan is bewaard.",
+    beside="",
+    ready="Alles mag, niets moet",
+)
+"""A plan in the client's own hands: nobody adopts it, and nothing is attached to it."""
 _ANNEX = KindWords(
     finish="Afsluiten",
     needed="Nog niet ingevuld. Nodig voordat je dit afsluit.",
@@ -66,6 +75,8 @@ def words_of(desk: Desk) -> KindWords:
     """The words for what is open."""
     if desk.plan.parent is not None:
         return _ANNEX
+    if desk.format.access is Access.OWNER:
+        return _OWN
     return _HAND_IN if handed_in(desk.format, desk.state) else PLAN
 
 
@@ -73,6 +84,8 @@ def status_words(plan: PlanView) -> str:
     """What this plan is now: a concept, a version, or closed."""
     if plan.parent is not None:
         return f"{_annex_status(plan)} · bij {plan.parent.title}"
+    if plan.format.access is Access.OWNER:
+        return "Van jou alleen, tot je iets deelt"
     adopted = plan.versions[-1] if plan.versions else None
     match plan.status:
         case "closed":

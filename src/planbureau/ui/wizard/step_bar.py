@@ -82,6 +82,8 @@ class StepBar(QObject):
     def set_beside(self, words: KindWords) -> None:
         """What stands below the steps: the way to the annexes, or back to the plan of an annex."""
         self._ready = words.ready
+        for way in (self.beside, self.beside_top):
+            way.setVisible(bool(words.beside))
         self.beside.set_label(words.beside)
         self.beside.set_icon(words.beside_icon)
         self.beside_top.set_name(words.beside)

@@ -25,6 +25,7 @@ from planbureau.documents.editions.easy.outcomes import outcomes
 from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.pending import PENDING_EASY, pending
+from planbureau.documents.editions.signing import sign_lines
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
 from planbureau.rules.consent_topics import free_of_consent
@@ -61,6 +62,8 @@ def _cover(paper: Paper) -> Cover:
     version = paper.version
     if paper.is_annex:
         status = _annex_status(paper)
+    elif paper.own:
+        status = Status(StatusIcon.DONE, "Dit plan is van mij", Tone.OK)
     elif version is None:
         status = Status(StatusIcon.OPEN, "CONCEPT: dit plan is nog niet klaar", Tone.WARN)
     else:
@@ -128,6 +131,8 @@ def _section(shown: Shown, paper: Paper) -> list[Block]:
 
 def _question(question: Question, section: Section, paper: Paper) -> list[Block]:
     match question.kind:
+        case K.CHOICE if question.signature:
+            return sign_lines((question,), paper)
         case K.SHORT_TEXT | K.CHOICE | K.CHOICES | K.DATE | K.MOMENT | K.NUMBER | K.TICK | K.PERSON:
             return answers.short_answer(question, section, paper)
         case K.LONG_TEXT:

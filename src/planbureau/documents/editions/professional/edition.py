@@ -10,6 +10,7 @@ from planbureau.documents.editions.professional.closing import closing_blocks
 from planbureau.documents.editions.professional.frame import frame_blocks
 from planbureau.documents.editions.professional.questions import question_blocks, short_pairs
 from planbureau.documents.editions.professional.together import labels_kept
+from planbureau.documents.editions.signing import sign_lines
 from planbureau.formats.answered import satisfied
 from planbureau.formats.completeness import need_of
 from planbureau.formats.frame import FRAME_ID
@@ -54,6 +55,7 @@ def section_blocks(shown: Shown, paper: Paper) -> list[Block]:
         row = []
         inside += question_blocks(question, section, paper)
     inside += short_pairs(row, paper)
+    inside += sign_lines(shown.questions, paper)
     inside += _still_needed(shown, paper)
     if not inside:
         return []

@@ -32,6 +32,7 @@ class FrameField(Field):
         self._regimes = ChipRow(self.theme, "De wet waaronder dit plan valt")
         self._regimes.set_chips((name, Regime(name).label) for name in self.desk.format.regimes)
         self._regimes.chip_toggled.connect(self.chosen)
+        self._regimes.setVisible(bool(self.desk.format.regimes))
         column.addWidget(self._regimes)
         beside = ResponsiveGrid(self.theme)
         self._flags: dict[str, CheckLine] = {}
@@ -52,10 +53,10 @@ class FrameField(Field):
         return flags
 
     def _make_dates(self) -> QWidget:
-        self._dates_half, column = self._half("Welke datums zijn bekend?")
-        column.addWidget(
-            TextLabel("Uit deze datums volgt de agenda. Wat je nog niet weet, kan later.", TextRole.HELP)
-        )
+        self._dates_half, column = self._half("Welke datums zijn bekend?" if self.desk.format.regimes else "")
+        if self.desk.format.regimes:
+            words = "Uit deze datums volgt de agenda. Wat je nog niet weet, kan later."
+            column.addWidget(TextLabel(words, TextRole.HELP))
         self._dates = QVBoxLayout()
         self._dates.setSpacing(self.px(14))
         column.addLayout(self._dates)
@@ -68,7 +69,8 @@ class FrameField(Field):
         column = QVBoxLayout(half)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.px(8))
-        column.addWidget(TextLabel(title, TextRole.STRONG))
+        if title:
+            column.addWidget(TextLabel(title, TextRole.STRONG))
         return half, column
 
     def _add_flag(self, flag: FlagDetail, column: QVBoxLayout) -> None:
