@@ -262,5 +262,5 @@ def test_each_plan_type_asks_the_people_of_its_row(
     check, _ = _check(workspace, born, regime, around=around, unable=unable, plan_type=plan_type)
     assert [one.capacity for one in check.expected] == asked
     assert check.complete
-    assert (check.free, check.hand_in) == (plan_type in {"mld", "wrap"}, plan_type == "pp")
+    assert (check.free, check.hand_in) == (plan_type == "mld", plan_type == "pp")
     assert bool(check.heard) is (plan_type == "mld" or unable or born == EIGHT)

@@ -27,7 +27,11 @@ def plan_of(workspace: Workspace, page_context: PageContext, qtbot: QtBot) -> It
     def make(plan_type: str, regime: str) -> Table:
         client, _ = workspace.clients.add_client(PersonView(given_name="Idris", birth_date=date(1988, 8, 21)))
         plan_id, _ = workspace.plans.start_plan(plan_type, client)
-        workspace.plans.save_frame(workspace.plans.plan(plan_id), [regime], [], {})
+        if workspace.own_plans.is_own(plan_id):
+            workspace.own_plans.choose_code(plan_id, "lente7")
+            workspace.own_plans.open(plan_id, "lente7")
+        else:
+            workspace.plans.save_frame(workspace.plans.plan(plan_id), [regime], [], {})
         made.append(Table(qtbot, page_context, plan_id, client, ""))
         return made[-1]
 
@@ -37,7 +41,7 @@ def plan_of(workspace: Workspace, page_context: PageContext, qtbot: QtBot) -> It
 
 
 def test_words_to_begin_with_go_into_the_text_one_below_the_other(plan_of: Maker) -> None:
-    table = plan_of("wrap", "wgbo")
+    table = plan_of("wrap", "")
     page = table.open()
     found = field_of(page, "wat_helpt")
     assert isinstance(found, LongTextField)
