@@ -76,6 +76,7 @@ class OwnFormats:
 
     def reload(self) -> Changes:
         self._context.formats = self._read()
+        self._context.look_again()
         self._renew()
         changes = Changes((Change("format", ""),))
         self._context.announce(changes)
