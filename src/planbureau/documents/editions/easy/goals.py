@@ -110,13 +110,13 @@ def _action(action: ActionView, hidden: frozenset[str], paper: Paper) -> Text:
     what = action.easy_text.strip() or action.what.strip()
     who = paper.who_easy(action.responsible_person, action.responsible_function)
     often = "" if "how_often" in hidden else action.how_often.strip()
-    done = f"klaar op {day_words(action.done_by, paper.context.today)}" if action.done_by else ""
-    when = ", ".join(part for part in (often, done) if part)
     runs = [Run(what, bold=True)]
     if who:
         runs.append(Run(f"\nWie: {sentence(who)}"))
-    if when:
-        runs.append(Run(f"\nWanneer: {sentence(when)}"))
+    if often:
+        runs.append(Run(f"\nWanneer: {sentence(often)}"))
+    if action.done_by:
+        runs.append(Run(f"\nKlaar op {day_words(action.done_by, paper.context.today)}."))
     return tuple(runs)
 
 
