@@ -18,7 +18,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.calling import CALL_TABLE
 from planbureau.documents.editions.easy.ideas import detail, ideas, words_of
-from planbureau.documents.editions.files import file_blocks
+from planbureau.documents.editions.files import attached, attachment_blocks, file_blocks
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.domains import SATISFIED
 from planbureau.documents.editions.professional.tables import filled_rows
@@ -166,6 +166,13 @@ def _marks(marks: Sequence[tuple[str, Mark]], paper: Paper) -> list[Block]:
 
 def _face(satisfied: str) -> str:
     return {"ja": "blij", "beetje": "neutraal", "nee": "verdrietig"}.get(satisfied, "")
+
+
+def files_answer(question: Question, section: Section, paper: Paper) -> list[Block]:
+    """Photos, scans and drawings as pictures; the photo of the client stands on the cover."""
+    label = question.easy_label or question.label
+    files = () if question.bind else attached(paper.value(question))
+    return _under(question, section, attachment_blocks(files, label, paper))
 
 
 def table_answer(question: Question, section: Section, paper: Paper) -> list[Block]:

@@ -137,6 +137,8 @@ def _question(question: Question, section: Section, paper: Paper) -> list[Block]
             return answers.short_answer(question, section, paper)
         case K.LONG_TEXT:
             return answers.text_answer(question, section, paper)
+        case K.ATTACHMENTS:
+            return answers.files_answer(question, section, paper)
         case K.TABLE:
             return answers.table_answer(question, section, paper)
         case K.LIFE_DOMAIN:

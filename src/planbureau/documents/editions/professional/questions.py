@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from planbureau.documents.blocks import Block, BulletList, KeyValues, ListItem, Pair, Paragraph, TextStyle
-from planbureau.documents.editions.files import file_blocks
+from planbureau.documents.blocks import Block, KeyValues, Pair, Paragraph, TextStyle
+from planbureau.documents.editions.files import attached, attachment_blocks, file_blocks
 from planbureau.documents.editions.matrix import matrix_block
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.agreements import agreement_blocks
@@ -46,17 +46,11 @@ def _long_text(question: Question, section: Section, paper: Paper) -> list[Block
 
 
 def _attachments(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
-    """The names of files; the files themselves stay in the vault."""
-    value = paper.value(question)
-    files = value if isinstance(value, list) else []
-    names = []
-    for one in files:
-        if isinstance(one, dict) and (name := str(one.get("caption") or one.get("name") or "")):
-            file = str(one.get("name") or "")
-            names.append(ListItem(f"{name} ({file})" if file and file != name else name))
-    if not names:
+    """What can be seen as a picture, other files by name; the photo of the client stands on the cover."""
+    if question.bind:
         return []
-    return [Paragraph(question.label, TextStyle.LABEL), BulletList(tuple(names))]
+    files = attachment_blocks(attached(paper.value(question)), question.label, paper)
+    return [Paragraph(question.label, TextStyle.LABEL), *files] if files else []
 
 
 def _matrix(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
