@@ -78,6 +78,23 @@ def test_a_life_domain_asks_first_whether_to_talk_about_it() -> None:
     assert len(paper_cards(section, plan, STATE, pick)) == len(cards) * len(more)
 
 
+@pytest.mark.parametrize("scale", [3, 5, 10])
+def test_a_mark_is_given_on_the_scale_of_the_client(scale: int) -> None:
+    """As the wizard stores it: the number with its scale; a mark on another scale is not pointed at."""
+    section = section_of("osp", "leefgebieden")
+    key = talk_cards(section, format_of("osp"), STATE, pick)[0].key
+    opened = PlanState({key: Answer({"state": "open"})}, STATE.regimes)
+    cards = talk_cards(section, format_of("osp"), opened, pick, scale)
+    card = next(one for one in cards if one.key == key and one.part == "mark_now")
+    assert {choice.value for choice in card.choices} == set(range(1, scale + 1))
+    most = next(choice for choice in card.choices if choice.value == scale)
+    stored = point(card, {"state": "open"}, most)
+    assert isinstance(stored, dict)
+    assert (stored["mark_now"], stored["mark_now_of"]) == (scale, scale)
+    assert pointed_at(card, stored) == (most,)
+    assert pointed_at(card, {"state": "open", "mark_now": 2, "mark_now_of": 3 if scale != 3 else 5}) == ()
+
+
 @pytest.mark.parametrize("format_id", sorted({one.id for one in formats().all()}))
 def test_whatever_is_pointed_at_in_any_plan_type_is_an_answer_that_fits(format_id: str) -> None:
     plan = format_of(format_id)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from planbureau.formats.answers import DomainAnswer, JsonValue
+from planbureau.formats.marks import mark_now
 from planbureau.rules.jotting import appended
-from planbureau.rules.talk_cards import FACE_SCALE, TalkCard, TalkChoice, TalkKind
+from planbureau.rules.talk_cards import TalkCard, TalkChoice, TalkKind
 
 
 def pointed_at(card: TalkCard, value: JsonValue, who: str = "") -> tuple[TalkChoice, ...]:
@@ -77,8 +78,9 @@ def _held(card: TalkCard, value: JsonValue) -> Any:
     if not card.part:
         return value
     domain = DomainAnswer.read(value)
-    if card.part == "mark_now" and domain.mark_now_of != FACE_SCALE:
-        return None  # a mark on ten is no face
+    if card.part == "mark_now":
+        given = mark_now(domain)
+        return given.value if given is not None and given.of == len(card.choices) else None
     return getattr(domain, card.part)
 
 
@@ -89,7 +91,7 @@ def _kept(card: TalkCard, value: JsonValue, new: Any) -> JsonValue:
     domain = DomainAnswer.read(value)
     fields: Mapping[str, Any] = {card.part: new}
     if card.part == "mark_now":
-        fields = {"mark_now": new, "mark_now_of": FACE_SCALE if new is not None else None}
+        fields = {"mark_now": new, "mark_now_of": len(card.choices) if new is not None else None}
     if card.part != "state":
         fields = {"state": domain.state or "open", **fields}
     return replace(domain, **fields).to_json()

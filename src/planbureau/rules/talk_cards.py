@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from planbureau.formats.answers import DomainAnswer, JsonValue, PlanState
 from planbureau.formats.domain_parts import DomainPart, domain_parts
 from planbureau.formats.flow import visible_questions
 from planbureau.formats.lookup import plan_answer
+from planbureau.formats.marks import FACES as FACE_SCALE
 from planbureau.formats.model import LifeDomain, PlanFormat, Question, QuestionKind, Section, Voice
 
 K = QuestionKind
@@ -76,8 +77,6 @@ SATISFIED = (
     TalkChoice("nee", "Niet tevreden", "verdrietig"),
     TalkChoice("", "Weet ik niet", "misschien"),
 )
-FACE_SCALE = 3
-"""A mark by a face is a mark on three (`formats/marks`)."""
 FACES = (
     TalkChoice(3, "Goed", "blij"),
     TalkChoice(2, "Gaat wel", "neutraal"),
@@ -100,13 +99,16 @@ _MOST = 12
 _LONGEST = 32
 
 
-def talk_cards(section: Section, plan: PlanFormat, state: PlanState, pick: Picker) -> tuple[TalkCard, ...]:
+def talk_cards(
+    section: Section, plan: PlanFormat, state: PlanState, pick: Picker, scale: int = FACE_SCALE
+) -> tuple[TalkCard, ...]:
     """The questions of a section that can be asked at the table, as they show now.
 
     A life domain asks first whether to talk about it, and the rest only when it is to be talked about.
+    `scale` is how the client gives marks (`formats.marks.SCALES`).
     """
     return tuple(
-        card
+        _on_scale(card, scale)
         for question in visible_questions(section, state, plan)
         for card in _of_question(question, section, plan, state, pick)
     )
@@ -214,6 +216,14 @@ def _of_domain(
             yield card(TalkKind.ONE, "Welk gezicht past bij hoe het nu gaat?", "mark_now", FACES)
         elif part.id in _DOMAIN_CHOICES:
             yield card(TalkKind.ONE, _of_part(part), part.id, _DOMAIN_CHOICES[part.id])
+
+
+def _on_scale(card: TalkCard, scale: int) -> TalkCard:
+    """A card for a mark in the way of the client, as the wizard asks it: three faces, to five or to ten."""
+    if card.part != "mark_now" or scale == FACE_SCALE:
+        return card
+    ask = f"Welk cijfer past bij hoe het nu gaat? 1 is niet goed, {scale} is heel goed."
+    return replace(card, ask=ask, choices=tuple(TalkChoice(n, str(n), "") for n in range(1, scale + 1)))
 
 
 def _of_part(part: DomainPart) -> str:

@@ -158,7 +158,7 @@ class TalkPage(Page):
         desk, place = self._need(), self._place
         assert place is not None
         section = next(one for one in desk.format.sections if one.id == place.section_id)
-        return talk_cards(section, desk.format, desk.state, self._pick)
+        return talk_cards(section, desk.format, desk.state, self._pick, desk.mark_scale)
 
     def _pick(self, words: str) -> str:
         found = self.context.workspace.pictograms.suggest(words)
