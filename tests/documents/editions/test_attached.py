@@ -10,7 +10,7 @@ from tests.documents.editions.shipped import context, format_of, pictograms
 from tests.documents.samples import photo
 from tests.pdf_checks import assert_pdf_ua
 
-from planbureau.documents.blocks import BulletList, Document, Figure, KeepTogether
+from planbureau.documents.blocks import BulletList, Document, Figure, KeepTogether, ListItem
 from planbureau.documents.editions import edit
 from planbureau.documents.pdf import render
 from planbureau.formats.answers import Answer, JsonValue
@@ -55,7 +55,8 @@ def test_own_paper_prints_as_a_picture(edition: str, label: str) -> None:
         ("De poster van onze avond", "De poster van onze avond"),
         (f"{label}: brief.jpg", ""),
     ]
-    named = [item.text for one in inside(document) if isinstance(one, BulletList) for item in one.items]
+    lists = [one for one in inside(document) if isinstance(one, BulletList)]
+    named = [item.text if isinstance(item, ListItem) else item for one in lists for item in one.items]
     assert {"Getypt (plan.docx)", "stuk.png"} <= set(named)
     assert_pdf_ua(render(document, pictograms()))
 
