@@ -63,6 +63,24 @@ def test_an_empty_plan_is_handed_in_with_one_button(own: Table) -> None:
     assert again.header.status.accessibleName().startswith("Versie 1, ingeleverd op 16 maart 2026")
 
 
+def test_of_a_child_of_twelve_is_asked_whether_it_was_heard(qtbot: QtBot, page_context: PageContext) -> None:
+    plans = page_context.workspace.plans
+    child = PersonView(given_name="Sem", birth_date=date(2013, 6, 1))
+    client_id, _ = page_context.workspace.clients.add_client(child)
+    home, _ = page_context.workspace.clients.add_household("Familie Sem")
+    person = page_context.workspace.clients.client(client_id).person.id
+    page_context.workspace.clients.add_member(home, person, "kind")
+    plan_id, _ = plans.start_plan("fgp", client_id, home)
+    form = _page(Table(qtbot, page_context, plan_id, client_id, ""))
+    assert form.hand_in.heard.isVisible()
+    assert form.hand_in.button.isEnabled()  # asked, never demanded
+    form.hand_in.heard.set_value("ja")
+    form.hand_in.button.click()
+    assert plans.plan(plan_id).versions[0].handed_in
+    printed = page_context.workspace.prints.render(PrintRequest(plan_id, Edition.PROFESSIONAL, version=1))
+    assert "Kind van 12 of ouder gehoord ja" in text_of(printed.pdf)
+
+
 def test_only_the_day_must_have_been(own: Table) -> None:
     form = _page(own)
     tomorrow = own.context.clock.today() + timedelta(days=1)

@@ -45,6 +45,7 @@ class AdoptPlan:
     reason_without_consent: str = ""
     copy_given_on: date | None = None
     material_change: bool = True
+    child_heard: str = ""  # of a plan handed in: "ja", "nee", or "" when nobody said (rules C1, own choice)
 
 
 @dataclass(frozen=True)

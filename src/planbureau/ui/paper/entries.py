@@ -78,6 +78,7 @@ class AdoptEntries:
     not_competent: tuple[str, ...] = ()
     reason_without_consent: str = ""
     material_change: bool = True
+    child_heard: str = ""
 
     def request(self, plan_id: str, on: date) -> AdoptPlan:
         """The request to adopt the plan with these entries."""
@@ -94,6 +95,7 @@ class AdoptEntries:
             reason_without_consent=self.reason_without_consent.strip(),
             copy_given_on=self.copy_given_on,
             material_change=self.material_change,
+            child_heard=self.child_heard,
         )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
+from planbureau.rules.names import join_names
 from planbureau.ui.paper.entries import AdoptEntries
 from planbureau.ui.paper.lacking import Lacking
 from planbureau.ui.paper.table import Table
@@ -18,6 +19,7 @@ from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.chip_row import ChipRow
+from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
@@ -28,6 +30,8 @@ _FREE = (
     "niemand hoeft akkoord te geven. Wat is ingeleverd, blijft zo bewaard."
 )
 
+HEARD = (("ja", "Ja"), ("nee", "Nee"))
+
 
 class HandInCard(Card):
     """`hand_in_requested` from the button; everything but the day may stay empty."""
@@ -37,7 +41,7 @@ class HandInCard(Card):
 
     def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(theme, "Wanneer, en door wie", parent=parent)
-        self._theme = theme
+        self._theme, self._clock = theme, clock
         self._order: tuple[str, ...] = ()
         self.add(TextLabel(_FREE, TextRole.MUTED))
         self.day = DateField(theme, clock, "Ingeleverd op")
@@ -54,6 +58,10 @@ class HandInCard(Card):
         grid.add(
             self._stack(FieldLabel("Wat wil je erbij zeggen? (mag leeg)", self.said), self.said), wide=True
         )
+        self.heard = ChoiceBox("Is het kind gehoord", HEARD, nothing="Niet ingevuld")
+        self._heard_label = FieldLabel("", self.heard)
+        self._heard_box = self._stack(self._heard_label, self.heard)
+        grid.add(self._heard_box, wide=True)
         self.add(grid)
         self.problem = Banner(theme, "", Tone.ERR)
         self.problem.hide()
@@ -61,7 +69,7 @@ class HandInCard(Card):
         self.button = Button(theme, "Inleveren", ButtonKind.PRIMARY, icon="file-check")
         for widget in (self.problem, self.lacking, self.button):
             self.add(widget)
-        for field in (self.day, self.said):
+        for field in (self.day, self.said, self.heard):
             field.value_changed.connect(self.entries_changed)
         self.others.textChanged.connect(lambda _: self.entries_changed.emit())
         self.who.chip_toggled.connect(lambda _: self.entries_changed.emit())
@@ -87,6 +95,11 @@ class HandInCard(Card):
             self.others.setText(entries.present_others)
         self.others.blockSignals(False)
         self.said.set_value(entries.client_said)
+        children = table.children_to_hear(entries.on or self._clock.today())
+        names = join_names([child.person.short_name for child in children])
+        self._heard_label.setText(f"{'Zijn' if len(children) > 1 else 'Is'} {names} gehoord? (mag leeg)")
+        self._heard_box.setVisible(bool(children))
+        self.heard.set_value(entries.child_heard)
 
     def read_into(self, entries: AdoptEntries) -> AdoptEntries:
         """The entries with what stands on this card now."""
@@ -97,6 +110,7 @@ class HandInCard(Card):
             present=tuple(i for i in self._order if i in on),
             present_others=self.others.text(),
             client_said=self.said.value(),
+            child_heard=self.heard.value(),
         )
 
     def show_state(self, lacking: Sequence[Lacking]) -> None:

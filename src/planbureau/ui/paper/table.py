@@ -16,6 +16,7 @@ from planbureau.ui.paper.entries import AdoptEntries
 from planbureau.ui.visiting import people_around
 from planbureau.views import ClientView, PersonView, PlanView
 
+FAMILY_GROUP, ADULT_FROM = "fgp", 18
 DECIDES_FROM = 12
 """Below this age others decide (Jeugdwet 7.3.15 lid 1; Wlz 8.1.2 lid 1a)."""
 
@@ -54,6 +55,16 @@ class Table:
             client
             for client in self.clients()
             if client.person.birth_date is None or age_on(client.person.birth_date, on) >= DECIDES_FROM
+        )
+
+    def children_to_hear(self, on: date) -> tuple[ClientView, ...]:
+        """The minors of twelve and older in a familiegroepsplan: whether they were heard is asked (C1)."""
+        if self.plan.format.family != FAMILY_GROUP:
+            return ()
+        return tuple(
+            client
+            for client in self.deciding_clients(on)
+            if client.person.birth_date is not None and age_on(client.person.birth_date, on) < ADULT_FROM
         )
 
     def note(self, entries: AdoptEntries, unsigned: str) -> NoteFacts:

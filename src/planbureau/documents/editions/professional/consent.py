@@ -90,6 +90,7 @@ def _meeting_pairs(paper: Paper) -> tuple[Pair, ...]:
             Pair("Ingeleverd op", plain_date(on) if on else ""),
             Pair("Ingeleverd door", join_names([one.text for one in _present(paper)])),
             Pair("Wat erbij is gezegd", str(meeting.get("client_said") or "")),
+            Pair("Kind van 12 of ouder gehoord", str(meeting.get("child_heard") or "")),
         )
         return tuple(pair for pair in pairs if pair.value)
     pairs = (
