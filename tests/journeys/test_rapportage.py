@@ -13,7 +13,7 @@ from tests.journeys.on_screen import named
 from planbureau.rules.note_text import said_text
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.notes.notes_page import NotesPage
-from planbureau.ui.places import OpenClient, OpenToday
+from planbureau.ui.places import OpenClient, OpenNotes, OpenToday
 from planbureau.ui.wizard.plan_page import PlanPage
 from planbureau.views import PersonView
 
@@ -65,7 +65,7 @@ def test_from_plan_to_note_and_back_and_through_a_lock(office: Office, made: tup
 def test_where_notes_are_written_elsewhere_nothing_asks_for_them(
     office: Office, made: tuple[str, str]
 ) -> None:
-    client, _ = made
+    client, plan = made
     organisation = office.workspace.organisation
     before = organisation.organisation()
     office.go(OpenClient(client))
@@ -79,3 +79,9 @@ def test_where_notes_are_written_elsewhere_nothing_asks_for_them(
     office.active(office.window)
     QTest.keyClick(office.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     office.on(TodayPage)
+    header = office.plan(plan).header
+    assert header.note.isHidden()
+    office.go(OpenNotes(client, write=True))
+    page = office.on(NotesPage)
+    assert page.form is None
+    assert page.write_button.isHidden()

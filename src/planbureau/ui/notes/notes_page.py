@@ -108,7 +108,10 @@ class NotesPage(Page):
         self.header.set_subtitle(self._subject.name or "Ongelezen, en vragen aan jou")
         self.print_button.setVisible(bool(self._subject.ids))
         self._reload()
-        if (place.write or place.correct) and not self.context.workspace.read_only:
+        elsewhere = self.context.workspace.organisation.organisation().reports_elsewhere
+        self.write_button.setVisible(not elsewhere)
+        asked = place.correct or (place.write and not elsewhere)
+        if asked and not self.context.workspace.read_only:
             self._open_form(place.correct)
 
     def refresh(self, changes: Changes) -> None:

@@ -266,6 +266,8 @@ class MainWindow(QMainWindow):
         visiting = self._context.visiting
         self._context.workspace.protection.set_visiting(visiting=visiting)
         self._visit_bar.setVisible(visiting)
+        elsewhere = self._context.workspace.organisation.organisation().reports_elsewhere
+        self._visit_bar.note.setVisible(not elsewhere)
         self._own = OwnHands(self._context)
         self._show_navigation()
         shown = visit if visiting else was

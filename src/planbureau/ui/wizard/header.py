@@ -107,6 +107,8 @@ class PlanHeader(QWidget):
         self.start.setVisible(desk.plan.parent is None and not own)
         for button in (self.adopt, self.scratch):
             button.setVisible(not own)
+        elsewhere = desk.context.workspace.organisation.organisation().reports_elsewhere
+        self.note.setVisible(not (own or elsewhere))
 
     def menu(self) -> QMenu:
         """What is needed less often."""
