@@ -74,7 +74,8 @@ def bare() -> dict[str, float]:
 
 
 LIBRARIES = (
-    "PySide6.QtNetwork", "PySide6.QtSvg", "cattrs", "cryptography.hazmat.primitives.ciphers.aead",
+    "PySide6.QtNetwork", "PySide6.QtSvg", "cattrs", "cryptography.hazmat.backends.openssl.backend",
+    "cryptography.hazmat.primitives.ciphers.aead", "cryptography.hazmat.primitives.hpke",
     "cryptography.hazmat.primitives.kdf.argon2", "cryptography.hazmat.primitives.kdf.hkdf", "filelock",
     "platformdirs", "sqlalchemy.dialects.sqlite", "sqlalchemy.orm", "sqlcipher3.dbapi2", "tree_sitter_toml",
 )  # fmt: skip

@@ -7,13 +7,14 @@ the others keep working.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 from planbureau import resources
 
 from .annexes import check_against_plans
 from .build import build_format
-from .derived import Base, Bases, is_derived, written_out
+from .derived import BASED_ON, Base, Bases, is_derived, written_out
 from .frame import FrameWords
 from .kept import read_kept
 from .library import FormatLibrary
@@ -42,15 +43,25 @@ def load_formats(
     """
     sources, paths, problems = _read_folders(folders)
     sources.update(texts or {})
-    reading = _Reading(_read_shared(sources, problems), KnownNames(known_rules, known_checks))
-    reading.all(sources, problems)
+
+    def read_all(found: Problems, *, has_derived: bool) -> _Reading:
+        shared, names = _read_shared(sources, found), KnownNames(known_rules, known_checks)
+        reading = _Reading(shared, names, has_derived=has_derived)
+        reading.all(sources, found)
+        return reading
+
+    @cache
+    def again() -> _Reading:
+        """Read anew when somebody brings one more: until then only the plan types stay, not their trees."""
+        return read_all(Problems(), has_derived=True)
 
     def read_one(text: str, name: str) -> PlanFormat:
         if text.lstrip().startswith("{"):
             return from_text(text, name)
-        read = reading.one(text, name, found := Problems())
+        read = again().one(text, name, found := Problems())
         return _must(read.plan if read is not None else None, found)
 
+    reading = read_all(problems, has_derived=any(BASED_ON in text for text in sources.values()))
     return FormatLibrary(
         tuple(base.plan for base in reading.read.values()),
         problems.found,
@@ -62,9 +73,10 @@ def load_formats(
 class _Reading:
     """Reads plan types with the same shared blocks and names; `read` holds those without a fault."""
 
-    def __init__(self, shared: Shared, names: KnownNames) -> None:
+    def __init__(self, shared: Shared, names: KnownNames, *, has_derived: bool = True) -> None:
         self._shared = shared
         self._names = names
+        self._has_derived = has_derived
         self.read: dict[tuple[str, int], Base] = {}
         self.files: dict[tuple[str, int], str] = {}
 
@@ -103,7 +115,10 @@ class _Reading:
             own.add(Place(name), "id", _taken(made.plan))
         problems.extend(own.found)
         if made is not None and not own:
-            self.read[made.plan.id, made.plan.version] = made
+            # The tree of a plan type is large, and only needed when a file is based on it.
+            spare = not self._has_derived and made.plan.annex is None
+            kept = Base(made.plan, Table(made.document.place)) if spare else made
+            self.read[made.plan.id, made.plan.version] = kept
             self.files[made.plan.id, made.plan.version] = name
 
     def _build(self, document: Table, problems: Problems, bases: Bases) -> Base | None:

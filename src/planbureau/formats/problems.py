@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from planbureau.errors import FormatError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: the name of the file (no folder) and the line, 0 when it has no line."""
 

@@ -12,7 +12,7 @@ from .problems import Place, Problems
 from .toml_positions import KeyPath, line_numbers
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One value with its place: a text, number or truth value, a table, or a list of entries."""
 
@@ -20,7 +20,7 @@ class Entry:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table of a file; shared blocks are merged into others as tables, places and all."""
 

@@ -29,7 +29,7 @@ from planbureau.services.deadline_stamp import deadline_stamp
 from planbureau.services.passwords import strength
 from planbureau.services.vault_places import APP, Places
 from planbureau.services.workspace import OpenWorkspace
-from planbureau.vault import creation, lock, opening, passwords, places, recovery, restore, rotation
+from planbureau.vault import creation, keys, lock, opening, passwords, places, recovery, restore, rotation
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.errors import RecoveryCodeMisspelledError
 from planbureau.vault.header import KEY_FILE
@@ -56,6 +56,7 @@ class Vaults:
     def prepare(self) -> None:
         """Reads formats, goals and pictograms, so that opening a vault need not wait for them."""
         prepare_models()
+        keys.prepare()
         deadline_stamp(self._content().formats)
 
     def default_folder(self) -> Path:

@@ -33,6 +33,11 @@ from planbureau.vault.header_v1 import (
 from planbureau.vault.kdf import KEY_BYTES, SALT_BYTES, KdfParameters, key_from_password, key_from_recovery
 
 
+def prepare() -> None:
+    """Loads what the first private key brings in, so that opening a vault need not wait for it."""
+    X25519PrivateKey.generate()
+
+
 def new_database_key() -> bytes:
     """A random 256-bit key."""
     return secrets.token_bytes(KEY_BYTES)
