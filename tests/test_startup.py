@@ -77,12 +77,34 @@ def test_nothing_heavy_is_loaded_when_the_first_window_is_painted(
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-c", FIRST_WINDOW, str(tmp_path)],
-        capture_output=True, text=True, check=True, env=environment, timeout=60,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=True,
+        env=environment,
+        timeout=60,
+    )
     shown, *modules = json.loads(done.stdout.splitlines()[-1])
     assert shown == screen
     assert {name.partition(".")[0] for name in modules} & HEAVY == set()
     assert set(modules) & OWN == set()
+
+
+def test_the_first_page_loads_no_other_page_and_nothing_that_waits_for_a_question() -> None:
+    """What it does load stays in memory as long as the vault is open."""
+    code = (
+        "import json, sys, planbureau.app, planbureau.services.vaults, planbureau.ui.calendar.today_page\n"
+        "import planbureau.ui.shell.wiring\nprint(json.dumps(list(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
+    elsewhere = (
+        "planbureau.ui.wizard.fields",
+        "planbureau.ui.people.",
+        "planbureau.ui.goals.",
+        "planbureau.documents.",
+        "planbureau.rules.plan_guide",
+        "planbureau.rules.plain_language.",
+    )
+    assert [name for name in json.loads(done.stdout) if name.startswith(elsewhere)] == []
 
 
 def test_pyside_does_not_read_our_sources_nor_those_of_the_libraries() -> None:

@@ -14,7 +14,6 @@ from planbureau.formats.answers import DOMAIN_KEYS, Answer, DomainAnswer, PlanSt
 from planbureau.formats.domain_parts import domain_parts
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question, QuestionKind
-from planbureau.rules.plan_guide.carried import PRIVATE_PLANS
 
 K = QuestionKind
 _KINDS = frozenset(
@@ -61,6 +60,9 @@ def offers(
     plan_format: PlanFormat, answers: Mapping[str, Answer], others: Iterable[OtherPlan]
 ) -> tuple[AnswerOffer, ...]:
     """What can be offered to a plan with these answers; of several plans the first one that has it."""
+    # Lazy: it brings in all questions of the guide.
+    from planbureau.rules.plan_guide.carried import PRIVATE_PLANS
+
     listed = [_Reader(other) for other in others if other.format.family not in PRIVATE_PLANS]
     state = PlanState(answers=answers)
     return tuple(

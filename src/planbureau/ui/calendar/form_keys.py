@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from planbureau.ui.calendar.deadline_look import full_title
 from planbureau.ui.places import OpenCalendar, OpenForm, OpenNotes, OpenPlan
-from planbureau.ui.wizard.fields.consents_now import QUESTION as CONSENT_QUESTION
-from planbureau.ui.wizard.fields.consents_now import TITLES as CONSENT_FORMS
-from planbureau.ui.wizard.leftovers import FORM as IN_PLAN
 from planbureau.views import DeadlineRow, FormKey
 
 DONE, DEVIATION = "gedaan", "afwijken"
@@ -32,6 +29,10 @@ def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes:
         return OpenCalendar(plan_id=plan_id, deadline=deadline)
     if key.form == NOTE:
         return OpenNotes(key.subject_id, write=True, correct=key.record_id)
-    if key.form in CONSENT_FORMS:
-        return OpenPlan(key.record_id.partition(":")[0], question_id=CONSENT_QUESTION)
-    return OpenPlan(key.record_id) if key.form == IN_PLAN else OpenForm(key)
+    # Lazy: they bring in the whole wizard, and the first page only shows that a form waits.
+    from planbureau.ui.wizard.fields import consents_now
+    from planbureau.ui.wizard.leftovers import FORM
+
+    if key.form in consents_now.TITLES:
+        return OpenPlan(key.record_id.partition(":")[0], question_id=consents_now.QUESTION)
+    return OpenPlan(key.record_id) if key.form == FORM else OpenForm(key)
