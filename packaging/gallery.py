@@ -42,7 +42,8 @@ from planbureau.ui.widgets.month_bar import MonthBar
 from planbureau.ui.widgets.month_grid import MonthGrid
 from planbureau.ui.widgets.month_model import CalendarItem
 from planbureau.ui.widgets.nav_bar import NavBar, NavItem
-from planbureau.ui.widgets.password_field import PasswordField, Strength
+from planbureau.ui.widgets.password_field import PasswordField
+from planbureau.ui.widgets.password_meter import Strength
 from planbureau.ui.widgets.person_picker import PersonPicker, Pick
 from planbureau.ui.widgets.pictogram_button import PictogramButton
 from planbureau.ui.widgets.pictogram_picker import PictogramPicker

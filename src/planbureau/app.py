@@ -22,7 +22,6 @@ from planbureau.clock import Clock, SystemClock
 from planbureau.loading import LoadedServices
 from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.background import Job
-from planbureau.ui.device import DeviceChoices
 from planbureau.ui.garbage import WindowGarbage
 from planbureau.ui.shell.instance import Instance
 from planbureau.ui.start.screen import Screen
@@ -34,6 +33,7 @@ from planbureau.ui.traces import silence_traces
 
 if TYPE_CHECKING:
     from planbureau.services.api import Workspace
+    from planbureau.ui.device import DeviceChoices
     from planbureau.ui.shell.main_window import MainWindow
 
 NAME = "Planbureau"
@@ -147,6 +147,8 @@ class Program:
     @property
     def choices(self) -> DeviceChoices:
         """What this device remembers now."""
+        from planbureau.ui.device import DeviceChoices
+
         kept = self._settings
         return DeviceChoices(kept.look, kept.text_size, kept.idle_minutes)
 

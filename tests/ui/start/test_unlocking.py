@@ -111,14 +111,16 @@ def test_an_open_vault_can_be_opened_to_read(locked: StartRoom) -> None:
 def test_the_usual_place_is_not_named_another_is(locked: StartRoom, tmp_path: Path) -> None:
     window = locked.show()
     screen = locked.screen(window, UnlockScreen)
-    assert not screen._place.isVisible()
+    assert screen._place is None
     other = VaultRoom(tmp_path / "elders")
     other.create().lock()
     locked.answers.folder = other.folder  # the folder above it is good enough
     screen.other_requested.emit()
     locked.qtbot.waitUntil(lambda: window._folder == other.place)
     screen = locked.screen(window, UnlockScreen)
-    assert screen._place_words.accessibleName() == str(other.place)
+    assert screen._place is not None
+    assert screen._place.words.accessibleName() == str(other.place)
+    assert screen._place.isVisible()
     assert window.windowTitle() == "Planbureau"
 
 

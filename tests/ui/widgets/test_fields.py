@@ -19,7 +19,8 @@ from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.date_popup import DatePopup
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
-from planbureau.ui.widgets.password_field import PasswordField, Strength
+from planbureau.ui.widgets.password_field import PasswordField
+from planbureau.ui.widgets.password_meter import Strength
 from planbureau.ui.widgets.person_picker import PersonPicker, Pick, picks_from_json, picks_to_json
 from planbureau.ui.widgets.search_field import SearchField
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.start.words import Told
 from planbureau.ui.theme.context import ThemeContext
@@ -16,6 +16,7 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
+    from planbureau.ui.start.busy_line import BusyLine
     from planbureau.ui.widgets.banner import Banner
 
 WIDTH = 500
@@ -37,7 +38,7 @@ class Screen(QWidget):
         self.title = TextLabel(title, TextRole.TITLE)
         self.explanation = TextLabel(explanation, TextRole.MUTED)
         self._banner: Banner | None = None
-        self._busy: _Busy | None = None
+        self._busy: BusyLine | None = None
         self.body = QVBoxLayout()
         self._messages = QVBoxLayout()
         for part in (self.title, self.explanation):
@@ -108,31 +109,11 @@ class Screen(QWidget):
         if self._busy is None:
             if not words:
                 return
-            self._busy = _Busy()
+            from planbureau.ui.start.busy_line import BusyLine
+
+            self._busy = BusyLine()
             self.card.add(self._busy)
         self._busy.show_words(words)
-
-
-class _Busy(QWidget):
-    """A bar that moves, and what is going on."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = TextLabel("", TextRole.MUTED)
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName("Bezig")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._words)
-        column.addWidget(self._bar)
-
-    def show_words(self, words: str) -> None:
-        """Empty words end it."""
-        # A bar without an end animates; it may not go on where nobody sees it.
-        self._bar.setRange(0, 0 if words else 1)
-        self._words.setText(words)
-        self.setVisible(bool(words))
 
 
 def add_links(theme: ThemeContext, body: QVBoxLayout, links: tuple[tuple[str, str], ...]) -> list[Button]:

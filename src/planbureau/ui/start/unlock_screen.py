@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import OnlyReadableError, WrongSecretError
 from planbureau.ui.background import Job
@@ -69,16 +69,11 @@ class UnlockScreen(Screen):
             self._wait()
 
     def _build(self) -> None:
-        self._place = QWidget()
-        place = QHBoxLayout(self._place)
-        place.setContentsMargins(0, 0, 0, 0)
-        place.addWidget(IconLabel(self.theme, "folder-open", "muted", 16))
-        self._place_words = ElidedLabel("", TextRole.SMALL)
-        place.addWidget(self._place_words, 1)
-        self._place.hide()
+        self._place: _PlaceLine | None = None
+        self._place_room = QVBoxLayout()
         self.field = PasswordField(self.theme, "Wachtwoord")
         self.open_button = Button(self.theme, "Ontgrendelen", ButtonKind.PRIMARY, icon="lock-open")
-        self.body.addWidget(self._place)
+        self.body.addLayout(self._place_room)
         self.body.addWidget(FieldLabel("Wachtwoord", self.field))
         self.body.addWidget(self.field)
         self.body.addSpacing(self.theme.px(4))
@@ -107,7 +102,12 @@ class UnlockScreen(Screen):
 
     def show_place(self, words: str) -> None:
         """Names the folder, when it is not the usual one."""
-        self._place_words.set_whole_text(words)
+        if self._place is None:
+            if not words:
+                return
+            self._place = _PlaceLine(self.theme)
+            self._place_room.addWidget(self._place)
+        self._place.words.set_whole_text(words)
         self._place.setVisible(bool(words))
 
     def _unlock(self, *, read_only: bool) -> None:
@@ -166,3 +166,15 @@ class UnlockScreen(Screen):
         self.open_button.setEnabled(not self._seconds)
         words = f"Nog {self._seconds} s wachten" if self._seconds else "Ontgrendelen"
         self.open_button.set_label(words)
+
+
+class _PlaceLine(QWidget):
+    """The folder of the vault, in one line."""
+
+    def __init__(self, theme: ThemeContext) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(IconLabel(theme, "folder-open", "muted", 16))
+        self.words = ElidedLabel("", TextRole.SMALL)
+        row.addWidget(self.words, 1)

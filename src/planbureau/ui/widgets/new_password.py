@@ -13,7 +13,8 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
-from planbureau.ui.widgets.password_field import PasswordField, Strength
+from planbureau.ui.widgets.password_field import PasswordField
+from planbureau.ui.widgets.password_meter import Strength
 
 Judge = Callable[[str, Sequence[str]], PasswordStrength]
 PAUSE = 250
