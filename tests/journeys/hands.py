@@ -19,6 +19,7 @@ from planbureau.ui.goals.goal_body import GoalBody
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.moment_field import MomentField
 from planbureau.ui.widgets.person_picker import PersonPicker
 from planbureau.ui.widgets.pictogram_button import PictogramButton
 from planbureau.ui.widgets.table_cells import TableCell
@@ -122,6 +123,10 @@ class Hands:
             pick(editor, str(value or column.options[0].id))
         elif isinstance(editor, DateField):
             type_day(editor, str(value or "1-2-2026"))
+        elif isinstance(editor, MomentField):
+            editor.line.selectAll()
+            keys(editor.line, str(value or "1-2-2026 14:00"))
+            QTest.keyClick(editor.line, Qt.Key.Key_Return)
         elif isinstance(editor, PersonPicker):
             self.pick_person(editor)
         elif isinstance(editor, QCheckBox):

@@ -19,8 +19,10 @@ from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import VaultRoom
 
 from planbureau.clock import FixedClock
+from planbureau.formats.model import Access
 from planbureau.ui.paper.adopt_page import AdoptPage
-from planbureau.ui.places import AdoptPlan, PrintPlan
+from planbureau.ui.places import AdoptPlan, ClientWrites, OpenPlan, PrintPlan
+from planbureau.ui.protect.own_page import OwnPlanPage
 
 TODAY = date(2026, 3, 16)
 CASES = whole_cases()
@@ -51,13 +53,30 @@ def test_a_plan_that_is_filled_in_whole(shared_office: Office, qtbot: QtBot, cas
     hands = WholeHands(
         office, made.plan_id, case.answers, made.helper, case=case, file=_letter(office.folder)
     )
+    own = office.workspace.plans.plan(made.plan_id).format.access is Access.OWNER
+    if own:
+        opened_by_the_client(office, made.plan_id)
     hands.whole_frame()
     hands.fill_whole()
     office.look(f"heel-{case.name}")
+    if own:  # it is the client's own: there is nothing to adopt, and nobody is asked
+        printed(office, case, made, version=0)
+        office.go(ClientWrites())
+        return
     check = office.workspace.plans.adoption_check(made.plan_id, TODAY)
     assert [gate.text for gate in check.gates if gate.blocks] == []
     adopt(office, case, made)
     printed(office, case, made)
+
+
+def opened_by_the_client(office: Office, plan_id: str) -> None:
+    """The client chooses a code, and writes."""
+    office.go(OpenPlan(plan_id))
+    card = office.on(OwnPlanPage).code
+    assert card is not None
+    keys(card.code.line, "lente7")
+    keys(card.again.line, "lente7")
+    card.button.click()
 
 
 def _letter(folder: Path) -> Path:
@@ -115,12 +134,12 @@ def hand_in(office: Office, case: WholeCase, made: Made, page: AdoptPage) -> Non
     assert office.workspace.plans.plan(made.plan_id).version == 1
 
 
-def printed(office: Office, case: WholeCase, made: Made) -> None:
+def printed(office: Office, case: WholeCase, made: Made, *, version: int = 1) -> None:
     """Valid files, with every answer in each edition that its question names."""
     view = office.workspace.plans.plan(made.plan_id)
     assert unseen(view.format, "easy") == []
     for edition in ("professional", "easy"):
-        pdf = office.saved_pdf(PrintPlan(made.plan_id, edition, 1))
+        pdf = office.saved_pdf(PrintPlan(made.plan_id, edition, version))
         kept = office.folder / f"{case.name}-{edition}.pdf"
         kept.write_bytes(pdf)
         assert_pdf_ua(pdf)

@@ -11,12 +11,13 @@ from planbureau.formats.answers import Answer, DomainAnswer
 from planbureau.formats.domain_parts import domain_parts
 from planbureau.formats.flow import steps
 from planbureau.formats.model import Column, Option, PlanFormat, Question, QuestionKind
+from planbureau.formats.moments import read_moment
 from planbureau.plan_state import state_of
-from planbureau.rules.dutch import plain_date
+from planbureau.rules.dutch import moment_words, plain_date
 from planbureau.views import PlanView
 
 K = QuestionKind
-NOT_EASY = frozenset({K.CUSTODY, K.GOAL_MATRIX, K.RISKS, K.ATTACHMENTS, K.TOPICS})
+NOT_EASY = frozenset({K.CUSTODY, K.GOAL_MATRIX, K.RISKS, K.TOPICS})
 """What the easy edition never shows."""
 NO_WORDS = frozenset({K.FRAME, K.CONSENT})
 
@@ -75,9 +76,9 @@ def _wanted(question: Question, view: PlanView, *, easy: bool) -> Iterator[str]:
             yield from (one.person.full_name for one in view.custody)
         case K.TICK:
             yield (question.easy_label or question.label) if easy else question.label
-        case K.ATTACHMENTS:
+        case K.ATTACHMENTS if not easy:  # the easy edition shows pictures, and these files are words
             yield from (str(one["name"]) for one in _rows(answer.value))
-        case K.GOAL_MATRIX | K.TOPICS:
+        case K.GOAL_MATRIX | K.TOPICS | K.ATTACHMENTS:
             return
         case kind:
             text = (easy and answer.easy_text) or _words(
@@ -130,6 +131,9 @@ def _words(kind: QuestionKind, value: Any, options: tuple[Option, ...], view: Pl
         case K.DATE:
             # The easy edition writes the day of the week, and leaves out this year.
             return plain_date(date.fromisoformat(value)).rsplit(" ", 1 if easy else 0)[0]
+        case K.MOMENT:
+            moment = read_moment(value)
+            return moment_words(moment) if moment else str(value)
         case K.NUMBER:
             return str(value).replace(".", ",")
         case K.TICK:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from planbureau.services.api import Workspace
@@ -35,6 +36,7 @@ def looked_at(qtbot: QtBot, page: ClientsPage, path: Path) -> ImportDialog:
     dialog = page.import_dialog
     assert dialog is not None
     qtbot.waitUntil(dialog._bar.isHidden)  # it stands there as long as the file is being read
+    QApplication.processEvents()  # its lines come on the screen
     return dialog
 
 

@@ -13,6 +13,7 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 _WIDE = 860
 """From this width, in pixels of the design, every button has its words."""
+_SHORT, _WHOLE = "Beëindigen (F9)", "Huisbezoek beëindigen (F9)"
 
 
 class VisitBar(QWidget):
@@ -37,14 +38,18 @@ class VisitBar(QWidget):
         self._scratch.clicked.connect(self._jot)
         self._scratch.set_compact(True)
         row.addWidget(self._scratch)
-        leave = Button(theme, "Huisbezoek beëindigen (F9)", ButtonKind.SECONDARY)
-        leave.clicked.connect(self._leave)
-        row.addWidget(leave)
+        self.leave = Button(theme, _SHORT, ButtonKind.SECONDARY)
+        self.leave.setAccessibleName(_WHOLE)
+        self.leave.clicked.connect(self._leave)
+        row.addWidget(self.leave)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(_WIDE)
         for button in (self.note, self._scratch):
-            button.set_compact(self.width() < self._theme.px(_WIDE))
+            button.set_compact(narrow)
+        self.leave.set_label(_SHORT if narrow else _WHOLE)
+        self.leave.setAccessibleName(_WHOLE)
 
     def _jot(self) -> None:
         self.scratch_requested.emit()
