@@ -52,7 +52,9 @@ def file_window(made: Opened) -> object:
 
 
 def menu(made: Opened) -> object:
-    return made.office.plan(made.plan_id).header.menu().exec()
+    page = made.office.plan(made.plan_id)
+    QApplication.processEvents()  # the page puts the focus where one begins: that would close a menu
+    return page.header.menu().exec()
 
 
 def printer_window(made: Opened) -> object:
