@@ -124,6 +124,8 @@ def settle(application: QApplication) -> None:
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
         QThreadPool.globalInstance().waitForDone(int(limit.remainingTime()))
         application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        # On a busy computer the time above runs out before the last label has its height.
+        application.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def shoot(window: QWidget, path: Path, application: QApplication) -> None:
