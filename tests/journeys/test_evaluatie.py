@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-import shots
-from PySide6.QtCore import QEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
-from tests.demo_room import TODAY, DemoRoom, demo, demo_room, made_demo
+from tests.demo_room import TODAY, demo, demo_room, made_demo
+from tests.journeys.demo_window import page, window
 from tests.journeys.hands import type_day
 from tests.journeys.office import choose, text_of
 from tests.pdf_checks import assert_pdf_ua
@@ -19,14 +13,10 @@ from planbureau.rules.deadlines import Status
 from planbureau.services.api import AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.ui.annexes.annexes_page import AnnexesPage
 from planbureau.ui.annexes.finish_page import FinishPage
-from planbureau.ui.device import DeviceChoices
-from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.client_detail import ClientDetail
 from planbureau.ui.people.clients_page import ClientsPage
 from planbureau.ui.places import OpenClient, OpenPlan
 from planbureau.ui.shell.main_window import MainWindow
-from planbureau.ui.shell.wiring import page_entries
-from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.wizard.fields.choice import ChoiceField
 from planbureau.ui.wizard.fields.date_answer import DateAnswerField
 from planbureau.ui.wizard.fields.field import Field
@@ -34,29 +24,7 @@ from planbureau.ui.wizard.fields.goal_outcomes import GoalOutcomesField
 from planbureau.ui.wizard.fields.long_text import LongTextField
 from planbureau.ui.wizard.plan_page import PlanPage
 
-__all__ = ["demo", "demo_room", "made_demo"]
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, demo: Workspace, demo_room: DemoRoom, context: ThemeContext
-) -> Iterator[MainWindow]:
-    entries = page_entries(shots.FixedDevice(DeviceChoices()))
-    made = MainWindow(PageContext(demo, context, demo_room.clock), entries, idle_minutes=0)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made._idle.stop()
-    made._unsubscribe()
-    made._forget_pages()
-    made.hide()
-    made.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def page(window: MainWindow) -> Page:
-    QApplication.processEvents()
-    return window._pages[window._current]
+__all__ = ["demo", "demo_room", "made_demo", "window"]
 
 
 def field(window: MainWindow, name: str) -> Field:

@@ -2,56 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-import shots
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
-from pytestqt.qtbot import QtBot
-from tests.demo_room import DemoRoom, demo, demo_room, made_demo
+from PySide6.QtWidgets import QMenu
+from tests.demo_room import demo, demo_room, made_demo
+from tests.journeys.demo_window import page, window
 from tests.journeys.hands import pick
 
 from planbureau.rules.wzd_steps import KINDS
 from planbureau.services.api import Workspace
 from planbureau.ui.annexes.annexes_page import AnnexesPage
 from planbureau.ui.annexes.finish_page import FinishPage
-from planbureau.ui.device import DeviceChoices
-from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.adopt_page import AdoptPage
 from planbureau.ui.places import AdoptPlan, CloseAnnex, OpenAnnexes
 from planbureau.ui.shell.main_window import MainWindow
-from planbureau.ui.shell.wiring import page_entries
-from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.wizard.fields.choice import ChoiceField
 from planbureau.ui.wizard.plan_page import PlanPage
 
-__all__ = ["demo", "demo_room", "made_demo"]
+__all__ = ["demo", "demo_room", "made_demo", "window"]
 GROUP = "Wet zorg en dwang"
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, demo: Workspace, demo_room: DemoRoom, context: ThemeContext
-) -> Iterator[MainWindow]:
-    entries = page_entries(shots.FixedDevice(DeviceChoices()))
-    made = MainWindow(PageContext(demo, context, demo_room.clock), entries, idle_minutes=0)
-    made.resize(1366, 768)
-    made.show()
-    yield made
-    made._idle.stop()
-    made._unsubscribe()
-    made._forget_pages()
-    made.hide()
-    made.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-
-def page(window: MainWindow) -> Page:
-    QApplication.processEvents()
-    return window._pages[window._current]
 
 
 def test_resistance_is_seen_where_the_plan_is_adopted(window: MainWindow, demo: Workspace) -> None:
