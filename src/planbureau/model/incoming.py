@@ -21,6 +21,7 @@ from planbureau.model.rows import KINDS, RevisionRow
 from planbureau.views import (
     ActionView,
     AgreementView,
+    AppointmentView,
     ClientView,
     ConsentView,
     GoalView,
@@ -40,6 +41,7 @@ _VIEWS: dict[str, Any] = {
     "restriction": RestrictionView,
     "plan": PlanView,
     "note": NoteView,
+    "appointment": AppointmentView,
 }
 """The view whose types say what stands in the JSON columns of a kind."""
 _SHAPES: dict[tuple[str, str], Any] = {

@@ -17,6 +17,7 @@ from planbureau.model.rows import (
     ActionRow,
     AgreementRow,
     AnswerRow,
+    AppointmentRow,
     ConsentRow,
     DeadlineIndexRow,
     DeviationRow,
@@ -31,7 +32,7 @@ from planbureau.model.rows import (
 
 _KEY = "sight"
 _CONTENT: tuple[Any, ...] = (AgreementRow, RiskRow, ConsentRow, PlanVersionRow, PlanGoalRow, DraftRow)
-_AROUND: tuple[Any, ...] = (DeviationRow, DoneRow, DeadlineIndexRow)
+_AROUND: tuple[Any, ...] = (DeviationRow, DoneRow, DeadlineIndexRow, AppointmentRow)
 
 
 @dataclass(frozen=True)

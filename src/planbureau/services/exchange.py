@@ -40,7 +40,7 @@ from planbureau.services.wzd_overview import overview
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
 PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
-ORDER = (*PEOPLE, *PLANS, "consent", "deviation", "done", "note", "restriction")
+ORDER = (*PEOPLE, *PLANS, "consent", "deviation", "done", "note", "appointment", "restriction")
 SHARED = frozenset(PEOPLE)
 """Kinds that may be in the vault already when a plan comes in; then the vault's own record stays."""
 
@@ -223,8 +223,8 @@ def _without_known_family_plans(work: UnitOfWork, file: PortableFile) -> Portabl
     goals = {r["goal_id"] for r in file.records.get("plan_goal", ()) if r["plan_id"] in plans}
 
     def stays_out(kind: str, record: Mapping[str, Any]) -> bool:
-        if kind in ("restriction", "note"):
-            return known.get(record["id"]) == kind
+        if kind in ("restriction", "note", "appointment") and known.get(record["id"]) == kind:
+            return True
         ids = (record["id"], record.get("plan_id"), record.get("goal_id"))
         return any(one in plans or one in goals for one in ids)
 
@@ -248,6 +248,7 @@ def _file(
     records += export.plan_records(session, plans)
     if kind == "client":
         records += export.note_records(session, list(subjects))
+        records += export.appointment_records(session, list(subjects), plans)
     records += export.person_records(session, records)
     records += export.restriction_records(session, records)
     grouped: dict[str, list[Mapping[str, Any]]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from planbureau.errors import ImportFileError
@@ -12,6 +13,7 @@ from planbureau.interop.portable import KEPT, PortableFile
 from planbureau.model.incoming import misfit
 from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.actions import PerformerKind
+from planbureau.rules.appointments import AppointmentKind, is_clock, problem_with
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.deadlines import RequestKind
@@ -43,6 +45,7 @@ _WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("consent", "capacity"): _values(Capacity) | {""},
     ("request", "request_kind"): frozenset(kind.name for kind in RequestKind),
     ("note", "note_kind"): _values(NoteKind),
+    ("appointment", "appointment_kind"): _values(AppointmentKind),
     ("custody", "custody_kind"): _values(Relation)
     | {"", "parent", "guardian", "gi_guardian", "parent_without_custody"},
 }
@@ -75,6 +78,11 @@ _OWNERS: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
         ("household_id", ("household",), False),
         ("replaces", ("note",), False),
     ),
+    "appointment": (
+        ("client_id", ("client",), False),
+        ("household_id", ("household",), False),
+        ("plan_id", ("plan",), False),
+    ),
 }
 """What a record belongs to: field, kinds of its owner, and whether there must be one.
 
@@ -92,6 +100,7 @@ def check_file(file: PortableFile, order: tuple[str, ...]) -> None:
         raise ImportFileError(f"In dit bestand staat niet over wie het gaat. {KEPT}", _NEW_FILE)
     for kind, record in _all(file):
         field = misfit(kind, record) or _strange_word(kind, record) or _without_owner(kind, record, ids)
+        field = field or (_strange_time(record) if kind == "appointment" else "")
         if field:
             raise ImportFileError(
                 f"Een gegeven in dit bestand klopt niet ({kind}, {field}). {KEPT}", _NEW_FILE
@@ -131,6 +140,15 @@ def _strange_word(kind: str, record: Mapping[str, Any]) -> str:
             if not set(value if isinstance(value, list) else [value]) <= words:
                 return field
     return ""
+
+
+def _strange_time(record: Mapping[str, Any]) -> str:
+    """The first time of an appointment that no clock shows."""
+    times = {name: record.get(name, "") for name in ("starts", "ends")}
+    wrong = next((name for name, value in times.items() if value and not is_clock(value)), "")
+    if wrong:
+        return wrong
+    return "ends" if problem_with(date.fromisoformat(record["day"]), *times.values()) else ""
 
 
 def _without_owner(kind: str, record: Mapping[str, Any], ids: Mapping[str, str]) -> str:

@@ -21,6 +21,7 @@ _COUNTED = (
     ("action", "actie", "acties"),
     ("agreement", "afspraak", "afspraken"),
     ("note", "rapportage", "rapportages"),
+    ("appointment", "afspraak in de agenda", "afspraken in de agenda"),
     ("plan_version", "vastgestelde versie", "vastgestelde versies"),
 )
 

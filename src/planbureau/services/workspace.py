@@ -12,6 +12,7 @@ from planbureau.errors import VaultError
 from planbureau.formats.library import FormatLibrary
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services.annexes import Annexes
+from planbureau.services.appointments import Appointments
 from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
 from planbureau.services.context import Context
@@ -64,6 +65,7 @@ class OpenWorkspace:
         self.annexes = Annexes(context)
         self.goals = Goals(context)
         self.calendar = Calendar(context)
+        self.appointments = Appointments(context)
         self.prints = Prints(context, library)
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)

@@ -7,6 +7,7 @@ a form that was open too long becomes a visible difference and not an overwrite.
 from __future__ import annotations
 
 from planbureau.views.access import AccessLine, OpeningLine, OwnPlanView, PlanAccessView, ShareLine
+from planbureau.views.appointments import AppointmentView
 from planbureau.views.goals import (
     ActionView,
     AgreementView,
@@ -67,6 +68,7 @@ __all__ = [
     "AnnexRow",
     "AnswerOfferView",
     "AnswerView",
+    "AppointmentView",
     "AttachmentView",
     "ClientRow",
     "ClientView",

@@ -16,6 +16,7 @@ from planbureau.model.rows import (
     ActionRow,
     AgreementRow,
     AnswerRow,
+    AppointmentRow,
     BlobRow,
     ClientRecord,
     ConsentRow,
@@ -86,6 +87,13 @@ def note_records(session: Session, subjects: Sequence[str]) -> list[Record]:
     found: list[Record] = _where(session, NoteRow, NoteRow.client_id, subjects)
     found += _where(session, NoteRow, NoteRow.household_id, subjects)
     return found
+
+
+def appointment_records(session: Session, subjects: Sequence[str], plans: Sequence[str]) -> list[Record]:
+    """The appointments with these clients and households; one about a plan only when that plan goes along."""
+    found: list[AppointmentRow] = _where(session, AppointmentRow, AppointmentRow.client_id, subjects)
+    found += _where(session, AppointmentRow, AppointmentRow.household_id, subjects)
+    return [row for row in found if not row.plan_id or row.plan_id in plans]
 
 
 def person_records(session: Session, records: Iterable[Record]) -> list[Record]:

@@ -145,6 +145,15 @@ def subject_names(session: Session, plans: Iterable[PlanRecord | PlanHead]) -> d
     }
 
 
+def names_of_subjects(session: Session, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The names of clients, and of households where no client is named, by id; of client and household ids."""
+    listed = list(pairs)
+    clients = {client for client, _ in listed} - {""}
+    homes = {home for client, home in listed if not client} - {""}
+    names = _client_names(session, clients) if clients else {}
+    return names | (_household_names(session, homes) if homes else {})
+
+
 def _client_names(session: Session, ids: set[str]) -> dict[str, str]:
     query = select(ClientRecord.id, *_NAME).join(PersonRow, PersonRow.id == ClientRecord.person_id)
     return {

@@ -11,6 +11,7 @@ from planbureau.model.rows.access import (
     PlanShareRow,
 )
 from planbureau.model.rows.agreements import AgreementRow, RiskRow
+from planbureau.model.rows.appointments import AppointmentRow
 from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
 from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
 from planbureau.model.rows.notes import NoteReadRow, NoteRow
@@ -59,6 +60,7 @@ RECORDS: tuple[type[Record], ...] = (
     DeviationRow,
     DoneRow,
     NoteRow,
+    AppointmentRow,
     PlanAccessRow,
     PlanOpeningRow,
     PlanShareRow,
@@ -72,6 +74,7 @@ __all__ = [
     "ActionRow",
     "AgreementRow",
     "AnswerRow",
+    "AppointmentRow",
     "Base",
     "BlobRow",
     "ClientRecord",

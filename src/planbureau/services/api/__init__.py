@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from planbureau.services.api.appointments import AppointmentService
 from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
 from planbureau.services.api.notes import NoteService
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AdoptPlan",
     "AdoptionCheck",
+    "AppointmentService",
     "BroughtIn",
     "CalendarService",
     "ClientService",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.services.api.annexes import AnnexService
+    from planbureau.services.api.appointments import AppointmentService
     from planbureau.services.api.formats import FormatService
     from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.notes import NoteService
@@ -222,6 +223,9 @@ class Workspace(Protocol):
 
     @property
     def calendar(self) -> CalendarService: ...
+
+    @property
+    def appointments(self) -> AppointmentService: ...
 
     @property
     def prints(self) -> PrintService: ...

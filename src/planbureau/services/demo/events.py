@@ -13,7 +13,7 @@ from planbureau.services.api import AdoptPlan
 from planbureau.services.demo.filling import add_goal, answer
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
-from planbureau.views import ConsentView, NoteTopic, NoteView
+from planbureau.views import AppointmentView, ConsentView, NoteTopic, NoteView
 
 
 def tell_event(plan: str, part: Part, story: Story) -> None:
@@ -137,6 +137,29 @@ def _note(plan_id: str, part: Part, story: Story, _day: date) -> None:
     story.workspace.notes.add(note)
 
 
+def _appointment(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    """An appointment that was made on the day of the event; `on` is the day itself."""
+    part.only("kind", "title", "on", "starts", "ends", "place", "who", "remark", "cancelled")
+    plan = story.workspace.plans.plan(plan_id)
+    story.workspace.appointments.add(
+        AppointmentView(
+            "",
+            part.needed_day("on"),
+            part.text("title", ""),
+            part.text("kind"),
+            part.text("starts", ""),
+            part.text("ends", ""),
+            part.text("place", ""),
+            plan.client.id if plan.client else "",
+            plan.household.id if plan.household and not plan.client else "",
+            plan_id,
+            part.people("who"),
+            part.text("remark", ""),
+            bool(part.values.get("cancelled", False)),
+        )
+    )
+
+
 def _close(plan_id: str, part: Part, story: Story, _day: date) -> None:
     part.only("reason")
     story.workspace.plans.close_plan(plan_id, part.text("reason"))
@@ -151,5 +174,6 @@ EVENTS: dict[str, Callable[[str, Part, Story, date], None]] = {
     "answer": _answer,
     "goal": _new_goal,
     "note": _note,
+    "appointment": _appointment,
     "close": _close,
 }

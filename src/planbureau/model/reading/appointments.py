@@ -1,0 +1,46 @@
+"""Views of own appointments, by day and time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from planbureau.model.codec import view_of
+from planbureau.model.reading import lists
+from planbureau.model.reading.among import among
+from planbureau.model.rows import AppointmentRow
+from planbureau.views import AppointmentView
+
+
+def appointments(
+    session: Session,
+    *,
+    subjects: Iterable[str] = (),
+    start: date | None = None,
+    end: date | None = None,
+    ids: Iterable[str] = (),
+) -> tuple[AppointmentView, ...]:
+    """The appointments from `start` to `end`, of everyone or of these clients and households, or these ids."""
+    wanted: list[ColumnElement[bool]] = [AppointmentRow.removed.is_(False)]
+    if start is not None:
+        wanted.append(AppointmentRow.day >= start)
+    if end is not None:
+        wanted.append(AppointmentRow.day <= end)
+    named = [one for one in ids if one]
+    if named:
+        wanted.append(among(AppointmentRow.id, named))
+    limited = [subject for subject in subjects if subject]
+    if limited:
+        wanted.append(
+            or_(among(AppointmentRow.client_id, limited), among(AppointmentRow.household_id, limited))
+        )
+    rows = list(session.scalars(select(AppointmentRow).where(*wanted)))
+    names = lists.names_of_subjects(session, ((row.client_id, row.household_id) for row in rows))
+    views = (
+        view_of(row, AppointmentView, subject_name=names.get(row.client_id or row.household_id, ""))
+        for row in rows
+    )
+    return tuple(sorted(views, key=lambda one: one.order))
