@@ -1,4 +1,4 @@
-"""Own appointments in the vault: made, changed, called off, taken along, and kept from who may not see them."""
+"""Own appointments in the vault: made, changed, called off, taken along, kept from who may not see them."""
 
 from __future__ import annotations
 

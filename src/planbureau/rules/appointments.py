@@ -37,7 +37,7 @@ _WORDS = {
 
 
 def parse_clock(text: str) -> str | None:
-    """The time that `text` means ("14.30", "9u", "0930") as "HH:MM"; "" for nothing, None when it is no time."""
+    """What `text` means ("14.30", "9u", "0930") as "HH:MM"; "" for nothing, None when it is no time."""
     typed = " ".join(text.lower().split())
     if not typed:
         return ""

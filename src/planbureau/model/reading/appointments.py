@@ -23,7 +23,7 @@ def appointments(
     end: date | None = None,
     ids: Iterable[str] = (),
 ) -> tuple[AppointmentView, ...]:
-    """The appointments from `start` to `end`, of everyone or of these clients and households, or these ids."""
+    """Those from `start` to `end`, of everyone or of these clients and households, or with these ids."""
     wanted: list[ColumnElement[bool]] = [AppointmentRow.removed.is_(False)]
     if start is not None:
         wanted.append(AppointmentRow.day >= start)

@@ -146,7 +146,7 @@ def subject_names(session: Session, plans: Iterable[PlanRecord | PlanHead]) -> d
 
 
 def names_of_subjects(session: Session, pairs: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The names of clients, and of households where no client is named, by id; of client and household ids."""
+    """Names by id, of pairs of client and household: of the household only where no client is named."""
     listed = list(pairs)
     clients = {client for client, _ in listed} - {""}
     homes = {home for client, home in listed if not client} - {""}
