@@ -25,10 +25,12 @@ from planbureau.views import (
     ClientView,
     ConsentView,
     GoalView,
+    LookView,
     NoteView,
     PersonView,
     PlanView,
     RestrictionView,
+    ScaleView,
 )
 
 _VIEWS: dict[str, Any] = {
@@ -36,6 +38,8 @@ _VIEWS: dict[str, Any] = {
     "client": ClientView,
     "goal": GoalView,
     "action": ActionView,
+    "goal_scale": ScaleView,
+    "goal_look": LookView,
     "agreement": AgreementView,
     "consent": ConsentView,
     "restriction": RestrictionView,

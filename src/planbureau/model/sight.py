@@ -24,15 +24,18 @@ from planbureau.model.rows import (
     DoneRow,
     DraftRow,
     GoalRow,
+    LookRow,
     PlanGoalRow,
     PlanRecord,
     PlanVersionRow,
     RiskRow,
+    ScaleRow,
 )
 
 _KEY = "sight"
 _CONTENT: tuple[Any, ...] = (AgreementRow, RiskRow, ConsentRow, PlanVersionRow, PlanGoalRow, DraftRow)
 _AROUND: tuple[Any, ...] = (DeviationRow, DoneRow, DeadlineIndexRow, AppointmentRow)
+_OF_GOAL: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ def _criteria(sight: Sight) -> list[tuple[Any, ColumnElement[bool]]]:
     found += [(row, row.plan_id.not_in(hidden)) for row in _AROUND]
     found.append((PlanRecord, PlanRecord.id.not_in(hidden)))
     away = _goals_only_in(closed)
-    found += [(GoalRow, GoalRow.id.not_in(away)), (ActionRow, ActionRow.goal_id.not_in(away))]
+    found.append((GoalRow, GoalRow.id.not_in(away)))
+    found += [(row, row.goal_id.not_in(away)) for row in _OF_GOAL]
     return found
 
 

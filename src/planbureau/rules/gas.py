@@ -5,13 +5,16 @@ Scores are never averaged over clients and no T-score is made: the Dutch scale s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from planbureau.errors import InvalidInputError
 from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.hints import Hint, needed, wrong
+from planbureau.rules.hints import Hint, needed, tip, wrong
+from planbureau.rules.smart import says_how_much
 
 SCORES = (-2, -1, 0, 1, 2)
 WORSE_THAN_START = -3
@@ -54,10 +57,46 @@ def check_scale(scale: GasScale) -> tuple[Hint, ...]:
     for score, text in texts.items():
         key = " ".join(text.lower().split()).rstrip(".")
         if key and key in first:
-            found.append(wrong(_field(score), f"Deze tekst is gelijk aan die bij {_signed(first[key])}."))
+            found.append(wrong(_field(score), f"Deze tekst is gelijk aan die bij {signed(first[key])}."))
         elif key:
             first[key] = score
     return tuple(found)
+
+
+@dataclass(frozen=True)
+class ScaleFacts:
+    """What is agreed around a scale: the one thing looked at, when a score is given, when it was made."""
+
+    variable: str = ""
+    moment: str = ""
+    made_on: date | None = None
+    started_on: date | None = None  # when the work began, as far as it did
+    with_somebody: bool = False
+
+
+def check_around(facts: ScaleFacts, scale: GasScale) -> tuple[Hint, ...]:
+    """Hints beside the levels: one variable, a fixed moment, made with people and before the start."""
+    found = []
+    if not facts.variable.strip():
+        found.append(needed("variable", "Schrijf op waar jullie naar kijken. Kies één ding."))
+    elif _TWO_THINGS.search(facts.variable):
+        found.append(tip("variable", "Dit lijken twee dingen. Een schaal gaat over één ding."))
+    if not facts.moment.strip():
+        found.append(needed("moment", "Spreek af wanneer jullie een score geven."))
+    if not facts.with_somebody:
+        found.append(tip("made_with", "Met wie is de schaal gemaakt? De cliënt hoort erbij."))
+    if facts.made_on and facts.started_on and facts.started_on < facts.made_on:
+        late = "Het werk was al begonnen. Schrijf bij -2 op hoe het bij de start was, niet hoe het nu is."
+        found.append(tip("made_on", late))
+    for score in scale.scores:
+        text = scale.levels.get(score, "").strip()
+        if text and not says_how_much(text):
+            found.append(tip(_field(score), _SEEN))
+    return tuple(found)
+
+
+_SEEN = "Noem een getal, hoe vaak, of iets dat iedereen kan zien of horen."
+_TWO_THINGS = re.compile(r"\ben\b|[;/]|,", re.IGNORECASE)
 
 
 def check_rescale(old: GasScale, new: GasScale, *, scored: bool) -> None:
@@ -147,8 +186,9 @@ def undecided(evaluations: Iterable[GoalEvaluation]) -> tuple[str, ...]:
 
 
 def _field(score: int) -> str:
-    return f"level{_signed(score)}"
+    return f"level{signed(score)}"
 
 
-def _signed(score: int) -> str:
+def signed(score: int) -> str:
+    """A score as it is written: "+1", "0", "-2"."""
     return f"+{score}" if score > 0 else str(score)

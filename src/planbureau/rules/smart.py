@@ -148,6 +148,11 @@ def has_verb(sentence: str, names: tuple[str, ...]) -> bool:
     return False
 
 
+def says_how_much(text: str) -> bool:
+    """Whether a text names a number, how often, or something that people can see or hear."""
+    return bool(_MEASURE.search(text))
+
+
 def _specific(facts: SmartFacts) -> list[Hint]:
     sentence = facts.sentence.strip()
     if not sentence:
@@ -166,7 +171,7 @@ def _specific(facts: SmartFacts) -> list[Hint]:
 def _measurable(facts: SmartFacts) -> list[Hint]:
     if not facts.how_seen.strip():
         return [needed("how_seen", "Schrijf op waaraan jullie zien dat het lukt.")]
-    if not _MEASURE.search(facts.how_seen):
+    if not says_how_much(facts.how_seen):
         text = "Noem een getal, hoe vaak, of iets dat iedereen kan zien of horen."
         return [tip("how_seen", text)]
     return []

@@ -28,6 +28,7 @@ from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
 from planbureau.services.finish_effects import Finished, follow
 from planbureau.services.later_consents import follow_answers
+from planbureau.services.looks import keep_scores
 from planbureau.views import PlanView
 
 _KEPT = "Je concept is bewaard."
@@ -131,6 +132,7 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
             done = Finished(view, row, parent, request.on, _asked_in(context, parent))
             rules = _rules(view, today)
             changed = follow(work, done, rules)
+            keep_scores(context, work, view, request.on)
             if any(rule.effect == "resistance" for rule in rules):
                 follow_answers(context, work, parent)
         work.touch(row.id, parent.id, row.client_id, row.household_id)

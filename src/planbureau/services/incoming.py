@@ -17,7 +17,9 @@ from planbureau.rules.appointments import AppointmentKind, is_clock, problem_wit
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.deadlines import RequestKind
+from planbureau.rules.gas import MEANINGS
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.looks import Noticed, Voice
 from planbureau.rules.notes import NoteKind
 from planbureau.rules.regime import Regime
 from planbureau.rules.representation import Relation
@@ -31,7 +33,7 @@ def _values(kinds: Any) -> frozenset[str]:
     return frozenset(kind.value for kind in kinds)
 
 
-_WORDS: Mapping[tuple[str, str], frozenset[str]] = {
+_WORDS: Mapping[tuple[str, str], frozenset[Any]] = {
     ("plan", "status"): frozenset({"concept", "active", "concept_beside_active", "closed"}),
     ("plan", "regimes"): _values(Regime),
     ("goal", "status"): _values(GoalStatus) - {GoalStatus.REMOVED.value},
@@ -39,6 +41,11 @@ _WORDS: Mapping[tuple[str, str], frozenset[str]] = {
     ("goal", "form"): _values(GoalForm),
     ("action", "status"): _values(ActionStatus),
     ("action", "doer_kind"): _values(PerformerKind) | {""},
+    ("goal_look", "change"): _values(Noticed) | {""},
+    ("goal_look", "meaningful"): _values(Noticed) | {""},
+    ("goal_look", "voice"): _values(Voice),
+    ("goal_look", "source"): frozenset({"", "note", "evaluation"}),
+    ("goal_look", "score"): frozenset({None, *MEANINGS}),
     ("consent", "outcome"): _values(ConsentOutcome) | {""},
     ("consent", "form"): _values(ConsentForm) | {""},
     ("consent", "subject"): _values(ConsentSubject),
@@ -67,6 +74,12 @@ _OWNERS: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
     "goal": (("client_id", ("client",), False), ("household_id", ("household",), False)),
     "plan_goal": (("plan_id", ("plan",), True), ("goal_id", ("goal",), True)),
     "action": (("goal_id", ("goal",), True),),
+    "goal_scale": (("goal_id", ("goal",), True),),
+    "goal_look": (
+        ("goal_id", ("goal",), True),
+        ("scale_id", ("goal_scale",), False),
+        ("replaces", ("goal_look",), False),
+    ),
     "agreement": (("plan_id", ("plan",), True),),
     "risk": (("plan_id", ("plan",), True),),
     "plan_version": (("plan_id", ("plan",), True),),

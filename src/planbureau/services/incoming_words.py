@@ -19,6 +19,7 @@ _COUNTED = (
     ("person", "persoon", "personen"),
     ("goal", "doel", "doelen"),
     ("action", "actie", "acties"),
+    ("goal_look", "kijkmoment", "kijkmomenten"),
     ("agreement", "afspraak", "afspraken"),
     ("note", "rapportage", "rapportages"),
     ("appointment", "afspraak in de agenda", "afspraken in de agenda"),

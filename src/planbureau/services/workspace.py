@@ -21,6 +21,7 @@ from planbureau.services.finding import Finding
 from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals import Goals
 from planbureau.services.guide import Guide
+from planbureau.services.looks import Looks
 from planbureau.services.notes import Notes
 from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
@@ -64,6 +65,7 @@ class OpenWorkspace:
         self.offers = Offers(context)
         self.annexes = Annexes(context)
         self.goals = Goals(context)
+        self.looks = Looks(context)
         self.calendar = Calendar(context)
         self.appointments = Appointments(context)
         self.prints = Prints(context, library)

@@ -30,6 +30,7 @@ from planbureau.views.lists import (
     PlanRow,
     SearchHit,
 )
+from planbureau.views.looks import LookView, ScaleView
 from planbureau.views.notes import NoteTopic, NoteView, TopicView
 from planbureau.views.people import (
     Address,
@@ -86,6 +87,7 @@ __all__ = [
     "GuideKnowledge",
     "HouseholdLine",
     "HouseholdView",
+    "LookView",
     "MeasureView",
     "MemberView",
     "NextDeadline",
@@ -102,6 +104,7 @@ __all__ = [
     "RequestView",
     "RestrictionView",
     "RiskView",
+    "ScaleView",
     "ScratchLineView",
     "ScratchPadView",
     "SearchHit",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planbureau.views.looks import ScaleView
 from planbureau.views.people import FieldConflict
 
 
@@ -72,8 +73,14 @@ class GoalView:
     reached_on: date | None = None
     help_ends_on: date | None = None
     actions: tuple[ActionView, ...] = ()
+    scales: tuple[ScaleView, ...] = ()  # the oldest first; the last is in use
     heads: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
+
+    @property
+    def scale(self) -> ScaleView | None:
+        """The gradual scale in use."""
+        return self.scales[-1] if self.scales else None
 
 
 @dataclass(frozen=True)

@@ -156,9 +156,14 @@ def _goal(goal: GoalView, hidden: Hidden) -> GoalView:
         for one in goal.actions
         if one.id not in hidden.ids["action"] and one.responsible_person not in hidden.people
     )
+    scales = tuple(
+        replace(one, made_with=tuple(each for each in one.made_with if each not in hidden.people))
+        for one in goal.scales
+    )
     return replace(
         goal,
         actions=actions,
+        scales=scales,
         for_whom=tuple(one for one in goal.for_whom if one not in hidden.people),
         agreed_by=tuple(one for one in goal.agreed_by if one not in hidden.people),
         observe_who="" if goal.observe_who in hidden.people else goal.observe_who,

@@ -25,6 +25,7 @@ from planbureau.model.rows import (
     DoneRow,
     GoalRow,
     HouseholdRow,
+    LookRow,
     MeasureRow,
     MemberRow,
     NoteRow,
@@ -36,11 +37,14 @@ from planbureau.model.rows import (
     RequestRow,
     RestrictionRow,
     RiskRow,
+    ScaleRow,
 )
 
 PLAN_PARTS: tuple[Any, ...] = (
     AnswerRow, PlanGoalRow, AgreementRow, RiskRow, ConsentRow, PlanVersionRow, DeviationRow, DoneRow,
 )  # fmt: skip
+
+GOAL_PARTS: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)
 
 
 def as_fields(row: Record) -> dict[str, Any]:
@@ -66,7 +70,8 @@ def plan_records(session: Session, plan_ids: Sequence[str]) -> list[Record]:
         found += _where(session, part, part.plan_id, plan_ids)
     goal_ids = [row.goal_id for row in found if isinstance(row, PlanGoalRow)]
     found += _where(session, GoalRow, GoalRow.id, goal_ids)
-    found += _where(session, ActionRow, ActionRow.goal_id, goal_ids)
+    for of_goal in GOAL_PARTS:
+        found += _where(session, of_goal, of_goal.goal_id, goal_ids)
     return found
 
 

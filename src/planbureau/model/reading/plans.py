@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from planbureau.errors import NotFoundError
 from planbureau.formats.answers import Answer, AnswerFile
 from planbureau.model.codec import view_of
+from planbureau.model.reading.looks import scales_of
 from planbureau.model.reading.people import conflicts_of
 from planbureau.model.rows import (
     ActionRow,
@@ -95,7 +96,8 @@ def goals(session: Session, plan_ids: Sequence[str], goal_id: str = "") -> tuple
         .where(PlanGoalRow.plan_id.in_(plan_ids), PlanGoalRow.removed.is_(False), GoalRow.removed.is_(False))
     )
     pairs = session.execute(query.where(GoalRow.id == goal_id) if goal_id else query).all()
-    acts = actions(session, [goal.id for _, goal in pairs])
+    ids = [goal.id for _, goal in pairs]
+    acts, scales = actions(session, ids), scales_of(session, ids)
     views = [
         view_of(
             goal,
@@ -103,6 +105,7 @@ def goals(session: Session, plan_ids: Sequence[str], goal_id: str = "") -> tuple
             plan_id=link.plan_id,
             number=link.number,
             actions=tuple(acts.get(goal.id, ())),
+            scales=scales.get(goal.id, ()),
             easy_stale=stale(goal.easy_text, goal.easy_of, goal.sentence),
             conflicts=conflicts_of(goal),
         )

@@ -14,6 +14,7 @@ from planbureau.model.rows.agreements import AgreementRow, RiskRow
 from planbureau.model.rows.appointments import AppointmentRow
 from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
 from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
+from planbureau.model.rows.looks import LookRow, ScaleRow
 from planbureau.model.rows.notes import NoteReadRow, NoteRow
 from planbureau.model.rows.organisation import OrganisationRow
 from planbureau.model.rows.people import (
@@ -53,6 +54,8 @@ RECORDS: tuple[type[Record], ...] = (
     GoalRow,
     PlanGoalRow,
     ActionRow,
+    ScaleRow,
+    LookRow,
     AgreementRow,
     RiskRow,
     ConsentRow,
@@ -88,6 +91,7 @@ __all__ = [
     "GoalRow",
     "HouseholdRow",
     "LocalRow",
+    "LookRow",
     "MeasureRow",
     "MemberRow",
     "NoteReadRow",
@@ -106,6 +110,7 @@ __all__ = [
     "RestrictionRow",
     "RevisionRow",
     "RiskRow",
+    "ScaleRow",
     "ScratchLineRow",
     "ScratchPadRow",
     "SearchRow",

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from planbureau.services.api.appointments import AppointmentService
 from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
+from planbureau.services.api.looks import LookService
 from planbureau.services.api.notes import NoteService
 from planbureau.services.api.own_plans import OwnPlanService
 from planbureau.services.api.people import (
@@ -70,6 +71,7 @@ __all__ = [
     "GoalService",
     "GuideService",
     "IncomingFile",
+    "LookService",
     "NewVault",
     "NoteService",
     "NotesPrint",

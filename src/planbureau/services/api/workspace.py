@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.appointments import AppointmentService
     from planbureau.services.api.formats import FormatService
     from planbureau.services.api.guide import GuideService, OfferService
+    from planbureau.services.api.looks import LookService
     from planbureau.services.api.notes import NoteService
     from planbureau.services.api.own_plans import OwnPlanService
     from planbureau.services.api.people import ClientService, FormDraftService
@@ -220,6 +221,9 @@ class Workspace(Protocol):
 
     @property
     def goals(self) -> GoalService: ...
+
+    @property
+    def looks(self) -> LookService: ...
 
     @property
     def calendar(self) -> CalendarService: ...

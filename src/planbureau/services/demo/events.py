@@ -13,7 +13,7 @@ from planbureau.services.api import AdoptPlan
 from planbureau.services.demo.filling import add_goal, answer
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
-from planbureau.views import AppointmentView, ConsentView, NoteTopic, NoteView
+from planbureau.views import AppointmentView, ConsentView, LookView, NoteTopic, NoteView
 
 
 def tell_event(plan: str, part: Part, story: Story) -> None:
@@ -160,6 +160,14 @@ def _appointment(plan_id: str, part: Part, story: Story, _day: date) -> None:
     )
 
 
+def _look(_plan_id: str, part: Part, story: Story, day: date) -> None:
+    """A moment at which people looked at a goal."""
+    told = {**{name: value for name, value in part.values.items() if name != "goal"}, "on": day.isoformat()}
+    goal_id = part.names.id(part.text("goal"))
+    look = replace(part, values={**told, "goal_id": goal_id}).view(LookView, people=("said_by",))
+    story.workspace.looks.add(replace(look, on=day))
+
+
 def _close(plan_id: str, part: Part, story: Story, _day: date) -> None:
     part.only("reason")
     story.workspace.plans.close_plan(plan_id, part.text("reason"))
@@ -175,5 +183,6 @@ EVENTS: dict[str, Callable[[str, Part, Story, date], None]] = {
     "goal": _new_goal,
     "note": _note,
     "appointment": _appointment,
+    "look": _look,
     "close": _close,
 }

@@ -8,9 +8,10 @@ from typing import Any
 from planbureau import resources
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
-from planbureau.views import ActionView, AgreementView, GoalView
+from planbureau.views import ActionView, AgreementView, GoalView, ScaleView
 
 _IN_ANSWER = {"value", "easy", "pictograms", "file"}
+_NO_FIELDS = ("key", "tick", "action", "scale")
 PEOPLE_OF_GOAL = ("for_whom", "agreed_by")
 PEOPLE_OF_ACTION = ("responsible_person", "helpers")
 
@@ -34,7 +35,7 @@ def _file(story: Story, name: str) -> list[dict[str, str]]:
 def add_goal(story: Story, plan_id: str, part: Part) -> str:
     """Adds a goal with its actions; `tick` takes a ready-made one and then fills its card."""
     goals = story.workspace.goals
-    fields = {key: value for key, value in part.values.items() if key not in ("key", "tick", "action")}
+    fields = {key: value for key, value in part.values.items() if key not in _NO_FIELDS}
     told = replace(part, values={**fields, "plan_id": plan_id, "number": 0})
     view = told.view(GoalView, people=PEOPLE_OF_GOAL)
     if "tick" in part.values:
@@ -47,6 +48,9 @@ def add_goal(story: Story, plan_id: str, part: Part) -> str:
     part.names.add(part.text("key"), made)
     for action in part.parts("action"):
         add_action(story, made, action)
+    if "scale" in part.values:
+        scale = replace(part.table("scale"), values={**part.values["scale"], "goal_id": made})
+        story.workspace.looks.add_scale(scale.view(ScaleView, people=("made_with",)))
     return made
 
 

@@ -110,7 +110,11 @@ def scope_of_subject(context: PageContext, subject_id: str) -> GoalScope:
     return _scope(context, subject_id, plans)
 
 
-PROGRESS = frozenset({"goal", "action", "plan_goal", "answer", "agreement", "risk", "restriction"})
+PROGRESS = frozenset(
+    {
+        "goal", "action", "goal_scale", "goal_look", "plan_goal", "answer", "agreement", "risk", "restriction"
+    }
+)  # fmt: skip
 """Kinds of records that change what stands in a plan, and neither who is in it nor which plans there are."""
 
 

@@ -1,0 +1,31 @@
+"""Views of the scales of goals, and of the moments at which people looked at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from planbureau.model.codec import view_of
+from planbureau.model.reading.among import among
+from planbureau.model.rows import LookRow, ScaleRow
+from planbureau.views import LookView, ScaleView
+
+
+def scales_of(session: Session, goal_ids: Iterable[str]) -> dict[str, tuple[ScaleView, ...]]:
+    """The scales of these goals by goal, the oldest first."""
+    wanted = among(ScaleRow.goal_id, goal_ids) & ScaleRow.removed.is_(False)
+    found: dict[str, list[ScaleView]] = {}
+    for row in session.scalars(select(ScaleRow).where(wanted).order_by(ScaleRow.order, ScaleRow.made_at)):
+        found.setdefault(row.goal_id, []).append(view_of(row, ScaleView))
+    return {goal_id: tuple(views) for goal_id, views in found.items()}
+
+
+def looks_at(session: Session, goal_ids: Iterable[str]) -> tuple[LookView, ...]:
+    """The moments at which people looked at these goals, the first day first; corrected ones too."""
+    wanted = among(LookRow.goal_id, goal_ids) & LookRow.removed.is_(False)
+    query = select(LookRow).where(wanted).order_by(LookRow.on, LookRow.written_at, LookRow.id)
+    rows = list(session.scalars(query))
+    replaced = {row.replaces: row.id for row in rows if row.replaces}
+    return tuple(view_of(row, LookView, replaced_by=replaced.get(row.id, "")) for row in rows)
