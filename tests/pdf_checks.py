@@ -66,6 +66,12 @@ def roles(pdf: bytes) -> list[str]:
         return [str(element.S)[1:] for element in elements(document)]
 
 
+def picture_words(pdf: bytes) -> list[str]:
+    """The words that stand for each picture, in reading order."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        return [str(element.Alt) for element in elements(document) if str(element.S) == "/Figure"]
+
+
 def elements(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     """All structure elements, in reading order."""
     waiting = [document.Root.StructTreeRoot.K]

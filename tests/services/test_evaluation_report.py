@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.pdf_checks import assert_pdf_ua
+from tests.documents.samples import photo
+from tests.pdf_checks import assert_pdf_ua, picture_words
 from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import InvalidInputError
@@ -209,7 +210,7 @@ def test_a_statement_can_be_a_file_alone(workspace: Workspace, tmp_path: Path) -
     assert not workspace.annexes.check(statement, DAY).blocked
 
 
-def test_paper_of_a_talk(workspace: Workspace) -> None:
+def test_paper_of_a_talk(workspace: Workspace, tmp_path: Path) -> None:
     plan_id = plan_of(workspace, "osp", "wlz", {})
     client = workspace.plans.plan(plan_id).client
     assert client is not None
@@ -219,6 +220,10 @@ def test_paper_of_a_talk(workspace: Workspace) -> None:
         person = replace(PersonView(given_name=name, family_name="Verzonnen"), id=person_id)
         workspace.clients.add_relation(RelationView("", client.id, person, role="familie"))
         people.append(person_id)
+    (tmp_path / "oma.jpg").write_bytes(photo("JPEG"))
+    face = workspace.plans.add_attachment(tmp_path / "oma.jpg")
+    granny = workspace.clients.person(people[1])
+    workspace.clients.save_person(granny, replace(granny, photo=face.sha256))
     talk, _ = workspace.annexes.start(plan_id, "bespreking")
     rows = [{"id": str(n), "wie": [{"person": p}], "waarom": "Helpt mij " * 9} for n, p in enumerate(people)]
     write(workspace, talk, {"soort": "eerste", "datum": "2026-03-20", "aan_tafel": rows})
@@ -230,3 +235,4 @@ def test_paper_of_a_talk(workspace: Workspace) -> None:
             preview = workspace.prints.preview(printed)
             assert preview.page_count == 1
             preview.close()
+            assert [one for one in picture_words(printed.pdf) if "Foto" in one] == ["Foto van Oma"]

@@ -207,11 +207,22 @@ class StatusLine:
 
 @dataclass(frozen=True)
 class PictureRow:
-    """One or more small pictograms at the left and a text at the right."""
+    """One or more small pictograms at the left and a text at the right.
+
+    A photo (bytes of a PNG or JPEG) of whom the row is about stands in the place of the pictograms; `large`
+    gives both more room, so that a face can be recognised.
+    """
 
     pictograms: tuple[str, ...]
     text: Text
     style: TextStyle = TextStyle.BODY
+    photo: bytes = b""
+    photo_alt: str = ""
+    large: bool = False
+
+    def __post_init__(self) -> None:
+        if self.photo and not self.photo_alt.strip():
+            raise ValueError("a photo needs a text that replaces it")
 
 
 @dataclass(frozen=True)

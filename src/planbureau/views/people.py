@@ -56,6 +56,7 @@ class PersonView:
     professional: bool = False
     deceased_on: date | None = None
     note: str = ""
+    photo: str = ""  # SHA-256 of an attachment; the photo of a client stands with the client
     heads: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
 

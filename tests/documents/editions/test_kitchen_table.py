@@ -11,7 +11,7 @@ from tests.documents.editions.shipped import context, pictograms
 from tests.documents.samples import photo
 from tests.pdf_checks import assert_pdf_ua
 
-from planbureau.documents.blocks import Document, Edition, Heading, KeepTogether, KeyValues
+from planbureau.documents.blocks import Document, Edition, Heading, KeepTogether, KeyValues, PictureRow
 from planbureau.documents.compose.tables import _FEWEST_POINTS
 from planbureau.documents.editions import edit
 from planbureau.documents.layout.lines import Span, widest_word
@@ -108,3 +108,23 @@ def test_a_name_in_what_we_do_keeps_its_capital() -> None:
 
 def test_the_family_is_called_a_family() -> None:
     assert "Dit plan is van het gezin Demir" in words(demir.rich(), "easy")
+
+
+@pytest.mark.parametrize("kind", ["", "person_field"])
+def test_a_face_stands_beside_who_helps_unless_it_is_not_for_the_readers(kind: str) -> None:
+    view = noor.rich()
+    helper = view.relations[0].person
+    with_face = replace(helper, photo="cd" * 32)
+    marks = (RestrictionView("r-1", kind, f"{helper.id}:photo", ("p-els",)),) if kind else ()
+    view = replace(
+        view,
+        people={**view.people, helper.id: with_face},
+        relations=tuple(
+            replace(one, person=with_face) if one.person.id == helper.id else one for one in view.relations
+        ),
+        restrictions=marks,
+    )
+    known = replace(context(frozenset({"p-els"})), picture=lambda sha: photo() if sha == "cd" * 32 else b"")
+    rows = [one for one in edit(view, "easy", known).document.blocks if isinstance(one, PictureRow)]
+    faces = [row.photo_alt for row in rows if row.photo]
+    assert faces == ([] if kind else [f"Foto van {helper.short_name}"])

@@ -112,6 +112,26 @@ def test_data_of_a_client(
     assert again.bsn.line.text() == "123456789"
 
 
+def test_anybody_can_have_a_photo(
+    on: Callable[[str], Room], family: Family, workspace: Workspace, tmp_path: Path
+) -> None:
+    room = on(family.mother)
+    relation = workspace.clients.relations(family.mother)[0]
+    picture = QImage(30, 40, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.green)
+    picture.save(str(tmp_path / "hulp.png"))
+    form = PersonForm(room.page._desk, relation.person, family.mother)
+    room.open(form)
+    form.photo.take_file(tmp_path / "hulp.png")
+    assert form.changed()
+    assert form.submit()
+    saved = workspace.clients.person(relation.person.id)
+    again = PersonForm(room.page._desk, saved, family.mother)
+    assert again.photo.picture.has_photo()
+    again.photo.drop.click()
+    assert again.photo.value() == ""
+
+
 def test_what_is_no_photo_is_refused(
     on: Callable[[str], Room], family: Family, workspace: Workspace, tmp_path: Path
 ) -> None:

@@ -27,6 +27,7 @@ from planbureau.pictograms.errors import UnknownPictogramError
 from planbureau.pictograms.values import StoredPicture
 
 _NARROW = 90 * MM
+_LARGE = 1.5
 _MISSING = StoredPicture(
     (0.0, 0.0, 100.0, 100.0),
     b"0.48 0.55 0.58 RG 3 w [9 7] 0 d 6 6 88 88 re S [] 0 d 36 36 m 64 64 l S 64 36 m 36 64 l S",
@@ -54,13 +55,15 @@ def badge(status: Status, look: TextLook) -> Badge:
 
 
 def picture_row(block: PictureRow, context: Context) -> list[Flow]:
-    """Small pictograms, and the text at their right."""
-    size, gap = context.looks.picture_small, context.looks.gap
+    """Small pictograms or one photo, and the text at their right."""
+    size, gap = context.looks.picture_small * (_LARGE if block.large else 1.0), context.looks.gap
     look = context.looks.styles[block.style]
-    parts = [
-        Part(pictogram(each, size, context), size, centred=True)
-        for each in block.pictograms[: _most(context)]
-    ]
+    pictures: list[Flow]
+    if block.photo:
+        pictures = [ImageFlow(block.photo, size, size, block.photo_alt, square=True)]
+    else:
+        pictures = [pictogram(each, size, context) for each in block.pictograms[: _most(context)]]
+    parts = [Part(each, size, centred=True) for each in pictures]
     width = context.width - len(parts) * (size + gap)
     text = text_flow(block.text, replace(look, shape=replace(look.shape, after=0.0)), Tag("P"))
     parts.append(Part(text, width, centred=True))

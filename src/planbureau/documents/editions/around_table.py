@@ -6,7 +6,7 @@ One page is a promise, so it is measured; long texts are cut at a word and say s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any
 
@@ -102,7 +102,9 @@ def _people(question: Question, room: _Room, paper: Paper) -> list[Block]:
     if who is None:
         return []
     rows = [_person(row, who, why, room, paper) for row in filled_rows(question, paper)]
-    return [row for row in rows if row is not None]
+    people = [row for row in rows if row is not None]
+    faces = any(row.photo for row in people)
+    return [replace(row, large=faces) for row in people]
 
 
 def _person(
@@ -121,7 +123,8 @@ def _person(
         runs.append(Run(f"\n{sentence(reason)}"))
     own = paper.view.client is not None and paper.view.client.person.id in ids
     picture = paper.picture("ik") if own else person_picture(role or name, person, paper)
-    return PictureRow((picture,), tuple(runs))
+    photo, alt = paper.face(ids[0]) if ids else (b"", "")
+    return PictureRow((picture,), tuple(runs), photo=photo, photo_alt=alt)
 
 
 def _role(person_id: str, paper: Paper) -> str:

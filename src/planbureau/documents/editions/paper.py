@@ -99,6 +99,17 @@ class Paper:
             return b"", ""
         return self.context.photo, f"Foto van {self.call_name}"
 
+    def face(self, person_id: str) -> tuple[bytes, str]:
+        """The photo of anybody who may be named, and the words that replace it; both empty without one."""
+        view, person = self.view, self.person(person_id)
+        clients = (*([view.client] if view.client else []), *view.clients)
+        of_client = next((one.photo for one in clients if one.person.id == person_id), "")
+        sha256 = of_client or (person.photo if person is not None else "")
+        content = self.context.picture(sha256) if sha256 else b""
+        if person is None or not content:
+            return b"", ""
+        return content, f"Foto van {person.short_name}"
+
     def shown(self, edition: str) -> tuple[Shown, ...]:
         """Sections and questions that belong in this edition, in the order of the wizard."""
         found = []

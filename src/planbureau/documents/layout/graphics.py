@@ -19,6 +19,7 @@ from planbureau.errors import PrintError
 from planbureau.pictograms.values import StoredPicture
 
 _MOST_PIXELS = 2000
+_FACE_PIXELS = 600
 
 
 class PictureFlow(Flow):
@@ -62,11 +63,13 @@ class PictureFlow(Flow):
 class ImageFlow(Flow):
     """A photo or scan (PNG or JPEG) of at most `width` points and at most a page high.
 
-    Raises `PrintError` when the bytes are no picture.
+    `square` shows the middle of it, as wide as it is high. Raises `PrintError` when the bytes are no picture.
     """
 
-    def __init__(self, data: bytes, width: float, most_height: float, alt: str) -> None:
-        self.image = _read_image(data)
+    def __init__(
+        self, data: bytes, width: float, most_height: float, alt: str, *, square: bool = False
+    ) -> None:
+        self.image = _read_image(data, square=square)
         self.alt = alt
         self.width = width
         self.most_height = most_height
@@ -95,11 +98,14 @@ def is_picture(data: bytes) -> bool:
     return True
 
 
-def _read_image(data: bytes) -> ImageReader:
+def _read_image(data: bytes, *, square: bool = False) -> ImageReader:
     """Open a photo upright and no larger than paper can show; its other data (place, camera) stay out."""
     try:
         image = Image.open(BytesIO(data))
         upright = ImageOps.exif_transpose(image)
+        if square:
+            side = min(*upright.size, _FACE_PIXELS)
+            upright = ImageOps.fit(upright, (side, side), centering=(0.5, 0.3))
         upright.thumbnail((_MOST_PIXELS, _MOST_PIXELS))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise PrintError(

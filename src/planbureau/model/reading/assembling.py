@@ -57,7 +57,7 @@ def plan_view(
         custody=people_reading.custody(session, client_ids),
         measures=people_reading.measures(session, client_ids),
         people=people,
-        attachments=plan_reading.attachments(session, files_named(plan_format, answers, clients)),
+        attachments=plan_reading.attachments(session, files_named(plan_format, answers, clients, people.values())),
         restrictions=people_reading.restrictions(session, targets),
         versions=plan_reading.versions(session, row.id),
         then=earlier_marks(session, row.id, number, plan_format),
@@ -116,16 +116,19 @@ def _named(value: object) -> Iterable[str]:
 
 
 def files_named(
-    plan_format: PlanFormat, answers: Mapping[str, AnswerView], clients: tuple[ClientView, ...]
+    plan_format: PlanFormat,
+    answers: Mapping[str, AnswerView],
+    clients: tuple[ClientView, ...],
+    people: Iterable[PersonView] = (),
 ) -> set[str]:
-    """The SHA-256 of every file that the answers name, and of the photos of the clients."""
+    """The SHA-256 of every file that the answers name, and of the photos of clients and other people."""
     wanted = {
         question.id
         for section in plan_format.sections
         for question in section.questions
         if question.kind is QuestionKind.ATTACHMENTS
     }
-    files = {c.photo for c in clients if c.photo}
+    files = {one.photo for one in (*clients, *people) if one.photo}
     for key, view in answers.items():
         files.update(file.sha256 for file in view.answer.files)
         if key in wanted and isinstance(view.answer.value, list):

@@ -29,6 +29,7 @@ class PersonRow(Record):
     professional: Mapped[bool] = mapped_column(default=False)
     deceased_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
+    photo: Mapped[str] = mapped_column(default="")
 
 
 class ClientRecord(Record):

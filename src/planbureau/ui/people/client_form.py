@@ -20,6 +20,7 @@ from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import ClientView, FormKey
 
+_CONSENT = "Alleen als de cliënt dat goed vindt. De foto blijft in de kluis."
 _CARE_ENDED = "Vul dit in als de zorg stopt. Het dossier blijft bewaard zolang de wet dat vraagt."
 
 
@@ -31,7 +32,7 @@ class ClientForm(FormPanel):
             desk, FormKey("client", client.id), f"Gegevens van {client.person.short_name}", parent=parent
         )
         self._before = client
-        self.photo = PhotoField(desk, client)
+        self.photo = PhotoField(desk, client.person.full_name, client.photo, _CONSENT)
         self.photo.failed.connect(self.show_error)
         self.person = PersonFields(desk, client.person, client.id)
         theme = desk.theme

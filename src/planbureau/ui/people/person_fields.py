@@ -70,7 +70,7 @@ class PersonFields:
             FieldBox(theme, "Roepnaam", self.call),
             FieldBox(theme, "Tussenvoegsel", self.prefix),
             FieldBox(theme, "Achternaam", self.family),
-            FieldBox(theme, "Geboren op", self.born, mark=self._mark("birth_date", "de geboortedatum")),
+            FieldBox(theme, "Geboren op", self.born, mark=self.mark("birth_date", "de geboortedatum")),
             FieldBox(theme, "Overleden op", self.died),
         )
         form.add_card("Naam", names)
@@ -79,15 +79,16 @@ class PersonFields:
         if work:
             fields = form.fields(
                 FieldBox(
-                    theme, "Organisatie", self.organisation, mark=self._mark("organisation", "de organisatie")
+                    theme, "Organisatie", self.organisation, mark=self.mark("organisation", "de organisatie")
                 ),
-                FieldBox(theme, "Functie", self.function, mark=self._mark("function", "de functie")),
+                FieldBox(theme, "Functie", self.function, mark=self.mark("function", "de functie")),
             )
             form.add_card("Werk", self.professional, fields)
-        note = FieldBox(theme, "Opmerking", self.note, mark=self._mark("note", "de opmerking"))
+        note = FieldBox(theme, "Opmerking", self.note, mark=self.mark("note", "de opmerking"))
         form.add_card("", note)
 
-    def _mark(self, name: str, about: str) -> QWidget | None:
+    def mark(self, name: str, about: str) -> QWidget | None:
+        """The button of "niet voor ..." on one of the fields; nothing for somebody who is not saved yet."""
         if not self._start.id:
             return None
         return self.marks.button("person_field", f"{self._start.id}:{name}", about)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
 from planbureau.errors import InvalidInputError
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, same_person
+from planbureau.ui.people.field_box import FieldBox
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.person_fields import PersonFields
+from planbureau.ui.people.photo_field import PhotoField
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.views import FormKey, PersonView
+
+_USE = "Voor het blad 'Wie zit er aan tafel' en het makkelijke plan: wie niet goed leest, herkent een gezicht."
+_CONSENT = "Alleen als deze persoon dat zelf goed vindt. De foto blijft in de kluis."
 
 
 class PersonForm(FormPanel):
@@ -33,6 +40,10 @@ class PersonForm(FormPanel):
         self.hint.hide()
         self.body.add(self.hint)
         self.fields_of_person.put_in(self, work=True)
+        self.photo = PhotoField(desk, person.full_name, self._before.photo, _CONSENT)
+        self.photo.failed.connect(self.show_error)
+        mark = self.fields_of_person.mark("photo", "de foto")
+        self.add_card("", FieldBox(desk.theme, "Foto", self.photo, mark=mark, help_text=_USE))
         self._known = desk.known_people(subject_id)
         self.fields_of_person.family.editingFinished.connect(self._look)
         self.fields_of_person.given.editingFinished.connect(self._look)
@@ -41,13 +52,13 @@ class PersonForm(FormPanel):
         self._look()
 
     def state(self) -> object:
-        return self.fields_of_person.value(), self.fields_of_person.marks.state()
+        return self._made(), self.fields_of_person.marks.state()
 
     def first_field(self) -> QWidget:
         return self.fields_of_person.given
 
     def write(self) -> str:
-        after = self.fields_of_person.value()
+        after = self._made()
         if not (after.given_name or after.call_name or after.family_name):
             raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
         if after != self._before:
@@ -55,6 +66,9 @@ class PersonForm(FormPanel):
             self._before = self.desk.clients.person(after.id)
         self.fields_of_person.marks.write()
         return "Gegevens bewaard."
+
+    def _made(self) -> PersonView:
+        return replace(self.fields_of_person.value(), photo=self.photo.value())
 
     def _look(self) -> None:
         other = same_person(self._known, self.fields_of_person.value())

@@ -1,4 +1,4 @@
-"""The photo of a client in its form: chosen from a file, kept in the vault, or taken away."""
+"""The photo of somebody in a form: chosen from a file, kept in the vault, or taken away."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.photo import PhotoDisc
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.views import ClientView
 
 LIMIT = 8 * 1024 * 1024
 """The most bytes that a photo may have."""
@@ -24,28 +23,32 @@ class PhotoField(QWidget):
 
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, client: ClientView) -> None:
+    def __init__(self, desk: Desk, name: str, photo: str, consent: str) -> None:
+        """`photo` is what is kept now; `consent` says who has to agree."""
         super().__init__()
         self._desk = desk
-        self._photo = client.photo
+        self._photo = photo
         theme = desk.theme
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.px(12))
-        self.picture = PhotoDisc(theme, client.person.full_name, size=72)
+        self.picture = PhotoDisc(theme, name, size=72)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         buttons = QVBoxLayout()
         self.choose = Button(theme, "Foto kiezen…", icon="image-plus")
+        self.choose.setAccessibleName(f"Foto kiezen van {name}")
         self.drop = Button(theme, "Foto weghalen", ButtonKind.QUIET, icon="trash-2")
         self.choose.clicked.connect(self._ask)
         self.drop.clicked.connect(lambda: self._show(""))
         buttons.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         buttons.addWidget(self.drop, 0, Qt.AlignmentFlag.AlignLeft)
-        buttons.addWidget(
-            TextLabel("Alleen als de cliënt dat goed vindt. De foto blijft in de kluis.", TextRole.HELP)
-        )
+        buttons.addWidget(TextLabel(consent, TextRole.HELP))
         row.addLayout(buttons, 1)
         self._show(self._photo)
+
+    def focus_target(self) -> QWidget:
+        """The button that asks for a file."""
+        return self.choose
 
     def value(self) -> str:
         return self._photo

@@ -44,7 +44,9 @@ def network(paper: Paper) -> list[Block]:
             runs.append(Run(f", {role}"))
         if one.contribution.strip():
             runs.append(Run(f"\n{sentence(one.contribution.strip())}"))
-        blocks.append(PictureRow((person_picture(role, one.person, paper),), tuple(runs)))
+        photo, alt = paper.face(one.person.id)
+        picture = person_picture(role, one.person, paper)
+        blocks.append(PictureRow((picture,), tuple(runs), photo=photo, photo_alt=alt))
     return blocks
 
 
