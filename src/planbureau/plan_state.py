@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from planbureau.formats.answers import Answer, GoalFact, PlanState
+from planbureau.formats.marks import SCALES, TEN
 from planbureau.formats.model import QuestionKind
 from planbureau.formats.moments import moment_text
 from planbureau.formats.outcomes import GoalOutcome
@@ -38,6 +39,13 @@ def state_of(view: PlanView, today: date) -> PlanState:
         written=_written(view),
         purposes={goal.number: goal.purpose for goal in view.goals},
     )
+
+
+def mark_scale_of(view: PlanView) -> int:
+    """The highest mark that the client of a plan gives: 3 faces, 5 or 10; of a family its first client."""
+    clients = (*((view.client,) if view.client else ()), *view.clients)
+    scale = clients[0].mark_scale if clients else TEN
+    return scale if scale in SCALES else TEN
 
 
 def outcomes_of(view: PlanView) -> dict[str, GoalOutcome]:

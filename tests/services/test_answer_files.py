@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from tests.pdf_checks import assert_pdf_ua
-from tests.vault_room import VaultRoom
+from tests.pdf_checks import assert_pdf_ua, picture_words
+from tests.vault_room import DAY, VaultRoom
 
+from planbureau.formats.answered import units
 from planbureau.formats.answers import Answer, AnswerFile, PlanState
 from planbureau.formats.completeness import missing
+from planbureau.plan_state import state_of
 from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.views import PersonView
 
@@ -108,3 +110,20 @@ def text_of(pdf: bytes) -> str:
     text = " ".join(page.get_textpage().get_text_range() for page in document)
     document.close()
     return " ".join(text.split())
+
+
+def test_a_drawing_answers_within_a_life_domain(workspace: Workspace, plan_id: str) -> None:
+    key = "leefgebieden/lichaam"
+    kept = workspace.plans.keep_attachment("tekening.png", "image/png", drawing())
+    file = AnswerFile(kept.sha256, kept.name, kept.media_type, "Mijn kamer")
+    workspace.plans.save_answer(plan_id, key, {"state": "open"}, ())
+    osp = workspace.plans.plan(plan_id)
+    before = units(osp.format.question("leefgebieden"), state_of(osp, DAY), osp.format)
+    workspace.plans.save_answer(plan_id, key, {"state": "open"}, osp.answers[key].heads, files=(file,))
+    plan = workspace.plans.plan(plan_id)
+    assert units(plan.format.question("leefgebieden"), state_of(plan, DAY), plan.format) == before + 1
+    assert "drawn" not in plan.answer(key).value
+    for edition in (Edition.PROFESSIONAL, Edition.EASY):
+        pdf = workspace.prints.render(PrintRequest(plan_id, edition)).pdf
+        assert_pdf_ua(pdf)
+        assert "Mijn kamer" in picture_words(pdf)

@@ -53,7 +53,7 @@ def satisfied(question: Question, state: PlanState, plan: PlanFormat) -> bool:
 def domain_answers(question: Question, state: PlanState, plan: PlanFormat) -> dict[str, DomainAnswer]:
     """What was said per domain, by domain id, in the order of the set."""
     domains = plan.domain_set(question.domain_set).domains
-    return {d.id: DomainAnswer.read(plan_answer(f"{question.id}/{d.id}", state, plan).value) for d in domains}
+    return {d.id: DomainAnswer.of(plan_answer(f"{question.id}/{d.id}", state, plan)) for d in domains}
 
 
 def filled_rows(question: Question, state: PlanState, plan: PlanFormat) -> list[dict[str, object]]:

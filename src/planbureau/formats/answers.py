@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 JsonValue = Any
@@ -73,6 +73,7 @@ class DomainAnswer:
     act: str = ""  # "ja", "nee", "later"
     topics: Mapping[str, str] = field(default_factory=dict)  # statutory topic -> "besproken" or "nvt"
     own: Mapping[str, JsonValue] = field(default_factory=dict)  # fields of the plan type, by column id
+    drawn: bool = False  # a drawing, photo or recording answers it; those lie beside the value (`of`)
 
     @property
     def explored(self) -> bool:
@@ -84,12 +85,18 @@ class DomainAnswer:
             or any(mark is not None for mark in marks)
             or any(has_value(one.get("text")) for one in self.others)
             or any(has_value(value) for value in self.own.values())
+            or self.drawn
         )
 
     @property
     def marked(self) -> bool:
         """Whether the domain was dealt with: talked about, or put aside with one tap."""
         return self.explored or self.state in {"not_now", "later"}
+
+    @classmethod
+    def of(cls, answer: Answer) -> DomainAnswer:
+        """What an answer says about a life domain, in words or in a drawing, photo or recording."""
+        return replace(cls.read(answer.value), drawn=bool(answer.files))
 
     @classmethod
     def read(cls, value: JsonValue) -> DomainAnswer:
@@ -108,14 +115,15 @@ class DomainAnswer:
 
     def to_json(self) -> dict[str, JsonValue]:
         """The value to store; empty parts are left out."""
-        parts = {k: v for k, v in self.__dict__.items() if k != "own" and v not in ("", None, {}, ())}
+        parts = {k: v for k, v in self.__dict__.items() if k in _STORED and v not in ("", None, {}, ())}
         if self.others:
             parts["others"] = [dict(one) for one in self.others]
         return {**self.own, **parts}
 
 
-DOMAIN_KEYS = frozenset(DomainAnswer.__dataclass_fields__)
+DOMAIN_KEYS = frozenset(DomainAnswer.__dataclass_fields__) - {"drawn"}
 """The names that a field of a plan type may not take within a life domain."""
+_STORED = DOMAIN_KEYS - {"own"}
 
 
 def has_value(value: object) -> bool:

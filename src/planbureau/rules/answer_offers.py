@@ -137,7 +137,7 @@ def _for_question(
         return
     for domain in plan_format.domain_set(question.domain_set).domains:
         key = f"{question.id}/{domain.id}"
-        if DomainAnswer.read(plan_answer(key, state, plan_format).value) == DomainAnswer():
+        if DomainAnswer.of(plan_answer(key, state, plan_format)) == DomainAnswer():
             yield from _first(key, ((one.plan_id, one.domain(domain.id, question), "") for one in others))
 
 

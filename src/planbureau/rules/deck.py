@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from planbureau.formats.answers import PlanState
 from planbureau.formats.flow import steps
+from planbureau.formats.marks import FACES
 from planbureau.formats.model import PlanFormat, QuestionKind, Section
 from planbureau.rules.talk_cards import Picker, TalkCard, TalkKind, paper_cards
 
@@ -48,12 +49,17 @@ def deck_parts(plan: PlanFormat, state: PlanState) -> tuple[DeckPart, ...]:
     return tuple(found)
 
 
-def deck(plan: PlanFormat, state: PlanState, part: str, pick: Picker) -> tuple[DeckCard, ...]:
-    """The cards of one part, or of every step when `part` is empty; an unknown part has none."""
+def deck(
+    plan: PlanFormat, state: PlanState, part: str, pick: Picker, scale: int = FACES
+) -> tuple[DeckCard, ...]:
+    """The cards of one part, or of every step when `part` is empty; an unknown part has none.
+
+    `scale` is how the client gives marks (`formats.marks.SCALES`).
+    """
     cards: dict[tuple[str, str], DeckCard] = {}
     only = part.removeprefix(DOMAINS) if part.startswith(DOMAINS) else ""
     for section in _sections(plan, state, part, only):
-        for card in paper_cards(section, plan, state, pick):
+        for card in paper_cards(section, plan, state, pick, scale):
             if only and card.question_id != only:
                 continue
             for made in _of_card(card, section, words=not only):
@@ -77,8 +83,13 @@ def _of_card(card: TalkCard, section: Section, *, words: bool) -> Iterator[DeckC
         label = "" if card.part else section.easy_title or section.title
         yield DeckCard(QUESTION, card.ask, "vraag" if card.part else card.pictogram, label)
     if words or card.kind is not TalkKind.WORDS:
+        scale = f"van 1 tot {len(card.choices)}" if card.part == "mark_now" and _numbered(card) else ""
         for choice in card.choices:
-            yield DeckCard(ANSWER, choice.label, choice.pictogram)
+            yield DeckCard(ANSWER, choice.label, choice.pictogram, scale)
+
+
+def _numbered(card: TalkCard) -> bool:
+    return all(choice.label.isdigit() for choice in card.choices)
 
 
 def _no_picture(_: str) -> str:

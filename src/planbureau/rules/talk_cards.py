@@ -114,14 +114,16 @@ def talk_cards(
     )
 
 
-def paper_cards(section: Section, plan: PlanFormat, state: PlanState, pick: Picker) -> tuple[TalkCard, ...]:
+def paper_cards(
+    section: Section, plan: PlanFormat, state: PlanState, pick: Picker, scale: int = FACE_SCALE
+) -> tuple[TalkCard, ...]:
     """All questions of a section for on paper: of each life domain too, whatever was chosen so far."""
     opened = {key: answer for key, answer in state.answers.items() if "/" not in key}
     everything = PlanState(
         opened, state.regimes, state.flags, state.triggers, state.facts, state.records, state.bound
     )
     return tuple(
-        card
+        _on_scale(card, scale)
         for question in visible_questions(section, state, plan)
         for card in _of_question(question, section, plan, everything, pick, whole=True)
     )
@@ -201,7 +203,16 @@ def _of_domain(
         kind: TalkKind, ask: str, part: str, choices: tuple[TalkChoice, ...], *, own: bool = False
     ) -> TalkCard:
         return TalkCard(
-            key, question.id, kind, ask, domain.pictogram, part, choices, own_words=own, about=name
+            key,
+            question.id,
+            kind,
+            ask,
+            domain.pictogram,
+            part,
+            choices,
+            own_words=own,
+            takes_files=kind is TalkKind.WORDS and part != "who_helps",
+            about=name,
         )
 
     yield card(TalkKind.ONE, f"Wil je praten over: {lower(name)}?", "state", TALK_ABOUT)
@@ -223,7 +234,9 @@ def _on_scale(card: TalkCard, scale: int) -> TalkCard:
     if card.part != "mark_now" or scale == FACE_SCALE:
         return card
     ask = f"Welk cijfer past bij hoe het nu gaat? 1 is niet goed, {scale} is heel goed."
-    return replace(card, ask=ask, choices=tuple(TalkChoice(n, str(n), "") for n in range(1, scale + 1)))
+    faces = {1: "verdrietig", scale: "blij"}
+    marks = tuple(TalkChoice(n, str(n), faces.get(n, "")) for n in range(1, scale + 1))
+    return replace(card, ask=ask, choices=marks)
 
 
 def _of_part(part: DomainPart) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 from tests.documents.editions import noor
@@ -53,6 +55,20 @@ def test_the_life_domains_alone_have_no_words_to_point_at() -> None:
     assert {card.text for card in cards if card.kind == ANSWER} >= {"Ja", "Nu niet", "Tevreden", "Goed"}
     assert "Aankleden" not in {card.text for card in cards}
     assert len({(card.kind, card.text) for card in cards}) == len(cards), "each card once"
+
+
+@pytest.mark.parametrize("scale", [3, 5, 10])
+def test_the_cards_for_a_mark_follow_the_scale_of_the_client(scale: int) -> None:
+    view = noor.rich()
+    assert view.client is not None
+    client = replace(view.client, mark_scale=scale)
+    plain = replace(context(), part=f"{DOMAINS}leefgebieden", pick=pick)
+    cards = cards_of(edit(replace(view, client=client, clients=(client,)), "cards", plain).document)
+    numbers = [card for card in cards if card.text.isdigit()]
+    assert [card.text for card in numbers] == [str(n) for n in range(1, scale + 1) if scale > 3]
+    assert {card.label for card in numbers} <= {f"van 1 tot {scale}"}
+    faces = {"Goed", "Gaat wel", "Niet goed"} & {card.text for card in cards}
+    assert len(faces) == (3 if scale == 3 else 0)
 
 
 def test_no_part_is_every_part_and_an_unknown_one_is_none() -> None:

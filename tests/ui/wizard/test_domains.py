@@ -111,3 +111,23 @@ def test_a_score_in_a_domain_gets_advice_and_is_kept(osp: Table) -> None:
 def test_the_head_of_the_plan_counts(osp: Table) -> None:
     osp.workspace.plans.save_answer(osp.plan_id, "mogelijkheden", "a" * 1501, ())
     assert "ongeveer 2 van 8 pagina's" in osp.open(SLOW).header.status.accessibleName()
+
+
+def test_a_drawing_says_something_about_a_domain(osp: Table) -> None:
+    """Also while words stand in it that are not saved yet: both are kept."""
+    page = osp.open(SLOW)
+    _, card, editor = _opened(page)
+    assert card.files is not None
+    assert not card.answer().explored
+    editor.texts["change"].set_value("Vaker wandelen")
+    editor.typed.emit()
+    card.files.add_drawing(b"\x89PNG tekening", "Mijn hond")
+    stored = osp.stored.answer(KEY)
+    assert [file.caption for file in stored.files] == ["Mijn hond"]
+    assert card.answer().explored
+    page.leave()
+    stored = osp.stored.answer(KEY)
+    assert DomainAnswer.of(stored).drawn
+    assert DomainAnswer.of(stored).change == "Vaker wandelen"
+    assert osp.stored.answers[KEY].answer.files == stored.files
+    assert _opened(osp.open(SLOW))[1].files is not None

@@ -19,6 +19,8 @@ _PAD = 9 * MM
 _PICTURE = {CardKind.QUESTION: 44 * MM, CardKind.ANSWER: 58 * MM, CardKind.SUBJECT: 58 * MM}
 _SIZES = (30.0, 27.0, 24.0, 21.0, 18.0, 15.0, 12.0)
 """Type of the words in points: the first with which they fit."""
+_MARK, _MARK_SIZE = 2, 120.0
+"""So few characters are a mark: without a picture it stands as large as a picture would."""
 _CREDIT = 6.0
 _LABEL = 10.0
 _WORD = {CardKind.QUESTION: "Vraag", CardKind.ANSWER: "Antwoord", CardKind.SUBJECT: "Onderwerp"}
@@ -53,7 +55,9 @@ def _placed(card: Card, wide: float, high: float, context: Context) -> Placed:
 def _fitting(card: Card, width: float, room: float) -> Flow:
     """The words as large as they fit; what no size holds stands in the smallest."""
     tag = Tag("P") if card.kind is CardKind.ANSWER else Tag("H1")
-    made: Sequence[TextFlow] = [_text(card.text, size, INK, tag, face=Face.SEMIBOLD) for size in _SIZES]
+    alone = not card.pictogram and len(card.text) <= _MARK
+    sizes = (_MARK_SIZE, *_SIZES) if alone else _SIZES
+    made: Sequence[TextFlow] = [_text(card.text, size, INK, tag, face=Face.SEMIBOLD) for size in sizes]
     return next((flow for flow in made if flow.height(width) <= room), made[-1])
 
 

@@ -24,7 +24,7 @@ def card_edition(paper: Paper, *, left_out: bool) -> Document:  # noqa: ARG001 -
     context = paper.context
     cards = tuple(
         Card(CardKind(one.kind), one.text, one.pictogram, one.label)
-        for one in deck(paper.view.format, paper.whole, context.part, context.pick)
+        for one in deck(paper.view.format, paper.whole, context.part, context.pick, paper.mark_scale)
     )
     if not cards:
         return Document(TITLE, (Paragraph(NOTHING),), footer=Footer((TITLE,)))

@@ -13,7 +13,7 @@ from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import Access, Question, QuestionKind, Section, Subject
-from planbureau.plan_state import state_of
+from planbureau.plan_state import mark_scale_of, state_of
 from planbureau.rules.names import join_names
 from planbureau.views import ClientView, PersonView, PlanView, VersionRow
 
@@ -98,6 +98,11 @@ class Paper:
         if self.is_household or client is None or not client.photo or not self.context.photo:
             return b"", ""
         return self.context.photo, f"Foto van {self.call_name}"
+
+    @property
+    def mark_scale(self) -> int:
+        """The highest mark that this client gives: 3 faces, 5 or 10."""
+        return mark_scale_of(self.view)
 
     def face(self, person_id: str) -> tuple[bytes, str]:
         """The photo of anybody who may be named, and the words that replace it; both empty without one."""

@@ -28,6 +28,7 @@ def plan_view(
     agreements = plan_reading.agreements(session, row.id)
     risks = plan_reading.risks(session, row.id)
     people = _people(session, subjects, row, answers.values())
+    named_files = files_named(plan_format, answers, clients, people.values())
     number = row.version if row.status in ("active", "closed") else row.version + 1
     targets: list[str] = [
         *people, *subjects, row.id, *(g.id for g in goals), *(a.id for g in goals for a in g.actions),
@@ -57,7 +58,7 @@ def plan_view(
         custody=people_reading.custody(session, client_ids),
         measures=people_reading.measures(session, client_ids),
         people=people,
-        attachments=plan_reading.attachments(session, files_named(plan_format, answers, clients, people.values())),
+        attachments=plan_reading.attachments(session, named_files),
         restrictions=people_reading.restrictions(session, targets),
         versions=plan_reading.versions(session, row.id),
         then=earlier_marks(session, row.id, number, plan_format),
@@ -128,7 +129,7 @@ def files_named(
         for question in section.questions
         if question.kind is QuestionKind.ATTACHMENTS
     }
-    files = {one.photo for one in (*clients, *people) if one.photo}
+    files = {sha256 for sha256 in (*(c.photo for c in clients), *(p.photo for p in people)) if sha256}
     for key, view in answers.items():
         files.update(file.sha256 for file in view.answer.files)
         if key in wanted and isinstance(view.answer.value, list):

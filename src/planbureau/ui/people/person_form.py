@@ -17,7 +17,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.views import FormKey, PersonView
 
-_USE = "Voor het blad 'Wie zit er aan tafel' en het makkelijke plan: wie niet goed leest, herkent een gezicht."
+_USE = "Voor het blad 'Wie zit er aan tafel' en het makkelijke plan. Een gezicht herken je zonder te lezen."
 _CONSENT = "Alleen als deze persoon dat zelf goed vindt. De foto blijft in de kluis."
 
 

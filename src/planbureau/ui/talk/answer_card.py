@@ -12,6 +12,8 @@ from planbureau.ui.widgets.pictograms import PictogramPixmaps
 _PAPER, _INK, _LINE, _CHOSEN = QColor("#FFFFFF"), QColor("#16262E"), QColor("#7B8B94"), QColor("#0B6670")
 _WIDE, _HIGH, _PICTURE, _WORDS = 168, 178, 96, 19
 _SMALL_WIDE, _SMALL_HIGH, _SMALL_PICTURE, _SMALL_WORDS = 132, 124, 60, 16
+_MARK = 2
+"""So few characters are a mark, and stand twice as large."""
 _PASSED_ON = frozenset(
     {
         Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Left, Qt.Key.Key_Right,
@@ -80,7 +82,8 @@ class AnswerCard(QAbstractButton):
         px = self._theme.px
         picture = self._picture()
         font = self.font()
-        font.setPixelSize(px(_SMALL_WORDS if self._compact else _WORDS))
+        size = _SMALL_WORDS if self._compact else _WORDS
+        font.setPixelSize(px(size * 2 if len(self.text()) <= _MARK else size))
         font.setWeight(font.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(_INK)

@@ -81,7 +81,8 @@ class CardView(QWidget):
         self.box.typed.connect(self.kept.touched)
         column.addWidget(self.box)
         if self.card.takes_files:
-            self.files = AnswerFiles(self.desk, self._question)
+            about = self.card.about or self._question.label
+            self.files = AnswerFiles(self.desk, self.card.key, about)
             column.addWidget(self.files)
 
     def set_compact(self, compact: bool) -> None:

@@ -13,9 +13,9 @@ from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.formats.answers import Answer, AnswerFile, JsonValue, has_value
 from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
-from planbureau.formats.marks import SCALES, TEN, Mark
+from planbureau.formats.marks import Mark
 from planbureau.formats.model import PlanFormat, Question
-from planbureau.plan_state import empty, state_of
+from planbureau.plan_state import empty, mark_scale_of, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenNotes, OpenPlan, OpenScratchPad
@@ -148,9 +148,7 @@ class Desk(QObject):
     @property
     def mark_scale(self) -> int:
         """The highest mark that this client gives: 3 faces, 5 or 10."""
-        clients = (*((self.plan.client,) if self.plan.client else ()), *self.plan.clients)
-        scale = clients[0].mark_scale if clients else TEN
-        return scale if scale in SCALES else TEN
+        return mark_scale_of(self.plan)
 
     # People
 

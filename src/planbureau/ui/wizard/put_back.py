@@ -96,10 +96,10 @@ def _restore(desk: Desk, draft: DraftView) -> bool:
         if part.rpartition("/")[2] == EASY:
             key = draft.key.removesuffix(f"/{EASY}")
             return desk.save_answer(key, desk.answer(key).value, desk.heads(key), easy_text=draft.text)
-        if part == FILES:
+        if part.rpartition("/")[2] == FILES:
+            key = draft.key.removesuffix(f"/{FILES}")
             files = tuple(AnswerFile(**file) for file in json.loads(draft.text))
-            stored = desk.answer(question_id)
-            return desk.save_answer(question_id, stored.value, desk.heads(question_id), files=files)
+            return desk.save_answer(key, desk.answer(key).value, desk.heads(key), files=files)
         if kind in (K.AGREEMENTS, K.RISKS):
             return _restore_record(desk, kind, part, json.loads(draft.text))
         if kind in (K.SHORT_TEXT, K.LONG_TEXT):

@@ -93,9 +93,10 @@ def domains(question: Question, section: Section, paper: Paper) -> list[Block]: 
     blocks: list[Block] = []
     for domain in paper.view.format.domain_set(question.domain_set).domains:
         answer = paper.answer(f"{question.id}/{domain.id}")
-        said = DomainAnswer.read(answer.value)
+        said = DomainAnswer.of(answer)
         if said.explored:
             blocks += _domain(question, domain, said, answer, paper)
+            blocks += file_blocks(answer, domain.easy_label or domain.label, paper)
     return blocks
 
 

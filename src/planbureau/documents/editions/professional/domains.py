@@ -15,6 +15,7 @@ from planbureau.documents.blocks import (
     TextStyle,
     Tone,
 )
+from planbureau.documents.editions.files import file_blocks
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import printed_goals
@@ -50,7 +51,7 @@ def domain_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
 
 def _said(question: Question, paper: Paper) -> list[tuple[LifeDomain, DomainAnswer]]:
     domains = paper.view.format.domain_set(question.domain_set).domains
-    return [(one, DomainAnswer.read(paper.answer(f"{question.id}/{one.id}").value)) for one in domains]
+    return [(one, DomainAnswer.of(paper.answer(f"{question.id}/{one.id}"))) for one in domains]
 
 
 def _explored(question: Question, domain: LifeDomain, said: DomainAnswer, paper: Paper) -> list[Block]:
@@ -81,7 +82,8 @@ def _explored(question: Question, domain: LifeDomain, said: DomainAnswer, paper:
         elif part.id == "act":
             pairs.append(Pair(part.label, _next(said, _goals(domain, paper))))
     filled = tuple(pair for pair in pairs if pair.value)
-    return [*blocks, *([KeyValues(filled)] if filled else []), *drawn]
+    files = file_blocks(paper.answer(f"{question.id}/{domain.id}"), domain.label, paper)
+    return [*blocks, *([KeyValues(filled)] if filled else []), *drawn, *files]
 
 
 def _written(part: DomainPart, text: str) -> list[Block]:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSize
 
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile
-from planbureau.formats.model import Question
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.draw_dialog import DrawDialog
 from planbureau.ui.widgets.flow_layout import FlowLayout
@@ -31,13 +30,16 @@ CANNOT_WRITE = "Het bestand kan daar niet worden bewaard. Er is niets veranderd.
 
 
 class AnswerFiles(QWidget):
-    """A list with a caption each; below it the ways to add one."""
+    """A list with a caption each; below it the ways to add one.
 
-    def __init__(self, desk: Desk, question: Question, parent: QWidget | None = None) -> None:
+    `key` is that of the answer, also of one life domain; `about` is what the buttons say it is for.
+    """
+
+    def __init__(self, desk: Desk, key: str, about: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._question = desk, question
-        self._files = desk.answer(question.id).files
-        self.kept = Kept(desk.autosave, f"{question.id}/{KEY}", self._draft, self._save, self)
+        self._desk, self._key, self._about = desk, key, about
+        self._files = desk.answer(key).files
+        self.kept = Kept(desk.autosave, f"{key}/{KEY}", self._draft, self._save, self)
         px = desk.context.theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +52,7 @@ class AnswerFiles(QWidget):
         self._show()
 
     def _buttons(self) -> QWidget:
-        theme, about = self._desk.context.theme, self._question.label
+        theme, about = self._desk.context.theme, self._about
         row = QWidget()
         flow = FlowLayout(row, gap=6)
         self.draw_button = Button(theme, "Tekenen", ButtonKind.QUIET, icon="pencil")
@@ -76,7 +78,7 @@ class AnswerFiles(QWidget):
 
     def refresh(self) -> None:
         """The plan changed; a caption that is being typed stays."""
-        stored = self._desk.answer(self._question.id).files
+        stored = self._desk.answer(self._key).files
         if not self.kept.dirty and stored != self._files:
             self._files = stored
             self._show()
@@ -89,7 +91,7 @@ class AnswerFiles(QWidget):
         return json.dumps([asdict(file) for file in self._files], ensure_ascii=False)
 
     def _save(self) -> bool:
-        desk, key = self._desk, self._question.id
+        desk, key = self._desk, self._key
         if desk.answer(key).files == self._files:
             return True
         return desk.save_answer(key, desk.answer(key).value, desk.heads(key), files=self._files)

@@ -19,6 +19,7 @@ from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.fields.answer_files import AnswerFiles
 from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.domain_editor import DomainEditor
 from planbureau.ui.wizard.fields.easy import EasyPart
@@ -43,6 +44,7 @@ class DomainCard(QFrame):
         self._question, self._domain = question, domain
         self._editor: DomainEditor | None = None
         self._easy: EasyPart | None = None
+        self.files: AnswerFiles | None = None
         self._heads = desk.heads(self.key)
         self._answer = self.stored()
         self.kept = Kept(desk.autosave, self.key, self._draft, self._save, self)
@@ -102,7 +104,7 @@ class DomainCard(QFrame):
 
     def stored(self) -> DomainAnswer:
         """What is stored about this domain."""
-        return DomainAnswer.read(self.desk.answer(self.key).value)
+        return DomainAnswer.of(self.desk.answer(self.key))
 
     def answer(self) -> DomainAnswer:
         """What stands on the screen."""
@@ -147,6 +149,9 @@ class DomainCard(QFrame):
                 self._easy.show_easy(stored.easy_text, stored.pictograms, stale=stored.easy_stale)
             self._easy.set_source(f"{answer.change} {answer.now}")
             self._easy.setVisible(is_open)
+        if self.files is not None:
+            self.files.refresh()
+            self.files.setVisible(is_open)
         names = not_for(self.desk, "answer", self._target)
         self._not_for.setText(f"Niet voor: {', '.join(names)}")
         self._not_for.setVisible(bool(names))
@@ -169,6 +174,8 @@ class DomainCard(QFrame):
         self._editor.typed.connect(self.kept.touched)
         self._editor.chosen.connect(self.kept.touched_at_once)
         self._column.addWidget(self._editor)
+        self.files = AnswerFiles(self.desk, self.key, self._domain.label)
+        self._column.addWidget(self.files)
         if self._question.easy or self._question.pictograms:
             self._easy = EasyPart(
                 self.desk.context.theme,
@@ -193,7 +200,7 @@ class DomainCard(QFrame):
         """Saves what is not saved yet."""
         if self._editor is not None:
             self._editor.commit()
-        return self.kept.flush()
+        return self.kept.flush() and (self.files is None or self.files.flush())
 
     def _choose(self, state: str) -> None:
         if state == self._answer.state:
@@ -218,7 +225,7 @@ class DomainCard(QFrame):
         pictures = self._easy.pictograms() if self._easy is not None else stored.pictograms
         same_easy = text == stored.easy_text
         same_pictures = pictures == stored.pictograms
-        if answer == DomainAnswer.read(stored.value) and same_easy and same_pictures:
+        if answer == DomainAnswer.of(stored) and same_easy and same_pictures:
             return True
         done = self.desk.save_answer(
             self.key,

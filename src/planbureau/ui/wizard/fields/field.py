@@ -58,7 +58,7 @@ class Field(QWidget):
         self.message = InlineMessage(self.theme, self.focus_widget())
         self._column.addWidget(self.message)
         self.offer: OfferLine | None = None
-        self.files = AnswerFiles(desk, question) if question.takes_files else None
+        self.files = AnswerFiles(desk, question.id, question.label) if question.takes_files else None
         if self.files is not None:
             self._column.addWidget(self.files)
         self.easy = self._make_easy()
