@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, bindparam, delete, select
 from sqlalchemy.orm import Session
 
+from planbureau.model.columns import Base
 from planbureau.model.rows import DraftRow
 from planbureau.views import DraftView
 
 OF_NO_PLAN = ""
 """Stands for the plan in the drafts of forms about people."""
+
+
+_DRAFTS = Base.metadata.tables[DraftRow.__tablename__]
+_DROP = delete(_DRAFTS).where(_DRAFTS.c.plan_id == bindparam("of_plan"), _DRAFTS.c.key == bindparam("of_key"))
 
 
 def put(session: Session, plan_id: str, key: str, text: str, at: datetime) -> None:
@@ -21,8 +26,7 @@ def put(session: Session, plan_id: str, key: str, text: str, at: datetime) -> No
 
 def drop(session: Session, plan_id: str, key: str) -> None:
     """Forgets a draft: it became a revision, or a person chose to leave it."""
-    gone = delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key)
-    session.execute(gone, execution_options={"synchronize_session": False})
+    session.connection().execute(_DROP, {"of_plan": plan_id, "of_key": key})
 
 
 def found(session: Session, plan_id: str = "") -> tuple[DraftView, ...]:

@@ -14,12 +14,15 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
+from planbureau.model.columns import Base
 from planbureau.model.rows import LocalRow, SearchRow
 from planbureau.views import SearchHit
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _BEHIND = "search:"
 _BEHIND_END = "search;"  # the first key after those that begin with `_BEHIND`
+_LOCAL = Base.metadata.tables[LocalRow.__tablename__]
+_MARKED = select(_LOCAL.c.key).where(_LOCAL.c.key >= _BEHIND, _LOCAL.c.key < _BEHIND_END)
 PEOPLE = ("client", "household")
 """Kinds of hits that come before plans."""
 
@@ -46,7 +49,7 @@ def drop(session: Session, record_id: str) -> None:
 
 def behind(session: Session) -> set[str]:
     """The records that were written since they were put in the index, and whatever was touched with them."""
-    keys = session.scalars(select(LocalRow.key).where(LocalRow.key >= _BEHIND, LocalRow.key < _BEHIND_END))
+    keys = session.connection().execute(_MARKED).scalars()
     return {key.removeprefix(_BEHIND) for key in keys}
 
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, event, func, or_, select
 from sqlalchemy.orm import ORMExecuteState, Session, with_loader_criteria
+from sqlalchemy.sql.base import ExecutableOption
 
 from planbureau.model.rows import (
     ActionRow,
@@ -48,6 +50,11 @@ class Sight:
     hidden: frozenset[str] = frozenset()
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    @cached_property
+    def limits(self) -> tuple[ExecutableOption, ...]:
+        """What is asked on top of every question. Made once: making it takes longer than most answers."""
+        return tuple(with_loader_criteria(row, seen) for row, seen in _criteria(self))
+
     @property
     def clear(self) -> bool:
         """Whether everything may be seen."""
@@ -75,9 +82,7 @@ def unlimited(session: Session) -> Iterator[None]:
 def _narrow(state: ORMExecuteState) -> None:
     sight = state.session.info.get(_KEY)
     if sight is not None and state.is_select and not state.is_column_load and not state.is_relationship_load:
-        state.statement = state.statement.options(
-            *(with_loader_criteria(row, seen) for row, seen in _criteria(sight))
-        )
+        state.statement = state.statement.options(*sight.limits)
 
 
 def _criteria(sight: Sight) -> list[tuple[Any, ColumnElement[bool]]]:

@@ -7,18 +7,24 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, insert, select
 from sqlalchemy.orm import Session
 
 from planbureau.changes import Change, Changes, Revision
 from planbureau.clock import Clock
 from planbureau.errors import NotFoundError
 from planbureau.model import codec
-from planbureau.model.columns import Record
+from planbureau.model.columns import Base, Record
 from planbureau.model.revisions import SCHEMA, Folded, fold, revision_id
 from planbureau.model.rows import KINDS, RevisionRow
 
 R = TypeVar("R", bound=Record)
+
+# Built once, and of the table instead of the class: what a field saved waits for most is the building of
+# questions and the bookkeeping of the ORM, and a revision is never read back by who wrote it.
+_REVISIONS = Base.metadata.tables[RevisionRow.__tablename__]
+_ADD_REVISION = insert(_REVISIONS)
+_LAST_SEQ = select(func.max(_REVISIONS.c.seq)).where(_REVISIONS.c.device == bindparam("device"))
 
 
 def new_id() -> str:
@@ -93,8 +99,8 @@ class UnitOfWork:
 
     def _next_seq(self) -> int:
         if self._seq is None:
-            query = select(func.max(RevisionRow.seq)).where(RevisionRow.device == self._device)
-            self._seq = self.session.scalar(query) or 0
+            found = self.session.connection().execute(_LAST_SEQ, {"device": self._device})
+            self._seq = found.scalar() or 0
         self._seq += 1
         return self._seq
 
@@ -102,26 +108,26 @@ class UnitOfWork:
         self, row: Record, fields: dict[str, Any], parents: tuple[str, ...], *, stale: bool = False
     ) -> None:
         seq, at = self._next_seq(), self.now()
-        made = RevisionRow(
-            id=revision_id(row.id, row.kind, parents, fields, self.author, self._device, seq, at),
-            record_id=row.id,
-            kind=row.kind,
-            schema=SCHEMA,
-            parents=list(parents),
-            changes=fields,
-            author=self.author,
-            device=self._device,
-            seq=seq,
-            at=at,
-        )
-        self.session.add(made)
+        made = revision_id(row.id, row.kind, parents, fields, self.author, self._device, seq, at)
+        revision = {
+            "id": made,
+            "record_id": row.id,
+            "kind": row.kind,
+            "schema": SCHEMA,
+            "parents": list(parents),
+            "changes": fields,
+            "author": self.author,
+            "device": self._device,
+            "seq": seq,
+            "at": at,
+        }
+        self.session.connection().execute(_ADD_REVISION, revision)
         if stale or row.conflicts:
-            self.session.flush()
             apply_fold(row, fold(self.revisions(row.id)))
         else:
             for name, value in fields.items():
                 codec.set_field(row, name, value)
-            row.heads = [made.id]
+            row.heads = [made]
         row.edited_at, row.edited_by = at, self.author
         self._changed[row.kind, row.id] = Change(row.kind, row.id)
 

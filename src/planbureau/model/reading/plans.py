@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from planbureau.errors import NotFoundError
@@ -37,6 +37,8 @@ from planbureau.views import (
     VersionRow,
 )
 
+_PLAN = select(PlanRecord).where(PlanRecord.id == bindparam("wanted"))
+
 
 def text_mark(text: object) -> str:
     """A short mark of a text, to see later whether it changed."""
@@ -50,7 +52,7 @@ def stale(easy_text: str, easy_of: str, text: object) -> bool:
 
 def plan_row(session: Session, plan_id: str) -> PlanRecord:
     """The row of a plan. Raises NotFoundError."""
-    row = session.get(PlanRecord, plan_id)
+    row = session.scalar(_PLAN, {"wanted": plan_id})
     if row is None or row.removed:
         raise NotFoundError("Dit plan bestaat niet (meer).", "Open het overzicht opnieuw.")
     return row
