@@ -72,8 +72,9 @@ def test_a_plan_type_chooses_parts_their_order_and_their_words(folder: FolderMak
     ("parts", "order"),
     [
         ("", [*PARTS[:5], "voor", *PARTS[5:]]),
-        ("parts = ['now', 'act']\n", ["now", "voor", "act"]),
-        ("parts = ['now', 'act', 'voor']\n", ["now", "act", "voor"]),
+        ("parts = ['now', 'marks']\n", ["now", "voor", "marks"]),
+        ("parts = ['now', 'marks', 'voor']\n", ["now", "marks", "voor"]),
+        ("parts = ['now', 'act']\n", ["now", "voor"]),  # asked no more, and no fault in an older file
         ("parts = ['voor', 'now']\n", ["voor", "now"]),
         ("parts = ['satisfied']\n", ["voor", "satisfied"]),
     ],

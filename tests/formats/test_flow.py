@@ -9,8 +9,10 @@ from typing import Any
 import pytest
 
 from planbureau.formats import FormatLibrary, load_formats
+from planbureau.formats.answered import answered, chosen_value, holds, is_visible, open_options
 from planbureau.formats.answers import Answer, PlanState
-from planbureau.formats.flow import hidden_parts, holds, is_visible, steps
+from planbureau.formats.completeness import missing
+from planbureau.formats.flow import hidden_parts, steps
 from planbureau.formats.model import (
     All,
     AnswerIs,
@@ -44,12 +46,22 @@ title = "Een"
   kind = "choices"
   label = "Meer"
   when = { answer = "keuze", is = ["ja"] }
-  options = [{ id = "a", label = "A" }, { id = "b", label = "B" }]
+  options = [
+    { id = "a", label = "A" },
+    { id = "b", label = "B" },
+    { id = "c", label = "C", when = { flag = "pgb" } },
+  ]
   [[section.question]]
   id = "diep"
   kind = "tick"
   label = "Diep"
   when = { answer = "meer", is = ["a"] }
+  [[section.question]]
+  id = "soort"
+  kind = "choice"
+  label = "Soort"
+  need = "adopt"
+  options = [{ id = "x", label = "X", when = { flag = "pgb" } }, { id = "y", label = "Y" }]
 [[section]]
 id = "twee"
 title = "Twee"
@@ -79,7 +91,7 @@ def test_the_frame_comes_first_and_hidden_sections_are_left_out(plan: PlanFormat
     shown = steps(plan, state({}))
     assert [(step.number, step.section.id) for step in shown] == [(1, "kader"), (2, "een")]
     assert shown[0].section.title == "Kader en datums"
-    assert [question.id for question in shown[1].questions] == ["keuze"]
+    assert [question.id for question in shown[1].questions] == ["keuze", "soort"]
 
 
 def test_steps_follow_the_answers_and_the_frame(plan: PlanFormat, state: StateMaker) -> None:
@@ -91,6 +103,26 @@ def test_an_answer_that_no_longer_shows_has_no_say(plan: PlanFormat, state: Stat
     changed_mind = {"answers": {"keuze": "nee", "meer": ["a"], "diep": True}}
     assert [s.section.id for s in steps(plan, state(changed_mind))] == ["kader", "een"]
     assert not is_visible("diep", state(changed_mind), plan)
+
+
+def test_an_answer_that_may_not_be_chosen_any_more_has_no_say_either(
+    plan: PlanFormat, state: StateMaker
+) -> None:
+    many, one = plan.question("meer"), plan.question("soort")
+    open_now = state({"flags": ["pgb"], "answers": {"keuze": "ja", "meer": ["a", "c"], "soort": "x"}})
+    closed = state({"answers": {"keuze": "ja", "meer": ["a", "c"], "soort": "x"}})
+    assert [o.id for o in open_options(many, open_now, plan)] == ["a", "b", "c"]
+    assert [o.id for o in open_options(many, closed, plan)] == ["a", "b"]
+    assert chosen_value(many, open_now, plan) == ["a", "c"]
+    assert chosen_value(many, closed, plan) == ["a"]
+    assert answered(one, open_now, plan)
+    assert not answered(one, closed, plan)
+    assert holds(AnswerIs("soort", ("x",)), open_now, plan)
+    assert not holds(AnswerIs("soort", ("x",)), closed, plan)
+    texts = [item.text for item in missing(plan, closed)]
+    assert "Kies opnieuw: soort. 'X' kan hier nu niet" in texts
+    assert "Kies opnieuw: meer. 'C' kan hier nu niet" in texts
+    assert not any("opnieuw" in item.text for item in missing(plan, open_now))
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,13 @@ def test_every_conditional_question_has_a_case(
         for section in plan.sections
         for question in section.questions
         if question.need is Need.ADOPT
-        and (section.when or question.show_when or question.need_when or question.reason_instead)
+        and (
+            section.when
+            or question.show_when
+            or question.need_when
+            or question.reason_instead
+            or any(option.show_when for option in question.options)
+        )
     }
     covered = {case["question"] for case in cases(f"{format_id}/voorwaarden.toml")["case"]}
     assert conditional == covered

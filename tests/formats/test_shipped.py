@@ -11,8 +11,8 @@ import pytest
 
 from planbureau import resources
 from planbureau.formats import FormatLibrary, from_text
+from planbureau.formats.answered import open_options
 from planbureau.formats.answers import PlanState
-from planbureau.formats.flow import steps
 from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.vocabulary import AGREED_BY, REGIMES
@@ -78,8 +78,9 @@ def test_hvp_offers_the_spoken_form_only_where_the_law_does(shipped: FormatLibra
     plan = shipped.get("hvp")
     for on in ((), *((flag,) for flag in plan.flags)):
         flags = frozenset[str](on)
-        shown = {q.id for step in steps(plan, PlanState(flags=flags)) for q in step.questions}
-        assert ("vorm_plan" in shown) is oral_form_allowed(flags), on
+        forms = open_options(plan.question("vorm_plan"), PlanState(flags=flags), plan)
+        spoken = ["mondeling"] if oral_form_allowed(flags) else []
+        assert [form.id for form in forms] == ["schriftelijk", *spoken], on
 
 
 @pytest.mark.parametrize(

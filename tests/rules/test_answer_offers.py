@@ -10,6 +10,7 @@ from planbureau import resources
 from planbureau.formats import load_formats
 from planbureau.formats.answers import Answer, AnswerFile
 from planbureau.formats.model import (
+    Access,
     Column,
     DomainSet,
     LifeDomain,
@@ -63,9 +64,9 @@ def test_the_same_question_is_offered_with_easy_text_and_pictograms() -> None:
     assert _found(_format("wmo", TEXT), _format("osp", TEXT)) == (AnswerOffer("belangrijk", "ander", SAID),)
 
 
-@pytest.mark.parametrize("format_id", ["mld", "wrap"])
-def test_the_meldcode_and_the_plan_of_the_client_itself_keep_their_answers(format_id: str) -> None:
-    assert _found(_format("wmo", TEXT), _format(format_id, TEXT)) == ()
+@pytest.mark.parametrize("access", [Access.LISTED, Access.OWNER])
+def test_a_plan_with_a_list_and_the_plan_of_the_client_itself_keep_their_answers(access: Access) -> None:
+    assert _found(_format("wmo", TEXT), _format("eigen", TEXT, access=access)) == ()
 
 
 def test_what_is_kept_from_somebody_is_not_offered_also_under_an_older_id() -> None:

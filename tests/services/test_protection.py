@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from tests.vault_room import PASSWORD, VaultRoom
+from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
 from planbureau.errors import InvalidInputError, NotFoundError, PlanbureauError
 from planbureau.model.rows import Base
 from planbureau.model.sight import Sight, _criteria
 from planbureau.services.api import Edition, PrintRequest, Workspace
+from planbureau.services.vault_places import Places
+from planbureau.services.vaults import Vaults
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.views import AgreementView, GoalView, PersonView, RiskView
 
@@ -220,3 +222,37 @@ def test_every_table_that_belongs_to_a_plan_is_kept_out_of_sight() -> None:
     with_plan = {table.name for table in Base.metadata.tables.values() if "plan_id" in table.columns}
     assert with_plan - of_the_rules - of_its_author - named == set()
     assert {"plan", "goal", "action"} <= named
+
+
+OWN_TYPE = """
+id = "eigen_zorgen"
+version = 1
+title = "Eigen plan bij zorgen"
+regimes = ["wmo"]
+access = "listed"
+[[section]]
+id = "een"
+title = "Een"
+  [[section.question]]
+  id = "belangrijk_voor_mij"
+  kind = "long_text"
+  label = "Wat is belangrijk"
+"""
+
+
+def test_an_own_plan_type_with_a_list_tells_the_guide_and_other_plans_nothing(room: VaultRoom) -> None:
+    room.create().lock()
+    places = Places(room.place, room.folder / "kopieen", room.folder / "plantypes", daily=False)
+    places.formats.mkdir()
+    (places.formats / "zorgen.toml").write_text(OWN_TYPE, encoding="utf-8")
+    work = Vaults(room.clock, places, QUICK).unlock(room.place, PASSWORD)
+    client_id, _ = work.clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))
+    kept, _ = work.plans.start_plan("eigen_zorgen", client_id)
+    work.plans.save_frame(work.plans.plan(kept), ["wmo"], [], {})
+    work.plans.save_answer(kept, "belangrijk_voor_mij", CANARY, ())
+    other, _ = work.plans.start_plan("wmo", client_id)
+    rows = {row.id: row.private for row in work.plans.rows(client_id)}
+    assert rows == {kept: True, other: False}
+    assert "wet" not in work.guide.known(client_id, (), {kept}).answers
+    assert work.offers.of_plan(other) == ()
+    work.lock()

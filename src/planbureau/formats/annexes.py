@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .answered import holds
 from .answers import PlanState
-from .flow import holds
 from .model import AnswerIs, Filled, Flag, PlanFormat
 from .problems import Place, Problems, nearest
 from .references import walk

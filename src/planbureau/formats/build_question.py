@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .answers import DOMAIN_KEYS
 from .conditions import read_condition
-from .domain_parts import PARTS
+from .domain_parts import GONE_PARTS, PARTS
 from .model import Column, Need, Option, Question, QuestionKind, Voice
 from .problems import Problems, nearest
 from .reading import TableReader
@@ -13,6 +13,7 @@ from .vocabulary import BINDS, EDITIONS, known_bind
 
 K = QuestionKind
 TEXTS = frozenset({K.SHORT_TEXT, K.LONG_TEXT})
+CHOICES = frozenset({K.CHOICE, K.CHOICES})
 RECORDS = frozenset(
     {K.GOALS, K.GOAL_MATRIX, K.RISKS, K.AGREEMENTS, K.CONSENT, K.NETWORK, K.HOUSEHOLD, K.CUSTODY}
 )
@@ -73,6 +74,7 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
     columns = tuple(_column(part, kinds, problems) for part in reader.tables("column"))
     if domain:
         _check_parts(reader, [column.id for column in columns])
+    options = tuple(_option(part, problems, conditional=kind in CHOICES) for part in reader.tables("options"))
     bind = reader.text("bind")
     if bind and not known_bind(bind):
         names = ", ".join(sorted(BINDS))
@@ -101,7 +103,7 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         signature=reader.truth("signature"),
         half=reader.truth("half"),
         soft_limit=reader.number("soft_limit", soft_limit if kind in TEXTS else 0),
-        options=tuple(_option(part, problems) for part in reader.tables("options")),
+        options=options,
         columns=columns,
         domain_set=reader.text("domain_set"),
         parts=reader.texts("parts"),
@@ -135,25 +137,32 @@ def _check_parts(reader: TableReader, columns: list[str]) -> None:
                 f"'{table.text('id')}' is de naam van een vast onderdeel. Geef je eigen veld een andere id."
             )
             reader.problems.add(table.place, "id", text)
-    parts = reader.subset("parts", {*PARTS, *columns}, ())
+    parts = reader.subset("parts", {*PARTS, *GONE_PARTS, *columns}, ())
     if len(set(parts)) < len(parts):
         reader.fault("parts", "in 'parts' staat elk onderdeel één keer.")
     if "parts" in reader.table.entries and not parts:
         reader.fault("parts", "'parts' moet minstens één onderdeel noemen.")
     for key in ("part_labels", "part_easy_labels"):
         for name in reader.pairs(key):
-            if name not in PARTS:
+            if name not in {*PARTS, *GONE_PARTS}:
                 reader.fault(key, f"'{name}' kan niet bij '{key}'. {nearest(name, PARTS)}")
 
 
-def _option(table: Table, problems: Problems) -> Option:
+def _option(table: Table, problems: Problems, *, conditional: bool = False) -> Option:
     known = frozenset({"id", "label", "easy_label", "pictogram"})
+    if conditional:
+        known |= {"when"}
+    elif "when" in table.entries:
+        text = "'when' bij een antwoord kan alleen bij een vraag van het soort 'choice' of 'choices'."
+        problems.add(table.entries["when"].place, "when", text)
+        table = table.with_entries({}, without=("when",))
     reader = TableReader(table, known, problems, "een antwoord")
     return Option(
         id=reader.identifier("id"),
         label=reader.text("label", required=True),
         easy_label=reader.text("easy_label"),
         pictogram=reader.text("pictogram"),
+        show_when=read_condition(reader.sub("when"), problems),
     )
 
 
@@ -165,7 +174,7 @@ def _column(table: Table, kinds: frozenset[QuestionKind], problems: Problems) ->
         names = ", ".join(sorted(k.value for k in kinds))
         reader.fault("kind", f"een kolom kan niet van het soort '{kind.value}' zijn, wel van: {names}.")
     options = tuple(_option(part, problems) for part in reader.tables("options"))
-    if (kind in {K.CHOICE, K.CHOICES}) != bool(options):
+    if (kind in CHOICES) != bool(options):
         reader.fault("options", "'options' hoort bij een kolom om uit te kiezen, en alleen daar.")
     return Column(
         id=reader.identifier("id"),

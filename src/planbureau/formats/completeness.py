@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from .answered import answered, domain_answers, filled_rows, satisfied
+from .answered import answered, domain_answers, filled_rows, holds, satisfied
 from .answers import DomainAnswer, PlanState, has_value
 from .demands import demanding, handed_in
 from .domain_parts import domain_parts
-from .flow import holds, steps
+from .flow import steps
 from .length import many_goals, too_long
 from .lookup import plan_answer
 from .model import Column, Need, PlanFormat, Question, QuestionKind, Section, Voice
 from .topics import topic_marks
-from .wording import ask_for, lower_first, upper_first
+from .wording import ask_for, closed_choice, lower_first, upper_first
 
 K = QuestionKind
 _TALK = "bespreek hoe het ging, en besluit samen"
@@ -193,6 +193,8 @@ def _loose_ends(
     if question.kind is K.GOAL_OUTCOMES and need is not Need.ADOPT:
         half = [goal for goal in state.goals.values() if goal.said and goal.lacks]
         found += [("attention", f"{upper_first(goal.label)}: {lower_first(goal.lacks[0])}") for goal in half]
+    if need is not Need.ADOPT:  # else asking for another answer says it
+        found += [("attention", text) for text in closed_choice(question, state, plan)]
     if question.kind is K.GOALS and question.options:
         found += [(level, text) for text in _aimless(question, state)]
     if question.easy and plan_answer(question.id, state, plan).easy_stale:

@@ -159,14 +159,14 @@ def _fill(table: Any, question: QuestionDraft) -> None:
         del table["help"]
     if question.kind not in _CHOICES or "options_from" in table:
         return
-    known = {option["label"]: option["id"] for option in table.get("options", [])}
+    known = {option["label"]: option for option in table.get("options", [])}
     listed = tomlkit.array()
-    taken = list(known.values())
+    taken = [option["id"] for option in known.values()]
     for label in question.options:
-        name = known.get(label) or free_id(plain_id(label, "antwoord"), taken)
-        taken.append(name)
+        words = known.get(label) or {"id": free_id(plain_id(label, "antwoord"), taken), "label": label}
+        taken.append(words["id"])
         option = tomlkit.inline_table()
-        option.update({"id": name, "label": label})
+        option.update(words)
         listed.append(option)
     table["options"] = listed.multiline(True)
 

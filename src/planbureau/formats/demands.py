@@ -7,8 +7,8 @@ such as a family plan that takes the place of the hulpverleningsplan.
 
 from __future__ import annotations
 
+from .answered import holds
 from .answers import PlanState
-from .flow import holds
 from .model import PlanFormat
 
 

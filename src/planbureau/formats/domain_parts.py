@@ -28,10 +28,11 @@ _PARTS = (
     DomainPart("others_see", "Wat anderen zien", "Wat zien anderen?"),
     DomainPart("satisfied", "Ben ik tevreden", "Ben ik tevreden"),
     DomainPart("marks", "Cijfer", "Cijfer"),
-    DomainPart("act", "Wat doen we hiermee", "Wat doen we hiermee?"),
 )
 PARTS = tuple(part.id for part in _PARTS)
 """The parts that the program knows, in their usual order."""
+GONE_PARTS = frozenset({"act"})
+"""Parts that a plan type may still name and that are asked no more: the tap on the domain itself says it."""
 TEXT_PARTS = frozenset({"now", "goes_well", "change", "who_helps", "others_see"})
 """Those that are written; what stands after them is chosen."""
 
@@ -43,7 +44,7 @@ def domain_parts(question: Question) -> tuple[DomainPart, ...]:
     """
     known = {part.id: part for part in _PARTS}
     columns = {column.id: _of_column(column) for column in question.columns}
-    named = question.parts or PARTS
+    named = tuple(name for name in question.parts if name not in GONE_PARTS) or PARTS
     loose = [part for name, part in columns.items() if name not in named]
     shown: list[DomainPart] = []
     last = max(

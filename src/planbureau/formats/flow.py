@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from .answered import answered
+from .answered import holds
 from .answers import PlanState
-from .lookup import plan_answer
-from .model import (
-    All,
-    AnswerIs,
-    AnyOf,
-    Condition,
-    Fact,
-    Filled,
-    Flag,
-    Not,
-    PlanFormat,
-    Question,
-    Section,
-    UnderRegime,
-)
+from .model import LifeDomain, PlanFormat, Question, QuestionKind, Section
 
 
 @dataclass(frozen=True)
@@ -49,50 +36,20 @@ def visible_questions(section: Section, state: PlanState, plan: PlanFormat) -> t
     return tuple(question for question in section.questions if holds(question.show_when, state, plan))
 
 
+def life_domains(plan: PlanFormat, state: PlanState, used: Collection[str] = ()) -> tuple[LifeDomain, ...]:
+    """The life domains that the plan asks about now, in its order, then those of before in `used`."""
+    asked: dict[str, LifeDomain] = {}
+    before: dict[str, LifeDomain] = {}
+    for section in plan.sections:
+        shown = visible_questions(section, state, plan)
+        for question in section.questions:
+            if question.kind is QuestionKind.LIFE_DOMAIN:
+                for domain in plan.domain_set(question.domain_set).domains:
+                    (asked if question in shown else before).setdefault(domain.id, domain)
+    later = (domain for name, domain in before.items() if name in used and name not in asked)
+    return (*asked.values(), *later)
+
+
 def hidden_parts(question: Question, state: PlanState, plan: PlanFormat) -> frozenset[str]:
     """The fields of a question's records that do not show or print now, such as hours in a gezinsplan."""
     return frozenset(question.hidden_parts) if holds(question.hidden_when, state, plan) else frozenset()
-
-
-def holds(condition: Condition | None, state: PlanState, plan: PlanFormat) -> bool:
-    """Whether a condition holds; None always holds.
-
-    An answer counts only as long as its question shows, so what was filled in before a choice changed
-    has no say any more (the loader refuses questions that depend on themselves).
-    """
-    match condition:
-        case None:
-            return True
-        case Flag(name):
-            return name in state.flags
-        case UnderRegime(name):
-            return name in state.regimes
-        case Fact(name, at_least):
-            return state.facts.get(name, 0) >= (1 if at_least is None else at_least)
-        case Filled(name):
-            return is_visible(name, state, plan) and answered(plan.question(name), state, plan)
-        case AnswerIs(name, values):
-            return is_visible(name, state, plan) and _answer_is(name, values, state, plan)
-        case All(parts):
-            return all(holds(part, state, plan) for part in parts)
-        case AnyOf(parts):
-            return any(holds(part, state, plan) for part in parts)
-        case Not(part):
-            return not holds(part, state, plan)
-
-
-def is_visible(question_id: str, state: PlanState, plan: PlanFormat) -> bool:
-    """Whether a question shows now. Raises KeyError when the format does not have it."""
-    wanted = plan.question(question_id)
-    for section in plan.sections:
-        if wanted in section.questions:
-            return holds(section.when, state, plan) and holds(wanted.show_when, state, plan)
-    raise KeyError(question_id)
-
-
-def _answer_is(name: str, values: tuple[str | int | bool, ...], state: PlanState, plan: PlanFormat) -> bool:
-    question = plan.question(name)
-    value = state.bound.get(question.bind) if question.bind else plan_answer(question.id, state, plan).value
-    given = value if isinstance(value, list | tuple) else [value]
-    # 1 == True in Python; a tick and a number are different answers.
-    return any(one == wanted and type(one) is type(wanted) for one in given for wanted in values)

@@ -37,6 +37,11 @@ class FormatLibrary:
         """The id that rules go by for plans of this type: an own copy follows its base."""
         return next((plan.family for plan in self.formats if plan.id == format_id), format_id)
 
+    def private(self, format_id: str) -> bool:
+        """Whether what stands in plans of this type stays in them; so it does when the type is not there."""
+        found = [plan for plan in self.formats if plan.id == format_id]
+        return not found or any(plan.private for plan in found)
+
     def all(self) -> tuple[PlanFormat, ...]:
         """The newest version of each plan type, in the order of their titles; annexes are none."""
         return self._newest(annexes=False)

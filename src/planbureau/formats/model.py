@@ -143,6 +143,7 @@ class Option:
     label: str
     easy_label: str = ""
     pictogram: str = ""
+    show_when: Condition | None = None  # it can be chosen only under this condition
 
 
 @dataclass(frozen=True)
@@ -322,6 +323,11 @@ class PlanFormat:
     def family(self) -> str:
         """The id that rules go by: that of the base for an own copy, else its own."""
         return self.based_on.partition("@")[0] or self.id
+
+    @property
+    def private(self) -> bool:
+        """Whether what stands in it stays there: the safety of a family, or the client's own (C7, C11)."""
+        return self.access is not Access.TEAM
 
     def question(self, question_id: str) -> Question:
         """The question with this id; a part behind "/" is ignored. Raises KeyError."""

@@ -131,6 +131,11 @@ class _Checker:
             (question.hidden_when, "hidden_when"),
         ):
             self._condition(condition, spot.of(key), shared=spot.is_shared(key))
+        for option, table in zip(question.options, spot.table.tables("options"), strict=True):
+            entry = table.entries.get("when")
+            if entry is not None:
+                shared = entry.place.file != spot.section.file
+                self._condition(option.show_when, spot.section if shared else entry.place, shared=shared)
         if question.reason_instead:
             self._exists(question.reason_instead, spot.of("reason_instead"))
         name, sets = question.domain_set, [domain_set.id for domain_set in self._plan.domain_sets]
@@ -194,15 +199,25 @@ class _Checker:
                 seen.add(step)
                 ahead |= leads.get(step, set())
             if name in seen:
-                text = f"of de vraag '{name}' te zien is, hangt van haarzelf af. Verander een voorwaarde."
-                self._problems.add(self._document.place, name, text)
+                text = f"of de vraag '{name}' of een antwoord erop te zien is, hangt van haarzelf af."
+                text += " Verander een voorwaarde."
+                self._problems.add(self._where(name), name, text)
+
+    def _where(self, question_id: str) -> Place:
+        """Where a question stands; where its block is used when it is a shared one."""
+        for section in self._document.tables("section"):
+            for table in section.tables("question"):
+                if table.text("id") == question_id:
+                    return _Spot(table, section.place).of("id")
+        return self._document.place
 
     def _asked_by(self, name: str) -> set[str]:
-        """The questions that decide whether this one shows."""
+        """The questions that decide whether this one shows and which answers it takes."""
         for section in self._plan.sections:
             for question in section.questions:
                 if question.id == name:
-                    parts = (*walk(section.when), *walk(question.show_when))
+                    closing = [part for option in question.options for part in walk(option.show_when)]
+                    parts = (*walk(section.when), *walk(question.show_when), *closing)
                     return {part.question for part in parts if isinstance(part, AnswerIs | Filled)}
         return set()
 

@@ -29,7 +29,8 @@ def check_shared(document: Table, shared: Shared, problems: Problems) -> None:
 
 def _check_question(table: Table, shared: Shared, problems: Problems) -> None:
     question = build_question(with_options(table, shared, problems), problems)
-    for condition in (question.show_when, question.need_when, question.hidden_when):
+    of_options = [option.show_when for option in question.options]
+    for condition in (question.show_when, question.need_when, question.hidden_when, *of_options):
         for part in walk(condition):
             if isinstance(part, Flag) and part.name not in shared.flags:
                 text = f"de vlag '{part.name}' is niet bekend. {nearest(part.name, shared.flags)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .answered import units
+from .answered import closed_choices, units
 from .answers import PlanState
 from .model import PlanFormat, Question, QuestionKind
 
@@ -26,11 +26,22 @@ def ask_for(question: Question, state: PlanState, plan: PlanFormat) -> str:
     """What to do for a needed question: "Vul in: wat is belangrijk voor jou"."""
     if question.kind is K.FRAME:
         return "Kies onder welke wet dit plan valt"
+    if closed := closed_choice(question, state, plan):
+        return closed[0]
     verb = _ASKS.get(question.kind, "Vul in")
     text = f"{verb}: {lower_first(question.label.rstrip('?'))}"
     if question.at_least > 1:
         text += f" (minstens {question.at_least}, nu {units(question, state, plan)})"
     return text
+
+
+def closed_choice(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:
+    """Asks to choose again where what was chosen may not be chosen any more; nothing when it may."""
+    labels = [f"'{option.label}'" for option in closed_choices(question, state, plan)]
+    if not labels:
+        return []
+    cannot = "kan hier nu niet" if len(labels) == 1 else "kunnen hier nu niet"
+    return [f"Kies opnieuw: {lower_first(question.label.rstrip('?'))}. {' en '.join(labels)} {cannot}"]
 
 
 def lower_first(text: str) -> str:

@@ -24,6 +24,7 @@ _BLOCKS_OF_THE_PLAN = frozenset({"EVA", "INS", "HUL", "DEL", "VER", "BIJ"})
 OF_THE_PLAN = frozenset(
     {
         *("evaluatie_hoe_vaak", "evaluatie_momenten", "eerder_kijken"),
+        *("vorm_plan", "verzoek_door", "indeling"),
         *("ondersteuner_gewenst", "klacht", "delen", "andere_plannen"),
         # Judged anew for each plan, and for each decision (rules B1.2): a copy would pass for a judgement.
         *("twijfel_beslissen", "beoordeling_wils", "risicos_geen", "geen_doel"),
@@ -60,10 +61,7 @@ def offers(
     plan_format: PlanFormat, answers: Mapping[str, Answer], others: Iterable[OtherPlan]
 ) -> tuple[AnswerOffer, ...]:
     """What can be offered to a plan with these answers; of several plans the first one that has it."""
-    # Lazy: it brings in all questions of the guide.
-    from planbureau.rules.plan_guide.carried import PRIVATE_PLANS
-
-    listed = [_Reader(other) for other in others if other.format.family not in PRIVATE_PLANS]
+    listed = [_Reader(other) for other in others if not other.format.private]
     state = PlanState(answers=answers)
     return tuple(
         offer

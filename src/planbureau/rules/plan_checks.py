@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planbureau.formats.answered import holds
 from planbureau.formats.answers import PlanState, has_value
 from planbureau.formats.completeness import Level, Missing, StepState
 from planbureau.formats.completeness import missing as missing_answers
 from planbureau.formats.completeness import step_states as states_of_steps
 from planbureau.formats.demands import handed_in
-from planbureau.formats.flow import holds
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, QuestionKind
 from planbureau.rules.found import Check, Found

@@ -6,16 +6,17 @@ The same cards show on a conversation sheet and print to be cut out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from planbureau.formats.answered import open_options
 from planbureau.formats.answers import DomainAnswer, JsonValue, PlanState
 from planbureau.formats.domain_parts import DomainPart, domain_parts
 from planbureau.formats.flow import visible_questions
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.marks import FACES as FACE_SCALE
-from planbureau.formats.model import LifeDomain, PlanFormat, Question, QuestionKind, Section, Voice
+from planbureau.formats.model import LifeDomain, Option, PlanFormat, Question, QuestionKind, Section, Voice
 
 K = QuestionKind
 Picker = Callable[[str], str]
@@ -82,12 +83,6 @@ FACES = (
     TalkChoice(2, "Gaat wel", "neutraal"),
     TalkChoice(1, "Niet goed", "verdrietig"),
 )
-ACT = (
-    TalkChoice("ja", "Ja", "ja"),
-    TalkChoice("nee", "Nee", "nee"),
-    TalkChoice("later", "Later", "kalender"),
-)
-_DOMAIN_CHOICES = {"satisfied": SATISFIED, "act": ACT}
 _SAYABLE = frozenset({"now", "goes_well", "change", "who_helps"})
 _FIRST_WORDS = (
     "Familie", "Vrienden", "Thuis", "Alleen zijn", "Eten", "Slapen", "Muziek", "Buiten", "Sport", "Dieren",
@@ -142,7 +137,7 @@ def _of_question(
         for domain in plan.domain_set(question.domain_set).domains:
             yield from _of_domain(question, domain, plan, state, pick, whole=whole)
     elif _is_for_the_table(question):
-        kind, choices = _answering(question, pick)
+        kind, choices = _answering(question, open_options(question, state, plan), pick)
         if kind is not None:
             yield TalkCard(
                 key=question.id,
@@ -166,13 +161,15 @@ def _asked(question: Question) -> str:
     return ask if ask.endswith(("?", ".")) else f"{ask}?"
 
 
-def _answering(question: Question, pick: Picker) -> tuple[TalkKind | None, tuple[TalkChoice, ...]]:
+def _answering(
+    question: Question, options: Sequence[Option], pick: Picker
+) -> tuple[TalkKind | None, tuple[TalkChoice, ...]]:
     match question.kind:
         case K.CHOICE | K.CHOICES:
             kind = TalkKind.ONE if question.kind is K.CHOICE else TalkKind.MANY
             return kind, tuple(
                 TalkChoice(o.id, o.easy_label or o.label, o.pictogram or _known(o.id) or pick(o.label))
-                for o in question.options
+                for o in options
             )
         case K.TICK:
             return TalkKind.ONE, YES_NO
@@ -225,8 +222,8 @@ def _of_domain(
             yield card(TalkKind.WORDS, _of_part(part), part.id, _word_choices(words, pick), own=own)
         elif part.id == "marks":
             yield card(TalkKind.ONE, "Welk gezicht past bij hoe het nu gaat?", "mark_now", FACES)
-        elif part.id in _DOMAIN_CHOICES:
-            yield card(TalkKind.ONE, _of_part(part), part.id, _DOMAIN_CHOICES[part.id])
+        elif part.id == "satisfied":
+            yield card(TalkKind.ONE, _of_part(part), part.id, SATISFIED)
 
 
 def _on_scale(card: TalkCard, scale: int) -> TalkCard:

@@ -11,6 +11,7 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError, NotFoundError
 from planbureau.formats import flow
+from planbureau.formats.answered import holds
 from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import BEGINS_EFFECT, ENDS_EFFECT
@@ -97,7 +98,7 @@ def _rules(view: PlanView, today: date) -> list[FinishRule]:
     return [
         rule
         for rule in (annex.on_finish if annex else ())
-        if rule.question in shown and flow.holds(rule.when, state, view.format)
+        if rule.question in shown and holds(rule.when, state, view.format)
     ]
 
 

@@ -29,7 +29,7 @@ class Guide:
                 client_id,
                 household_ids,
                 plan_ids,
-                self._context.formats.family,
+                self._context.formats,
             )
 
     def start(self, plans: Sequence[StartPlan]) -> tuple[tuple[str, ...], Changes]:

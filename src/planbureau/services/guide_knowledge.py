@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
+from planbureau.formats.library import FormatLibrary
 from planbureau.model.reading import people as read
 from planbureau.model.reading.lists import plan_rows
 from planbureau.model.rows import PlanRecord
@@ -14,7 +15,7 @@ from planbureau.rules.consent_facts import Measure
 from planbureau.rules.deadlines import trigger_label
 from planbureau.rules.dutch import inside, plain_date
 from planbureau.rules.plan_guide import GuidePerson
-from planbureau.rules.plan_guide.carried import CARRIED, FLAGS, HELP_OF_PLAN, LAWS, PRIVATE_PLANS
+from planbureau.rules.plan_guide.carried import CARRIED, FLAGS, HELP_OF_PLAN, LAWS
 from planbureau.services.plan_place import place_of
 from planbureau.services.terms import settings_of
 from planbureau.views import FileAnswer, FileDate, GuideKnowledge, MeasureView, RelationView
@@ -42,19 +43,19 @@ def knowledge(
     client_id: str,
     household_ids: Sequence[str],
     plan_ids: Collection[str],
-    family: Callable[[str], str],
+    formats: FormatLibrary,
 ) -> GuideKnowledge:
     """All that is known of a client, or of a household when `client_id` is empty.
 
-    Only the plans in `plan_ids` are looked at: the screen knows which of them may be seen now. `family` gives
-    the plan type that rules go by.
+    Only the plans in `plan_ids` are looked at: the screen knows which of them may be seen now.
     """
+    family = formats.family
     homes = [read.household(session, home) for home in household_ids]
     clients = [client_id] if client_id else [m.client_id for h in homes for m in h.members if m.client_id]
     subjects = list(dict.fromkeys((*clients, *household_ids)))
     rows = plan_rows(session, subjects) if subjects else []
     plans = [row for row in rows if row.id in plan_ids and row.status != "closed"]
-    told = [row for row in plans if family(row.format_id) not in PRIVATE_PLANS]
+    told = [row for row in plans if not formats.private(row.format_id)]
     relations = read.relations(session, subjects)
     foster = {m.role for h in homes for m in h.members if not client_id or m.client_id == client_id}
     foster |= {relation.role for relation in relations}

@@ -86,6 +86,7 @@ class Plans(Parts):
             id=plan.id,
             format_id=plan.format_id,
             family=self._context.formats.family(plan.format_id),
+            private=self._context.formats.private(plan.format_id),
             title=plan.title,
             subject_name=name,
             client_ids=(plan.client_id,) if plan.client_id else (),

@@ -69,6 +69,7 @@ class PlanRow:
     parent_id: str = ""  # of an annex: the plan that it belongs to
     annexes: int = 0  # how many annexes the plan has
     family: str = ""  # the plan type that rules go by: that of the base for an organisation's own copy
+    private: bool = False  # what stands in it stays in it: of the client alone, or for who is on its list
 
 
 @dataclass(frozen=True)

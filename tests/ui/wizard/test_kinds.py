@@ -57,6 +57,28 @@ def test_a_choice_of_a_few_is_buttons_and_can_be_taken_back(osp: Table) -> None:
     assert found.value() is None
 
 
+def test_an_answer_that_a_measure_forbids_is_not_offered_and_stays_in_sight_until_it_changes(
+    osp: Table,
+) -> None:
+    plans = osp.workspace.plans
+    osp.plan_id, _ = plans.start_plan("hvp", osp.client_id)
+    found = field_of(osp.open(QUICK), "vorm_plan")
+    assert isinstance(found, ChoiceField)
+    spoken, written = found._radios["mondeling"], found._radios["schriftelijk"]
+    spoken.click()
+    osp.qtbot.waitUntil(lambda: osp.stored.answer("vorm_plan").value == "mondeling")
+    plans.save_frame(osp.stored, ["jeugdwet"], ["gi_ots"], {})
+    found.desk.reload()
+    found.be_strict()
+    assert spoken.isChecked()
+    assert not spoken.isEnabled()
+    assert "kan hier nu niet" in found.message.text()
+    assert found.focus_widget() is written
+    written.click()
+    osp.qtbot.waitUntil(lambda: osp.stored.answer("vorm_plan").value == "schriftelijk")
+    assert spoken.isHidden()
+
+
 def test_a_question_that_follows_from_an_answer_comes_and_goes(osp: Table) -> None:
     page = osp.open(QUICK)
     yes = field_of(page, "wens_niet_gevolgd").focus_widget()

@@ -95,7 +95,6 @@ def test_own_fields_stand_between_the_parts_and_are_stored_with_them(own: Table)
     editor = _editor(own)
     assert [tool.label for tool in editor._tools] == [
         "Mijn wens", "Welke wet na 18", "Wie regelt het", "Voor", "Cijfer nu", "Cijfer dat ik wil", "",
-        "Wat doen we hiermee",
     ]  # fmt: skip
     QTest.keyClicks(editor.texts["change"].edit, "Een eigen kamer")
     editor.cells["wet"].set_value(["wlz"])

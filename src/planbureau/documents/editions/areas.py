@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from planbureau.documents.editions.paper import Paper
+from planbureau.formats import flow
 from planbureau.formats.goals import OWN_GOAL
-from planbureau.formats.model import QuestionKind
 from planbureau.views import GoalView
 
 OTHER = "Overig"
@@ -24,11 +24,10 @@ class Area:
 
 def areas(paper: Paper) -> tuple[Area, ...]:
     """The life domains when the format explores them, else the result areas of the goal library."""
-    for section in paper.view.format.sections:
-        for question in section.questions:
-            if question.kind is QuestionKind.LIFE_DOMAIN:
-                domains = paper.view.format.domain_set(question.domain_set).domains
-                return tuple(Area(one.id, one.label, one.easy_label, one.pictogram) for one in domains)
+    used = {goal.area for goal in paper.view.goals}
+    domains = flow.life_domains(paper.view.format, paper.whole, used)
+    if domains:
+        return tuple(Area(one.id, one.label, one.easy_label, one.pictogram) for one in domains)
     return tuple(
         Area(one.code, one.title, one.easy_title, one.pictogram) for one in paper.context.goal_library.areas
     )

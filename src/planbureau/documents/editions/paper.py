@@ -9,6 +9,7 @@ from typing import Any
 from planbureau.documents.editions.context import EditionContext
 from planbureau.documents.editions.redaction import Redacted, redact
 from planbureau.formats import flow
+from planbureau.formats.answered import closed_choices, without_closed
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
@@ -140,7 +141,8 @@ class Paper:
         """The value of a question, from its own answer or from the record it is bound to."""
         if question.bind:
             return self.state.bound.get(question.bind)
-        return self.answer(question.id).value
+        closed = closed_choices(question, self.whole, self.view.format)
+        return without_closed(self.answer(question.id).value, closed)
 
     def hidden_parts(self, question: Question) -> frozenset[str]:
         """Fields of the records of a question that do not print."""

@@ -25,9 +25,6 @@ HELP_OF_PLAN = {
 }
 """What a plan that is not closed says about the kind of help."""
 
-PRIVATE_PLANS = frozenset({"mld", "wrap"})
-"""Plans whose content stays in them: the safety of a family, and what is the client's own (rules C7, C11)."""
-
 START_TRIGGERS = ("datum_start_jeugdhulp", "datum_start_zorg", "datum_start_begeleiding")
 CARRIED = (
     *START_TRIGGERS,

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from planbureau.formats.model import LifeDomain, QuestionKind, Subject
+from planbureau.formats.answers import PlanState
+from planbureau.formats.flow import life_domains
+from planbureau.formats.model import LifeDomain, Subject
 from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_letters import action_code
@@ -86,17 +88,10 @@ def goals_at(place: MatrixPlace, scope: GoalScope, chosen: MatrixFilter) -> tupl
 
 
 def domains_of(plan: PlanView) -> tuple[LifeDomain, ...]:
-    """The life domains that a plan asks about, in its order."""
-    sets = dict.fromkeys(
-        question.domain_set
-        for section in plan.format.sections
-        for question in section.questions
-        if question.kind is QuestionKind.LIFE_DOMAIN and question.domain_set
-    )
-    found: dict[str, LifeDomain] = {}
-    for set_id in sets:
-        found.update((domain.id, domain) for domain in plan.format.domain_set(set_id).domains)
-    return tuple(found.values())
+    """The life domains that a plan asks about, in its order, and those that a goal of it still names."""
+    answers = {key: one.answer for key, one in plan.answers.items()}
+    state = PlanState(answers, frozenset(plan.regimes), frozenset(plan.flags))
+    return life_domains(plan.format, state, {goal.area for goal in plan.goals})
 
 
 def areas_of(plan: PlanView, scope: GoalScope) -> tuple[tuple[str, str], ...]:

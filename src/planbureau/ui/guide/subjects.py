@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planbureau.rules.plan_guide.carried import PRIVATE_PLANS
 from planbureau.ui.people.desk import Desk
 from planbureau.views import ClientView, GuideKnowledge, HouseholdView
 
@@ -49,7 +48,6 @@ def known_about(desk: Desk, subject: GuideSubject) -> GuideKnowledge:
     plan_ids = {
         row.id
         for row in desk.workspace.plans.rows(subject.key)
-        if desk.sees("".join(row.client_ids[:1]), row.household_id)
-        and not (desk.visiting and row.family in PRIVATE_PLANS)
+        if desk.sees("".join(row.client_ids[:1]), row.household_id) and not (desk.visiting and row.private)
     }
     return desk.workspace.guide.known(subject.client_id, tuple(subject.homes), plan_ids)

@@ -29,6 +29,7 @@ from planbureau.formats.topics import DISCUSSED, topic_marks
 from planbureau.rules.names import join_names
 
 _WRITTEN = frozenset({"now", "goes_well", "change"})
+_NEXT = "Wat doen we hiermee"
 SATISFIED = {"ja": "ja", "beetje": "een beetje", "nee": "nee"}
 
 
@@ -79,8 +80,7 @@ def _explored(question: Question, domain: LifeDomain, said: DomainAnswer, paper:
             pairs.append(Pair(part.label, SATISFIED.get(said.satisfied, said.satisfied)))
         elif part.id == "marks":
             drawn = mark_blocks(bars(paper.view.then.get(f"{question.id}/{domain.id}"), said))
-        elif part.id == "act":
-            pairs.append(Pair(part.label, _next(said, _goals(domain, paper))))
+    pairs.append(Pair(question.part_labels.get("act", _NEXT), _next(said, _goals(domain, paper))))
     filled = tuple(pair for pair in pairs if pair.value)
     files = file_blocks(paper.answer(f"{question.id}/{domain.id}"), domain.label, paper)
     return [*blocks, *([KeyValues(filled)] if filled else []), *drawn, *files]
@@ -94,7 +94,7 @@ def _written(part: DomainPart, text: str) -> list[Block]:
 
 
 def _next(said: DomainAnswer, goals: str) -> str:
-    """The goals that came from it, or that it is for later; that nothing needs doing is left unsaid."""
+    """The goals that came from it, or what was said in older plans, where it was asked apart."""
     if goals:
         return goals
     return {"ja": "iets, nog geen doel", "later": "later"}.get(said.act, "")

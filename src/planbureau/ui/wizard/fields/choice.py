@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
 
+from planbureau.formats.answered import open_options
 from planbureau.formats.answers import JsonValue
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
@@ -17,7 +18,7 @@ class ChoiceField(Field):
     """A choice can be taken back."""
 
     def make_editor(self) -> QWidget:
-        options = self.question.options
+        options = self._shown = self.question.options
         self._box: ChoiceBox | None = None
         self._radios: dict[str, QRadioButton] = {}
         if len(options) > _MOST_BUTTONS:
@@ -43,11 +44,26 @@ class ChoiceField(Field):
         self._group.buttonClicked.connect(self._picked)
         return row
 
+    def _look(self) -> None:
+        """What may be chosen follows from the plan; what was chosen before stays in sight till it changes."""
+        offered = open_options(self.question, self.desk.state, self.desk.format)
+        chosen = self.value()
+        shown = tuple(o for o in self.question.options if o in offered or o.id == chosen)
+        if self._box is None:
+            for option in self.question.options:
+                self._radios[option.id].setVisible(option in shown)
+                self._radios[option.id].setEnabled(option in offered)
+        elif shown != self._shown:
+            self._box.set_options((option.id, option.label) for option in shown)
+        self._shown = shown
+        super()._look()
+
     def focus_widget(self) -> QWidget:
         if self._box is not None:
             return self._box
         radios = tuple(self._radios.values())
-        return next((radio for radio in radios if radio.isChecked()), radios[0])
+        usable = [radio for radio in radios if radio.isEnabled()] or radios
+        return next((radio for radio in usable if radio.isChecked()), usable[0])
 
     def value(self) -> JsonValue:
         if self._box is not None:

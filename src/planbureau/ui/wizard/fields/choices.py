@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from planbureau.formats.answered import open_options
 from planbureau.formats.answers import JsonValue
 from planbureau.ui.wizard.fields.choice import flowing
 from planbureau.ui.wizard.fields.field import Field
@@ -26,8 +27,16 @@ class ChoicesField(Field):
                 layout.addWidget(box)
         return row
 
+    def _look(self) -> None:
+        """What may not be chosen any more stays in sight as long as it is ticked: it can be taken off."""
+        offered = {one.id for one in open_options(self.question, self.desk.state, self.desk.format)}
+        for name, box in self._boxes.items():
+            box.setVisible(name in offered or box.isChecked())
+        super()._look()
+
     def focus_widget(self) -> QWidget:
-        return next(iter(self._boxes.values()), self.editor)
+        shown = (box for box in self._boxes.values() if not box.isHidden())
+        return next(shown, self.editor)
 
     def value(self) -> JsonValue:
         return [name for name, box in self._boxes.items() if box.isChecked()] + self._others

@@ -13,7 +13,6 @@ from planbureau.formats.answers import DomainAnswer, has_value
 from planbureau.formats.domain_parts import TEXT_PARTS, DomainPart, domain_parts
 from planbureau.formats.marks import Mark, bars, mark_now, mark_wanted
 from planbureau.formats.model import LifeDomain, Question, QuestionKind
-from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -27,7 +26,8 @@ from planbureau.ui.wizard.fields.mark_input import FaceRow, MarkInput
 from planbureau.ui.wizard.fields.text_tip import TextTip
 
 SATISFIED = (("ja", "Tevreden", "smile"), ("beetje", "Een beetje", "meh"), ("nee", "Niet tevreden", "frown"))
-ACT = (("ja", "Ja, maak een doel of afspraak"), ("nee", "Nee"), ("later", "Later"))
+_ACTED = {"ja": "ja, een doel of afspraak", "nee": "nee", "later": "later"}
+"""What older plans have from when it was asked here too."""
 _WIDE = frozenset({QuestionKind.LONG_TEXT, QuestionKind.CHOICES})
 Values = dict[str, Any]
 """Fields of a DomainAnswer."""
@@ -64,7 +64,6 @@ class DomainEditor(QWidget):
         self._label = domain.label
         self._key = f"{question.id}/{domain.id}"
         self._others: OthersEditor | None = None
-        self._acting = ""
         self.texts: dict[str, LongTextEdit] = {}
         self.tips: dict[str, TextTip] = {}
         self.cells: dict[str, TableCell] = {}
@@ -78,6 +77,8 @@ class DomainEditor(QWidget):
         grid = FieldGrid(self._context)
         grid.set_fields([(self._boxed(tool), tool.half) for tool in self._tools])
         column.addWidget(grid)
+        self._before = TextLabel("", TextRole.SMALL)
+        column.addWidget(self._before)
         if topics:
             words = f"Hiermee is ook besproken (onderwerpen van de Wlz): {_listed(topics)}."
             column.addWidget(TextLabel(words, TextRole.SMALL))
@@ -105,6 +106,8 @@ class DomainEditor(QWidget):
         self.blockSignals(True)
         for tool in self._tools:
             tool.show(answer)
+        self._before.setText(f"Eerder gekozen bij 'wat doen we hiermee': {_ACTED.get(answer.act, '')}.")
+        self._before.setVisible(answer.act in _ACTED)
         self._compare()
         self.blockSignals(False)
 
@@ -119,7 +122,6 @@ class DomainEditor(QWidget):
             "others_see": self._make_others,
             "satisfied": self._make_satisfied,
             "marks": self._make_marks,
-            "act": self._make_act,
         }
         return makers[part.id](part)
 
@@ -202,22 +204,6 @@ class DomainEditor(QWidget):
 
         return _Tool(box, read, show, True, label)
 
-    def _make_act(self, part: DomainPart) -> list[_Tool]:
-        chips = ChipRow(self._context, f"{part.label}, {self._label}", exclusive=True)
-        chips.set_chips(ACT)
-        for state, label in ACT:
-            chip = chips.chip(state)
-            if chip is not None:
-                chip.setAccessibleName(f"{part.label}, {self._label}: {label}")
-        chips.chip_toggled.connect(self._acted)
-        self._act = chips
-
-        def show(answer: DomainAnswer) -> None:
-            chips.set_checked({answer.act} if answer.act else set())
-            self._acting = answer.act
-
-        return [_Tool(chips, lambda: {"act": next(iter(chips.checked()), "")}, show, label=part.label)]
-
     # What follows from a change
 
     def _typed(self) -> None:
@@ -228,13 +214,6 @@ class DomainEditor(QWidget):
         self.drawn.show_bars(
             self._marks_label, bars(self._desk.then_mark(self._key), self.answer(DomainAnswer()))
         )
-        self.chosen.emit()
-
-    def _acted(self, state: str) -> None:
-        if state == self._acting:
-            self._act.set_checked(set())
-            state = ""
-        self._acting = state
         self.chosen.emit()
 
     def _compare(self) -> None:
