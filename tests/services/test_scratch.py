@@ -10,7 +10,8 @@ from tests.vault_room import VaultRoom
 
 from planbureau.clock import FixedClock
 from planbureau.errors import InvalidInputError, NotFoundError
-from planbureau.rules.jotting import Destination
+from planbureau.formats.model import QuestionKind
+from planbureau.rules.jotting import OWN_WORDS, Destination
 from planbureau.services.api import Workspace
 from planbureau.views import PersonView, ScratchPadView
 
@@ -100,6 +101,51 @@ def test_a_line_goes_to_a_life_domain(workspace: Workspace, client_id: str, plan
         "state": "open",
         "now": "kookt op maandag",
     }
+
+
+def test_a_line_becomes_a_goal_or_comes_with_one(workspace: Workspace, client_id: str, plan_id: str) -> None:
+    client = workspace.clients.client(client_id)
+    for typed, part in (('"Ik wil zelf koken."', "origin"), ("Mila kookt op maandag", "sentence")):
+        workspace.scratch.jot(client_id, "", typed)
+        line = pad_of(workspace, client_id).lines[-1]
+        new = next(
+            one for one in workspace.scratch.destinations(plan_id) if one.part == part and not one.goal_id
+        )
+        assert new.own_words is (part == "origin")
+        changes = workspace.scratch.drop(line.id, plan_id, new)
+        assert changes.touches("goal", "scratch_pad")
+    wish, made = workspace.plans.plan(plan_id).goals
+    assert (wish.origin_kind, wish.origin, wish.sentence) == ("wens", "Ik wil zelf koken.", "")
+    assert (made.sentence, made.origin, made.matrix_code) == ("Mila kookt op maandag", "", "EIG-2")
+    assert wish.for_whom == made.for_whom == (client.person.id,)
+    workspace.scratch.jot(client_id, "", "in de keuken van de groep")
+    line = pad_of(workspace, client_id).lines[-1]
+    there = [one for one in workspace.scratch.destinations(plan_id) if one.goal_id == wish.id]
+    assert {one.part for one in there} == {"origin", "context"}
+    workspace.scratch.drop(line.id, plan_id, next(one for one in there if one.part == "context"))
+    after = workspace.plans.plan(plan_id).goals[0]
+    assert (after.context, after.conflicts) == ("in de keuken van de groep", ())
+    workspace.goals.move_goal(wish.id, "removed")
+    assert wish.id not in {one.goal_id for one in workspace.scratch.destinations(plan_id)}
+
+
+def test_a_line_becomes_a_row_of_a_table(workspace: Workspace, client_id: str, plan_id: str) -> None:
+    plan = workspace.plans.plan(plan_id)
+    table = next(
+        question
+        for section in plan.format.sections
+        for question in section.questions
+        if question.kind is QuestionKind.TABLE and question.voice not in OWN_WORDS
+    )
+    found = [one for one in workspace.scratch.destinations(plan_id) if one.key == table.id]
+    texts = [one.id for one in table.columns if one.kind.value in ("short_text", "long_text")]
+    assert [one.part for one in found] == texts
+    for words in ("eerste regel", "tweede regel"):
+        workspace.scratch.jot(client_id, "", words)
+        workspace.scratch.drop(pad_of(workspace, client_id).lines[-1].id, plan_id, found[0])
+    rows = workspace.plans.plan(plan_id).answer(table.id).value
+    assert [row[texts[0]] for row in rows] == ["eerste regel", "tweede regel"]
+    assert len({row["id"] for row in rows}) == 2
 
 
 def test_nobody_is_given_words_that_were_not_said(workspace: Workspace, client_id: str, plan_id: str) -> None:

@@ -7,6 +7,7 @@ plans refer to it; a goal of one's own has a code such as "EIG-1".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -146,3 +147,9 @@ def _unique(codes: list[tuple[str, Place]], problems: Problems) -> None:
         if code and code in seen:
             problems.add(place, "code", f"de code '{code}' komt twee keer voor. Een code is van één doel.")
         seen.add(code)
+
+
+def next_own_code(codes: Iterable[str]) -> str:
+    """The code for one more goal of one's own in a plan that has goals with these codes ("EIG-2")."""
+    used = [code.partition("-")[2] for code in codes if code.startswith(OWN_GOAL)]
+    return f"{OWN_GOAL}-{max((int(part) for part in used if part.isdigit()), default=0) + 1}"

@@ -11,12 +11,15 @@ from planbureau.formats.answers import PlanState
 from planbureau.formats.domain_parts import TEXT_PARTS, domain_parts
 from planbureau.formats.flow import steps
 from planbureau.formats.model import PlanFormat, Question, QuestionKind, Voice
+from planbureau.formats.wording import lower_first
 
 K = QuestionKind
 OWN_WORDS = frozenset({Voice.CLIENT, Voice.FAMILY})
 """Voices of questions in which people speak themselves; nobody else's words come to stand there."""
 _TEXTS = frozenset({K.SHORT_TEXT, K.LONG_TEXT})
 _RECORDS = frozenset({K.AGREEMENTS, K.RISKS})
+_GOALS = frozenset({K.GOALS, K.GOAL_MATRIX})
+_SHORT = 40
 _OPENING, _CLOSING = '"“”„«', '"”“»'
 _WORD = re.compile(r"[a-z]{4,}")
 _ROOT = 5
@@ -33,15 +36,33 @@ class Jotted:
 
 @dataclass(frozen=True)
 class Destination:
-    """A place in a plan for a line: an answer, a written part of a life domain ("vraag/domein"), a list."""
+    """A place in a plan for a line.
+
+    That is an answer, a written part of a life domain ("vraag/domein"), a list, a column of a new row of a
+    table, or a text of a goal.
+    """
 
     key: str
-    part: str  # of a life domain: "now"; else empty
+    part: str  # of a life domain "now", of a table the column, of a goal the field; else empty
     section: str
     label: str
     own_words: bool  # here people speak themselves
-    adds_record: bool = False  # a new agreement or risk, not a text that grows
+    adds_record: bool = False  # a new agreement, risk, goal or row, not a text that grows
     about: str = ""  # what more is asked there, to find it by
+    goal_id: str = ""  # the goal to which it is added
+
+
+@dataclass(frozen=True)
+class GoalPlace:
+    """A goal of the plan that can take a line. `words` is its sentence, or the wish while it has none."""
+
+    id: str
+    number: int
+    words: str
+
+
+WISH, SENTENCE, CONTEXT = "origin", "sentence", "context"
+"""Fields of a goal: the wish in somebody's own words, the goal in one sentence, and where, when and why."""
 
 
 def read_line(typed: str) -> Jotted:
@@ -63,13 +84,15 @@ def appended(text: str, line: str, *, quote: bool, own_words: bool, who: str = "
     return f"{kept}\n{added}" if kept else added
 
 
-def destinations(plan: PlanFormat, state: PlanState) -> tuple[Destination, ...]:
+def destinations(
+    plan: PlanFormat, state: PlanState, goals: Sequence[GoalPlace] = ()
+) -> tuple[Destination, ...]:
     """Every place in a plan that takes a line, in the order of the steps that show."""
     return tuple(
         place
         for step in steps(plan, state)
         for question in step.questions
-        for place in _of_question(question, step.section.title, plan)
+        for place in _of_question(question, step.section.title, plan, goals)
     )
 
 
@@ -98,15 +121,45 @@ def _roots(text: str) -> frozenset[str]:
     return frozenset(word[:_ROOT] for word in _WORD.findall(plain))
 
 
-def _of_question(question: Question, section: str, plan: PlanFormat) -> Iterable[Destination]:
+def _of_question(
+    question: Question, section: str, plan: PlanFormat, goals: Sequence[GoalPlace]
+) -> Iterable[Destination]:
     if question.kind is K.LIFE_DOMAIN:
         yield from _of_domains(question, section, plan)
     elif question.kind in _RECORDS:
         word = question.table_head or ("afspraak" if question.kind is K.AGREEMENTS else "risico")
         yield Destination(question.id, "", section, f"Nieuw: {word}", False, True, question.label)
+    elif question.kind in _GOALS:
+        yield from _of_goals(question, section, goals)
+    elif question.kind is K.TABLE and not question.bind:
+        yield from _of_table(question, section)
     elif question.kind in _TEXTS and not question.bind:
         about = f"{question.easy_label} {question.help}"
         yield Destination(question.id, "", section, question.label, question.voice in OWN_WORDS, about=about)
+
+
+def _of_goals(question: Question, section: str, goals: Sequence[GoalPlace]) -> Iterable[Destination]:
+    """A new goal, as a wish in somebody's own words or as a sentence; and each goal that there is."""
+    yield Destination(question.id, WISH, section, "Nieuw doel: de wens", True, True, question.label)
+    yield Destination(question.id, SENTENCE, section, "Nieuw doel: de zin", False, True, question.label)
+    for goal in goals:
+        name = f"Doel {goal.number}"
+        short = goal.words if len(goal.words) <= _SHORT else f"{goal.words[:_SHORT].rsplit(' ', 1)[0]}…"
+        about = f"{name} ({short})" if short.strip() else name
+        wish = f"{about}: de wens in eigen woorden"
+        context = f"{about}: waar, wanneer en waarom"
+        yield Destination(question.id, WISH, section, wish, True, about=goal.words, goal_id=goal.id)
+        yield Destination(question.id, CONTEXT, section, context, False, about=goal.words, goal_id=goal.id)
+
+
+def _of_table(question: Question, section: str) -> Iterable[Destination]:
+    """A new row, with the line in one of its written columns."""
+    word = question.table_head or "regel"
+    own = question.voice in OWN_WORDS
+    for column in question.columns:
+        if column.kind in _TEXTS:
+            label = f"Nieuw: {word}, {lower_first(column.label)}"
+            yield Destination(question.id, column.id, section, label, own, True, about=question.label)
 
 
 def _of_domains(question: Question, section: str, plan: PlanFormat) -> Iterable[Destination]:

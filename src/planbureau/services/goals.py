@@ -68,17 +68,8 @@ class Goals:
 
     def add_goal(self, goal: GoalView) -> tuple[str, Changes]:
         with self._context.writing() as work:
-            plan = plan_reading.plan_row(work.session, goal.plan_id)
-            fields = codec.fields_of(GoalRow, goal)
-            fields |= {"client_id": plan.client_id, "household_id": plan.household_id}
-            if fields["easy_text"]:
-                fields["easy_of"] = plan_reading.text_mark(goal.sentence)
-            made = work.create(GoalRow, fields)
-            number = plan_reading.next_goal_number(work.session, plan.id)
-            work.create(PlanGoalRow, {"plan_id": plan.id, "goal_id": made.id, "number": number})
-            begin_concept(work, plan)
-            _touch(work, plan)
-        return made.id, work.changes
+            made = create_goal(work, plan_reading.plan_row(work.session, goal.plan_id), goal)
+        return made, work.changes
 
     def save_goal(self, before: GoalView, after: GoalView) -> Changes:
         if after.status != before.status:
@@ -158,6 +149,20 @@ class Goals:
 
     def cancel_action(self, action: ActionView) -> Changes:
         return self.save_action(action, replace(action, cancelled=True, status="lapsed"))
+
+
+def create_goal(work: UnitOfWork, plan: PlanRecord, goal: GoalView) -> str:
+    """Writes a new goal with the next number of its plan, and answers its id."""
+    fields = codec.fields_of(GoalRow, goal)
+    fields |= {"client_id": plan.client_id, "household_id": plan.household_id}
+    if fields["easy_text"]:
+        fields["easy_of"] = plan_reading.text_mark(goal.sentence)
+    made = work.create(GoalRow, fields)
+    number = plan_reading.next_goal_number(work.session, plan.id)
+    work.create(PlanGoalRow, {"plan_id": plan.id, "goal_id": made.id, "number": number})
+    begin_concept(work, plan)
+    _touch(work, plan)
+    return made.id
 
 
 def _still_right(before: GoalView | ActionView, after: GoalView | ActionView) -> bool:

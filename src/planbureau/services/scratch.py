@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from planbureau.changes import Change, Changes
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError
-from planbureau.formats.answers import DomainAnswer
-from planbureau.formats.model import QuestionKind
-from planbureau.model import codec, scratch
+from planbureau.model import scratch
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.assembling import plan_view
-from planbureau.model.rows import AgreementRow, PlanRecord, RiskRow, ScratchLineRow, ScratchPadRow
+from planbureau.model.rows import PlanRecord, ScratchLineRow, ScratchPadRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork, new_id
 from planbureau.plan_state import state_of
 from planbureau.rules import jotting
 from planbureau.rules.deadlines import TermSettings
 from planbureau.rules.deadlines.working_notes import clear_by
-from planbureau.rules.jotting import Destination
-from planbureau.services.answering import AnswerChange, write_answer
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.jotting import Destination, GoalPlace
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.dropping import put
 from planbureau.services.terms import settings_of
-from planbureau.views import AgreementView, PlanView, RiskView, ScratchLineView, ScratchPadView
+from planbureau.views import PlanView, ScratchLineView, ScratchPadView
 
 KIND = "scratch_pad"
+_OVER = frozenset({GoalStatus.REACHED.value, GoalStatus.STOPPED.value, GoalStatus.REMOVED.value})
 NOT_SAID = "Hier staan alleen eigen woorden. Er is niets veranderd."
 
 
@@ -122,7 +120,9 @@ class Scratch:
             plan = self._plan(session, plan_reading.plan_row(session, plan_id))
         if plan.status == "closed":
             return ()
-        return jotting.destinations(plan.format, state_of(plan, self._context.today()))
+        running = (one for one in plan.goals if one.status not in _OVER)
+        goals = [GoalPlace(one.id, one.number, one.sentence or one.origin) for one in running]
+        return jotting.destinations(plan.format, state_of(plan, self._context.today()), goals)
 
     def _plan(self, session: ReadSession, row: PlanRecord) -> PlanView:
         return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version))
@@ -136,60 +136,13 @@ class Scratch:
             if row.status == "closed":
                 raise InvalidInputError("Dit plan is afgesloten. Er is niets veranderd.")
             plan = self._plan(work.session, row)
-            if place.adds_record:
-                _add_record(work, plan, place, line.words)
-            else:
-                _append(work, row, plan, place, line)
+            put(work, row, plan, place, line)
             begin_concept(work, row)
             line.done, line.plan_id, line.key = True, plan_id, place.key
             line.went_to = f"{plan.title}: {place.label}"
             work.touch(plan_id, row.client_id, row.household_id)
             pad = scratch.pad(work.session, line.pad_id, self._context.user_id)
         return work.changes + _changed(pad)
-
-
-def _append(
-    work: UnitOfWork, row: PlanRecord, plan: PlanView, place: Destination, line: ScratchLineRow
-) -> None:
-    """One more line under an answer. The program reads and writes in one transaction: it saw everything."""
-    stored = answer_row(work.session, row.id, place.key)
-    value = stored.value.get("v") if stored is not None else None
-    heads = tuple(stored.heads) if stored is not None else ()
-
-    def longer(text: object) -> str:
-        return jotting.appended(
-            text if isinstance(text, str) else "",
-            line.words,
-            quote=line.quote,
-            own_words=place.own_words,
-            who=_who(plan),
-        )
-
-    new: Any
-    if place.part:
-        said = DomainAnswer.read(value)
-        part: dict[str, Any] = {place.part: longer(getattr(said, place.part))}
-        new = replace(said, state="open", **part).to_json()
-    else:
-        new = longer(value)
-    write_answer(work, row, AnswerChange(place.key, new, heads, None, None))
-
-
-def _add_record(work: UnitOfWork, plan: PlanView, place: Destination, words: str) -> None:
-    kind = plan.format.question(place.key).kind
-    view: AgreementView | RiskView
-    if kind is QuestionKind.AGREEMENTS:
-        view = AgreementView("", plan.id, order=len(plan.agreements), what=words)
-        work.create(AgreementRow, codec.fields_of(AgreementRow, view))
-    else:
-        view = RiskView("", plan.id, order=len(plan.risks), what=words)
-        work.create(RiskRow, codec.fields_of(RiskRow, view))
-
-
-def _who(plan: PlanView) -> str:
-    """Who is quoted: the client; in the plan of a family it may be any of them."""
-    about_family = plan.format.subject.value == "household"
-    return "" if about_family or plan.client is None else plan.client.person.short_name
 
 
 def _about(row: ScratchPadRow, client_id: str, household_id: str) -> bool:

@@ -42,7 +42,9 @@ class ScratchService(Protocol):
         ...
 
     def drop(self, line_id: str, plan_id: str, place: Destination) -> Changes:
-        """Puts a line at the end of an answer, as a revision of it, or makes a new agreement or risk.
+        """Puts a line at the end of an answer or of a text of a goal, as a revision of it.
+
+        Where `place` adds a record it makes a new agreement, risk, goal or row of a table.
 
         Raises InvalidInputError for a line that is not somebody's own words where people speak themselves.
         """

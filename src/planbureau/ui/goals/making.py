@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from planbureau.changes import Changes
-from planbureau.formats.goals import OWN_GOAL, GoalLibrary, ReadyGoal
+from planbureau.formats.goals import GoalLibrary, ReadyGoal, next_own_code
 from planbureau.formats.model import Subject
 from planbureau.rules import names
 from planbureau.rules.goal_status import GoalStatus
@@ -36,13 +36,11 @@ def own_goal(
     goals: GoalService, plan: PlanView, *, area: str = "", for_whom: Sequence[str] = ()
 ) -> tuple[str, Changes]:
     """Makes an empty goal of one's own; its code is the next one of the plan ("EIG-2")."""
-    used = [g.matrix_code.partition("-")[2] for g in plan.goals if g.matrix_code.startswith(OWN_GOAL)]
-    number = max((int(part) for part in used if part.isdigit()), default=0) + 1
     goal = GoalView(
         id="",
         plan_id=plan.id,
         number=0,
-        matrix_code=f"{OWN_GOAL}-{number}",
+        matrix_code=next_own_code(goal.matrix_code for goal in plan.goals),
         area=area,
         for_whom=tuple(for_whom),
     )
