@@ -20,6 +20,7 @@ from planbureau.ui.widgets.labels import ElidedLabel, TextRole
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.file_picture import file_picture
+from planbureau.ui.wizard.fields.listening import listen_button
 from planbureau.views import AttachmentView
 
 KEY = "bestanden"
@@ -162,6 +163,9 @@ class AnswerFiles(QWidget):
         caption.textEdited.connect(lambda text, sha256=file.sha256: self._caption(sha256, text))
         words.addWidget(caption)
         line.addLayout(words, 1)
+        listen = listen_button(self._desk, file.sha256, file.media_type, file.name)
+        if listen is not None:
+            line.addWidget(listen, 0, Qt.AlignmentFlag.AlignTop)
         save = IconButton(theme, "download", f"Leesbare kopie bewaren van {file.name}")
         save.clicked.connect(lambda _=False, file=file: self._save_as(file))
         line.addWidget(save, 0, Qt.AlignmentFlag.AlignTop)

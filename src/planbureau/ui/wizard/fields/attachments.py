@@ -16,6 +16,7 @@ from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.file_picture import file_picture
+from planbureau.ui.wizard.fields.listening import listen_button
 from planbureau.views import AttachmentView
 
 IMAGES = "Foto's en plaatjes (*.png *.jpg *.jpeg *.gif *.webp *.bmp)"
@@ -140,6 +141,10 @@ class AttachmentsField(Field):
             caption.textEdited.connect(lambda text, item=item: self._caption(item, text))
             words.addWidget(caption)
         line.addLayout(words, 1)
+        name = str(item.get("name", ""))
+        listen = listen_button(self.desk, item["sha256"], str(item.get("media_type", "")), name)
+        if listen is not None:
+            line.addWidget(listen, 0, Qt.AlignmentFlag.AlignTop)
         save = IconButton(self.theme, "download", f"Leesbare kopie bewaren van {item.get('name', '')}")
         save.clicked.connect(lambda _=False, item=item: self._save_as(item))
         remove = IconButton(self.theme, "trash-2", f"Weghalen: {item.get('name', '')}", colour="muted")
