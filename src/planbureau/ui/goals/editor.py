@@ -13,7 +13,7 @@ from planbureau.errors import PlanbureauError
 from planbureau.ui.goals.scope import GoalScope, move_context
 from planbureau.ui.page import PageContext
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
-from planbureau.views import ActionView, GoalView, PlanView
+from planbureau.views import ActionView, GoalView, PlanView, ScaleView
 
 
 class Editor(QObject):
@@ -169,6 +169,40 @@ class ActionEditor(Editor):
             return True
         before = self.action
         done = self.attempt(lambda: self.context.workspace.goals.save_action(before, after))
+        if done:
+            self.owner.reread()
+        return done
+
+
+class ScaleEditor(Editor):
+    """A gradual scale of a goal that is being written."""
+
+    def __init__(self, goal: GoalEditor, scale: ScaleView, parent: QObject | None = None) -> None:
+        super().__init__(goal.context, goal.plan_id, goal.drafts, draft_ms=goal.draft_ms, parent=parent)
+        self.owner = goal
+        self.scale = scale
+        self.saved.connect(goal.saved)
+        self.failed.connect(goal.failed)
+
+    def key(self, name: str) -> str:
+        return f"goal_scale/{self.scale.id}/{name}"
+
+    def value(self, name: str) -> Any:
+        return getattr(self.scale, name)
+
+    def show(self, scale: ScaleView) -> None:
+        """The scale as it stands now."""
+        changed = scale != self.scale
+        self.scale = scale
+        if changed:
+            self.record_changed.emit()
+
+    def change(self, **fields: object) -> bool:
+        after = replace(self.scale, **fields)  # type: ignore[arg-type]
+        if after == self.scale:
+            return True
+        before = self.scale
+        done = self.attempt(lambda: self.context.workspace.looks.save_scale(before, after))
         if done:
             self.owner.reread()
         return done

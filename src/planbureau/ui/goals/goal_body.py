@@ -12,6 +12,8 @@ from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goal_about import GoalAbout
 from planbureau.ui.goals.goal_texts import GoalTexts
 from planbureau.ui.goals.goz_fields import GozFields, goz_hints
+from planbureau.ui.goals.looks_part import LooksPart
+from planbureau.ui.goals.scale_part import ScalePart
 from planbureau.ui.goals.smart_fields import SmartFields, smart_hints
 from planbureau.ui.goals.status_bar import GoalStatusBar
 from planbureau.ui.people.not_for_button import SavingNotForButton
@@ -35,6 +37,8 @@ class GoalBody(QWidget):
         self.smart: SmartFields | None = None
         self.goz: GozFields | None = None
         self.acts = ActionList(editor)
+        self.scale = ScalePart(editor)
+        self.looks = LooksPart(editor)
         self.status = GoalStatusBar(editor)
         self.reached = DateField(theme, context.clock, "Behaald op")
         self.help_ends = DateField(theme, context.clock, "De hulp stopt op")
@@ -55,6 +59,9 @@ class GoalBody(QWidget):
         column.addLayout(self._form)
         column.addWidget(Divider())
         column.addWidget(self.acts)
+        column.addWidget(Divider())
+        column.addWidget(self.scale)
+        column.addWidget(self.looks)
         column.addWidget(Divider())
         column.addWidget(TextLabel("Hoe staat het met dit doel", TextRole.HEADING))
         column.addWidget(self.status)
@@ -90,6 +97,7 @@ class GoalBody(QWidget):
             self.goz.setVisible(goz)
         if self.smart is not None:
             self.smart.setVisible(not goz)
+        self.scale.setVisible(not goz)
         self.texts.show_hints(goz_hints(self._editor) if goz else smart_hints(self._editor))
         if made:
             follow_layout(self, self.acts.add_button)
@@ -98,5 +106,5 @@ class GoalBody(QWidget):
         """Saves what is being typed in any field."""
         for field in self.findChildren(DateField):
             field.commit()
-        saved = [self.acts.leave(), self._editor.autosave.flush()]
+        saved = [self.acts.leave(), self.scale.leave(), self.looks.leave(), self._editor.autosave.flush()]
         return all(saved)

@@ -12,6 +12,7 @@ from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.model import QuestionKind, Subject
 from planbureau.rules.dates import age_on
 from planbureau.rules.goal_status import AgreedBy, MoveContext
+from planbureau.rules.looks import Voice
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.visiting import people_around, sight_of
@@ -81,6 +82,18 @@ def move_context(plan: PlanView) -> MoveContext:
         return MoveContext()
     without = plan.versions[-1].without_consent
     return MoveContext(True, AgreedBy.ADOPTED_WITHOUT_CONSENT if without else AgreedBy.CONSENT)
+
+
+def voice_of(scope: GoalScope, goal: GoalView, person_id: str) -> Voice:
+    """Whose voice it is when this person says how it goes with a goal."""
+    plan = scope.plan_of(goal)
+    own = {client.person.id for client in plan.clients} | set(scope.asked(plan, goal))
+    if person_id in own:
+        return Voice.CLIENT
+    person = scope.names.get(person_id)
+    user_like = person is not None and person.professional
+    members = {one.id for one, _ in scope.people}
+    return Voice.PROFESSIONAL if user_like and person_id not in members else Voice.FAMILY
 
 
 def live_actions(goal: GoalView) -> tuple[ActionView, ...]:
