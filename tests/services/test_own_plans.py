@@ -116,6 +116,46 @@ def test_the_client_shares_a_part_with_the_team_or_with_one_person(own: Own) -> 
     assert SHARED not in everything_shown(own)
 
 
+def offered(own: Own, plan_id: str) -> dict[str, object]:
+    """What is offered to another plan of the same client."""
+    return {one.key: one.answer.value for one in own.workspace.offers.of_plan(plan_id)}
+
+
+def test_what_the_client_shares_with_the_team_is_offered_to_the_plan_that_asks_for_it(own: Own) -> None:
+    work = own.workspace
+    asks, _ = work.plans.start_plan("ggz", own.client_id)
+    other, _ = work.plans.start_plan("wmo", own.client_id)
+    numbers = [{"id": "a", "wie": "Zus Aya", "nummer": "06-0000 1234"}]
+    work.own_plans.open(own.plan_id, CODE)
+    work.plans.save_answer(own.plan_id, "eerste_tekens", "Ik slaap slecht.", ())
+    work.plans.save_answer(own.plan_id, "eerste_tekens_plan", "Ik bel Aya.", ())
+    work.plans.save_answer(own.plan_id, "wie_bellen", numbers, ())
+    work.own_plans.leave()
+    assert offered(own, asks) == {}
+
+    work.own_plans.open(own.plan_id, CODE)
+    work.own_plans.share(own.plan_id, "wat-mij-helpt", "team")
+    work.own_plans.share(own.plan_id, "eerste-tekens", "team")
+    work.own_plans.share(own.plan_id, "crisis", own.colleague)
+    work.own_plans.leave()
+    row = {"id": "oranje", "fase": "oranje", "zien": "Ik slaap slecht.", "ik": "Ik bel Aya."}
+    helps = f"Dingen die mij goed doen of rustig maken: {SHARED}"
+    assert offered(own, asks) == {"signalen": [row], "herstelplan_delen": helps}
+    assert offered(own, other) == {}
+    with at_the_keyboard(work, own.colleague):  # what one person may read does not go to the team
+        assert "wie_bellen" not in offered(own, asks)
+    taken = next(one for one in work.offers.of_plan(asks) if one.key == "signalen")
+    work.offers.take(taken)
+    assert work.plans.plan(asks).answer("signalen").value == [row]
+    assert set(offered(own, asks)) == {"herstelplan_delen"}
+
+    work.own_plans.open(own.plan_id, CODE)
+    work.own_plans.share(own.plan_id, "crisis", "team")
+    work.own_plans.share(own.plan_id, "wat-mij-helpt", "")
+    work.own_plans.leave()
+    assert offered(own, asks) == {"wie_bellen": numbers}
+
+
 def test_a_wrong_code_makes_the_next_try_wait_longer_and_never_locks_out(own: Own, room: VaultRoom) -> None:
     work = own.workspace
     waits = []

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.formats.model import Access
 from planbureau.model import drafts
+from planbureau.model.reading import access
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.lists import plan_rows
@@ -15,6 +17,7 @@ from planbureau.model.reading.people import restrictions
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.answer_offers import OtherPlan, offers
+from planbureau.rules.recovery_offers import recovery_offers
 from planbureau.services.answering import AnswerChange, write_answer
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
@@ -49,13 +52,15 @@ class Offers:
             return ()
         plan_format = self._context.formats.get(plan.format_id, plan.format_version)
         own = {key: view.answer for key, view in plan_reading.answers(session, plan.id).items()}
-        found = offers(plan_format, own, self._others(session, tuple(rows.values())))
+        others = self._others(session, tuple(rows.values()))
+        found = (*offers(plan_format, own, others), *recovery_offers(plan_format, own, others))
         return tuple(
             AnswerOfferView(plan.id, one.key, one.plan_id, place_of(rows[one.plan_id]), one.answer, one.asked)
             for one in found
         )
 
     def _others(self, session: ReadSession, rows: Sequence[PlanRecord]) -> list[OtherPlan]:
+        shared = access.shares(session, [row.id for row in rows])
         withheld: dict[str, set[str]] = {row.id: set() for row in rows}
         for mark in restrictions(session, withheld):
             if mark.target_kind == "answer":
@@ -68,6 +73,10 @@ class Offers:
             except NotFoundError:
                 continue  # its format file is gone: the plan itself says so when it opens
             answers = {key: view.answer for key, view in plan_reading.answers(session, row.id).items()}
+            if plan_format.access is Access.OWNER:
+                team = access.shared_sections(shared[row.id], access.TEAM)
+                read = {q.id for s in plan_format.sections if s.id in team for q in s.questions}
+                answers = {key: one for key, one in answers.items() if key.partition("/")[0] in read}
             others.append(OtherPlan(row.id, plan_format, answers, frozenset(withheld[row.id])))
         return others
 
