@@ -50,6 +50,21 @@ def body_of(field: GoalsField) -> GoalBody:
     return body
 
 
+def test_a_goal_that_says_what_somebody_does_not_want_gets_a_tip(field: GoalsField) -> None:
+    texts = body_of(field).texts
+    tip = texts._sentence.tip
+    assert tip is not None
+    texts.sentence.edit.setFocus()
+    texts.sentence.edit.selectAll()
+    QTest.keyClicks(texts.sentence.edit, "Elif is niet meer bang.")
+    tip.look()
+    assert tip.text() == "Wat wil je wél?"
+    texts.sentence.edit.selectAll()
+    QTest.keyClicks(texts.sentence.edit, "Elif slaapt elke nacht in haar bed.")
+    tip.look()
+    assert tip.text() == ""
+
+
 def test_leaving_a_field_saves_it_and_says_that_the_easy_text_is_behind(
     field: GoalsField, workspace: Workspace, goal: str
 ) -> None:

@@ -19,6 +19,7 @@ from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.person_picker import PersonPicker, Pick
 from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+from planbureau.ui.widgets.text_tip import PLAIN, TextKind
 
 STALE = "De actie is veranderd nadat deze tekst werd geschreven."
 
@@ -106,10 +107,14 @@ class ActionForm(QWidget):
 
     def _connect(self) -> None:
         editor = self._editor
-        TextBinding(editor, "what", self.what)
+        look, short, easy = editor.text_look, TextKind(short=True), TextKind(for_client=True)
         TextBinding(editor, "how_often", self.how_often)
-        TextBinding(editor, "reporting_hint", self.reporting)
-        TextBinding(editor, "easy_text", self.easy)
+        for name, shown, text, kind in (
+            ("what", "what", self.what, PLAIN),
+            ("reporting_hint", "reporting_hint", self.reporting, short),
+            ("easy_text", "easy", self.easy, easy),
+        ):
+            self._fields[shown].give_tips(look, TextBinding(editor, name, text), kind)
         DateBinding(editor, "start", self.start)
         DateBinding(editor, "done_by", self.done_by)
         ChoiceBinding(editor, "doer_kind", self.kind)

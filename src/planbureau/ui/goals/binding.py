@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.rules.hints import Hint, HintLevel
@@ -14,6 +14,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.widgets.text_tip import PLAIN, TextKind, TextLook, TextTip
 from planbureau.ui.wizard.autosave import Kept
 
 LEVELS = {
@@ -37,6 +38,7 @@ class Labelled(QWidget):
     ) -> None:
         super().__init__(parent)
         self.field = field
+        self.tip: TextTip | None = None
         self.message = InlineMessage(context, focus_target(field))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,15 @@ class Labelled(QWidget):
         column.addWidget(field)
         column.addWidget(self.message)
         column.addStretch()
+
+    def give_tips(self, look: TextLook, binding: TextBinding, kind: TextKind = PLAIN) -> None:
+        """A tip below the message, for what somebody types."""
+        context = binding.context
+        self.tip = TextTip(context, look, binding.text, kind)
+        binding.typed.connect(self.tip.touched)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.indexOf(self.message) + 1, self.tip)
 
     def show_hints(self, hints: tuple[Hint, ...], *names: str) -> None:
         """Show the first hint about one of these fields, or nothing."""
@@ -63,13 +74,16 @@ class TextBinding(QObject):
     A draft of a session that ended too soon is put back in the field and saved.
     """
 
+    typed = Signal()
+
     def __init__(self, editor: Editor, name: str, field: LongTextEdit | QLineEdit) -> None:
         super().__init__(field)
         self._editor = editor
         self._name = name
         self._field = field
         self._showing = False
-        self.kept = Kept(editor.autosave, editor.key(name), self._text, self._save, self)
+        self.context = editor.context.theme
+        self.kept = Kept(editor.autosave, editor.key(name), self.text, self._save, self)
         if isinstance(field, LongTextEdit):
             field.value_changed.connect(self._typed)
         else:
@@ -87,7 +101,7 @@ class TextBinding(QObject):
     def show(self) -> None:
         """Show what is stored, unless something else is being typed here."""
         stored = str(self._editor.value(self._name))
-        if self.kept.dirty or stored == self._text():
+        if self.kept.dirty or stored == self.text():
             return
         self._put(stored)
 
@@ -108,15 +122,17 @@ class TextBinding(QObject):
         self.kept.touched()
         self.kept.flush()
 
-    def _text(self) -> str:
+    def text(self) -> str:
+        """What stands in the field now."""
         return self._field.value() if isinstance(self._field, LongTextEdit) else self._field.text()
 
     def _typed(self) -> None:
         if not self._showing:
             self.kept.touched()
+            self.typed.emit()
 
     def _save(self) -> bool:
-        return self._editor.change(**{self._name: self._text()})
+        return self._editor.change(**{self._name: self.text()})
 
 
 class ChoiceBinding(QObject):

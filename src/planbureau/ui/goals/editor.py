@@ -12,6 +12,7 @@ from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.ui.goals.scope import GoalScope, move_context
 from planbureau.ui.page import PageContext
+from planbureau.ui.widgets.text_tip import PAUSE_MS, TextLook
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
 from planbureau.views import ActionView, GoalView, PlanView, ScaleView
 
@@ -40,6 +41,11 @@ class Editor(QObject):
         self.plan_id = plan_id
         self.drafts = drafts
         self.autosave = Autosave(self._keep, self._drop, draft_ms=draft_ms, choice_ms=CHOICE_MS, parent=self)
+
+    @property
+    def text_look(self) -> TextLook:
+        """How texts of this plan are looked at for what could be plainer."""
+        raise NotImplementedError
 
     def key(self, name: str) -> str:
         """Under which key the draft of a field is kept."""
@@ -103,6 +109,14 @@ class GoalEditor(Editor):
     def plan(self) -> PlanView:
         return self.scope.plan(self.plan_id)
 
+    @property
+    def text_look(self) -> TextLook:
+        return TextLook(
+            lambda: tuple(person.full_name for person in self.scope.names.values()),
+            self.plan.format.lint,
+            min(PAUSE_MS, self.draft_ms),
+        )
+
     def key(self, name: str) -> str:
         return f"goal/{self.goal.id}/{name}"
 
@@ -149,6 +163,10 @@ class ActionEditor(Editor):
         self.action = action
         self.saved.connect(goal.saved)
         self.failed.connect(goal.failed)
+
+    @property
+    def text_look(self) -> TextLook:
+        return self.owner.text_look
 
     def key(self, name: str) -> str:
         return f"action/{self.action.id}/{name}"

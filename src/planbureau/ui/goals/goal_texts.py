@@ -13,6 +13,7 @@ from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
+from planbureau.ui.widgets.text_tip import TextKind
 
 STALE = "Het doel is veranderd nadat deze tekst werd geschreven. Klopt de makkelijke tekst nog?"
 
@@ -55,8 +56,10 @@ class GoalTexts(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(grid)
-        TextBinding(editor, "sentence", self.sentence)
-        TextBinding(editor, "easy_text", self.easy)
+        look = editor.text_look
+        sentence = TextBinding(editor, "sentence", self.sentence)
+        self._sentence.give_tips(look, sentence, TextKind(goal=True))
+        easy.give_tips(look, TextBinding(editor, "easy_text", self.easy), TextKind(for_client=True))
         self.pictograms.value_changed.connect(lambda: editor.change(pictograms=self.pictograms.value()))
         self.still_right.clicked.connect(self._confirm)
         editor.record_changed.connect(self.show_goal)

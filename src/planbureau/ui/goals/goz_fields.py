@@ -69,8 +69,9 @@ class GozFields(QWidget):
 
     def _connect(self) -> None:
         editor = self._editor
-        TextBinding(editor, "context", self.context_text)
-        TextBinding(editor, "observe_what", self.what)
+        look = editor.text_look
+        self._fields["context"].give_tips(look, TextBinding(editor, "context", self.context_text))
+        self._fields["watch_what"].give_tips(look, TextBinding(editor, "observe_what", self.what))
         TextBinding(editor, "observe_who", self.who)
         TextBinding(editor, "observe_often", self.often)
         TextBinding(editor, "meaningful", self.meaningful)

@@ -81,14 +81,14 @@ class SmartFields(QWidget):
 
     def _connect(self) -> None:
         editor = self._editor
-        for name, field in (
-            ("context", self.context_text),
-            ("measure", self.measure),
-            ("own_words", self.own_words),
-            ("feasible_note", self.feasible_note),
-            ("no_end_reason", self.no_end_reason),
+        for name, shown, field in (
+            ("context", "context", self.context_text),
+            ("measure", "how_seen", self.measure),
+            ("own_words", "own_words", self.own_words),
+            ("feasible_note", "feasible_note", self.feasible_note),
+            ("no_end_reason", "no_end_reason", self.no_end_reason),
         ):
-            TextBinding(editor, name, field)
+            self._fields[shown][0].give_tips(editor.text_look, TextBinding(editor, name, field))
         for name, day in (("start", self.start), ("target_date", self.target), ("look_date", self.look)):
             DateBinding(editor, name, day)
         ChoiceBinding(editor, "feasible", self.feasible)

@@ -23,6 +23,7 @@ from planbureau.ui.widgets.long_text_edit import GrowingEdit
 from planbureau.ui.widgets.moment_field import MomentField
 from planbureau.ui.widgets.number_line import NumberLine
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
+from planbureau.ui.widgets.text_tip import PLAIN, TextKind, TextLook, TextTip
 
 NOT_A_NUMBER = "Dit is geen getal. Schrijf bijvoorbeeld 3 of 2,5."
 
@@ -53,6 +54,7 @@ class CellTools:
 
     clock: Clock
     people: Callable[[], tuple[tuple[str, str], ...]]
+    look: TextLook | None = None  # with it texts get a tip below them
 
 
 class TableCell(QWidget):
@@ -65,6 +67,7 @@ class TableCell(QWidget):
     ) -> None:
         super().__init__()
         self.editor = editor
+        self.tip: TextTip | None = None
         self._read = read
         self._write = write
         self._writing = False
@@ -106,21 +109,34 @@ def make_cell(context: ThemeContext, column: Column, tools: CellTools) -> TableC
 
 
 def _short_text(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
-    del context, column, tools
+    del column
     line = QLineEdit()
     cell = TableCell(line, lambda: line.text() or None, lambda value: line.setText(str(value or "")))
     line.textChanged.connect(cell.tell)
+    _give_tips(cell, context, tools, line.text, TextKind(short=True))
     return cell
 
 
 def _long_text(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
-    del column, tools
+    del column
     edit = GrowingEdit(context, lines=1)
     cell = TableCell(
         edit, lambda: edit.toPlainText() or None, lambda value: edit.setPlainText(str(value or ""))
     )
     edit.textChanged.connect(cell.tell)
+    _give_tips(cell, context, tools, edit.toPlainText, PLAIN)
     return cell
+
+
+def _give_tips(
+    cell: TableCell, context: ThemeContext, tools: CellTools, text: Callable[[], str], kind: TextKind
+) -> None:
+    """A tip below a cell of text, for what somebody types there."""
+    if tools.look is None:
+        return
+    tip = cell.tip = TextTip(context, tools.look, text, kind)
+    cell.column.insertWidget(1, tip)
+    cell.value_changed.connect(tip.touched)
 
 
 def _choice(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:

@@ -20,6 +20,8 @@ from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import people_of_plan
+from planbureau.ui.widgets.table_cells import CellTools
+from planbureau.ui.widgets.text_tip import PAUSE_MS, TextLook
 from planbureau.ui.wizard.autosave import CHOICE_MS, DRAFT_MS, Autosave
 from planbureau.views import AnswerOfferView, AnswerView, FieldConflict, PersonView
 
@@ -30,7 +32,7 @@ class Pace:
 
     draft: int = DRAFT_MS
     choice: int = CHOICE_MS
-    hints: int = 900
+    hints: int = PAUSE_MS
 
 
 class Desk(QObject):
@@ -149,6 +151,20 @@ class Desk(QObject):
     def mark_scale(self) -> int:
         """The highest mark that this client gives: 3 faces, 5 or 10."""
         return mark_scale_of(self.plan)
+
+    @property
+    def cell_tools(self) -> CellTools:
+        """What the editors in a table need."""
+        return CellTools(self.context.clock, self.people, self.text_look)
+
+    @property
+    def text_look(self) -> TextLook:
+        """How texts of this plan are looked at for what could be plainer."""
+        return TextLook(
+            lambda: tuple(person.full_name for person in self.plan.people.values()),
+            self.format.lint,
+            self.pace.hints,
+        )
 
     # People
 

@@ -183,6 +183,7 @@ class DomainCard(QFrame):
                 self._domain.label,
                 text=self._question.easy,
                 pictures=self._question.pictograms,
+                look=self.desk.text_look,
             )
             self._easy.text_changed.connect(self.kept.touched)
             self._easy.pictograms_changed.connect(self.kept.touched_at_once)

@@ -18,12 +18,12 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.mark_bars import MarkBars
-from planbureau.ui.widgets.table_cells import CellTools, TableCell, make_cell
+from planbureau.ui.widgets.table_cells import TableCell, make_cell
+from planbureau.ui.widgets.text_tip import TextKind, TextTip
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.domain_others import OthersEditor
 from planbureau.ui.wizard.fields.mark_input import FaceRow, MarkInput
-from planbureau.ui.wizard.fields.text_tip import TextTip
 
 SATISFIED = (("ja", "Tevreden", "smile"), ("beetje", "Een beetje", "meh"), ("nee", "Niet tevreden", "frown"))
 _ACTED = {"ja": "ja, een doel of afspraak", "nee": "nee", "later": "later"}
@@ -129,7 +129,9 @@ class DomainEditor(QWidget):
         edit = LongTextEdit(self._context, f"{part.label}, {self._label}", lines=2)
         edit.value_changed.connect(self._typed)
         self.texts[part.id] = edit
-        tip = self.tips[part.id] = TextTip(self._desk, edit, own_words=part.id == "change")
+        tip = self.tips[part.id] = TextTip(
+            self._context, self._desk.text_look, edit.value, TextKind(own_words=part.id == "change")
+        )
         edit.value_changed.connect(tip.touched)
 
         def show(answer: DomainAnswer) -> None:
@@ -140,7 +142,7 @@ class DomainEditor(QWidget):
     def _column(self, part: DomainPart) -> _Tool:
         column = part.column
         assert column is not None
-        cell = make_cell(self._context, column, CellTools(self._desk.context.clock, self._desk.people))
+        cell = make_cell(self._context, column, self._desk.cell_tools)
         cell.set_name(f"{part.label}, {self._label}")
         told = self.typed if column.kind in {QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT} else self.chosen
         cell.value_changed.connect(told)

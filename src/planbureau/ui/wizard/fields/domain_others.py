@@ -13,6 +13,7 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
+from planbureau.ui.widgets.text_tip import TextTip
 from planbureau.ui.wizard.desk import Desk
 
 Voice = Mapping[str, Any]
@@ -44,10 +45,13 @@ class OtherVoice(QWidget):
         column.setSpacing(theme.px(4))
         column.addLayout(top)
         column.addWidget(self.text)
+        self.tip = TextTip(theme, desk.text_look, self.text.value)
+        column.addWidget(self.tip)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.show_voice(voice)
         self.who.value_changed.connect(self.chosen)
         self.text.value_changed.connect(self.typed)
+        self.typed.connect(self.tip.touched)
         self.remove.clicked.connect(self.removed)
 
     def show_voice(self, voice: Voice) -> None:

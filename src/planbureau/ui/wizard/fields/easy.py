@@ -12,6 +12,7 @@ from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.pictogram_row import PictogramRow
+from planbureau.ui.widgets.text_tip import TextKind, TextLook, TextTip
 
 STALE = "De gewone tekst is daarna veranderd. Klopt de makkelijke tekst nog?"
 _MOST = 6
@@ -34,12 +35,15 @@ class EasyPart(QWidget):
         *,
         text: bool,
         pictures: bool,
+        look: TextLook | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._service = pictograms
         self._about = about
+        self._look = look
+        self.tip: TextTip | None = None
         self._with_text, self._with_pictures = text, pictures
         self._panel: QFrame | None = None
         self._edit: LongTextEdit | None = None
@@ -126,6 +130,10 @@ class EasyPart(QWidget):
         inside.addWidget(FieldLabel("Makkelijke tekst", self._edit))
         inside.addWidget(TextLabel(HELP, TextRole.HELP))
         inside.addWidget(self._edit)
+        if self._look is not None:
+            kind = TextKind(for_client=True)
+            self.tip = TextTip(self._context, self._look, self._edit.value, kind)
+            inside.addWidget(self.tip)
         self._stale = InlineMessage(self._context, self._edit.focus_target())
         inside.addWidget(self._stale)
         self._confirm = Button(self._context, "De makkelijke tekst klopt nog", icon="check")
@@ -151,4 +159,6 @@ class EasyPart(QWidget):
 
     def _typed(self) -> None:
         self._text = self.text()
+        if self.tip is not None:
+            self.tip.touched()
         self.text_changed.emit()

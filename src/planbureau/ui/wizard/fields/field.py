@@ -262,6 +262,7 @@ class Field(QWidget):
             question.label,
             text=question.easy,
             pictures=question.pictograms,
+            look=self.desk.text_look,
         )
         self._kept_easy = Kept(self.desk.autosave, f"{self.key}/{EASY}", easy.text, self._save_easy, self)
         easy.text_changed.connect(self._kept_easy.touched)

@@ -9,8 +9,8 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Voice
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.widgets.text_tip import TextKind, TextTip
 from planbureau.ui.wizard.fields.field import Field
-from planbureau.ui.wizard.fields.text_tip import TextTip
 
 _LIMIT = 100_000
 
@@ -30,7 +30,8 @@ class LongTextField(Field):
         self.ideas.open_requested.connect(self._begin_with)
         column.addWidget(self.ideas)
         client = self.question.voice is Voice.CLIENT
-        self.tip = TextTip(self.desk, self._text, for_client=self.question.easy and client, own_words=client)
+        kind = TextKind(for_client=self.question.easy and client, own_words=client)
+        self.tip = TextTip(self.theme, self.desk.text_look, self._text.value, kind)
         column.addWidget(self.tip)
         return box
 

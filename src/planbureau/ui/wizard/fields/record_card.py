@@ -163,7 +163,14 @@ class RecordCard(QFrame):
         self._column.addWidget(self._editor)
         if self._kind.easy:
             pictograms = self.desk.context.workspace.pictograms
-            self._easy = EasyPart(self.desk.context.theme, pictograms, about[4:], text=True, pictures=True)
+            self._easy = EasyPart(
+                self.desk.context.theme,
+                pictograms,
+                about[4:],
+                text=True,
+                pictures=True,
+                look=self.desk.text_look,
+            )
             self._easy.text_changed.connect(self.kept.touched)
             self._easy.pictograms_changed.connect(self.kept.touched_at_once)
             self._easy.confirmed.connect(self._confirm_easy)

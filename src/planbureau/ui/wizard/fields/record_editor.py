@@ -15,6 +15,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.person_picker import PersonPicker, Pick
+from planbureau.ui.widgets.text_tip import PLAIN, TextKind, TextTip
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.record_parts import Part
@@ -42,6 +43,8 @@ class RecordEditor(QWidget):
         self._desk = desk
         self._about = about
         self._tools: list[_Tool] = []
+        self.tips: dict[str, TextTip] = {}
+        self._showing = False
         grid = FieldGrid(desk.context.theme)
         cells = []
         for part in parts:
@@ -63,8 +66,10 @@ class RecordEditor(QWidget):
     def show_values(self, values: dict[str, Any]) -> None:
         """Shows a record without emitting anything."""
         self.blockSignals(True)
+        self._showing = True
         for tool in self._tools:
             tool.show(values)
+        self._showing = False
         self.blockSignals(False)
 
     def commit(self) -> None:
@@ -86,6 +91,8 @@ class RecordEditor(QWidget):
         if part.help:
             column.addWidget(TextLabel(part.help, TextRole.HELP))
         column.addWidget(widget)
+        if part.name in self.tips:
+            column.addWidget(self.tips[part.name])
         column.addStretch(1)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
@@ -100,10 +107,15 @@ class RecordEditor(QWidget):
         }
         return makers[part.kind](part, f"{part.label}, {self._about}")
 
+    def _tip(self, part: Part, text: Callable[[], str], kind: TextKind) -> TextTip:
+        tip = self.tips[part.name] = TextTip(self._desk.context.theme, self._desk.text_look, text, kind)
+        return tip
+
     def _line(self, part: Part, name: str) -> _Tool:
         line = QLineEdit()
         line.setAccessibleName(name)
         line.textEdited.connect(self.typed)
+        line.textEdited.connect(self._tip(part, line.text, TextKind(short=True)).touched)
         return _Tool(
             line, lambda: {part.name: line.text()}, lambda v: line.setText(str(v.get(part.name) or ""))
         )
@@ -111,6 +123,8 @@ class RecordEditor(QWidget):
     def _text(self, part: Part, name: str) -> _Tool:
         text = LongTextEdit(self._desk.context.theme, name, lines=2)
         text.value_changed.connect(self.typed)
+        tip = self._tip(part, text.value, PLAIN)
+        text.value_changed.connect(lambda: None if self._showing else tip.touched())
         return _Tool(
             text, lambda: {part.name: text.value()}, lambda v: text.set_value(str(v.get(part.name) or ""))
         )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
+from planbureau.ui.widgets.text_tip import TextKind, TextTip
 from planbureau.ui.wizard.fields.field import Field
 
 
@@ -16,6 +17,19 @@ class ShortTextField(Field):
         self._line.setAccessibleName(self.question.label)
         self._line.textEdited.connect(self.typed)
         self._line.returnPressed.connect(self.flush)
+        if self.question.bind:
+            return self._line
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self.px(4))
+        column.addWidget(self._line)
+        self.tip = TextTip(self.theme, self.desk.text_look, self._line.text, TextKind(short=True))
+        self._line.textEdited.connect(self.tip.touched)
+        column.addWidget(self.tip)
+        return box
+
+    def focus_widget(self) -> QWidget:
         return self._line
 
     def value(self) -> JsonValue:

@@ -9,7 +9,6 @@ from planbureau.formats.moments import read_moment
 from planbureau.rules.dutch import moment_words, plain_date
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.person_picker import picks_from_json
-from planbureau.ui.widgets.table_cells import CellTools
 from planbureau.ui.wizard.fields.date_answer import read_day
 from planbureau.ui.wizard.fields.field import Field
 
@@ -22,7 +21,7 @@ class TableField(Field):
             self.theme,
             self.question.label,
             self.question.columns,
-            CellTools(self.desk.context.clock, self.desk.people),
+            self.desk.cell_tools,
             word=self.question.table_head or "regel",
         )
         self._table.value_changed.connect(self.chosen)
