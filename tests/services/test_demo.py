@@ -21,9 +21,14 @@ from planbureau.rules.deadlines.kinds import Status
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.services.api import PrintRequest, Workspace
 from planbureau.services.demo.days import Days
+from planbureau.services.demo.events import tell_event
 from planbureau.services.demo.making import made_on, open_demo
 from planbureau.services.demo.printing import editions_of
+from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Names, Part
+from planbureau.services.workspace import OpenWorkspace
+
+DAY = date(2026, 11, 23)
 
 
 def test_twelve_people_in_all_stages(demo: Workspace) -> None:
@@ -201,22 +206,55 @@ def test_nobody_in_the_demo_can_be_called(path: Path) -> None:
     ],
 )
 def test_days_count_from_today(text: str, day: date) -> None:
-    assert Days(date(2026, 11, 23)).read(text) == day
+    assert Days(DAY).read(text) == day
 
 
 @pytest.mark.parametrize("text", ["", "gisteren", "-1x", "2026-02-30", "- 1d"])
 def test_what_is_no_day_is_refused(text: str) -> None:
-    part = Part("proef", {"day": text}, Names(), Days(date(2026, 11, 23)))
+    part = Part("proef", {"day": text}, Names(), Days(DAY))
     with pytest.raises(FormatError, match="geen dag"):
         part.day("day")
 
 
 def test_an_unknown_field_is_refused() -> None:
-    part = Part("proef", {"naam": "x"}, Names(), Days(date(2026, 11, 23)))
+    part = Part("proef", {"naam": "x"}, Names(), Days(DAY))
     with pytest.raises(FormatError, match="naam is onbekend"):
         part.only("name")
     with pytest.raises(FormatError, match=r"kent .* \(nog\) niet"):
         part.names.id("niemand")
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ({"day": "-1w", "do": "vliegen"}, r"proef\.event\[1\]: vliegen kan niet gebeuren"),
+        ({"day": "+1w", "do": "done"}, r"proef\.event\[1\]: .* maar dat moet nog komen"),
+        ({"day": "-1w", "do": "done", "at": "kwart over"}, r"proef\.event\[1\]: bij at hoort een tijd"),
+        (
+            {"day": "-1w", "do": "done", "rule": "WLZ-04", "wie": "x"},
+            r"proef\.event\[1\]: .* wie is onbekend",
+        ),
+        ({"day": "-1w", "do": "move", "goal": "geen", "to": "active"}, r"proef\.event\[1\]: .* kent geen"),
+        ({"day": "-1w", "do": "note", "by": "geen", "text": ["x"]}, r"proef\.event\[1\]: .* kent geen"),
+        ({"day": "-1w", "do": "close", "reason": ""}, r"proef\.event\[1\]: Schrijf op waarom"),
+        ({"day": "-1w", "do": "annex", "key": "a", "format": "osp"}, r"proef\.event\[1\]: Dit verslag hoort"),
+    ],
+)
+def test_a_fault_in_a_story_names_the_file_and_the_place(
+    demo: Workspace, told: dict[str, Any], words: str
+) -> None:
+    assert isinstance(demo, OpenWorkspace)
+    plan = next(row for row in demo.plans.rows() if row.subject_name == "Amira Fictief")
+    part = Part("proef", {"key": "plan", "event": [told]}, Names({"plan": plan.id}), Days(DAY))
+    story = Story(demo, FixedClock.on(DAY), DAY, {plan.id: (plan.client_ids[0], "")})
+    with pytest.raises(FormatError, match=words):
+        tell_events(part, story)
+
+
+def tell_events(part: Part, story: Story) -> None:
+    for event in part.parts("event"):
+        tell_event("plan", event, story)
+    story.tell()
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,18 @@ def look_with(session: Session, sight: Sight) -> None:
 
 
 @contextmanager
+def apart(session: Session) -> Iterator[None]:
+    """For a part of a session that several verbs share: each begins unlimited and leaves no limits behind."""
+    around = session.info.pop(_KEY, None)
+    try:
+        yield
+    finally:
+        session.info.pop(_KEY, None)
+        if around is not None:
+            session.info[_KEY] = around
+
+
+@contextmanager
 def unlimited(session: Session) -> Iterator[None]:
     """For what the program itself derives or checks: there it sees everything."""
     sight = session.info.pop(_KEY, None)

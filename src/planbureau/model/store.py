@@ -16,6 +16,7 @@ from planbureau.clock import Clock
 from planbureau.errors import VaultError
 from planbureau.model.migrations.running import migrate
 from planbureau.model.rows import LocalRow
+from planbureau.model.sight import apart
 from planbureau.model.unit_of_work import UnitOfWork, new_id
 
 DEVICE = "device"
@@ -49,6 +50,7 @@ class Store:
         writing = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         self._write = sessionmaker(writing, expire_on_commit=False)
         self._device = ""
+        self._shared: Session | None = None
 
     def prepare(
         self, before_migrating: Callable[[], None] | None = None, *, new_device: bool = False
@@ -74,6 +76,10 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that reads one moment of the vault."""
+        if self._shared is not None:
+            with apart(self._shared):
+                yield self._shared
+            return
         with self._read() as session:
             yield session
 
@@ -84,8 +90,26 @@ class Store:
             raise VaultError(
                 "De kluis is alleen om te lezen open.", "Sluit het andere venster en open de kluis opnieuw."
             )
+        if self._shared is not None:
+            with apart(self._shared):
+                yield UnitOfWork(self._shared, self._clock, author, self._device)
+                self._shared.flush()
+            return
         with self._write.begin() as session:
             yield UnitOfWork(session, self._clock, author, self._device)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Everything that is read and written in the block is one transaction; a fault undoes all of it.
+
+        For one thread that has the vault to itself: a window must never wait for a block like this.
+        """
+        with self._write.begin() as session:
+            self._shared = session
+            try:
+                yield
+            finally:
+                self._shared = None
 
     def close(self) -> None:
         """Writes the log into the database file and closes every connection.

@@ -57,6 +57,11 @@ class UnitOfWork:
         """Names the clients, households and plans that this write is about."""
         self._subjects.update(subject for subject in subjects if subject)
 
+    def gather(self, changes: Changes) -> None:
+        """Takes over what was written before in the same transaction."""
+        self._changed.update({(one.kind, one.record_id): one for one in changes.changed})
+        self._subjects.update(changes.subjects)
+
     def get(self, row: type[R], record_id: str) -> R:
         """The row of this record. Raises NotFoundError when it does not exist."""
         found = self.session.get(row, record_id)

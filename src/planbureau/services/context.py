@@ -55,6 +55,7 @@ class Context:
         self._sight: Sight | None = None
         self._listeners: list[Listener] = []
         self._renewers: list[Renewer] = []
+        self._gathered: list[Changes] | None = None  # of the verbs that are one transaction now
 
     def today(self) -> date:
         """The calendar day in Amsterdam."""
@@ -102,17 +103,54 @@ class Context:
             with self.store.writing(self.client_person or self.user_id) as work:
                 look_with(work.session, sight)
                 yield work
-                if work.changes.changed:
-                    work.session.flush()
-                    with unlimited(work.session):
-                        for renew in self._renewers:
-                            renew(work)
+                if self._gathered is not None:
+                    self._gathered.append(work.changes)
+                elif work.changes.changed:
+                    self._renew(work)
                 if not NOT_IN_THE_PLAN.issuperset(change.kind for change in work.changes.changed):
                     self.may_write(work.changes.subjects)
         if work.changes.touches(*DECIDES_SIGHT):
             self.look_again()
+        if work.changes.changed and self._gathered is None:
+            self.announce(work.changes)
+
+    def _renew(self, work: UnitOfWork) -> None:
+        work.session.flush()
+        with unlimited(work.session):
+            for renew in self._renewers:
+                renew(work)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Makes many verbs one transaction: derived rows are renewed, and listeners hear of it, at the end.
+
+        A fault in the block undoes all of it. See `Store.together` for whom this is.
+        """
+        with told_in_words(), self.store.together():
+            gathered: list[Changes] = []
+            self._gathered = gathered
+            try:
+                yield
+            finally:
+                self._gathered = None
+            with self.store.writing(self.user_id) as work:
+                for changes in gathered:
+                    work.gather(changes)
+                if work.changes.changed:
+                    self._renew(work)
         if work.changes.changed:
             self.announce(work.changes)
+
+    @contextmanager
+    def written_by(self, person_id: str) -> Iterator[None]:
+        """Lets somebody else be at the keyboard: an invented colleague in a story that is told."""
+        before, self.user_id = self.user_id, person_id
+        self.look_again()
+        try:
+            yield
+        finally:
+            self.user_id = before
+            self.look_again()
 
     def announce(self, changes: Changes) -> None:
         """Tells every listener what changed."""

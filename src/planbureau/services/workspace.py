@@ -55,6 +55,8 @@ class OpenWorkspace:
         read_formats: Callable[[], FormatLibrary],
     ) -> None:
         self._context = context
+        self.together = context.together
+        self.written_by = context.written_by
         self._access = access
         self._held = held
         self._places = places

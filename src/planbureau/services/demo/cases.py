@@ -18,9 +18,9 @@ _KEYS = ("about", "day", "person", "client", "household", "relation", "custody",
 def tell_organisation(part: Part, story: Story, day: date) -> None:
     """Plans the steps about the provider and the people who work there."""
     part.only("name", "complaint_contact", "client_support", "user", "person")
-    story.on(day, lambda: _organisation(part, story))
+    story.on(day, lambda: _organisation(part, story), part)
     for person in part.parts("person"):
-        story.on(day, _introducing(person, story))
+        story.on(day, _introducing(person, story), person)
 
 
 def _introducing(part: Part, story: Story) -> Callable[[], None]:
@@ -54,13 +54,13 @@ def tell_case(part: Part, story: Story) -> None:
     for plan in part.parts("plan"):
         tell_plan(plan, story)
     for mark in part.parts("restriction"):
-        story.on(mark.day("day") or start, _restricting(mark, story))
+        story.on(mark.day("day") or start, _restricting(mark, story), mark)
 
 
 def _restricting(part: Part, story: Story) -> Callable[[], None]:
     def step() -> None:
         part.only("kind", "target", "field", "not_for", "reason", "day")
-        target = part.names.id(part.text("target"))
+        target = part.id("target")
         field = part.text("field", "")
         story.workspace.clients.restrict(
             part.text("kind"),

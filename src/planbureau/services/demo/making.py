@@ -20,6 +20,7 @@ from planbureau.services.demo.tables import Names, Part, read_part
 from planbureau.services.files import write_private
 from planbureau.services.vault_places import Places
 from planbureau.services.vaults import Content, Vaults, load_content
+from planbureau.services.workspace import OpenWorkspace
 from planbureau.vault.header import KEY_FILE, KEY_FILE_COPY, load_header
 from planbureau.vault.holder import HOLDER_FILE
 from planbureau.vault.kdf import KdfParameters
@@ -85,6 +86,7 @@ def _file(name: str, today: date, names: Names | None = None) -> Part:
 
 
 def _tell(workspace: Workspace, telling: FixedClock, organisation: Part) -> None:
+    assert isinstance(workspace, OpenWorkspace)
     days = organisation.days
     story = Story(workspace, telling, days.today)
     tell_organisation(organisation, story, telling.today())

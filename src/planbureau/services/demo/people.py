@@ -28,11 +28,11 @@ def tell_people(case: Part, story: Story, start: date) -> None:
     """Plans the steps about people; everyone is introduced on `start`, the first day of the case."""
     for key, step in STEPS.items():
         for part in case.parts(key):
-            story.on(_day(part, start), partial(step, part, story))
+            story.on(_day(part, start), partial(step, part, story), part)
     for client in case.parts("client"):
         ended = client.day("care_ended_on")
         if ended is not None:
-            story.on(ended, partial(_ended, client, story))
+            story.on(ended, partial(_ended, client, story), client)
 
 
 def _day(part: Part, start: date) -> date:
@@ -87,7 +87,7 @@ def _client(part: Part, story: Story) -> None:
 
 
 def _ended(part: Part, story: Story) -> None:
-    story.workspace.clients.end_care(part.names.id(part.text("key")), part.day("care_ended_on"))
+    story.workspace.clients.end_care(part.id("key"), part.day("care_ended_on"))
 
 
 def _household(part: Part, story: Story) -> None:
@@ -105,26 +105,26 @@ def _household(part: Part, story: Story) -> None:
 def _relation(part: Part, story: Story) -> None:
     person = story.workspace.clients.person(part.person("person"))
     plain = replace(part, values={k: v for k, v in part.values.items() if k not in ("person", "of", "day")})
-    known = {**plain.values, "subject_id": part.names.id(part.text("of")), "person": person}
+    known = {**plain.values, "subject_id": part.id("of"), "person": person}
     story.workspace.clients.add_relation(replace(part, values=known).view(RelationView))
 
 
 def _custody(part: Part, story: Story) -> None:
     person = story.workspace.clients.person(part.person("person"))
     known = {k: v for k, v in part.values.items() if k != "of"}
-    known |= {"client_id": part.names.id(part.text("of")), "person": person}
+    known |= {"client_id": part.id("of"), "person": person}
     story.workspace.clients.add_custody(replace(part, values=known).view(CustodyView))
 
 
 def _measure(part: Part, story: Story) -> None:
     known = {k: v for k, v in part.values.items() if k != "of"}
-    known |= {"client_id": part.names.id(part.text("of"))}
+    known |= {"client_id": part.id("of")}
     story.workspace.clients.add_measure(replace(part, values=known).view(MeasureView))
 
 
 def _request(part: Part, story: Story) -> None:
     known = {k: v for k, v in part.values.items() if k != "of"}
-    known |= {"client_id": part.names.id(part.text("of"))}
+    known |= {"client_id": part.id("of")}
     story.workspace.clients.add_request(replace(part, values=known).view(RequestView))
 
 

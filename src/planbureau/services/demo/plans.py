@@ -2,58 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from planbureau.errors import FormatError
 from planbureau.formats.model import QuestionKind
 from planbureau.services.demo.events import tell_event
 from planbureau.services.demo.filling import add_agreement, add_goal, answer
-from planbureau.services.demo.story import Story
+from planbureau.services.demo.story import Step, Story
 from planbureau.services.demo.tables import Part
 from planbureau.views import RiskView
 
-_KEYS = ("key", "format", "of", "day", "regimes", "flags", "triggers", "coordinator", "answers", "domains",
-         "goal", "agreement", "risk", "event")  # fmt: skip
+_KEYS = ("key", "format", "of", "day", "at", "by", "regimes", "flags", "triggers", "coordinator", "code",
+         "answers", "domains", "goal", "agreement", "risk", "event")  # fmt: skip
 
 
 def tell_plan(part: Part, story: Story) -> None:
-    """Plans the steps of one plan: filled on its first day, and then its events."""
+    """Plans the steps of one plan: filled on its first day, and then its events.
+
+    A plan with a `code` is in its client's own hands, and the client fills it.
+    """
     part.only(*_KEYS)
     day = part.needed_day("day")
-    filling: list[Callable[[], None]] = [
-        lambda: _start(part, story),
-        lambda: _frame(part, story),
-        *(_answering(part, story, key, value) for key, value in part.table("answers").values.items()),
-        *(_domain(part, story, key) for key in part.table("domains").values),
-        *(_goal(part, story, goal) for goal in part.parts("goal")),
-        *(_agreement(part, story, item, n) for n, item in enumerate(part.parts("agreement"), start=1)),
-        *(_risk(part, story, item, n) for n, item in enumerate(part.parts("risk"), start=1)),
-    ]
-    for step in filling:
-        story.on(day, step)
+    story.on(day, lambda: _start(part, story), part)
+    filling = _filling(part, story)
+    if "code" in part.values:
+        story.on(day, lambda: _in_own_hands(part, story, filling), part)
+    else:
+        for step, told in filling:
+            story.on(day, step, told)
     for event in part.parts("event"):
         tell_event(part.text("key"), event, story)
 
 
+def _filling(part: Part, story: Story) -> list[tuple[Step, Part]]:
+    """The steps in which a plan is filled, each with the part of the file that says what with."""
+    answers, domains = part.table("answers"), part.table("domains")
+    return [
+        (lambda: _frame(part, story), part),
+        *((_answering(part, story, key), answers) for key in answers.values),
+        *((_domain(part, story, key), domains.table(key)) for key in domains.values),
+        *((_goal(part, story, goal), goal) for goal in part.parts("goal")),
+        *((_agreement(part, story, one, n), one) for n, one in enumerate(part.parts("agreement"))),
+        *((_risk(part, story, one, n), one) for n, one in enumerate(part.parts("risk"))),
+    ]
+
+
+def _in_own_hands(part: Part, story: Story, filling: list[tuple[Step, Part]]) -> None:
+    own, plan_id = story.workspace.own_plans, _id(part)
+    own.choose_code(plan_id, part.text("code"))
+    own.open(plan_id, part.text("code"))
+    try:
+        for step, _ in filling:
+            step()
+    finally:
+        own.leave()
+
+
 def _id(part: Part) -> str:
-    return part.names.id(part.text("key"))
+    return part.id("key")
 
 
 def _start(part: Part, story: Story) -> None:
-    subject = part.names.id(part.text("of"))
+    subject = part.id("of")
     plans = story.workspace.plans
     household = any(view.id == subject for view in story.workspace.clients.households())
-    made, _ = plans.start_plan(
-        part.text("format"), "" if household else subject, subject if household else ""
-    )
+    about = ("", subject) if household else (subject, "")
+    made, _ = plans.start_plan(part.text("format"), *about)
+    story.about[made] = about
     part.names.add(part.text("key"), made)
     if "coordinator" in part.values:
         plans.set_coordinator(plans.plan(made), part.person("coordinator"))
 
 
 def _frame(part: Part, story: Story) -> None:
+    if not part.values.keys() & {"regimes", "flags", "triggers"}:
+        return
     plans = story.workspace.plans
     triggers = part.table("triggers")
     days: dict[str, date | None] = {name: triggers.day(name) for name in triggers.values}
@@ -62,40 +86,49 @@ def _frame(part: Part, story: Story) -> None:
     plans.save_frame(plans.plan(_id(part)), regimes, flags, days)
 
 
-def _answering(part: Part, story: Story, key: str, value: Any) -> Callable[[], None]:
-    return lambda: answer(part, story, _id(part), key, value)
+def _answering(part: Part, story: Story, key: str) -> Step:
+    answers = part.table("answers")
+    return lambda: answer(answers, story, _id(part), key, answers.values[key])
 
 
-def _domain(part: Part, story: Story, name: str) -> Callable[[], None]:
+def _domain(part: Part, story: Story, name: str) -> Step:
+    told = part.table("domains").table(name)
+    said = told.without("easy", "pictograms")
+    easy, pictograms = told.values.get("easy"), told.values.get("pictograms")
+
     def step() -> None:
-        said = dict(part.table("domains").table(name).values)
-        easy, pictograms = said.pop("easy", None), said.pop("pictograms", None)
-        question = _domain_question(story, part.text("format"))
-        story.workspace.plans.save_answer(
-            _id(part), f"{question}/{name}", said, (), easy_text=easy, pictograms=pictograms
-        )
+        key = f"{_domain_question(part, story, name)}/{name}"
+        value = said.answer(dict(said.values))
+        story.workspace.plans.save_answer(_id(part), key, value, (), easy_text=easy, pictograms=pictograms)
 
     return step
 
 
-def _domain_question(story: Story, format_id: str) -> str:
+def _domain_question(part: Part, story: Story, name: str) -> str:
+    """The question of the plan type whose life domains know this name."""
+    format_id = part.text("format")
     plan_format = next(one for one in story.workspace.plans.formats() if one.id == format_id)
-    questions = [question for section in plan_format.sections for question in section.questions]
-    return next(question.id for question in questions if question.kind is QuestionKind.LIFE_DOMAIN)
+    for section in plan_format.sections:
+        for question in section.questions:
+            if question.kind is QuestionKind.LIFE_DOMAIN:
+                domains = plan_format.domain_set(question.domain_set).domains
+                if name in {domain.id for domain in domains}:
+                    return question.id
+    raise FormatError(f"{part.name}: {format_id} kent het leefgebied {name} niet.")
 
 
-def _goal(part: Part, story: Story, goal: Part) -> Callable[[], None]:
+def _goal(part: Part, story: Story, goal: Part) -> Step:
     def step() -> None:
         add_goal(story, _id(part), goal)
 
     return step
 
 
-def _agreement(part: Part, story: Story, item: Part, order: int) -> Callable[[], None]:
+def _agreement(part: Part, story: Story, item: Part, order: int) -> Step:
     return lambda: add_agreement(story, _id(part), item, order)
 
 
-def _risk(part: Part, story: Story, item: Part, order: int) -> Callable[[], None]:
+def _risk(part: Part, story: Story, item: Part, order: int) -> Step:
     def step() -> None:
         known = {key: value for key, value in item.values.items() if key != "key"}
         told = replace(item, values={**known, "plan_id": _id(part), "order": order})

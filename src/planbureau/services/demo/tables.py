@@ -73,6 +73,27 @@ class Part:
         except ValueError as problem:
             raise FormatError(f"{self.name}: {value} is geen dag.") from problem
 
+    def time(self, key: str) -> time:
+        """The time at `key`, written as "16:30". Raises FormatError."""
+        try:
+            return time.fromisoformat(self.text(key))
+        except ValueError as problem:
+            raise FormatError(f"{self.name}: bij {key} hoort een tijd.") from problem
+
+    def id(self, key: str) -> str:
+        """The id of what `key` names. Raises FormatError when it was not told (yet)."""
+        return self._known(self.text(key))
+
+    def _known(self, name: str) -> str:
+        try:
+            return self.names.id(name)
+        except FormatError as problem:
+            raise FormatError(f"{self.name}: {problem}") from problem
+
+    def without(self, *keys: str) -> Part:
+        """Itself without these keys."""
+        return dataclasses.replace(self, values={k: v for k, v in self.values.items() if k not in keys})
+
     def items(self, key: str) -> list[Any]:
         """The list at `key`. Raises FormatError."""
         value = self.values.get(key, [])
@@ -82,11 +103,11 @@ class Part:
 
     def person(self, key: str) -> str:
         """The id of the person at `key`; empty when there is none."""
-        return self.names.id(self.text(key)) if key in self.values else ""
+        return self.id(key) if key in self.values else ""
 
     def people(self, key: str) -> tuple[str, ...]:
         """The ids of the people at `key`."""
-        return tuple(self.names.id(str(name)) for name in self.items(key))
+        return tuple(self._known(str(name)) for name in self.items(key))
 
     def table(self, key: str) -> Part:
         """The table at `key`, empty when there is none. Raises FormatError."""
@@ -124,7 +145,7 @@ class Part:
     def _field(self, key: str, value: object, hint: object, people: tuple[str, ...]) -> Any:
         if key in people:
             return self.people(key) if isinstance(value, list) else self.person(key)
-        if hint == date | None:
+        if hint in (date, date | None):
             return self.day(key)
         return tuple(value) if isinstance(value, list) else value
 
@@ -137,7 +158,7 @@ class Part:
             return [self.answer(part) for part in value]
         if isinstance(value, dict):
             if set(value) == {"person"}:
-                return {"person": self.names.id(str(value["person"]))}
+                return {"person": self._known(str(value["person"]))}
             if set(value) == {"day"}:
                 return self._day(value["day"]).isoformat()
             if set(value) == {"day", "time"}:
