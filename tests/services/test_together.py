@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from planbureau.changes import Changes
 from planbureau.services.api import Workspace
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.views import PersonView
@@ -22,7 +23,7 @@ def _add(vault: OpenWorkspace, name: str) -> str:
 
 
 def test_each_verb_reads_what_the_one_before_it_wrote_and_listeners_hear_once(vault: OpenWorkspace) -> None:
-    heard = []
+    heard: list[Changes] = []
     vault.subscribe(heard.append)
     with vault.together():
         client = _add(vault, "Noor")
