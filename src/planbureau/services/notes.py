@@ -20,7 +20,8 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.notes import NoteKind, problem_with
 from planbureau.services.context import Context, told_in_words
-from planbureau.views import GoalView, NoteTopic, NoteView, TopicView
+from planbureau.services.looks import NOTE, write_look
+from planbureau.views import GoalView, LookView, NoteTopic, NoteView, TopicView
 
 READ_KIND = "note_read"
 """The kind in `Changes` of marks that a note was read; it is no record."""
@@ -50,13 +51,10 @@ class Notes:
             since = _evaluated_before(session, annex)
             found = note_reading.notes_about(session, subjects, self._context.user_id)
         return tuple(
-            note
-            for note in found
-            if not note.replaced_by
-            and (since is None or note.happened_at.astimezone(AMSTERDAM).date() >= since)
+            note for note in found if not note.replaced_by and (since is None or _day(note) >= since)
         )
 
-    def add(self, note: NoteView) -> tuple[str, Changes]:
+    def add(self, note: NoteView, scores: Iterable[LookView] = ()) -> tuple[str, Changes]:
         now = self._context.clock.now()
         wrong = problem_with(note.text, note.happened_at, now, note.question, note.question_to)
         if wrong is not None:
@@ -78,6 +76,9 @@ class Notes:
                 question_done_by="",
             )
             row = work.create(NoteRow, codec.fields_of(NoteRow, made))
+            for score in scores:
+                look = replace(score, on=_day(note), source=NOTE, source_id=row.id)
+                write_look(work, look, self._context)
             work.touch(note.subject_id)
         return row.id, work.changes
 
@@ -124,6 +125,10 @@ def topics_about(
     )
 
 
+def _day(note: NoteView) -> date:
+    return note.happened_at.astimezone(AMSTERDAM).date()
+
+
 def _evaluated_before(session: ReadSession, annex: PlanRecord) -> date | None:
     """The day on which the last other annex of this kind was finished."""
     others = annex_reading.annex_records(session, [annex.parent_id]) if annex.parent_id else []
@@ -146,8 +151,16 @@ def _without_incident(note: NoteView) -> NoteView:
 
 def _topics_of(session: ReadSession, plan: PlanRecord) -> Iterable[TopicView]:
     for goal in plan_reading.goals(session, [plan.id]):
-        yield TopicView(NoteTopic("goal", goal.id), f"Doel {goal.number}: {goal.sentence}", plan.title)
-        yield from _actions_of(goal, plan)
+        about = TopicView(
+            NoteTopic("goal", goal.id),
+            f"Doel {goal.number}: {goal.sentence}",
+            plan.title,
+            goal_id=goal.id,
+            goal_label=f"doel {goal.number}",
+            scale=goal.scored_on,
+        )
+        yield about
+        yield from _actions_of(goal, about)
     for agreement in plan_reading.agreements(session, plan.id):
         yield TopicView(
             NoteTopic("agreement", agreement.id),
@@ -157,8 +170,9 @@ def _topics_of(session: ReadSession, plan: PlanRecord) -> Iterable[TopicView]:
         )
 
 
-def _actions_of(goal: GoalView, plan: PlanRecord) -> Iterable[TopicView]:
+def _actions_of(goal: GoalView, about: TopicView) -> Iterable[TopicView]:
     for action in goal.actions:
         if not action.cancelled:
             label = f"Actie {goal.number}{action.letter}: {action.what}"
-            yield TopicView(NoteTopic("action", action.id), label, plan.title, action.reporting_hint)
+            topic = NoteTopic("action", action.id)
+            yield replace(about, topic=topic, label=label, hint=action.reporting_hint)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planbureau.rules.smart import GoalForm
 from planbureau.views.looks import ScaleView
 from planbureau.views.people import FieldConflict
 
@@ -81,6 +82,12 @@ class GoalView:
     def scale(self) -> ScaleView | None:
         """The gradual scale in use."""
         return self.scales[-1] if self.scales else None
+
+    @property
+    def scored_on(self) -> ScaleView | None:
+        """The scale with which a score can be given now; a direction (GOZ) has none (rules D3, D4)."""
+        scale = self.scale
+        return scale if scale is not None and scale.whole and self.form == GoalForm.SMART.value else None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planbureau.formats.marks import Mark, read_mark
-from planbureau.rules.gas import GasScale
+from planbureau.rules.gas import GasScale, check_scale
 from planbureau.rules.looks import Voice
 
 
@@ -35,6 +35,11 @@ class ScaleView:
     def gas(self) -> GasScale:
         """The scale as the rules see it."""
         return GasScale({score: str(getattr(self, name)) for name, score in LEVELS.items()}, self.with_worse)
+
+    @property
+    def whole(self) -> bool:
+        """Whether every step has words of its own: only then a score can be given (rules D4)."""
+        return not check_scale(self.gas)
 
     def text(self, score: int) -> str:
         """What a score stands for in the words of this scale; empty when it has no such level."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from planbureau.rules.note_text import TextPart
 from planbureau.rules.notes import NoteKind
+from planbureau.views.looks import ScaleView
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,9 @@ class TopicView:
     label: str
     plan_title: str
     hint: str = ""
+    goal_id: str = ""  # the goal itself, or that of the action
+    goal_label: str = ""
+    scale: ScaleView | None = None  # when a score can be given with it
 
 
 @dataclass(frozen=True)

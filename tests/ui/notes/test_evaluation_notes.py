@@ -17,7 +17,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.fields.evaluation_notes import EvaluationNotes, NotesFold
 from planbureau.ui.wizard.fields.goal_outcomes import GoalOutcomesField
-from planbureau.views import ActionView, GoalView, NoteTopic, NoteView, PersonView
+from planbureau.views import ActionView, GoalView, NoteTopic, NoteView, PersonView, ScaleView
 
 __all__ = ["page_context", "room", "workspace"]
 
@@ -98,3 +98,22 @@ def test_notes_are_folded_beside_their_goal_until_somebody_opens_them(
     fold.button.click()
     assert fold.panel.isVisible()
     assert "uitgeklapt" in fold.button.accessibleName()
+
+
+def test_a_score_is_asked_in_the_words_of_the_scale_of_the_goal(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace, told: tuple[str, str, str]
+) -> None:
+    report, cook, sing = told
+    steps = {"start": "nooit", "better": "1 keer", "reached": "2 keer", "more": "3 keer", "most": "elke dag"}
+    workspace.looks.add_scale(ScaleView("", cook, variable="koken per week", **steps))  # type: ignore[arg-type]
+    desk = Desk(page_context, report, Pace())
+    field = GoalOutcomesField(desk, desk.format.question("uitkomsten"))
+    qtbot.addWidget(field)
+    editor = field.cards[cook].editor
+    assert not editor._score.isHidden()
+    editor._score.set_value("-1")
+    assert editor._score.currentText() == "-1: 1 keer"
+    editor._score.value_changed.emit()
+    assert editor.outcome().outcome == "partly"
+    assert not field.cards[sing].editor._cells["score"][0].isVisibleTo(field)
+    assert field.cards[cook].editor._cells["score"][0].isVisibleTo(field)

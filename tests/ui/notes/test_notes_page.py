@@ -21,7 +21,7 @@ from planbureau.ui.notes.notes_page import NotesPage
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import HomeVisit, OpenNotes
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.views import AgreementView, NoteView, PersonView
+from planbureau.views import ActionView, AgreementView, GoalView, NoteView, PersonView, ScaleView
 
 __all__ = ["page_context", "room", "workspace"]
 
@@ -237,3 +237,38 @@ def test_paper_shows_what_is_saved(
     assert not panel.save_button.isEnabled()
     panel.back_button.click()
     assert page.cards[0].isVisibleTo(page)
+
+
+def test_a_note_about_an_action_gives_a_score_and_its_correction_corrects_that(
+    show: Show, workspace: Workspace, noor: str, qtbot: QtBot
+) -> None:
+    plan, _ = workspace.plans.start_plan("osp", noor)
+    goal, _ = workspace.goals.add_goal(GoalView("", plan, 0, sentence="Noor kookt."))
+    workspace.goals.add_goal(GoalView("", plan, 0, sentence="Noor zingt."))
+    workspace.goals.add_action(ActionView("", goal, "", what="Soep"))
+    steps = {"start": "nooit", "better": "1 keer", "reached": "2 keer", "more": "3 keer", "most": "elke dag"}
+    workspace.looks.add_scale(ScaleView("", goal, **steps))  # type: ignore[arg-type]
+    page = show(OpenNotes(noor, write=True))
+    assert page.form is not None
+    assert page.form.scores.isHidden()
+    page.form.text.set_value((TextPart("Samen soep gemaakt."),))
+    for about in ("Doel 2: Noor zingt.", "Actie 1a: Soep"):
+        page.form.topics.box.setCurrentText(about)
+    (box,) = page.form.scores.boxes.values()
+    box.setCurrentText("-1: 1 keer")
+    assert page.leave()  # nothing is saved yet, and nothing is lost
+    assert workspace.looks.of_goal(goal) == ()
+    again = show(OpenNotes(noor, write=True))
+    assert again.form is not None
+    assert again.form.submit()
+    (note,) = workspace.notes.notes([noor])
+    (look,) = workspace.looks.of_goal(goal)
+    assert (look.score, look.voice, look.source, look.source_id) == (-1, "professional", "note", note.id)
+    again.cards[0].correct_requested.emit(note.id)
+    assert again.form is not None
+    (box,) = again.form.scores.boxes.values()
+    assert box.currentText() == "-1: 1 keer"
+    box.setCurrentText("0: 2 keer")
+    assert again.form.submit()
+    looks = {one.score: one for one in workspace.looks.of_goal(goal)}
+    assert looks[-1].replaced_by == looks[0].id

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
-    from planbureau.views import NoteView, TopicView
+    from planbureau.views import LookView, NoteView, TopicView
 
 
 class NoteService(Protocol):
@@ -29,8 +29,10 @@ class NoteService(Protocol):
         """
         ...
 
-    def add(self, note: NoteView) -> tuple[str, Changes]:
+    def add(self, note: NoteView, scores: Iterable[LookView] = ()) -> tuple[str, Changes]:
         """Writes a note; author, function and moment of writing are filled in here.
+
+        `scores` are given with it, on the day that the note is about (see `LookService.add`).
 
         Raises InvalidInputError when it says nothing or is about what must still happen.
         """

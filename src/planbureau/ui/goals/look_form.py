@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from planbureau.errors import PlanbureauError
 from planbureau.formats.marks import read_mark
 from planbureau.rules.dutch import sentence
-from planbureau.rules.gas import check_scale
 from planbureau.rules.looks import Noticed, Voice
 from planbureau.rules.smart import GoalForm
 from planbureau.ui.goals.binding import Labelled
@@ -100,7 +99,7 @@ class LookForm(QFrame):
         grid.add(Labelled(theme, "Wanneer keken jullie", self.on))
         grid.add(Labelled(theme, "Wie vindt dit", self.who))
         parts: list[tuple[str, QWidget, bool]] = [
-            ("Score", self.score, self._usable()),
+            ("Score", self.score, self._editor.goal.scored_on is not None),
             ("Merken jullie verandering", self.change_row, goz),
             ("Lijkt die verandering zinvol", self.meaningful, goz),
             ("Wat vindt de cliënt ervan", self.mark, True),
@@ -122,14 +121,9 @@ class LookForm(QFrame):
         for one in (grid, self.message, buttons):
             column.addWidget(one)
 
-    def _usable(self) -> bool:
-        goal = self._editor.goal
-        return goal.form != GoalForm.GOZ.value and goal.scale is not None and not check_scale(goal.scale.gas)
-
     def _fill(self) -> None:
         old, editor = self._corrects, self._editor
-        if self._usable():
-            self.score.set_scale(editor.goal.scale)
+        self.score.set_scale(editor.goal.scored_on)
         clients = editor.plan.clients
         if clients:
             self.mark.set_scale(clients[0].mark_scale)
@@ -153,7 +147,7 @@ class LookForm(QFrame):
             "",
             editor.goal.id,
             self.on.value() or editor.context.clock.today(),
-            score=self.score.value() if self._usable() else None,
+            score=self.score.value(),
             change=next(iter(self.change_row.checked()), ""),
             meaningful=next(iter(self.meaningful.checked()), ""),
             next_step=self.next_step.value().strip(),

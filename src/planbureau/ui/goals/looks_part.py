@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.gas import check_scale, signed
+from planbureau.rules.gas import signed
 from planbureau.rules.looks import Noticed, Voice
-from planbureau.rules.smart import GoalForm
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.look_form import LookForm, draft_of
 from planbureau.ui.goals.scope import GoalScope
@@ -63,7 +62,7 @@ class LooksPart(QWidget):
             self.looks = self._editor.context.workspace.looks.of_goal(goal.id)
         except PlanbureauError:
             return
-        self.add_button.set_label("Score geven" if can_score(goal) else "Moment toevoegen")
+        self.add_button.set_label("Score geven" if goal.scored_on else "Moment toevoegen")
         self.add_button.setAccessibleName(f"{self.add_button.text().strip()}, doel {goal.number}")
         self._show_lines()
 
@@ -76,7 +75,7 @@ class LooksPart(QWidget):
             self.form.show()  # a layout shows it a moment later: the keyboard goes in now
             self.add_button.hide()
             follow_layout(self)
-        target = self.form.score if can_score(self._editor.goal) else None
+        target = self.form.score if self._editor.goal.scored_on else None
         (target.focus_target() if target else self.form.on.line).setFocus()
         return self.form
 
@@ -134,11 +133,6 @@ class LooksPart(QWidget):
             button.clicked.connect(lambda: self.open_form(look))
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
-
-
-def can_score(goal: GoalView) -> bool:
-    """Whether a score can be given now."""
-    return goal.form != GoalForm.GOZ.value and goal.scale is not None and not check_scale(goal.scale.gas)
 
 
 def look_words(look: LookView, goal: GoalView) -> str:

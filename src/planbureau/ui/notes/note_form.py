@@ -11,6 +11,7 @@ from planbureau.rules.notes import NoteKind
 from planbureau.ui.notes.fact_text import FactText
 from planbureau.ui.notes.happened_field import HappenedField
 from planbureau.ui.notes.incident_part import IncidentPart
+from planbureau.ui.notes.scores_part import ScoresPart
 from planbureau.ui.notes.topic_picker import TopicPicker
 from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.field_box import FieldBox, TextLine
@@ -59,6 +60,8 @@ class NoteForm(FormPanel):
         self.kind = ChoiceBox("Soort", [(one.value, sentence(one.word)) for one in NoteKind], nothing=None)
         self.when = HappenedField(theme, clock, "Wanneer was het")
         self.topics = TopicPicker(theme, "Gaat over")
+        self.scores = ScoresPart(theme)
+        self.topics.value_changed.connect(self._topics_chosen)
         self.incident = IncidentPart(theme, clock)
         self.question = TextLine("Vraag aan een collega")
         self.to = ChoiceBox("Aan wie", (), nothing="Niemand")
@@ -83,7 +86,7 @@ class NoteForm(FormPanel):
         text = FieldBox(theme, "Wat was er", self.text, help_text=_HELP)
         about = FieldBox(theme, "Gaat over", self.topics)
         grid = self.fields(FieldBox(theme, "Soort", self.kind), FieldBox(theme, "Wanneer was het", self.when))
-        self.add_card("", *who, text, grid, about, self.incident)
+        self.add_card("", *who, text, grid, about, self.scores, self.incident)
         asked = self.fields(FieldBox(theme, "Aan wie", self.to), FieldBox(theme, "Antwoord vóór", self.by))
         self.add_card("", FieldBox(theme, "Vraag aan een collega", self.question), asked)
         self.add_card("Wie mag dit lezen", self.for_client).add(self.not_for)
@@ -98,6 +101,10 @@ class NoteForm(FormPanel):
             return
         self.text.set_value(old.text)
         self.topics.set_value(old.about)
+        self.scores.set_earlier(
+            look for look in self.desk.workspace.looks.of_subject(old.subject_id) if look.source_id == old.id
+        )
+        self._topics_chosen()
         self.incident.show_note(old)
         self.for_client.setChecked(old.for_client)
         marks = [m for m in self.desk.clients.restrictions((old.id,)) if m.target_kind == "note"]
@@ -114,7 +121,12 @@ class NoteForm(FormPanel):
     # FormPanel
 
     def state(self) -> object:
-        fields = (self.who.value() if self.who else "", self.kind.value(), self.topics.value())
+        fields = (
+            self.who.value() if self.who else "",
+            self.kind.value(),
+            self.topics.value(),
+            str(self.scores.typed()),
+        )
         asked = (self.question.value(), self.to.value(), self.by.value())
         readers = (self.for_client.isChecked(), self.not_for.value(), self.not_for.reason())
         when = (self.when.value(), self.when.unread_text())
@@ -143,7 +155,8 @@ class NoteForm(FormPanel):
             replaces=self._corrects.id if self._corrects else "",
             **self.incident.fields(),
         )
-        note_id, _ = self.desk.workspace.notes.add(note)
+        scores = self.scores.value(note, self.desk.workspace.organisation.user().id)
+        note_id, _ = self.desk.workspace.notes.add(note, scores)
         if self.not_for.value():
             self.desk.clients.restrict("note", note_id, sorted(self.not_for.value()), self.not_for.reason())
         return "Rapportage bewaard."
@@ -153,6 +166,7 @@ class NoteForm(FormPanel):
         return not self.changed() or self.keep_unfinished()
 
     def after_put_back(self) -> None:
+        self._topics_chosen()
         self._subject_chosen()
         self._kind_chosen()
 
@@ -176,6 +190,10 @@ class NoteForm(FormPanel):
         chosen = self.topics.typed()
         self.topics.set_topics(self.desk.workspace.notes.topics((subject,)))
         self.topics.put_back(chosen)
+        self._topics_chosen()
+
+    def _topics_chosen(self) -> None:
+        self.scores.set_topics(self.topics.chosen())
 
     def _readers(self) -> tuple[tuple[str, str], ...]:
         subject = self._client_id or self._household_id

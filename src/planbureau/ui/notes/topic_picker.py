@@ -62,6 +62,10 @@ class TopicPicker(QWidget):
     def value(self) -> tuple[NoteTopic, ...]:
         return tuple(self._topics[one].topic for one in self._chosen)
 
+    def chosen(self) -> tuple[TopicView, ...]:
+        """What was chosen, with all that is known of it."""
+        return tuple(self._topics[one] for one in self._chosen)
+
     def set_value(self, topics: Iterable[NoteTopic]) -> None:
         self._chosen = [topic.id for topic in topics if topic.id in self._topics]
         self._show()

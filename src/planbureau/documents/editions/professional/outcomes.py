@@ -20,7 +20,7 @@ from planbureau.documents.editions.statuses import printed_goals
 from planbureau.formats.model import Question, Section
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.gas import MEANINGS, Decision
+from planbureau.rules.gas import MEANINGS, Decision, signed
 from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import GoalView
@@ -55,7 +55,7 @@ def status_of(said: GoalOutcome) -> Status:
 def _card(goal: GoalView, said: GoalOutcome) -> list[Block]:
     blocks: list[Block] = [
         Heading(2, f"Doel {goal.number}. {goal.sentence.strip() or 'nog zonder zin'}"),
-        StatusLine(status_of(said), _score(said)),
+        StatusLine(status_of(said), _score(goal, said)),
     ]
     seen = [
         Pair("Waaraan we dat zien", said.how_seen.strip()),
@@ -76,10 +76,11 @@ def _card(goal: GoalView, said: GoalOutcome) -> list[Block]:
     return card([*blocks, *_pairs(others)])
 
 
-def _score(said: GoalOutcome) -> str:
+def _score(goal: GoalView, said: GoalOutcome) -> str:
     if said.score is None or said.score not in MEANINGS:
         return ""
-    return f"score {said.score:+d} ({MEANINGS[said.score]})"
+    own = goal.scale.text(said.score) if goal.scale is not None else ""
+    return f"score {signed(said.score)} ({own or MEANINGS[said.score]})"
 
 
 def _decision(said: GoalOutcome) -> list[Pair]:

@@ -46,7 +46,7 @@ class OutcomeCard(QFrame):
         title.addWidget(self.badge)
         status = GoalStatus(goal.status)
         more = [f"Nu: {status.word}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
-        self.editor = OutcomeEditor(theme, desk.context.clock, label)
+        self.editor = OutcomeEditor(theme, desk.context.clock, label, goal.scored_on)
         self.editor.typed.connect(self.kept.touched)
         self.editor.chosen.connect(self.kept.touched_at_once)
         self.message = InlineMessage(theme, self.editor.focus_target())

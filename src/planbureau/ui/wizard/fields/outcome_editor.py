@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from planbureau.clock import Clock
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import sentence
-from planbureau.rules.gas import MEANINGS, Decision
+from planbureau.rules.gas import MEANINGS, Decision, signed
 from planbureau.rules.goal_evaluation import OUTCOMES, new_day_of, result_of
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -19,6 +19,7 @@ from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.wizard.field_grid import FieldGrid
+from planbureau.views import ScaleView
 
 _TEXTS = (
     ("how_seen", "Waaraan zien we dat?", True),
@@ -27,20 +28,35 @@ _TEXTS = (
     ("family", "Wat vindt de familie ervan?", True),
     ("professional", "Wat vindt de begeleider ervan?", True),
 )
-_SCORES = tuple((str(score), f"{score:+d}: {MEANINGS[score]}") for score in sorted(MEANINGS, reverse=True))
+
+
+def scores_of(scale: ScaleView | None) -> tuple[tuple[str, str], ...]:
+    """The scores to choose from, the highest first, each with the words of the goal's own scale."""
+    if scale is None:
+        return tuple((str(one), f"{signed(one)}: {MEANINGS[one]}") for one in sorted(MEANINGS, reverse=True))
+    scores = reversed(scale.gas.scores)
+    return tuple((str(one), f"{signed(one)}: {scale.text(one) or MEANINGS[one]}") for one in scores)
 
 
 class OutcomeEditor(QWidget):
-    """`typed` with each keystroke, `chosen` after a choice. What a choice does not ask for is hidden."""
+    """`typed` with each keystroke, `chosen` after a choice. What a choice does not ask for is hidden.
+
+    A score is asked where the goal has a scale, and shown where one was given before.
+    """
 
     typed = Signal()
     chosen = Signal()
 
     def __init__(
-        self, context: ThemeContext, clock: Clock, label: str, parent: QWidget | None = None
+        self,
+        context: ThemeContext,
+        clock: Clock,
+        label: str,
+        scale: ScaleView | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._context, self._label = context, label
+        self._context, self._label, self._scale = context, label, scale
         self._grid = FieldGrid(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +64,7 @@ class OutcomeEditor(QWidget):
         self._outcome = self._chips(
             "Hoe is het gegaan?", ((one.value, sentence(one.word)) for one in OUTCOMES)
         )
-        self._score = ChoiceBox(f"Score, {label}", _SCORES, nothing="Geen score")
+        self._score = ChoiceBox(f"Score, {label}", scores_of(scale), nothing="Geen score")
         self._score.value_changed.connect(self._scored)
         self._decision = self._chips("Wat doen we nu?", ((d.value, sentence(d.label)) for d in Decision))
         self._texts = {name: self._text(title) for name, title, _ in _TEXTS}
@@ -64,7 +80,7 @@ class OutcomeEditor(QWidget):
     def _make_cells(self) -> dict[str, tuple[QWidget, bool]]:
         cells = {
             "outcome": (self._titled("Hoe is het gegaan?", self._outcome), False),
-            "score": (self._titled("Score (GAS), als jullie die gebruiken", self._score), True),
+            "score": (self._titled(_score_title(self._scale), self._score), self._scale is None),
             "outcome_reason": (
                 self._titled("Waarom is de uitkomst anders dan de score?", self._outcome_reason),
                 False,
@@ -183,9 +199,15 @@ class OutcomeEditor(QWidget):
         overruled = by_score is not None and bool(said.outcome) and by_score.value != said.outcome
         goes_on = said.decision in (Decision.CONTINUE.value, Decision.ADJUST.value)
         hidden = {
+            "score": self._scale is None and said.score is None,
             "outcome_reason": not overruled,
             "new_sentence": said.decision != Decision.ADJUST.value,
             "new_date": not goes_on,
             "reason": said.decision != Decision.STOP.value,
         }
         self._grid.set_fields([cell for name, cell in self._cells.items() if not hidden.get(name)])
+
+
+def _score_title(scale: ScaleView | None) -> str:
+    about = f": {scale.variable}" if scale is not None and scale.variable else ""
+    return f"Score op de schaal{about}"
