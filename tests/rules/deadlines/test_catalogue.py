@@ -137,7 +137,12 @@ def test_a_wizard_asks_the_dates_of_its_rules() -> None:
         "datum_afzien_fgp",
         "datum_verzoek_op_schrift",
     ]
-    assert asked("osp", Regime.WMO) == ["datum_start_begeleiding", "einddatum_beschikking"]
+    assert asked("osp", Regime.WMO) == [
+        "datum_melding",
+        "datum_aanvraag",
+        "datum_start_begeleiding",
+        "einddatum_beschikking",
+    ]
     assert asked("gzp") == [
         "datum_start_plan",
         "datum_aanvraag_individuele_voorziening",

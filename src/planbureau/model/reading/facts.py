@@ -94,6 +94,12 @@ _MEMBERS = _table(
     .where(MemberRow.removed.is_(False)),
     MemberRow.household_id,
 )
+_AT_HOME = _table(
+    select(MemberRow.household_id, ClientRecord.id)
+    .join(ClientRecord, ClientRecord.person_id == MemberRow.person_id)
+    .where(MemberRow.removed.is_(False), ClientRecord.removed.is_(False)),
+    MemberRow.household_id,
+)
 _RELATIONS = _table(
     select(RelationRow.subject_id, RelationRow.role, RelationRow.made_at, PersonRow.organisation)
     .join(PersonRow, PersonRow.id == RelationRow.person_id)
@@ -114,7 +120,10 @@ class FactBook:
         """Reads what the rules need; `only` names the rules that will be asked for each plan id."""
         self._session = session
         plan_ids = {plan.id for plan in plans}
-        clients = _subjects(plans, Subject.CLIENT)
+        self._at_home = self._grouped(
+            _AT_HOME, {one.household_id for one in plans if not one.client_id} - {""}
+        )
+        clients = self._clients_of(plans)
         aged, joined, asked = (
             [plan for plan in plans if only is None or not rules.isdisjoint(only[plan.id])]
             for rules in (BY_PERSONS, BY_ORGANISATIONS, BY_REQUESTS)
@@ -123,14 +132,23 @@ class FactBook:
         self._deviations = self._grouped(_DEVIATIONS, plan_ids)
         self._adoptions = self._grouped(_ADOPTIONS, plan_ids)
         self._clients = self._grouped(_CLIENTS, clients)
-        self._members = self._grouped(_MEMBERS, _subjects(aged, Subject.HOUSEHOLD))
-        around = _subjects(joined, Subject.CLIENT) | _subjects(joined, Subject.HOUSEHOLD)
+        self._members = self._grouped(_MEMBERS, _subjects(aged))
+        around = self._clients_of(joined) | _subjects(joined)
         self._relations = self._grouped(_RELATIONS, around)
-        self._requests = self._grouped(_REQUESTS, _subjects(asked, Subject.CLIENT))
+        self._requests = self._grouped(_REQUESTS, self._clients_of(asked))
         # The plans of one client have the same people, organisations and requests around them.
         self._known_persons: dict[tuple[str, str], tuple[PersonFacts, ...]] = {}
-        self._known_organisations: dict[tuple[str, str], tuple[Organisation, ...]] = {}
-        self._known_requests: dict[str, tuple[Request, ...]] = {}
+        self._known_organisations: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
+        self._known_requests: dict[tuple[str, ...], tuple[Request, ...]] = {}
+
+    def _clients_of(self, plans: Iterable[PlanHead]) -> set[str]:
+        return {client_id for plan in plans for client_id in self._clients_in(plan)}
+
+    def _clients_in(self, plan: PlanHead) -> tuple[str, ...]:
+        """The client of a plan; for a plan of a household everyone in it who is a client."""
+        if plan.client_id:
+            return (plan.client_id,)
+        return tuple(row[1] for row in self._at_home[plan.household_id]) if plan.household_id else ()
 
     def _grouped(self, table: _Table, wanted: set[str]) -> Grouped:
         found: Grouped = defaultdict(list)
@@ -181,8 +199,10 @@ class FactBook:
     def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":
             return plan.edited_on, None
-        rows = self._clients[plan.client_id] if plan.client_id else []
-        return (rows[0][1], rows[0][-1]) if rows else (None, None)
+        ends = [(row[1], row[-1]) for client in self._clients_in(plan) for row in self._clients[client]]
+        if not ends or any(ended is None and died is None for ended, died in ends):
+            return None, None  # a plan of a household goes on as long as there is care for one of them
+        return max(ends, key=lambda end: min(day for day in end if day is not None))
 
     def _persons(self, plan: PlanHead, plan_format: PlanFormat) -> tuple[PersonFacts, ...]:
         household = plan.household_id if plan_format.subject is _HOUSEHOLD else ""
@@ -201,7 +221,7 @@ class FactBook:
         return tuple(found.values())
 
     def _organisations(self, plan: PlanHead) -> tuple[Organisation, ...]:
-        key = (plan.client_id, plan.household_id)
+        key = (*self._clients_in(plan), plan.household_id)
         if key not in self._known_organisations:
             self._known_organisations[key] = self._organisations_of(*key)
         return self._known_organisations[key]
@@ -218,19 +238,18 @@ class FactBook:
         return tuple(found.values())
 
     def _asked(self, plan: PlanHead) -> tuple[Request, ...]:
-        client_id = plan.client_id
-        if client_id not in self._known_requests:
-            self._known_requests[client_id] = tuple(
+        clients = self._clients_in(plan)
+        if clients not in self._known_requests:
+            self._known_requests[clients] = tuple(
                 Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)
-                for _, r in (self._requests[client_id] if client_id else ())
+                for client_id in clients
+                for _, r in self._requests[client_id]
             )
-        return self._known_requests[client_id]
+        return self._known_requests[clients]
 
 
-def _subjects(plans: Iterable[PlanHead], kind: Subject) -> set[str]:
-    """The clients or the households of these plans."""
-    if kind is Subject.CLIENT:
-        return {plan.client_id for plan in plans} - {""}
+def _subjects(plans: Iterable[PlanHead]) -> set[str]:
+    """The households of these plans."""
     return {plan.household_id for plan in plans} - {""}
 
 

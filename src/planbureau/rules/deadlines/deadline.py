@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.facts import Deviation
 from planbureau.rules.deadlines.kinds import Severity, Status
 from planbureau.rules.mark import Mark
@@ -17,6 +18,7 @@ class Deadline:
     `target_date` (streefdatum) drives reminders, `term_date` (termijn) is the computed day, `last_date`
     (uiterste datum) drives the status. `start_date` is the day from which the task may be shown.
     `days_left` is negative when late. Dates are None while the trigger is empty or the term fell away.
+    `act` is what the button beside it does, with `annex` the report that is begun then.
     `movable_until` is how far a pause of the care allows the date to move (T14).
     """
 
@@ -50,6 +52,8 @@ class Deadline:
     deviation_check: bool
     movable_until: date | None
     needs_reason: bool
+    act: Act = Act.OPEN
+    annex: str = ""
 
     @property
     def key(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from planbureau.rules import dates
+from planbureau.rules.deadlines.acts import Act, act_now
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.deadline import Deadline
 from planbureau.rules.deadlines.deviations import Applied, movable_until
@@ -18,7 +19,7 @@ from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
 from planbureau.rules.deadlines.special import EXPAND
 from planbureau.rules.deadlines.status import severity_of, status_label, status_on
-from planbureau.rules.deadlines.triggers import trigger_label
+from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
 from planbureau.rules.deadlines.why import explain
 
 _CHOOSE_AFTER = 42
@@ -90,9 +91,25 @@ def _deadline(
         deviation_check=deviation is not None and deviation.check,
         movable_until=movable_until(rule, one.anchor, one.last, facts.pauses),
         needs_reason=status in _ASK and not _reason(facts, key, rule.id),
+        act=_act(rule, facts, one, status),
+        annex=rule.annex,
     )
 
 
+def _act(rule: DeadlineRule, facts: PlanFacts, one: Occurrence, status: Status) -> Act:
+    act = rule.act
+    if act is Act.DONE and facts.plan_type in rule.adoption_of:
+        act = Act.ADOPT
+    return act_now(
+        act,
+        status,
+        dated=one.anchor is not None,
+        by_frame=any(TRIGGER_FIELDS[name].asked for name in rule.triggers),
+        by_adoption=not _BY_ADOPTION.isdisjoint(rule.triggers),
+    )
+
+
+_BY_ADOPTION = frozenset({"datum_vastgesteld", "datum_nieuwe_versie"})
 _ASK = (Status.LATE, Status.DONE_LATE)
 
 

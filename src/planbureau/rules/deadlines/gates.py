@@ -7,15 +7,20 @@ from datetime import date
 
 from planbureau.rules import dutch
 from planbureau.rules.deadlines.catalogue import rules_for
+from planbureau.rules.deadlines.deadline import Deadline
 from planbureau.rules.deadlines.engine import compute
 from planbureau.rules.deadlines.facts import PlanFacts
 from planbureau.rules.deadlines.kinds import Status
 from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
 from planbureau.rules.deadlines.table.jeugdwet import GI_FLAGS
 
-_SETTLED = frozenset(
-    {Status.DONE_IN_TIME, Status.DONE_LATE, Status.DEVIATED, Status.NOT_APPLICABLE, Status.CLOSED}
-)
+_SETTLED = frozenset({Status.DONE_IN_TIME, Status.DONE_LATE, Status.NOT_APPLICABLE, Status.CLOSED})
+
+
+def _settled(deadline: Deadline) -> bool:
+    """Whether nothing has to be recorded any more; a term that was only moved is not settled."""
+    fell_away = deadline.status is Status.DEVIATED and deadline.last_date is None
+    return fell_away or deadline.status in _SETTLED
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ def adoption_gates(
             deadline.source,
         )
         for deadline in compute(facts, today, settings)
-        if deadline.rule_id == "FGP-01" and deadline.status not in _SETTLED
+        if deadline.rule_id == "FGP-01" and not _settled(deadline)
     )
 
 
@@ -58,7 +63,7 @@ def meeting_gate(
     ):
         return None
     for deadline in compute(facts, meeting_on, settings):
-        if deadline.rule_id != "WLZ-01" or deadline.status in _SETTLED:
+        if deadline.rule_id != "WLZ-01" or _settled(deadline):
             continue
         if deadline.last_date is None:
             reason = "Vertel eerst dat de cliënt zelf een persoonlijk plan mag maken, en noteer de dag."

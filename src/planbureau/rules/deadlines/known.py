@@ -70,7 +70,9 @@ class KnownDates:
                 return recorded
         given = self.facts.triggers
         found = [day for name in rule.done_by if (day := given.get(name)) is not None] if rule.done_by else []
-        if rule.done_by_adoption is not _NOT_BY_ADOPTION:
+        if rule.done_by_adoption is not _NOT_BY_ADOPTION and (
+            not rule.adoption_of or self.facts.plan_type in rule.adoption_of
+        ):
             found += self.adoptions[:1] if rule.done_by_adoption is Adoption.FIRST else self.adoptions
         if rule.done_by_evaluation and anchor is not None:
             found += [day for day in self.evaluations if day >= anchor]

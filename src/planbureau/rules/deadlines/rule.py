@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import Interval
 from planbureau.rules.deadlines.kinds import Series, Severity, Shape
 from planbureau.rules.mark import Mark
@@ -91,7 +92,9 @@ class DeadlineRule:
     is known to hold from that day at the latest. `triggers` are tried in order, the first filled one counts.
     `agreed_end` is the date of an end that was chosen: it may make the term shorter, never longer.
     `done_by` are triggers whose date means that the rule is met. A series is met by each evaluation of the
-    plan, unless `series_by_evaluation` is off. `breach` is the colour when late.
+    plan, unless `series_by_evaluation` is off. `breach` is the colour when late. `adoption_of` are the plan
+    types whose adoption settles the rule; empty is every type. `act` is what one does now, and `annex` the
+    report that is begun for it.
     """
 
     id: str
@@ -125,6 +128,9 @@ class DeadlineRule:
     start_setting: str = ""
     agreed_end: str = ""
     why_extra: str = ""
+    act: Act = Act.OPEN
+    annex: str = ""
+    adoption_of: frozenset[str] = frozenset()
 
     @property
     def base_id(self) -> str:

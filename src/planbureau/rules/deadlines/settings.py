@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines.catalogue import RULES
-from planbureau.rules.deadlines.kinds import Unit
+from planbureau.rules.deadlines.kinds import Shape, Unit
+from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.setting_words import label_of
 
 _AGE = re.compile(r"(\d{1,2})j(\d{1,2})m")
@@ -164,10 +165,21 @@ def _check_number(name: str, value: int) -> None:
         raise InvalidInputError(f"{reason}. {label_of(name)} kan niet lager zijn dan {floor}.", _KEPT)
 
 
+def can_be_stricter(rule: DeadlineRule) -> bool:
+    """Whether an organisation may choose a stricter number for this rule.
+
+    Not for time that a client has, for an age, or for what is due on the day itself.
+    """
+    interval = rule.interval
+    if interval is None or rule.shape is not Shape.DUE or interval.unit is Unit.AGE_MONTHS:
+        return False
+    return interval.amount > 1
+
+
 def _check_stricter(stricter: Mapping[str, int]) -> None:
     for rule_id, amount in stricter.items():
         rule = RULES.get(rule_id)
-        if rule is None or rule.interval is None:
+        if rule is None or rule.interval is None or not can_be_stricter(rule):
             raise InvalidInputError(f"De regel {rule_id} heeft geen aantal dat strenger kan.", _KEPT)
         keeping = rule.interval.unit is Unit.KEEPING_YEARS
         if amount < 1 or (amount < rule.interval.amount if keeping else amount > rule.interval.amount):

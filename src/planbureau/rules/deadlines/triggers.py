@@ -76,9 +76,22 @@ _FIELDS = (
         "datum_verzoek_op_schrift",
         "Gevraagd om het plan op papier",
         "De dag waarop het kind, een ouder of de aanbieder vroeg om het plan op te schrijven. Bij "
-        "meer vragen "
-        "telt de eerste.",
+        "meer vragen telt de eerste. Wie het vroeg, leg je vast bij Verzoeken op de pagina van de cliënt.",
         "Het plan moet dan binnen twee weken op papier staan.",
+        optional=True,
+    ),
+    TriggerField(
+        "datum_melding",
+        "Melding bij de gemeente",
+        "De dag waarop de cliënt bij de gemeente om hulp vroeg. Weet je het niet? Laat dit leeg.",
+        "De gemeente heeft daarna zes weken voor het onderzoek. Dat is haar termijn, niet die van jou.",
+        optional=True,
+    ),
+    TriggerField(
+        "datum_aanvraag",
+        "Aanvraag bij de gemeente",
+        "De dag waarop de cliënt de hulp echt aanvroeg. Is er nog geen aanvraag? Laat dit leeg.",
+        "De gemeente besluit daarna binnen twee weken. Dat is haar termijn, niet die van jou.",
         optional=True,
     ),
     TriggerField(
@@ -134,6 +147,14 @@ _FIELDS = (
         "Vanaf deze dag tellen de verslagen aan het Openbaar Ministerie.",
     ),
     TriggerField(
+        "datum_voorwaarde_geschonden",
+        "Gemerkt dat een voorwaarde niet is nagekomen",
+        "De dag waarop je merkte dat de jongere zich niet aan een voorwaarde hield. Gebeurt het opnieuw? "
+        "Verander dan de datum; de eerdere blijft in de geschiedenis staan.",
+        "Dit meld je meteen. De melding staat dezelfde dag in de agenda.",
+        optional=True,
+    ),
+    TriggerField(
         "datum_hulpvraag",
         "Hulpvraag of eerste melding",
         "De dag waarop het gezin of iemand anders voor het eerst om hulp vroeg.",
@@ -187,7 +208,6 @@ _FIELDS = (
     _derived("datum_plan_oz_opgeslagen", "Plan met onvrijwillige zorg opgeslagen"),
     _derived("datum_uitvoering_oz", "Onvrijwillige zorg gegeven"),
     _derived("datum_einde_oz", "Einde van de onvrijwillige zorg"),
-    _derived("datum_voorwaarde_geschonden", "Voorwaarde niet nagekomen"),
     _derived("datum_vastgesteld", "Plan vastgesteld"),
     _derived("datum_nieuwe_versie", "Laatste nieuwe versie van het plan"),
     _derived("datum_evaluatiegesprek", "Evaluatiegesprek"),
@@ -195,8 +215,6 @@ _FIELDS = (
     _derived("datum_derde_organisatie", "Derde organisatie erbij"),
     _derived("datum_verzoek", "Datum van het verzoek"),
     _derived("datum_ontvangen", "Datum van ontvangst"),
-    _derived("datum_melding", "Melding bij de gemeente"),
-    _derived("datum_aanvraag", "Aanvraag bij de gemeente"),
     _derived("geboortedatum", "Geboortedatum"),
     _derived("laatste_wijziging_dossier", "Laatste wijziging van het dossier"),
     _derived("datum_notitie", "Werknotitie gemaakt"),

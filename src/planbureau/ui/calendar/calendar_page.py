@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.rules.dutch import long_date, sentence
+from planbureau.ui.calendar.acting import act_label, act_place
 from planbureau.ui.calendar.consenters import consenters
 from planbureau.ui.calendar.deadline_look import agenda_entry, calendar_item, row_id
 from planbureau.ui.calendar.deadline_panel import DeadlinePanel
@@ -111,7 +112,8 @@ class CalendarPage(Page):
     def _build_side(self) -> None:
         theme, clock = self.context.theme, self.context.clock
         self._nearest = SideList(theme, clock)
-        self._panel = DeadlinePanel(theme, clock, self.context.workspace.forms)
+        workspace = self.context.workspace
+        self._panel = DeadlinePanel(theme, clock, workspace.forms, lambda row: act_label(row, workspace))
         self._panel_card = Card(theme)
         self._panel_card.add(self._panel)
 
@@ -132,6 +134,7 @@ class CalendarPage(Page):
         self._nearest.all_requested.connect(self._reload)
         self._panel.back_requested.connect(self._close)
         self._panel.plan_requested.connect(lambda plan_id: self.place_requested.emit(OpenPlan(plan_id)))
+        self._panel.act_requested.connect(self._act)
         self._panel.done_requested.connect(self._mark_done)
         self._panel.deviation_requested.connect(self._deviate)
         self.context.theme.theme_changed.connect(self._arrange)
@@ -290,6 +293,17 @@ class CalendarPage(Page):
         self._arrange()
         if was:
             (self._grid if self._view == MONTH else self._list).setFocus()
+
+    def _act(self) -> None:
+        row = self._panel.row
+        if row is None:
+            return
+        try:
+            place = act_place(row, self.context.workspace)
+        except PlanbureauError as problem:
+            self.message_requested.emit(str(problem))
+        else:
+            self.place_requested.emit(place)
 
     def _mark_done(self, day: date, reason: str) -> None:
         row = self._panel.row

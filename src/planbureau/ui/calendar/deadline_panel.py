@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
 from planbureau.rules.deadlines import RULES, Deadline, Mark
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.dutch import long_date, plain_date, sentence
 from planbureau.services.api import FormDraftService
 from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
@@ -34,6 +35,15 @@ _MARK_ICON = {
     Mark.OWN: "building-2",
     Mark.UNCONFIRMED: "circle-question-mark",
 }
+_ACT_ICON = {
+    Act.FRAME: "calendar-plus",
+    Act.ADOPT: "check-check",
+    Act.RECORD: "notebook-pen",
+    Act.PRINT: "printer",
+    Act.REQUEST: "inbox",
+    Act.PEOPLE: "user-round",
+    Act.OVERVIEW: "download",
+}
 
 
 def source_words(deadline: Deadline) -> str:
@@ -55,14 +65,21 @@ class DeadlinePanel(ScrollPage):
     plan_requested = Signal(str)
     done_requested = Signal(object, str)
     deviation_requested = Signal(object)
+    act_requested = Signal()
 
     def __init__(
-        self, theme: ThemeContext, clock: Clock, drafts: FormDraftService, parent: QWidget | None = None
+        self,
+        theme: ThemeContext,
+        clock: Clock,
+        drafts: FormDraftService,
+        act_label: Callable[[DeadlineRow], str],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, margins=(0, 0, 8, 0), parent=parent)
         self._theme = theme
         self._clock = clock
         self._drafts = drafts
+        self._act_label = act_label
         self.row: DeadlineRow | None = None
         self._people: Sequence[tuple[str, str]] = ()
         self.back = Button(theme, "Terug naar de lijst", ButtonKind.LINK, icon="arrow-left")
@@ -131,14 +148,20 @@ class DeadlinePanel(ScrollPage):
             column.addWidget(TextLabel(deadline.what_now))
         buttons = QWidget()
         flow = FlowLayout(buttons, gap=theme.px(8))
-        plan = Button(theme, "Naar het plan", ButtonKind.PRIMARY, icon="file-text")
+        if deadline.act not in (Act.DONE, Act.OPEN):
+            act = Button(theme, self._act_label(row), ButtonKind.PRIMARY, icon=_ACT_ICON[deadline.act])
+            act.clicked.connect(self.act_requested)
+            flow.addWidget(act)
+        kind = ButtonKind.PRIMARY if deadline.act is Act.OPEN else ButtonKind.SECONDARY
+        plan = Button(theme, "Naar het plan", kind, icon="file-text")
         plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
         flow.addWidget(plan)
         self._place = QVBoxLayout()
         words = {DONE: ("Gedaan op…", "calendar-check"), DEVIATION: ("Afwijken…", "calendar-clock")}
         for form in self._forms_of(deadline):
             label, icon = words[form]
-            button = Button(theme, label, icon=icon)
+            first = form == DONE and deadline.act is Act.DONE
+            button = Button(theme, label, ButtonKind.PRIMARY if first else ButtonKind.SECONDARY, icon=icon)
             button.clicked.connect(lambda _=False, form=form: self._open(form))
             flow.addWidget(button)
         column.addWidget(buttons)

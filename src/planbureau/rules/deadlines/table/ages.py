@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import age
 from planbureau.rules.deadlines.rule import DeadlineRule, Scope, Special
 from planbureau.rules.deadlines.table import sources
@@ -14,6 +15,7 @@ _SOURCE = "Jeugdwet 7.3.4, 7.3.5 en 7.3.15; BW 7:447, 7:450 en 7:465; Wzd 3; Wlz
 def _birthday(years: int, what_now: str) -> DeadlineRule:
     return DeadlineRule(
         id=f"LFT-{years}",
+        act=Act.PEOPLE,
         title=f"Wordt {years} jaar",
         what_now=what_now,
         mark=Mark.LAW,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, days_before, months
 from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.rule import DeadlineRule, DeviationPolicy, Scope, Special
@@ -12,6 +13,7 @@ _FAMILY = Scope(plan_types=frozenset({"gzp"}))
 RULES = (
     DeadlineRule(
         id="GZP-01",
+        act=Act.FRAME,
         title="Gezinsplan beginnen",
         what_now="Maak met het gezin een gezinsplan. Er zijn drie of meer organisaties betrokken, "
         "of er is hulp "
@@ -27,6 +29,8 @@ RULES = (
     ),
     DeadlineRule(
         id="GZP-02",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Gezinsplan samen bekijken",
         what_now="Kom met het gezin en de hulpverleners bij elkaar en kijk wat er is gelukt.",
         mark=Mark.GUIDANCE,
@@ -41,6 +45,7 @@ RULES = (
     ),
     DeadlineRule(
         id="GZP-03",
+        act=Act.ADOPT,
         title="Besproken plan klaar voor de beschikking afloopt",
         what_now="Bespreek het plan met het gezin en maak een nieuwe versie, zodat de gemeente op tijd kan "
         "besluiten.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, months
 from planbureau.rules.deadlines.kinds import Series, Severity
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule, DeviationPolicy, Scope, Special
@@ -23,6 +24,7 @@ _EVALUATED = (
 RULES = (
     DeadlineRule(
         id="FGP-01",
+        act=Act.FRAME,
         title="Familiegroepsplan aanbieden",
         what_now="Vertel de ouders dat zij eerst zelf met familie en vrienden een plan mogen maken. "
         "Noteer of "
@@ -46,6 +48,7 @@ RULES = (
     ),
     DeadlineRule(
         id="FGP-02",
+        act=Act.DONE,
         title="Familiegroepsplan klaar",
         what_now="Vraag de ouders hoe het met hun plan gaat en of zij hulp willen. Spreek samen een nieuwe "
         "datum af als zij meer tijd nodig hebben.",
@@ -57,11 +60,14 @@ RULES = (
         triggers=("datum_aanbod_fgp",),
         interval=days(42, "fgp_redelijke_termijn_dagen"),
         only_when_triggered=True,
+        done_by_adoption=Adoption.FIRST,
+        adoption_of=frozenset({"fgp"}),
         breach=Severity.YELLOW,
         deviation=DeviationPolicy(allowed=True, condition="Elke datum die je met de ouders afspreekt."),
     ),
     DeadlineRule(
         id="HVP-01",
+        act=Act.ADOPT,
         title="Plan vaststellen",
         what_now="Bespreek het plan met het kind en de ouders en stel het vast.",
         mark=Mark.LAW,
@@ -75,6 +81,7 @@ RULES = (
     ),
     DeadlineRule(
         id="HVP-02",
+        act=Act.PRINT,
         title="Plan op papier zetten",
         what_now="Schrijf het plan op en geef het aan wie erom vroeg.",
         mark=Mark.LAW,
@@ -89,6 +96,8 @@ RULES = (
     ),
     DeadlineRule(
         id="HVP-04",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Plan evalueren",
         what_now="Kijk met het kind en de ouders terug: wat lukt, wat moet anders, gaan we door?",
         mark=Mark.OWN,

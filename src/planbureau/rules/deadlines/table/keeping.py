@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import Interval, days, keeping_years
 from planbureau.rules.deadlines.rule import DeadlineRule, Scope, Special
 from planbureau.rules.deadlines.table import sources
@@ -18,6 +19,7 @@ _DESTROY = (
 def _keep(rule_id: str, law: str, source: str, interval: Interval, scope: Scope) -> DeadlineRule:
     return DeadlineRule(
         id=rule_id,
+        act=Act.PEOPLE,
         title=f"Dossier bewaren ({law})",
         what_now=_DESTROY,
         mark=Mark.LAW,
@@ -71,6 +73,7 @@ RULES = (
     ),
     DeadlineRule(
         id="BWT-TWIJFEL",
+        act=Act.PEOPLE,
         title="Dossier bewaren (langste termijn)",
         what_now="Er gelden meer bewaartermijnen. Bewaar het hele dossier tot de langste voorbij is.",
         mark=Mark.OWN,
@@ -85,6 +88,7 @@ RULES = (
     ),
     DeadlineRule(
         id="BWT-LOG",
+        act=Act.PEOPLE,
         title="Log bewaren",
         what_now="Bewaar de log tot deze dag, en niet langer dan het dossier.",
         mark=Mark.LAW,
@@ -96,6 +100,7 @@ RULES = (
     ),
     DeadlineRule(
         id="BWT-WERK",
+        act=Act.PEOPLE,
         title="Werknotitie opruimen",
         what_now="Verwerk wat belangrijk is in het dossier en vernietig de notitie.",
         mark=Mark.GUIDANCE,

@@ -5,6 +5,7 @@ The integrated plan (IPA), the plan towards eighteen (PPL), the safety plan (MLD
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import age, days, days_before, months
 from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.rule import (
@@ -29,6 +30,7 @@ _METHOD = "Methodisch werken, stap evalueren"
 RULES = (
     DeadlineRule(
         id="IPA-01",
+        act=Act.ADOPT,
         title="Integraal plan klaar",
         what_now="Bespreek het plan met het gezin. Lukt het niet op tijd? Praat daar eerst over met "
         "het gezin.",
@@ -48,6 +50,7 @@ RULES = (
     ),
     DeadlineRule(
         id="IPA-02",
+        act=Act.FRAME,
         title="Akkoord voordat de hulp begint",
         what_now="Vraag het gezin om akkoord voordat de hulp begint.",
         mark=Mark.GUIDANCE,
@@ -62,6 +65,7 @@ RULES = (
     ),
     DeadlineRule(
         id="PPL-01",
+        act=Act.FRAME,
         title="Perspectiefplan beginnen",
         what_now="Begin met de jongere aan het plan voor de tijd na achttien.",
         mark=Mark.GUIDANCE,
@@ -75,6 +79,7 @@ RULES = (
     ),
     DeadlineRule(
         id="PPL-02",
+        act=Act.ADOPT,
         title="Perspectiefplan klaar",
         what_now="Maak het plan met de jongere af: zorg, school, werk, wonen en geld na achttien.",
         mark=Mark.GUIDANCE,
@@ -88,6 +93,7 @@ RULES = (
     ),
     DeadlineRule(
         id="PPL-03",
+        act=Act.ADOPT,
         title="Perspectiefplan na een late start",
         what_now="De jongere kwam laat in zorg. Maak het plan snel, en voor het zeventieneneenhalfde jaar.",
         mark=Mark.OWN,
@@ -102,6 +108,7 @@ RULES = (
     ),
     DeadlineRule(
         id="PPL-04",
+        act=Act.DONE,
         title="Ondersteuning na achttien melden",
         what_now="Meld bij de Toegang van de gemeente dat de jongere na achttien hulp nodig heeft.",
         mark=Mark.GUIDANCE,
@@ -113,6 +120,8 @@ RULES = (
     ),
     DeadlineRule(
         id="MLD-01",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Terugkijken op de veiligheid",
         what_now="Kijk samen of het veilig is. Weer onveilig? Doe dan meteen iets en wacht niet op deze dag.",
         mark=Mark.GUIDANCE,
@@ -127,6 +136,7 @@ RULES = (
     ),
     DeadlineRule(
         id="GGZ-01",
+        act=Act.ADOPT,
         title="Begeleidingsplan klaar",
         what_now="Bespreek het plan met de cliënt en stel het vast.",
         mark=Mark.OWN,
@@ -139,6 +149,8 @@ RULES = (
     ),
     DeadlineRule(
         id="GGZ-02",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Plan evalueren",
         what_now="Kijk met de cliënt terug: wat lukt, wat moet anders, gaan we door?",
         mark=Mark.GUIDANCE,
@@ -157,6 +169,7 @@ RULES = (
     ),
     DeadlineRule(
         id="GGZ-03",
+        act=Act.OPEN,
         title="Crisisplan opnieuw bekijken",
         what_now="Kijk met de cliënt terug op de crisis en pas het signaleringsplan aan.",
         mark=Mark.OWN,

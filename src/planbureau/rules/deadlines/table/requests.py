@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, months
 from planbureau.rules.deadlines.rule import DeadlineRule, DeviationPolicy, Scope, Special
 from planbureau.rules.deadlines.table import sources
@@ -19,6 +20,7 @@ _AVG = "De maand komt uit de AVG; die tekst is niet volledig nagelezen."
 RULES = (
     DeadlineRule(
         id="RCT-01",
+        act=Act.REQUEST,
         title="Inzage of afschrift geven",
         what_now="Laat het dossier zien of geef een afschrift. Haal eruit wat over een ander gaat.",
         mark=Mark.LAW,
@@ -37,6 +39,7 @@ RULES = (
     ),
     DeadlineRule(
         id="RCT-02",
+        act=Act.REQUEST,
         title="Verzoek om vernietigen afhandelen",
         what_now="Leg de gevolgen uit, kijk of er een reden is om te weigeren, en vernietig daarna "
         "echt. Noteer "
@@ -57,6 +60,7 @@ RULES = (
     ),
     DeadlineRule(
         id="RCT-02/Wmo",
+        act=Act.REQUEST,
         title="Verzoek om vernietigen afhandelen (Wmo)",
         what_now="Leg de gevolgen uit, kijk of er een reden is om te weigeren, en vernietig daarna echt.",
         mark=Mark.LAW,
@@ -73,6 +77,7 @@ RULES = (
     ),
     DeadlineRule(
         id="RCT-02/Wzd",
+        act=Act.REQUEST,
         title="Verzoek om vernietigen afhandelen (Wzd)",
         what_now="Gegevens over onvrijwillige zorg blijven minstens vijf jaar na het einde daarvan. "
         "Vernietig ze "
@@ -91,6 +96,8 @@ RULES = (
     ),
     DeadlineRule(
         id="RCT-03",
+        act=Act.RECORD,
+        annex="eigen_verklaring",
         title="Eigen verklaring bij het dossier doen",
         what_now="Voeg de verklaring vandaag toe. Verander er niets aan en weiger haar niet.",
         mark=Mark.LAW,

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, months
 from planbureau.rules.deadlines.kinds import Series, Shape
-from planbureau.rules.deadlines.rule import Adoption, DeadlineRule, DeviationPolicy, Scope, Special
+from planbureau.rules.deadlines.rule import (
+    WITH_REASON,
+    Adoption,
+    DeadlineRule,
+    DeviationPolicy,
+    Scope,
+    Special,
+)
 from planbureau.rules.deadlines.table import sources
 from planbureau.rules.mark import Mark
 from planbureau.rules.regime import Regime
@@ -16,10 +24,15 @@ _IN_KIND = (
         no_flags=frozenset({"pgb"}),
     ),
 )
+_BY_BUDGET = (
+    Scope(plan_types=frozenset({"zlp"}), regimes=frozenset({Regime.WLZ}), flags=frozenset({"pgb"})),
+)
+"""A plan that is paid from a pgb: the meeting of the Wlz is no duty then, the rhythm an own choice."""
 
 RULES = (
     DeadlineRule(
         id="WLZ-01",
+        act=Act.FRAME,
         title="Tijd voor een persoonlijk plan",
         what_now="Wacht met de bespreking van het plan tot deze dag voorbij is, tenzij de cliënt "
         "het persoonlijk "
@@ -40,6 +53,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WLZ-02",
+        act=Act.ADOPT,
         title="Zorgplan bespreken en vaststellen",
         what_now="Bespreek het plan met de cliënt of de vertegenwoordiger, schrijf de afspraken op "
         "en stel het "
@@ -56,6 +70,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WLZ-03",
+        act=Act.PRINT,
         title="Afschrift van het plan geven",
         what_now="Geef de cliënt of de vertegenwoordiger meteen een afschrift van het plan.",
         mark=Mark.LAW,
@@ -73,6 +88,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WLZ-04",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Plan evalueren",
         what_now="Plan een gesprek met de cliënt of de vertegenwoordiger en kijk samen terug op het plan.",
         mark=Mark.LAW,
@@ -97,6 +114,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WLZ-05",
+        act=Act.ADOPT,
         title="Uitkomst van de evaluatie vastleggen",
         what_now="Verwerk de afspraken uit het gesprek in een nieuwe versie van het plan en stel die vast.",
         mark=Mark.LAW,
@@ -111,7 +129,41 @@ RULES = (
         only_when_triggered=True,
     ),
     DeadlineRule(
+        id="WLZ-02/pgb",
+        act=Act.ADOPT,
+        title="Zorgleefplan klaar",
+        what_now="Bespreek het plan met de cliënt en stel het vast. Bij een pgb is dit geen termijn uit de "
+        "wet.",
+        mark=Mark.OWN,
+        source="Wlz 8.1.1 geldt niet bij een pgb (Wlz 3.3.3)",
+        scopes=_BY_BUDGET,
+        triggers=("datum_start_zorg",),
+        interval=days(42, "begeleidingsplan_dagen"),
+        done_by_adoption=Adoption.FIRST,
+        deviation=WITH_REASON,
+    ),
+    DeadlineRule(
+        id="WLZ-04/pgb",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
+        title="Plan evalueren",
+        what_now="Kijk met de cliënt of de vertegenwoordiger terug op het plan.",
+        mark=Mark.OWN,
+        source="Wlz 8.1.1 geldt niet bij een pgb (Wlz 3.3.3)",
+        scopes=_BY_BUDGET,
+        triggers=("datum_vastgesteld",),
+        interval=months(6, "eval_wlz_maanden"),
+        series=Series.CHOICE,
+        counts_agreed_dates=True,
+        deviation=DeviationPolicy(
+            allowed=True,
+            condition="Noteer de reden. Er zit nooit meer dan een jaar tussen.",
+            max_setting="eval_max_maanden",
+        ),
+    ),
+    DeadlineRule(
         id="WLZ-06",
+        act=Act.ADOPT,
         title="Zorgleefplan elk jaar vernieuwen",
         what_now="Maak een nieuwe versie van het zorgleefplan, ook als er minder vaak wordt geëvalueerd.",
         mark=Mark.GUIDANCE,
@@ -122,6 +174,7 @@ RULES = (
     ),
     DeadlineRule(
         id="VVT-01",
+        act=Act.ADOPT,
         title="Eerste voorlopige plan na opname",
         what_now="Zet de eerste afspraken over zorg en veiligheid op papier.",
         mark=Mark.UNCONFIRMED,
@@ -133,6 +186,8 @@ RULES = (
     ),
     DeadlineRule(
         id="ZVW-01",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Zorg thuis opnieuw bekijken",
         what_now="De wijkverpleegkundige kiest wanneer dit nodig is. Spreek een datum af met de cliënt.",
         mark=Mark.GUIDANCE,

@@ -5,6 +5,7 @@ A plan under the Wlz that is paid from a pgb follows WMO-05 and WMO-06 too (GHZ-
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, days_before, months
 from planbureau.rules.deadlines.kinds import Series, Shape
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule, DeviationPolicy, Scope, Special
@@ -25,6 +26,7 @@ _BY_AGREEMENT = DeviationPolicy(
 RULES = (
     DeadlineRule(
         id="WMO-01",
+        act=Act.DONE,
         title="Gemeente klaar met het onderzoek",
         what_now="Hoort de cliënt niets? Bel dan met de gemeente.",
         mark=Mark.LAW,
@@ -38,6 +40,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WMO-02",
+        act=Act.FRAME,
         title="Tijd om een persoonlijk plan aan de gemeente te geven",
         what_now="Help de cliënt om het persoonlijk plan voor deze dag in te leveren, als de cliënt dat wil.",
         mark=Mark.LAW,
@@ -56,6 +59,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WMO-03",
+        act=Act.DONE,
         title="Gemeente besluit over de aanvraag",
         what_now="Is er nog geen brief? Bel dan met de gemeente.",
         mark=Mark.LAW,
@@ -69,6 +73,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WMO-04",
+        act=Act.FRAME,
         title="Aanvragen kan ook zonder onderzoek",
         what_now="Is het onderzoek van de gemeente nog niet klaar? Dan kan de cliënt vanaf deze dag "
         "toch aanvragen.",
@@ -85,6 +90,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WMO-05",
+        act=Act.ADOPT,
         title="Begeleidingsplan klaar",
         what_now="Bespreek het plan met de cliënt en stel het vast.",
         mark=Mark.OWN,
@@ -97,6 +103,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WMO-06",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Begeleiding evalueren",
         what_now="Kijk met de cliënt terug: wat lukt, wat moet anders, is de hulp nog nodig?",
         mark=Mark.OWN,
@@ -110,6 +118,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WMO-06/beschikking",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Evaluatie klaar voor de beschikking afloopt",
         what_now="Evalueer met de cliënt en maak het verslag klaar, zodat de gemeente op tijd kan besluiten.",
         mark=Mark.OWN,

@@ -5,6 +5,7 @@ The ATW never lengthens a maximum duration of involuntary care (T7): a strict re
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import Interval, days, hours, months
 from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule, Scope, Special
@@ -16,11 +17,13 @@ _INVOLUNTARY = (Scope(flags=frozenset({"onvrijwillige_zorg"})),)
 
 
 def _term(
-    rule_id: str, title: str, what_now: str, source: str, trigger: str, interval: Interval
+    rule_id: str, title: str, what_now: str, source: str, trigger: str, interval: Interval, annex: str
 ) -> DeadlineRule:
     """A maximum duration of involuntary care: no ATW, no deviation; a shorter one that was chosen counts."""
     return DeadlineRule(
         id=rule_id,
+        act=Act.RECORD,
+        annex=annex,
         title=title,
         what_now=what_now,
         mark=Mark.LAW,
@@ -39,6 +42,7 @@ def _term(
 RULES = (
     DeadlineRule(
         id="WZD-01",
+        act=Act.ADOPT,
         title="Zorgplan vaststellen (Wzd)",
         what_now="Stel het zorgplan vast. Geef tot die dag alleen zorg waar de cliënt mee instemt, "
         "behalve in een "
@@ -55,6 +59,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-02",
+        act=Act.RECORD,
+        annex="wzd_evaluatie",
         title="Eerste evaluatie (Wzd)",
         what_now="Kijk terug op de zorg en vraag de cliënt of vertegenwoordiger hoe die het vindt.",
         mark=Mark.LAW,
@@ -69,6 +75,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-03",
+        act=Act.RECORD,
+        annex="wzd_evaluatie",
         title="Evaluatie (Wzd)",
         what_now="Kijk terug op de zorg, vraag de cliënt of vertegenwoordiger hoe die het vindt, en "
         "zet de datum in "
@@ -92,6 +100,7 @@ RULES = (
         "Wzd 10 lid 4f en lid 8",
         "datum_start_termijn_oz",
         months(3),
+        "wzd_uitgebreid_overleg",
     ),
     _term(
         "WZD-05",
@@ -100,6 +109,7 @@ RULES = (
         "Wzd 10 lid 10",
         "datum_start_tweede_termijn_oz",
         months(3),
+        "wzd_extern_advies",
     ),
     _term(
         "WZD-06",
@@ -109,6 +119,7 @@ RULES = (
         "Wzd 11 lid 1 en 2",
         "datum_start_overbrugging_oz",
         months(3),
+        "wzd_extern_advies",
     ),
     _term(
         "WZD-07",
@@ -117,9 +128,12 @@ RULES = (
         "Wzd 11 lid 3 en 4",
         "datum_start_termijn_na_advies",
         months(6),
+        "wzd_evaluatie",
     ),
     DeadlineRule(
         id="WZD-08a",
+        act=Act.RECORD,
+        annex="wzd_noodsituatie",
         title="Besluit in nood op papier",
         what_now="Schrijf het besluit over zorg in een noodsituatie op, met de reden.",
         mark=Mark.LAW,
@@ -135,6 +149,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-08b",
+        act=Act.RECORD,
+        annex="wzd_evaluatie",
         agreed_end="datum_eind_noodbesluit",
         title="Besluit in nood loopt af",
         what_now="Stop deze zorg, of zet haar in het plan en volg de stappen van de Wzd.",
@@ -151,6 +167,7 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-09",
+        act=Act.OVERVIEW,
         title="Overzicht voor de inspectie",
         what_now="Stuur het overzicht en de ondertekende analyse naar de inspectie (IGJ).",
         mark=Mark.LAW,
@@ -162,6 +179,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-10",
+        act=Act.RECORD,
+        annex="wzd_beoordeling",
         title="Plan naar de Wzd-functionaris",
         what_now="Leg het plan voor aan de Wzd-functionaris. Begin pas met de onvrijwillige zorg na "
         "het oordeel.",
@@ -177,6 +196,8 @@ RULES = (
     ),
     DeadlineRule(
         id="WZD-11",
+        act=Act.RECORD,
+        annex="wzd_toepassing",
         title="Onvrijwillige zorg noteren",
         what_now="Noteer welke zorg je gaf en waarom het nodig was.",
         mark=Mark.LAW,

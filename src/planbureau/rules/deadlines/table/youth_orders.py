@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, months, working_days
 from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.rule import DeadlineRule, Scope, Special
@@ -17,6 +18,7 @@ _PROBATION = (Scope(plan_types=_PLAN, flags=frozenset({"jeugdreclassering"})),)
 RULES = (
     DeadlineRule(
         id="PLZ-02",
+        act=Act.DONE,
         title="Pleeggezin voldoet aan de voorwaarden",
         what_now="Controleer of het pleeggezin aan alle voorwaarden voldoet en noteer dat.",
         mark=Mark.LAW,
@@ -29,6 +31,7 @@ RULES = (
     ),
     DeadlineRule(
         id="PLZ-03",
+        act=Act.DONE,
         title="Gesprek met de pleegoudervoogd",
         what_now="Praat met de pleegoudervoogd over hoe het gaat en welke hulp nodig is. Vaker mag "
         "als die erom "
@@ -45,6 +48,7 @@ RULES = (
     ),
     DeadlineRule(
         id="GI-01",
+        act=Act.DONE,
         title="Eerste contact na de maatregel",
         what_now="Wijs een vaste medewerker aan en zorg voor het eerste contact met het gezin.",
         mark=Mark.LAW,
@@ -56,6 +60,8 @@ RULES = (
     ),
     DeadlineRule(
         id="GI-02",
+        act=Act.RECORD,
+        annex="evaluatieverslag",
         title="Plan van aanpak opnieuw bekijken",
         what_now="Kijk met de jongere en de ouders of het plan nog klopt. Eerder mag altijd.",
         mark=Mark.LAW,
@@ -68,6 +74,7 @@ RULES = (
     ),
     DeadlineRule(
         id="JR-01",
+        act=Act.DONE,
         title="Verslag aan het Openbaar Ministerie",
         what_now="Stuur het verslag naar het Openbaar Ministerie, met een kopie aan de Raad voor de "
         "Kinderbescherming.",
@@ -82,6 +89,7 @@ RULES = (
     ),
     DeadlineRule(
         id="JR-02",
+        act=Act.DONE,
         title="Niet nagekomen voorwaarde melden",
         what_now="Meld vandaag dat een voorwaarde niet is nagekomen.",
         mark=Mark.LAW,
