@@ -33,6 +33,7 @@ from planbureau.ui.places import (
     OpenCalendar,
     OpenClient,
     OpenClients,
+    OpenFileCheck,
     OpenForm,
     OpenMatrix,
     OpenNotes,
@@ -107,7 +108,9 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "rapportage", OpenNotes(told)
     yield "rapportage-schrijven", OpenNotes(told, write=True)
     yield "rapportage-client", OpenClient(told)
+    yield "dossiercheck", OpenFileCheck()
     talk = next(p for p in plans if p.format_id == "osp" and p.version).id
+    yield "dossiercheck-doel", OpenFileCheck(plan_id=talk)
     yield "gespreksvel-woorden", OpenTalk(talk, "dit-ben-ik")
     yield "gespreksvel-leefgebied", OpenTalk(talk, "leefgebieden")
     yield "gespreksvel-keuze", OpenTalk(talk, "evaluatie")

@@ -52,6 +52,8 @@ PAGES = (
     "rapportage",
     "rapportage-schrijven",
     "rapportage-client",
+    "dossiercheck",
+    "dossiercheck-doel",
     *(f"gespreksvel-{what}" for what in ("woorden", "leefgebied", "keuze")),
     "vaststellen",
     "instellingen",

@@ -138,6 +138,18 @@ def nearest(session: Session, today: date, settings: TermSettings) -> dict[str, 
     return found
 
 
+def late(
+    session: Session, today: date, rules: Iterable[str], plans: Iterable[str] | None = None
+) -> dict[str, date]:
+    """For each plan the earliest last day that has passed of these rules."""
+    conditions = [_open_on(today), _INDEX.last_date < today, _INDEX.rule_id.in_(sorted(rules))]
+    if plans is not None:
+        conditions.append(among(_INDEX.plan_id, plans))
+    query = select(_INDEX.plan_id, func.min(_INDEX.last_date)).where(*conditions)
+    found = session.execute(query.group_by(_INDEX.plan_id))
+    return {str(plan_id): day for plan_id, day in found if day is not None}
+
+
 def computed_for(session: Session) -> str:
     """For which rules the index stands; empty when never."""
     row = session.get(LocalRow, COMPUTED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planbureau.errors import NotFoundError, PrintError
 from planbureau.model.reading import people as people_reading
@@ -15,9 +15,10 @@ from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting, attachments
-from planbureau.services.api import NotesPrint, PreviewDocument, PrintedDocument, PrintRequest
+from planbureau.services.api import FileCheckPrint, NotesPrint, PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import to_sign
+from planbureau.services.file_check_paper import file_check_on_paper
 from planbureau.services.files import write_whole
 from planbureau.services.note_paper import notes_on_paper
 from planbureau.services.openings import PRINTED, note_plan
@@ -26,6 +27,9 @@ from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
 from planbureau.services.viewing import open_annex_view
 from planbureau.views import ConsentView, PlanView
+
+if TYPE_CHECKING:
+    from planbureau.documents.blocks import Document
 
 
 class Prints:
@@ -118,15 +122,25 @@ class Prints:
     def render_notes(self, request: NotesPrint) -> PrintedDocument:
         paper = notes_on_paper(self._context, request)
         from planbureau.documents.editions.notes import notes_document
+
+        name = f"rapportage-{request.first.isoformat()}-{request.last.isoformat()}.pdf"
+        return self._printed(notes_document(paper), name, left_out=paper.left_out)
+
+    def render_file_check(self, request: FileCheckPrint) -> PrintedDocument:
+        paper = file_check_on_paper(self._context, request)
+        from planbureau.documents.editions.file_check import file_check_document
+
+        name = f"dossiercheck-{self._context.today().isoformat()}.pdf"
+        return self._printed(file_check_document(paper), name, left_out=paper.left_out)
+
+    def _printed(self, document: Document, name: str, *, left_out: bool) -> PrintedDocument:
         from planbureau.documents.finish import plain
         from planbureau.documents.fonts import missing_signs
         from planbureau.documents.pdf import render
         from planbureau.documents.text_dump import dump
 
-        document = notes_document(paper)
-        name = f"rapportage-{request.first.isoformat()}-{request.last.isoformat()}.pdf"
         pdf = plain(render(document, self._pictograms))
-        return PrintedDocument(pdf, name, missing_signs(dump(document)), paper.left_out)
+        return PrintedDocument(pdf, name, missing_signs(dump(document)), left_out)
 
     def preview(self, document: PrintedDocument) -> PreviewDocument:
         from planbureau.documents.preview import open_preview

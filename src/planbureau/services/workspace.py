@@ -17,6 +17,7 @@ from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
 from planbureau.services.context import Context
 from planbureau.services.exchange import Exchange
+from planbureau.services.file_checks import FileChecks
 from planbureau.services.finding import Finding
 from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals import Goals
@@ -76,6 +77,7 @@ class OpenWorkspace:
         self.exchange = Exchange(context)
         self.scratch = Scratch(context)
         self.notes = Notes(context)
+        self.file_check = FileChecks(context)
         self.own_plans = OwnPlans(context)
         self.protection = Protection(context)
         self.own_formats = OwnFormats(context, places.formats, read_formats, self.refresh)

@@ -142,13 +142,26 @@ class OpenScratchPad:
 class OpenNotes:
     """The progress notes of a client or household; without ids what is unread, of everyone.
 
-    `write` opens a new one, `correct` the correction of the note with this id. Leaving goes to `came_from`.
+    `write` opens a new one, about the goal, action or agreement `about`; `correct` opens the correction of
+    the note with this id. Leaving goes to `came_from`.
     """
 
     client_id: str = ""
     household_id: str = ""
     write: bool = False
     correct: str = ""
+    came_from: Place | None = None
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class OpenFileCheck:
+    """What is missing in files: of everyone, of a client or household, or a plan, as the thread of a goal."""
+
+    client_id: str = ""
+    household_id: str = ""
+    plan_id: str = ""
+    goal_id: str = ""
     came_from: Place | None = None
 
 
@@ -169,6 +182,7 @@ Place = (
     | ClientWrites
     | OpenScratchPad
     | OpenNotes
+    | OpenFileCheck
     | OpenTalk
     | OpenSettings
 )

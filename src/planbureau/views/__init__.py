@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from planbureau.views.access import AccessLine, OpeningLine, OwnPlanView, PlanAccessView, ShareLine
 from planbureau.views.appointments import AppointmentView
+from planbureau.views.file_check import GapRow, GoalLabel, GoalThread, ThreadEntry, ThreadPart
 from planbureau.views.goals import (
     ActionView,
     AgreementView,
@@ -83,6 +84,9 @@ __all__ = [
     "FileDate",
     "FormDraftView",
     "FormKey",
+    "GapRow",
+    "GoalLabel",
+    "GoalThread",
     "GoalView",
     "GuideKnowledge",
     "HouseholdLine",
@@ -110,6 +114,8 @@ __all__ = [
     "SearchHit",
     "ShareLine",
     "StartPlan",
+    "ThreadEntry",
+    "ThreadPart",
     "TopicView",
     "VersionRow",
 ]

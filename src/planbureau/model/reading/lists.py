@@ -154,6 +154,14 @@ def names_of_subjects(session: Session, pairs: Iterable[tuple[str, str]]) -> dic
     return names | (_household_names(session, homes) if homes else {})
 
 
+def homes_with_plans(session: Session) -> frozenset[str]:
+    """The households that have a plan."""
+    query = select(PlanRecord.household_id).where(
+        PlanRecord.removed.is_(False), NO_ANNEX, PlanRecord.household_id != ""
+    )
+    return frozenset(session.scalars(query.distinct()))
+
+
 def _client_names(session: Session, ids: set[str]) -> dict[str, str]:
     query = select(ClientRecord.id, *_NAME).join(PersonRow, PersonRow.id == ClientRecord.person_id)
     return {

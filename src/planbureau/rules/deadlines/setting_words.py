@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from planbureau.rules.mark import Mark
 
-DAYS, MONTHS, YEARS, AGE, TICK, CHOICE = "dagen", "maanden", "jaar", "leeftijd", "ja of nee", "keuze"
+DAYS, WEEKS, MONTHS, YEARS = "dagen", "weken", "maanden", "jaar"
+AGE, TICK, CHOICE = "leeftijd", "ja of nee", "keuze"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ _FIRST = "Het eerste plan"
 _EVALUATE = "Evalueren"
 _ADULT = "Op weg naar 18 jaar"
 _WARN = "Op tijd waarschuwen"
+_CHECK = "Dossiercheck"
 _KEEP = "Bewaren"
 _COUNT = "Rekenen met datums"
 
@@ -53,6 +55,8 @@ SETTING_WORDS: Mapping[str, SettingWords] = MappingProxyType(
         "bijna_dagen": SettingWords(_WARN, "Bijna, bij lange termijnen", DAYS),
         "bijna_kort_dagen": SettingWords(_WARN, "Bijna, bij korte termijnen", DAYS),
         "inzage_maanden": SettingWords(_WARN, "Antwoord op een verzoek om inzage", MONTHS, Mark.UNCONFIRMED),
+        "dossier_rapportage_weken": SettingWords(_CHECK, "Een doel zonder rapportage, ten hoogste", WEEKS),
+        "dossier_verslag_weken": SettingWords(_CHECK, "Een verslag dat openblijft, ten hoogste", WEEKS),
         "werknotitie_dagen": SettingWords(_KEEP, "Werknotities opruimen na", DAYS),
         "bewaar_jaren_jeugdwet": SettingWords(_KEEP, "Dossier van de Jeugdwet", YEARS, Mark.LAW),
         "bewaar_jaren_wgbo": SettingWords(_KEEP, "Dossier van de Wgbo of de Wlz", YEARS, Mark.LAW),

@@ -64,6 +64,8 @@ class TermSettings:
     bijna_kort_dagen: int = 4
     atw_toepassen: bool = True
     serie_anker: SeriesAnchor = SeriesAnchor.LAST_DONE
+    dossier_rapportage_weken: int = 8
+    dossier_verslag_weken: int = 6
     bewaar_jaren_jeugdwet: int = 20
     bewaar_jaren_wgbo: int = 20
     bewaar_jaren_wmo: int = 15

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planbureau.services.api.appointments import AppointmentService
+from planbureau.services.api.file_check import FileCheckService
 from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
 from planbureau.services.api.looks import LookService
@@ -30,6 +31,7 @@ from planbureau.services.api.requests import (
     BroughtIn,
     CreateVault,
     Edition,
+    FileCheckPrint,
     Gate,
     IncomingFile,
     NotesPrint,
@@ -65,6 +67,8 @@ __all__ = [
     "CreateVault",
     "Edition",
     "ExchangeService",
+    "FileCheckPrint",
+    "FileCheckService",
     "FormDraftService",
     "FormatService",
     "Gate",

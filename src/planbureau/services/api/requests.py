@@ -106,6 +106,18 @@ class NotesPrint:
 
 
 @dataclass(frozen=True)
+class FileCheckPrint:
+    """The thread of one goal, or of every goal of a plan without `goal_id`.
+
+    `audience` are the people who will read it; empty is the file itself.
+    """
+
+    plan_id: str
+    goal_id: str = ""
+    audience: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class PrintedDocument:
     """A PDF that validates, with what a person must know before handing it over."""
 

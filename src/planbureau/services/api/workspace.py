@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.services.api.annexes import AnnexService
     from planbureau.services.api.appointments import AppointmentService
+    from planbureau.services.api.file_check import FileCheckService
     from planbureau.services.api.formats import FormatService
     from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.looks import LookService
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
         BroughtIn,
         CareOverview,
         CreateVault,
+        FileCheckPrint,
         IncomingFile,
         NotesPrint,
         PageImage,
@@ -92,6 +94,13 @@ class PrintService(Protocol):
         """Progress notes of a period; what is not for the readers stays out, with its corrections.
 
         Raises InvalidInputError for a period that ends before it begins.
+        """
+        ...
+
+    def render_file_check(self, request: FileCheckPrint) -> PrintedDocument:
+        """The thread of a goal, or of all goals of a plan; what is not for the readers stays out.
+
+        Raises NotFoundError.
         """
         ...
 
@@ -245,6 +254,9 @@ class Workspace(Protocol):
 
     @property
     def notes(self) -> NoteService: ...
+
+    @property
+    def file_check(self) -> FileCheckService: ...
 
     @property
     def own_plans(self) -> OwnPlanService: ...

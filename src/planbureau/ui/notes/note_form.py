@@ -45,6 +45,7 @@ class NoteForm(FormPanel):
         name: str,
         subjects: tuple[str, ...],
         corrects: NoteView | None = None,
+        about: str = "",
     ) -> None:
         subject = client_id or household_id
         title = "Rapportage verbeteren" if corrects else "Nieuwe rapportage"
@@ -70,7 +71,7 @@ class NoteForm(FormPanel):
         self.for_client.setChecked(True)
         self.not_for = NotForButton(theme, "deze rapportage", self._readers)
         self._lay_out()
-        self._fill(subjects)
+        self._fill(subjects, about)
         self.kind.value_changed.connect(self._kind_chosen)
         self._kind_chosen()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -91,9 +92,10 @@ class NoteForm(FormPanel):
         self.add_card("", FieldBox(theme, "Vraag aan een collega", self.question), asked)
         self.add_card("Wie mag dit lezen", self.for_client).add(self.not_for)
 
-    def _fill(self, subjects: tuple[str, ...]) -> None:
+    def _fill(self, subjects: tuple[str, ...], about: str) -> None:
         old, workspace = self._corrects, self.desk.workspace
         self.topics.set_topics(workspace.notes.topics(subjects))
+        self.topics.put_back([about])
         self._fill_colleagues()
         self.when.set_value(old.happened_at if old else self.desk.context.clock.now())
         self.kind.set_value(old.kind if old else NoteKind.PROGRESS.value)

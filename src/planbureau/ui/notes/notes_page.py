@@ -112,7 +112,7 @@ class NotesPage(Page):
         self.write_button.setVisible(not elsewhere)
         asked = place.correct or (place.write and not elsewhere)
         if asked and not self.context.workspace.read_only:
-            self._open_form(place.correct)
+            self._open_form(place.correct, place.about)
 
     def refresh(self, changes: Changes) -> None:
         if self.form is None and changes.touches(
@@ -240,7 +240,7 @@ class NotesPage(Page):
     def _write(self) -> None:
         self._open_form()
 
-    def _open_form(self, corrects: str = "") -> None:
+    def _open_form(self, corrects: str = "", about: str = "") -> None:
         old = next((note for note in self._notes if note.id == corrects), None)
         if corrects and old is None:
             self.message_requested.emit("De rapportage die je wilt verbeteren, is hier niet te vinden.")
@@ -249,7 +249,7 @@ class NotesPage(Page):
         if old is not None and old.subject_id != subject.subject_id:
             subject = subject_of(self.context, self._desk, OpenNotes(old.client_id, old.household_id))
         self.form = NoteForm(
-            self._desk, subject.client_id, subject.household_id, subject.name, subject.ids, old
+            self._desk, subject.client_id, subject.household_id, subject.name, subject.ids, old, about
         )
         self.form.closed.connect(self._form_closed)
         self._list.hide()

@@ -19,7 +19,7 @@ from planbureau.ui.people.notes_card import NotesCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.people.visit_button import VisitButton
-from planbureau.ui.places import OpenNotes, OpenPlan, OpenScratchPad
+from planbureau.ui.places import OpenClient, OpenFileCheck, OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -80,9 +80,9 @@ class ClientDetail(Detail):
     def _add_cards(self) -> None:
         desk, client = self.desk, self.client
         relations = desk.clients.relations(client.id)
-        self.plans = PlansCard(
-            desk, self._plans, self._whose, desk.workspace.protection.hidden_plans(client.id)
-        )
+        here = OpenFileCheck(client.id, came_from=OpenClient(client.id))
+        hidden = desk.workspace.protection.hidden_plans(client.id)
+        self.plans = PlansCard(desk, self._plans, self._whose, hidden, here)
         self.network = NetworkCard(
             desk, client.id, self.homes, relations,
             own_person_id=client.person.id, add_home=None if desk.visiting else self._add_home,

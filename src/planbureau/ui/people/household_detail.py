@@ -15,7 +15,7 @@ from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.notes_card import NotesCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
-from planbureau.ui.places import HomeVisit, OpenNotes, OpenPlan, OpenScratchPad
+from planbureau.ui.places import HomeVisit, OpenClient, OpenFileCheck, OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -65,9 +65,10 @@ class HouseholdDetail(Detail):
 
     def _add_cards(self) -> None:
         desk, home = self.desk, self.home
-        self.plans = PlansCard(
-            desk, self._plans, self._whose, desk.workspace.protection.hidden_plans(home.id)
-        )
+        came_from = OpenClient(household_id=home.id)
+        here = OpenFileCheck(household_id=home.id, came_from=came_from)
+        hidden = desk.workspace.protection.hidden_plans(home.id)
+        self.plans = PlansCard(desk, self._plans, self._whose, hidden, here)
         self.network = NetworkCard(desk, home.id, (home,), desk.clients.relations(home.id))
         names = {person.id: person.short_name for person in desk.people_around(home.id)}
         shown = {row.id for row in self._plans}

@@ -12,7 +12,7 @@ from planbureau.formats.model import PlanFormat
 from planbureau.rules.dutch import count, plain_date, relative_day
 from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
 from planbureau.ui.people.desk import Desk
-from planbureau.ui.places import OpenAnnexes, OpenPlan, PrintPlan
+from planbureau.ui.places import OpenAnnexes, OpenFileCheck, OpenPlan, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
@@ -93,13 +93,21 @@ def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
 class PlansCard(Card):
     """`whose` names the subject of a plan when that is not the one whose page this is.
 
-    `hidden` counts the plans that the user may not open; nothing else of them is known here.
+    `check` is where it is seen what is missing in them, and `hidden` counts the plans that the
+    user may not open; nothing else of them is known here.
     """
 
     def __init__(
-        self, desk: Desk, rows: tuple[PlanRow, ...], whose: Callable[[PlanRow], str], hidden: int = 0
+        self,
+        desk: Desk,
+        rows: tuple[PlanRow, ...],
+        whose: Callable[[PlanRow], str],
+        hidden: int,
+        check: OpenFileCheck,
     ) -> None:
-        super().__init__(desk.theme, "Plannen")
+        self.check_button = Button(desk.theme, "Dossiercheck", ButtonKind.LINK, icon="file-check")
+        self.check_button.clicked.connect(lambda: desk.go(check))
+        super().__init__(desk.theme, "Plannen", action=self.check_button)
         self.lines = [PlanLine(desk, row, whose(row)) for row in rows]
         for line in self.lines:
             self.add(line, divided=True)

@@ -10,6 +10,7 @@ from planbureau.ui.places import (
     OpenCalendar,
     OpenClient,
     OpenClients,
+    OpenFileCheck,
     OpenForm,
     OpenMatrix,
     OpenNotes,
@@ -25,6 +26,7 @@ from planbureau.ui.places import (
 from planbureau.ui.widgets.nav_bar import NavItem
 
 TODAY, CLIENTS, CALENDAR, MATRIX = "vandaag", "clienten", "agenda", "doelen"
+CHECK = "dossiercheck"
 SETTINGS, VISIT, LOCK = "instellingen", "huisbezoek", "vergrendelen"
 
 NAVIGATION = (
@@ -32,6 +34,7 @@ NAVIGATION = (
     NavItem(CLIENTS, "Cliënten", "users", "Ctrl+2"),
     NavItem(CALENDAR, "Agenda", "calendar-days", "Ctrl+3"),
     NavItem(MATRIX, "Doelenmatrix", "layout-grid", "Ctrl+4"),
+    NavItem(CHECK, "Dossiercheck", "file-check", "Ctrl+5"),
     NavItem(VISIT, "Huisbezoek", "house", "F9", place=False),
     NavItem(SETTINGS, "Instellingen", "settings", "", place=False),
     NavItem(LOCK, "Vergrendelen", "lock", "Ctrl+L", place=False),
@@ -56,6 +59,7 @@ _OF: tuple[tuple[type[Place], str], ...] = (
     (OpenTalk, CLIENTS),
     (OpenCalendar, CALENDAR),
     (OpenMatrix, MATRIX),
+    (OpenFileCheck, CHECK),
     (OpenSettings, SETTINGS),
 )
 
@@ -73,6 +77,7 @@ def place_of(nav_id: str, visit: HomeVisit | None = None) -> Place:
         CLIENTS: OpenClient(seen.client_id, seen.household_id) if visit else OpenClients(),
         CALENDAR: OpenCalendar(seen.client_id, seen.household_id),
         MATRIX: OpenMatrix(seen.client_id or seen.household_id),
+        CHECK: OpenFileCheck(seen.client_id, seen.household_id),
         SETTINGS: OpenSettings(),
     }
     return places[nav_id]

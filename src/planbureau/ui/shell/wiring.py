@@ -11,6 +11,7 @@ from planbureau.ui.places import (
     OpenCalendar,
     OpenClient,
     OpenClients,
+    OpenFileCheck,
     OpenForm,
     OpenMatrix,
     OpenNotes,
@@ -44,6 +45,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("verslagen", (OpenAnnexes,), _annexes),
         PageEntry("afsluiten", (CloseAnnex,), _finish),
         PageEntry("rapportage", (OpenNotes,), _notes),
+        PageEntry("dossiercheck", (OpenFileCheck,), _file_check),
         PageEntry("kladblad", (OpenScratchPad,), _scratch),
         PageEntry("gespreksvel", (OpenTalk,), _talk, whole=True),
         PageEntry("eigen-plan", (OpenOwnPlan,), _own_plan),
@@ -103,6 +105,12 @@ def _notes(context: PageContext) -> Page:
     from planbureau.ui.notes.notes_page import NotesPage
 
     return NotesPage(context)
+
+
+def _file_check(context: PageContext) -> Page:
+    from planbureau.ui.file_check.file_check_page import FileCheckPage
+
+    return FileCheckPage(context)
 
 
 def _annexes(context: PageContext) -> Page:

@@ -41,6 +41,7 @@ class PlanHeader(QWidget):
     version_requested = Signal(int)
     adopt_requested = Signal()
     next_version_requested = Signal()
+    check_requested = Signal()
     export_requested = Signal()
     close_requested = Signal()
     aside_requested = Signal(bool)  # True: a progress note; False: the scratch pad
@@ -125,6 +126,7 @@ class PlanHeader(QWidget):
                 )
         if plan is not None and (plan.parent is not None or plan.format.access is Access.OWNER):
             return menu
+        menu.addAction("Dossiercheck").triggered.connect(self.check_requested)
         menu.addSeparator()
         next_version = menu.addAction("Volgende versie beginnen")
         next_version.setEnabled(plan is not None and plan.status == "active")

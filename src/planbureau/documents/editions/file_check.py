@@ -1,0 +1,129 @@
+"""The thread of a goal on paper, link by link: what is written, with its date, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.documents.blocks import (
+    Block,
+    BulletList,
+    Callout,
+    CalloutKind,
+    Cover,
+    Document,
+    Footer,
+    Heading,
+    ListItem,
+    PageBreak,
+    Pair,
+    Paragraph,
+    Run,
+    Status,
+    StatusIcon,
+    StatusLine,
+    TextStyle,
+    Tone,
+)
+from planbureau.documents.editions.scrubbing import Scrubber
+from planbureau.rules.dutch import plain_date
+from planbureau.rules.file_check import Gap, Link, LinkState
+from planbureau.rules.note_text import IMPRESSION
+from planbureau.views import GoalThread, ThreadEntry, ThreadPart
+
+TITLE = "Dossiercheck"
+LEFT_OUT = "In deze afdruk is iets weggelaten."
+_ASK = "Vraag het aan wie je dit gaf als je daar vragen over hebt."
+_NOTHING = "Dit plan heeft nog geen doelen."
+_READ = "Van wens tot akkoord: wat er is opgeschreven over dit doel, en wat er nog ontbreekt."
+
+_LOOKS = {
+    LinkState.THERE: (StatusIcon.DONE, Tone.OK),
+    LinkState.MISSING: (StatusIcon.ATTENTION, Tone.WARN),
+    LinkState.NOT_YET: (StatusIcon.OPEN, Tone.IDLE),
+    LinkState.ELSEWHERE: (StatusIcon.PLANNED, Tone.INFO),
+}
+
+
+@dataclass(frozen=True)
+class FileCheckOnPaper:
+    """What is printed; words in `hidden` stay out. `for_file` is the copy of the file itself."""
+
+    threads: tuple[GoalThread, ...]
+    plan_title: str
+    name: str
+    organisation: str
+    today: date
+    hidden: frozenset[str] = frozenset()
+    left_out: bool = False
+    for_file: bool = True
+
+
+def file_check_document(paper: FileCheckOnPaper) -> Document:
+    """The threads as a document, each goal on a page of its own."""
+    clean = Scrubber(paper.hidden)
+    blocks: list[Block] = [Callout(CalloutKind.INFO, LEFT_OUT, _ASK)] if paper.left_out else []
+    for number, thread in enumerate(paper.threads):
+        if number:
+            blocks.append(PageBreak())
+        blocks += _thread(clean(thread))
+    if not paper.threads and not paper.left_out:
+        blocks.append(Paragraph(_NOTHING))
+    day = plain_date(paper.today)
+    return Document(
+        title=TITLE,
+        blocks=tuple(blocks),
+        subject=f"{TITLE}, {paper.plan_title}",
+        author=paper.organisation,
+        cover=Cover(
+            organisation=paper.organisation,
+            subtitle=f"{clean.text(paper.name)}, {paper.plan_title}",
+            facts=(Pair("Gemaakt op", day),),
+        ),
+        footer=Footer((paper.organisation, TITLE, day)),
+    )
+
+
+def _thread(thread: GoalThread) -> Iterator[Block]:
+    yield Heading(1, f"Doel {thread.number}: {thread.sentence or '(nog zonder zin)'}")
+    yield Paragraph(_READ, TextStyle.SMALL)
+    for part in thread.parts:
+        yield from _part(part)
+
+
+def _part(part: ThreadPart) -> Iterator[Block]:
+    icon, tone = _LOOKS[part.state]
+    yield Heading(2, part.link.title)
+    yield StatusLine(Status(icon, part.state.word, tone))
+    if part.entries:
+        between = "\n" if part.link in (Link.WISH, Link.EVALUATION) else " · "
+        yield BulletList(tuple(_entry(entry, between) for entry in part.entries))
+    elif part.note:
+        yield Paragraph(part.note)
+    if part.gaps:
+        yield Callout(CalloutKind.WARN, "Ontbreekt", "\n".join(_gap(gap) for gap in part.gaps))
+
+
+def _entry(entry: ThreadEntry, between: str) -> ListItem:
+    when = f"{plain_date(entry.on)}. " if entry.on else ""
+    below: list[Block] = []
+    if entry.text:
+        below.append(Paragraph(tuple(_runs(entry))))
+    if entry.lines:
+        below.append(Paragraph(between.join(entry.lines)))
+    return ListItem((Run(f"{when}{entry.title}", bold=True),), tuple(below))
+
+
+def _runs(entry: ThreadEntry) -> Iterator[Run]:
+    for part in entry.text:
+        if part.impression:
+            yield Run(f"({IMPRESSION}: ", bold=True, italic=True)
+            yield Run(f"{part.words})", italic=True)
+        else:
+            yield Run(part.words)
+
+
+def _gap(gap: Gap) -> str:
+    since = f" sinds {plain_date(gap.since)}" if gap.since else ""
+    return f"{gap.kind.word}{since} ({gap.kind.why})"

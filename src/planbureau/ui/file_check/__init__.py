@@ -1,0 +1,1 @@
+"""The file check: what is missing over all clients, and the thread of one goal on one page."""

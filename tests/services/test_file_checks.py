@@ -1,0 +1,166 @@
+"""The file check on a real vault: what is missing, what mends it, and what who looks may not see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+from tests.adopted_plans import Foster, adopted, vault_with
+from tests.pdf_checks import assert_pdf_ua
+from tests.vault_room import DAY, VaultRoom
+
+from planbureau.errors import NotFoundError
+from planbureau.rules.file_check import GapKind, Link, LinkState
+from planbureau.rules.note_text import TextPart
+from planbureau.services.api import FileCheckPrint, Workspace
+from planbureau.views import ActionView, GoalView, NoteTopic, NoteView, PersonView, RelationView
+
+
+@pytest.fixture
+def workspace(room: VaultRoom) -> Iterator[Workspace]:
+    with vault_with(room) as opened:
+        yield opened
+
+
+@pytest.fixture
+def foster(workspace: Workspace) -> Foster:
+    return adopted(workspace)
+
+
+@pytest.fixture
+def plan(workspace: Workspace, foster: Foster) -> str:
+    """A plan adopted on 2 March, with one bare goal that people work on."""
+    workspace.goals.add_goal(GoalView("", foster.plan, 0, sentence="Sem kookt zelf.", status="active"))
+    return foster.plan
+
+
+def client_of(workspace: Workspace, plan: str) -> str:
+    return workspace.plans.row(plan).client_ids[0]
+
+
+def kinds(workspace: Workspace, *subjects: str) -> set[GapKind]:
+    return {row.gap.kind for row in workspace.file_check.gaps(subjects)}
+
+
+def goal_of(workspace: Workspace, plan: str) -> GoalView:
+    return workspace.plans.plan(plan).goals[0]
+
+
+def write(
+    room: VaultRoom, workspace: Workspace, plan: str, about: NoteTopic, words: str, *, for_client: bool = True
+) -> str:
+    now = room.clock.now()
+    client = client_of(workspace, plan)
+    note = NoteView("", client, "", now, now, text=(TextPart(words),), about=(about,))
+    return workspace.notes.add(replace(note, for_client=for_client))[0]
+
+
+def test_what_is_missing_goes_when_it_is_written(room: VaultRoom, workspace: Workspace, plan: str) -> None:
+    bare = {GapKind.NO_WISH, GapKind.NO_MEASURE, GapKind.NO_ACTION}
+    assert bare <= kinds(workspace)
+    assert GapKind.NO_NOTE not in kinds(workspace)
+    goal = goal_of(workspace, plan)
+    said = replace(goal, origin_kind="wens", origin="Ik wil zelf koken.", measure="Twee keer per week.")
+    workspace.goals.save_goal(goal, said)
+    action, _ = workspace.goals.add_action(ActionView("", goal.id, "", what="Boodschappen doen"))
+    assert not bare & kinds(workspace)
+
+    room.clock.moment += timedelta(weeks=8, days=1)
+    assert GapKind.NO_NOTE in kinds(workspace)
+    write(room, workspace, plan, NoteTopic("action", action), "Samen naar de winkel.")
+    assert GapKind.NO_NOTE not in kinds(workspace)
+    assert kinds(workspace, client_of(workspace, plan)) == kinds(workspace)
+    thread = workspace.file_check.thread(plan, goal.id)
+    states = {part.link: part.state for part in thread.parts}
+    assert states[Link.WISH] is states[Link.DOING] is states[Link.NOTES] is LinkState.THERE
+    assert states[Link.EVALUATION] is LinkState.NOT_YET
+    assert [part.link for part in thread.parts] == list(Link)
+
+
+def test_a_goal_whose_date_passed_waits_for_a_finished_evaluation(
+    room: VaultRoom, workspace: Workspace, plan: str
+) -> None:
+    goal = goal_of(workspace, plan)
+    workspace.goals.save_goal(goal, replace(goal, target_date=DAY))
+    room.clock.moment += timedelta(days=1)
+    assert GapKind.NOT_DECIDED in kinds(workspace)
+    report, _ = workspace.annexes.start(plan, "evaluatieverslag")
+    said = {"outcome": "partly", "how_seen": "Eén keer per week.", "client": "Het is leuk."}
+    decided = {**said, "decision": "continue", "new_date": "2026-09-01"}
+    workspace.plans.save_answer(report, f"uitkomsten/{goal.id}", decided, ())
+    assert GapKind.NOT_DECIDED in kinds(workspace)
+    part = next(p for p in workspace.file_check.thread(plan, goal.id).parts if p.link is Link.EVALUATION)
+    assert "nog niet afgesloten" in part.entries[0].title
+    assert "De cliënt: Het is leuk." in part.entries[0].lines
+
+
+def test_a_talk_without_a_note_and_agreement_that_was_withdrawn(workspace: Workspace, foster: Foster) -> None:
+    assert kinds(workspace) == {
+        GapKind.NO_TALK_NOTE
+    }  # they agreed by word of mouth; what Sem said is not there
+    for consent in workspace.plans.plan(foster.plan).consents:
+        workspace.plans.withdraw_consent(consent, DAY, "Wij willen het anders.")
+    assert kinds(workspace) == {GapKind.NO_AGREEMENT}
+
+
+def test_a_client_in_care_without_a_plan_is_named(workspace: Workspace, plan: str) -> None:
+    del plan
+    new, _ = workspace.clients.add_client(PersonView(given_name="Jin", family_name="Aap"))
+    rows = [row for row in workspace.file_check.gaps() if row.gap.kind is GapKind.NO_PLAN]
+    assert [(row.client_id, row.subject_name) for row in rows] == [(new, "Jin Aap")]
+    workspace.plans.start_plan("osp", new)
+    assert GapKind.NO_PLAN not in kinds(workspace, new)
+
+
+def test_notes_in_another_system_are_not_missing(room: VaultRoom, workspace: Workspace, plan: str) -> None:
+    organisation = workspace.organisation.organisation()
+    workspace.organisation.save(organisation, replace(organisation, reports_elsewhere=True))
+    room.clock.moment += timedelta(weeks=9)
+    assert GapKind.NO_NOTE not in kinds(workspace)
+    thread = workspace.file_check.thread(plan, goal_of(workspace, plan).id)
+    assert next(p for p in thread.parts if p.link is Link.NOTES).state is LinkState.ELSEWHERE
+
+
+def test_a_plan_of_the_family_is_not_judged(workspace: Workspace) -> None:
+    client, _ = workspace.clients.add_client(PersonView(given_name="Sem", family_name="Bos"))
+    home, _ = workspace.clients.add_household("Gezin Bos")
+    plan, _ = workspace.plans.start_plan("fgp", client, home)
+    workspace.goals.add_goal(GoalView("", plan, 0, sentence="Sem speelt buiten."))
+    assert kinds(workspace, client) == set()
+
+
+def test_an_unknown_goal_is_said(workspace: Workspace, plan: str) -> None:
+    with pytest.raises(NotFoundError):
+        workspace.file_check.thread(plan, "nergens")
+
+
+def test_on_paper_what_is_not_for_a_reader_stays_out(
+    room: VaultRoom, workspace: Workspace, plan: str
+) -> None:
+    client, goal = client_of(workspace, plan), goal_of(workspace, plan)
+    els, _ = workspace.clients.add_person(PersonView(given_name="Els"))
+    workspace.clients.add_relation(RelationView("", client, workspace.clients.person(els), role="buur"))
+    own = workspace.clients.client(client).person.id
+    topic = NoteTopic("goal", goal.id)
+    write(room, workspace, plan, topic, "gewoon")
+    secret = write(room, workspace, plan, topic, "fluistering")
+    workspace.clients.restrict("note", secret, [els])
+    write(room, workspace, plan, topic, "stilzwijgen", for_client=False)
+
+    def found(*readers: str) -> set[str]:
+        printed = workspace.prints.render_file_check(FileCheckPrint(plan, "", readers))
+        assert_pdf_ua(printed.pdf)
+        pages = pypdfium2.PdfDocument(printed.pdf)
+        text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+        pages.close()
+        assert printed.left_out == ("is iets weggelaten" in text)
+        return {word for word in ("gewoon", "fluistering", "stilzwijgen", "kookt zelf") if word in text}
+
+    assert found() == {"gewoon", "fluistering", "stilzwijgen", "kookt zelf"}
+    assert found(els) == {"gewoon", "stilzwijgen", "kookt zelf"}
+    assert found(own) == {"gewoon", "fluistering", "kookt zelf"}
+    workspace.clients.restrict("goal", goal.id, [els])
+    assert found(els) == set()
