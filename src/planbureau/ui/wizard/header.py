@@ -10,6 +10,7 @@ from planbureau.formats.length import length_words
 from planbureau.formats.model import Access
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
+from planbureau.ui.places import OpenFileCheck
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, IconButton
@@ -41,7 +42,7 @@ class PlanHeader(QWidget):
     version_requested = Signal(int)
     adopt_requested = Signal()
     next_version_requested = Signal()
-    check_requested = Signal()
+    check_requested = Signal(object)  # the place of the file check
     export_requested = Signal()
     close_requested = Signal()
     aside_requested = Signal(bool)  # True: a progress note; False: the scratch pad
@@ -126,7 +127,8 @@ class PlanHeader(QWidget):
                 )
         if plan is not None and (plan.parent is not None or plan.format.access is Access.OWNER):
             return menu
-        menu.addAction("Dossiercheck").triggered.connect(self.check_requested)
+        check = OpenFileCheck(plan_id=plan.id if plan is not None else "")
+        menu.addAction("Dossiercheck").triggered.connect(lambda: self.check_requested.emit(check))
         menu.addSeparator()
         next_version = menu.addAction("Volgende versie beginnen")
         next_version.setEnabled(plan is not None and plan.status == "active")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.formats.lookup import section_of
 from planbureau.ui.page import Page, PageContext
-from planbureau.ui.places import OpenFileCheck, OpenPlan, Place, PrintPlan
+from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of, show_list
@@ -90,9 +90,7 @@ class PlanPage(Page):
         header.adopt_requested.connect(self._adopt)
         header.next_version_requested.connect(self._next_version)
         header.export_requested.connect(self._export)
-        header.check_requested.connect(
-            lambda: self.place_requested.emit(OpenFileCheck(plan_id=self._need().plan_id))
-        )
+        header.check_requested.connect(self.place_requested)
         header.close_requested.connect(self._close)
         header.access_requested.connect(lambda: show_list(self._need(), self))
         header.aside_requested.connect(self._write_aside)
