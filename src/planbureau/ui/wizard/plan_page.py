@@ -77,9 +77,7 @@ class PlanPage(Page):
         for widget in (self.header, self.trouble, self.notice, self.steps.top):
             column.addWidget(widget)
         column.addLayout(self._body, 1)
-        self._ahead = QTimer(self)
-        self._ahead.setSingleShot(True)
-        self._ahead.setInterval(_AHEAD_MS)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_MS)
         self._watch = QTimer(self)
         self._watch.setInterval(self._pace.draft)
 
