@@ -38,12 +38,12 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.matrix_grid import MatrixGrid
 from planbureau.ui.widgets.matrix_model import MatrixCell, MatrixContent, MatrixHead, MatrixLine, MatrixPlace
-from planbureau.ui.widgets.month_bar import MonthBar
 from planbureau.ui.widgets.month_grid import MonthGrid
 from planbureau.ui.widgets.month_model import CalendarItem
 from planbureau.ui.widgets.nav_bar import NavBar, NavItem
 from planbureau.ui.widgets.password_field import PasswordField
 from planbureau.ui.widgets.password_meter import Strength
+from planbureau.ui.widgets.period_bar import PeriodBar
 from planbureau.ui.widgets.person_picker import PersonPicker, Pick
 from planbureau.ui.widgets.pictogram_button import PictogramButton
 from planbureau.ui.widgets.pictogram_picker import PictogramPicker
@@ -310,8 +310,8 @@ def month(context: ThemeContext) -> QWidget:
     """The month with the list beside it."""
     page = QWidget()
     layout = QGridLayout(page)
-    bar = MonthBar(context)
-    bar.set_month(TODAY)
+    bar = PeriodBar(context)
+    bar.show_period("maart 2026", "maand")
     grid = MonthGrid(context, CLOCK)
     first = CalendarItem("1", date(2026, 3, 18), "Evaluatie de Vries", "triangle-alert", Tone.ERR)
     items = [first] + [

@@ -93,6 +93,9 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "wegwijzer", OpenForm(FormKey("guide", client))
     yield "gezin", OpenClient(household_id=family.household_id)
     yield "agenda", OpenCalendar()
+    yield "agenda-week", OpenCalendar(view="week")
+    yield "agenda-lijst", OpenCalendar(view="lijst")
+    yield "agenda-afspraak", OpenCalendar(client, new=True, view="maand")
     yield "doelenmatrix", OpenMatrix(plan_id=family.id)
     for plan in (next(p for p in plans if p.format_id == "osp" and p.version), family):
         for number, section in enumerate(workspace.plans.plan(plan.id).format.sections, start=1):

@@ -50,6 +50,10 @@ class Appointments:
             raise NotFoundError("Deze afspraak staat niet (meer) in de agenda.", "Ververs de agenda.")
         return found[0]
 
+    def colleagues(self) -> tuple[tuple[str, str], ...]:
+        with self._context.reading() as session:
+            return reading.colleagues(session, self._context.user_id)
+
     def add(self, appointment: AppointmentView) -> tuple[str, Changes]:
         with self._context.writing() as work:
             made = _checked(work, appointment)

@@ -59,7 +59,15 @@ class Calendar:
             plans = heads_named(session, rules)
             names = lists.subject_names(session, plans)
             rows = [
-                DeadlineRow(deadline, plan.client_id, names[plan.id], plan.household_id, plan.id, plan.title)
+                DeadlineRow(
+                    deadline,
+                    plan.client_id,
+                    names[plan.id],
+                    plan.household_id,
+                    plan.id,
+                    plan.title,
+                    plan.coordinator_id,
+                )
                 for plan, found in terms_service.computed(
                     session, self._context.formats, plans, self.today(), rules
                 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from planbureau.views import FormKey
 
@@ -36,12 +37,22 @@ class OpenForm:
 
 @dataclass(frozen=True)
 class OpenCalendar:
-    """The calendar, of everyone or of one client or household, perhaps with one deadline of a plan open."""
+    """The calendar, of everyone or of one client or household, perhaps with one deadline of a plan open.
+
+    `appointment` opens the appointment with this id, `new` a new one, on `day` and about the client or
+    household `about` when they are given. Leaving that form goes to `came_from`.
+    """
 
     client_id: str = ""
     household_id: str = ""
     plan_id: str = ""
     deadline: str = ""  # `Deadline.key` within that plan
+    appointment: str = ""
+    new: bool = False
+    day: date | None = None
+    about: str = ""
+    view: str = ""  # "maand", "week" or "lijst"; empty leaves it as it was
+    came_from: Place | None = None
 
 
 @dataclass(frozen=True)

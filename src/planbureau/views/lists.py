@@ -107,6 +107,7 @@ class DeadlineRow:
     household_id: str
     plan_id: str
     plan_title: str
+    coordinator_id: str = ""  # who coordinates the plan (person id)
 
 
 @dataclass(frozen=True)

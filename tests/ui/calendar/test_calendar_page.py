@@ -236,8 +236,10 @@ def test_filters(qtbot: QtBot, page_context: PageContext, dates: Dates, workspac
     assert not any("14 dagen te laat" in line for line in listed(page))
     chip(page, "Soort regel: eigen keuze").click()
     workspace.calendar.mark_done(dates.noor_plan, "WLZ-02", "", date(2026, 3, 1))
-    chip(page, "Alleen open").click()
+    page._filters.standing.set_value("Alles")
     assert any(line.startswith("Afgerond") for line in listed(page))
+    page._filters.standing.set_value("Te laat")
+    assert listed(page) == []
 
 
 def test_one_client_alone_and_back_to_all(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:

@@ -22,7 +22,7 @@ from planbureau.ui.places import HomeVisit, OpenCalendar, OpenClient, OpenMatrix
 from planbureau.ui.shell.main_window import MainWindow, PageEntry
 from planbureau.ui.visiting import people_of_plan, sight_of
 from planbureau.ui.wizard.plan_page import PlanPage
-from planbureau.views import ActionView, GoalView, PersonView
+from planbureau.views import ActionView, AppointmentView, DeadlineRow, GoalView, PersonView
 
 OTHER_GOAL = "Grootouders passen op dinsdag op"
 OWN_GOAL = "Can slaapt elke nacht in zijn eigen bed"
@@ -70,7 +70,8 @@ def everything_on(page: Page) -> str:
         for way, size in ((Qt.Orientation.Horizontal, wide), (UP, model.rowCount())):
             words += [str(model.headerData(at, way, role)) for at in range(size) for role in ROLES]
     if isinstance(page, CalendarPage):
-        words += [row.client_name for row in page._rows.values()]
+        words += [line.client_name for line in page.views.lines() if isinstance(line, DeadlineRow)]
+        words += [line.subject_name for line in page.views.lines() if isinstance(line, AppointmentView)]
     if isinstance(page, MatrixPage) and page._scope is not None:
         words += [label for _, label in page._scope.choices()]
     return " ".join(words)

@@ -21,6 +21,7 @@ from planbureau.ui.widgets.matrix_model import MatrixCell, MatrixContent, Matrix
 from planbureau.ui.widgets.month_grid import MonthGrid
 from planbureau.ui.widgets.month_model import CalendarItem, month_shifted, weeks_shown
 from planbureau.ui.widgets.step_list import Step, StepList
+from planbureau.ui.widgets.week_list import WeekList, week_words
 
 TODAY = date(2026, 3, 12)
 CLOCK = FixedClock.on(TODAY)
@@ -194,6 +195,72 @@ def test_agenda_skips_headings_and_opens(
     QTest.keyClick(agenda, Qt.Key.Key_Down)
     with qtbot.waitSignal(agenda.entry_opened, check_params_cb=lambda entry: entry == "later"):
         QTest.keyClick(agenda, Qt.Key.Key_Return)
+
+
+def test_groups_fold_by_key_and_stay_folded(qtbot: QtBot, context: ThemeContext) -> None:
+    agenda = AgendaList(context, CLOCK, folds=True)
+    qtbot.addWidget(agenda)
+    entries = (
+        AgendaEntry("laat", date(2026, 3, 8), "Evaluatie"),
+        AgendaEntry("later", date(2026, 6, 1), "Later"),
+    )
+    agenda.set_entries(entries)
+    show_active(qtbot, agenda)
+
+    def said() -> list[object]:
+        return [agenda.model().index(n, 0).data(SPOKEN) for n in range(agenda.model().rowCount())]
+
+    assert said()[0] == "Te laat (1), uitgeklapt"
+    agenda.set_current("laat")
+    QTest.keyClick(agenda, Qt.Key.Key_Up)
+    QTest.keyClick(agenda, Qt.Key.Key_Left)
+    assert said()[:2] == ["Te laat (1), ingeklapt", "Later (1), uitgeklapt"]
+    agenda.set_entries(entries)
+    assert said()[0] == "Te laat (1), ingeklapt"
+    QTest.keyClick(agenda, Qt.Key.Key_Space)
+    assert len(said()) == 4
+    heading = agenda.visualRect(agenda.model().index(2, 0)).center()
+    left, plain = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(agenda.viewport(), left, plain, heading)
+    assert said()[-1] == "Later (1), ingeklapt"
+
+
+def test_a_week_is_walked_through_by_key(qtbot: QtBot, context: ThemeContext) -> None:
+    week = WeekList(context, CLOCK)
+    qtbot.addWidget(week)
+    week.week_changed.connect(lambda _: week.show_week(()))
+    week.show_week([AgendaEntry("bezoek", date(2026, 3, 13), "Huisbezoek")])
+    show_active(qtbot, week)
+    said = [str(week.model().index(n, 0).data(SPOKEN)) for n in range(8)]
+    assert said[0] == "Ma 9 maart: geen afspraken"
+    assert said[3:6] == [
+        "Vandaag, do 12 maart: geen afspraken", "Vr 13 maart (1)", "Huisbezoek, vrijdag 13 maart 2026",
+    ]  # fmt: skip
+    QTest.keyClick(week, Qt.Key.Key_T)
+    assert week.current_day() == TODAY
+    with qtbot.waitSignal(week.day_opened, check_params_cb=lambda day: day == TODAY):
+        QTest.keyClick(week, Qt.Key.Key_Return)
+    for key, day in (
+        (Qt.Key.Key_Left, 11), (Qt.Key.Key_PageDown, 18), (Qt.Key.Key_PageUp, 11), (Qt.Key.Key_PageUp, 4),
+    ):  # fmt: skip
+        QTest.keyClick(week, key)
+        assert week.current_day() == date(2026, 3, day)
+    for _ in range(5):
+        QTest.keyClick(week, Qt.Key.Key_Right)
+    assert (week.current_day(), week.week()) == (date(2026, 3, 9), date(2026, 3, 9))
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (date(2026, 3, 18), "Week 12, 16-22 maart 2026"),
+        (date(2026, 4, 1), "Week 14, 30 maart - 5 april 2026"),
+        (date(2026, 1, 1), "Week 1, 29 december 2025 - 4 januari 2026"),
+        (date(2027, 1, 3), "Week 53, 28 december 2026 - 3 januari 2027"),
+    ],
+)
+def test_a_week_has_its_number(day: date, words: str) -> None:
+    assert week_words(day) == words
 
 
 def test_steps_say_their_state(qtbot: QtBot, context: ThemeContext, qtmodeltester: ModelTester) -> None:

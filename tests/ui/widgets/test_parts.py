@@ -25,8 +25,8 @@ from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.help_bubble import HelpBubble
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import ElidedLabel, TextLabel
-from planbureau.ui.widgets.month_bar import MonthBar
 from planbureau.ui.widgets.nav_bar import NavBar, NavItem
+from planbureau.ui.widgets.period_bar import PeriodBar
 from planbureau.ui.widgets.pictogram_button import PictogramButton
 from planbureau.ui.widgets.pictogram_picker import PictogramDialog
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
@@ -299,7 +299,7 @@ def test_an_empty_page_begins(qtbot: QtBot, context: ThemeContext) -> None:
 
 
 def test_the_month_bar_asks(qtbot: QtBot, context: ThemeContext) -> None:
-    bar = MonthBar(context)
+    bar = PeriodBar(context)
     qtbot.addWidget(bar)
     with qtbot.waitSignal(bar.leap_requested, check_params_cb=lambda step: step == -1):
         bar.findChildren(IconButton)[0].click()

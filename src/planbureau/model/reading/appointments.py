@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session
 from planbureau.model.codec import view_of
 from planbureau.model.reading import lists
 from planbureau.model.reading.among import among
-from planbureau.model.rows import AppointmentRow
-from planbureau.views import AppointmentView
+from planbureau.model.rows import AppointmentRow, PersonRow, PlanRecord
+from planbureau.views import AppointmentView, PersonView
 
 
 def appointments(
@@ -44,3 +44,15 @@ def appointments(
         for row in rows
     )
     return tuple(sorted(views, key=lambda one: one.order))
+
+
+def colleagues(session: Session, user_id: str) -> tuple[tuple[str, str], ...]:
+    """Ids and names of who coordinates a plan or takes part in an appointment from work; the user first."""
+    ids = set(session.scalars(select(PlanRecord.coordinator_id).distinct()))
+    for who in session.scalars(select(AppointmentRow.who).distinct()):
+        ids.update(who)
+    query = select(PersonRow).where(among(PersonRow.id, ids | {user_id}), PersonRow.removed.is_(False))
+    people = [view_of(row, PersonView) for row in session.scalars(query)]
+    known = [one for one in people if one.professional or one.id == user_id]
+    ordered = sorted(known, key=lambda one: (one.id != user_id, one.full_name.casefold()))
+    return tuple((one.id, one.full_name) for one in ordered)

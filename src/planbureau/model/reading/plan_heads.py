@@ -33,6 +33,7 @@ class PlanHead(NamedTuple):
     moments: Mapping[str, datetime]
     made_on: date
     edited_on: date
+    coordinator_id: str
 
 
 _PLAIN = (
@@ -43,6 +44,7 @@ _PLAIN = (
     PlanRecord.client_id,
     PlanRecord.household_id,
     PlanRecord.status,
+    PlanRecord.coordinator_id,
 )
 _TEXTS = tuple(
     type_coerce(column, String)
@@ -78,6 +80,7 @@ def head_of(row: PlanRecord) -> PlanHead:
         _moments(row.moments),
         _day(row.made_at),
         _day(row.edited_at),
+        row.coordinator_id,
     )
 
 
@@ -89,11 +92,13 @@ def heads(session: Session, *conditions: ColumnElement[bool]) -> list[PlanHead]:
 
 
 def _head(row: Any) -> PlanHead:
-    *plain, regimes, flags, triggers, moments, made, edited = row
+    *plain, coordinator, regimes, flags, triggers, moments, made, edited = row
     days = _days(json.loads(triggers))
     times = _moments(json.loads(moments)) if moments != "{}" else {}
     between = (_day_in(made[:_HOUR]), _day_in(edited[:_HOUR]))
-    return PlanHead._make((*plain, _regimes_in(regimes), _words_in(flags), days, times, *between))
+    return PlanHead._make(
+        (*plain, _regimes_in(regimes), _words_in(flags), days, times, *between, coordinator)
+    )
 
 
 def heads_named(session: Session, plan_ids: Iterable[str]) -> list[PlanHead]:

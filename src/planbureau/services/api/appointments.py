@@ -29,6 +29,10 @@ class AppointmentService(Protocol):
         """One appointment. Raises NotFoundError."""
         ...
 
+    def colleagues(self) -> tuple[tuple[str, str], ...]:
+        """Ids and names of who coordinates a plan or takes part from work; the user is the first."""
+        ...
+
     def add(self, appointment: AppointmentView) -> tuple[str, Changes]:
         """Makes an appointment; without a title it is called by its kind.
 

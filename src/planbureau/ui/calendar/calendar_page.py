@@ -1,65 +1,52 @@
-"""The calendar: a month with the nearest dates beside it, or a list; one deadline opens with all it says."""
+"""The calendar: a month, a week or a list; one deadline or appointment opens beside it with all it says."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
-from planbureau.errors import PlanbureauError
-from planbureau.rules.dutch import long_date, sentence
-from planbureau.ui.calendar.acting import act_label, act_place
-from planbureau.ui.calendar.consenters import consenters
-from planbureau.ui.calendar.deadline_look import agenda_entry, calendar_item, row_id
-from planbureau.ui.calendar.deadline_panel import DeadlinePanel
+from planbureau.errors import NotFoundError, PlanbureauError
+from planbureau.ui.calendar.agenda_lines import line_id
+from planbureau.ui.calendar.agenda_panel import AgendaPanel
+from planbureau.ui.calendar.agenda_views import LIST, MONTH, WEEK, AgendaViews
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
-from planbureau.ui.calendar.deviation_form import DeviationAsked
 from planbureau.ui.calendar.filter_bar import FilterBar
-from planbureau.ui.calendar.side_list import SideList
 from planbureau.ui.page import Page, PageContext
+from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenCalendar, OpenPlan, Place
 from planbureau.ui.visiting import sight_of
-from planbureau.ui.widgets.agenda_list import AgendaList
-from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
-from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.ui.widgets.month_bar import MonthBar
-from planbureau.ui.widgets.month_grid import MonthGrid
-from planbureau.ui.widgets.month_model import first_shown, weeks_shown
-from planbureau.views import DeadlineRow
+from planbureau.ui.widgets.period_bar import PeriodBar
+from planbureau.views import AppointmentView, DeadlineRow
 
-MONTH, LIST = "maand", "lijst"
 NARROW = 860
-"""Below this width, in pixels of the design, there is a list or a deadline, not both."""
+"""Below this width, in pixels of the design, there are dates or what is open, not both."""
 
-SIDE, PANEL = 330, 390
-"""Widths of the list beside the month, and of an open deadline."""
+PANEL = 390
+"""Width of what is open."""
 
 ANY_WIDTH = 16_777_215
 """Qt's own word for no maximum (QWIDGETSIZE_MAX), which PySide6 does not carry."""
 
-NEAREST = timedelta(days=31)
-LIST_AHEAD = timedelta(days=92)
-
 
 class CalendarPage(Page):
-    """Shows deadlines of everyone, or of one client or household."""
+    """Shows deadlines and appointments of everyone, or of one client or household."""
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        self._desk = Desk(context, self.place_requested.emit, lambda _: None, self.message_requested.emit)
         self._query = DeadlineQuery(context.workspace, context.visit.client_id, context.visit.household_id)
-        self._rows: dict[str, DeadlineRow] = {}
-        self._view = MONTH
+        self._place = OpenCalendar()
         self._chosen = False
         self._shown = False
-        self._opened = False
         self._build()
         self._connect()
         self._arrange()
@@ -74,69 +61,52 @@ class CalendarPage(Page):
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._head = QWidget()
         self._flow = FlowLayout(self._head, gap=px(12))
-        self._bar = MonthBar(theme)
+        self._bar = PeriodBar(theme)
         self._title = TextLabel("Agenda", TextRole.TITLE, wrap=False)
         self._views = {
             MONTH: Chip(theme, "Maand", ChipMode.TOGGLE, "calendar-days"),
+            WEEK: Chip(theme, "Week", ChipMode.TOGGLE, "calendar-clock"),
             LIST: Chip(theme, "Lijst", ChipMode.TOGGLE, "list"),
         }
-        for widget in (self._bar, self._title, *self._views.values()):
+        self.new_button = Button(theme, "Nieuwe afspraak", icon="calendar-plus")
+        self.new_button.setToolTip("Ctrl+N")
+        self.new_button.setEnabled(not self.context.workspace.read_only)
+        self._filter_chip = Chip(theme, "Filters", ChipMode.TOGGLE, "list-filter")
+        buttons = (self._bar.today_button, *self._views.values(), self.new_button, self._filter_chip)
+        for widget in (self._bar, self._title, *buttons):
             self._flow.addWidget(widget)
         self._filters = FilterBar(theme)
+        self.views = AgendaViews(self.context, self._filters.filters)
         column.addWidget(self._head)
         column.addWidget(self._filters)
         row = QHBoxLayout()
         row.setSpacing(px(14))
-        self._build_main()
-        self._build_side()
-        for widget in (self._grid, self._list_card):
-            row.addWidget(widget, 1)
-        for widget in (self._nearest, self._panel_card):
-            row.addWidget(widget)
+        row.addWidget(self.views, 1)
+        self.panel = AgendaPanel(self._desk)
+        row.addWidget(self.panel)
         column.addLayout(row, 1)
-
-    def _build_main(self) -> None:
-        theme, clock = self.context.theme, self.context.clock
-        self._grid = MonthGrid(theme, clock)
-        self._list_card = Card(theme)
-        self._list = AgendaList(theme, clock, "Datums op volgorde")
-        self._nothing = EmptyState(
-            theme,
-            "Geen datums gevonden",
-            "Er zijn nog geen plannen met datums, of de filters laten niets over.",
-            icon="calendar",
-        )
-        self._list_card.add(self._list)
-        self._list_card.add(self._nothing)
-
-    def _build_side(self) -> None:
-        theme, clock = self.context.theme, self.context.clock
-        self._nearest = SideList(theme, clock)
-        workspace = self.context.workspace
-        self._panel = DeadlinePanel(theme, clock, workspace.forms, lambda row: act_label(row, workspace))
-        self._panel_card = Card(theme)
-        self._panel_card.add(self._panel)
 
     # Connect signals
 
     def _connect(self) -> None:
-        self._bar.leap_requested.connect(self._grid.leap)
-        self._bar.today_requested.connect(lambda: self._grid.go_to(self.context.clock.today()))
+        self._bar.leap_requested.connect(self.views.leap)
+        self._bar.today_requested.connect(self.views.to_today)
         for view, chip in self._views.items():
             chip.clicked.connect(lambda _=False, view=view: self._choose_view(view))
+        self._filter_chip.clicked.connect(lambda _=False: self._arrange())
         self._filters.filters_changed.connect(self._reload)
         self._filters.subject_cleared.connect(lambda: self.place_requested.emit(OpenCalendar()))
-        self._grid.month_changed.connect(lambda _: self._reload())
-        self._grid.item_opened.connect(self._open)
-        self._grid.day_opened.connect(self._open_day)
-        self._list.entry_opened.connect(self._open)
-        self._nearest.entry_opened.connect(self._open)
-        self._nearest.all_requested.connect(self._reload)
-        self._panel.back_requested.connect(self._close)
-        self._panel.plan_requested.connect(lambda plan_id: self.place_requested.emit(OpenPlan(plan_id)))
-        self._panel.act_requested.connect(self._act)
-        self._panel.done_requested.connect(self._mark_done)
-        self._panel.deviation_requested.connect(self._deviate)
+        self.views.line_opened.connect(self._open)
+        self.views.new_requested.connect(self._new)
+        self.views.period_changed.connect(self._show_period)
+        self.new_button.clicked.connect(lambda: self._new(self.views.current_day()))
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+N"), self, context=within).activated.connect(self.new_button.click)
+        self.panel.opened.connect(self._arrange)
+        self.panel.closed.connect(self._closed)
+        self.panel.form_closed.connect(self._form_closed)
+        self.panel.written.connect(lambda: self.refresh(Changes()))
+        self.panel.plan_requested.connect(lambda plan_id: self.place_requested.emit(OpenPlan(plan_id)))
         self.context.theme.theme_changed.connect(self._arrange)
 
     # Show
@@ -144,87 +114,58 @@ class CalendarPage(Page):
     def show_place(self, place: Place) -> None:
         if not isinstance(place, OpenCalendar):
             return
+        self._place = place
         visit = self.context.visit
         seen = visit if self.context.visiting else place
         sight = sight_of(self.context)
         self._query = DeadlineQuery(self.context.workspace, seen.client_id, seen.household_id, sight)
+        self.views.set_query(self._query)
         self._filters.show_subject(self._query.subject_name(), removable=not self.context.visiting)
-        self._close()
+        colleagues = () if self.context.visiting else self.context.workspace.appointments.colleagues()
+        self._filters.set_colleagues(colleagues)
+        self.panel.close_all()
         self._shown = True
+        if place.view:
+            self._chosen, self.views.view = True, place.view
+            self._arrange()
         found = self._query.one(place.plan_id, place.deadline) if place.plan_id else None
-        if found is not None and found.deadline.last_date is not None:
-            self._grid.go_to(found.deadline.last_date)
+        day = found.deadline.last_date if found is not None else place.day
+        if day is not None:
+            self.views.show_day(day)
         self._reload()
         if found is not None:
-            self._show_one(found)
+            self.panel.show_deadline(found)
+            self.views.mark(line_id(found))
         elif place.deadline:
             self.message_requested.emit("Deze datum staat niet meer in de agenda.")
+        elif place.appointment:
+            self._open_appointment(place.appointment)
+        elif place.new:
+            self._new(place.day or self.context.clock.today(), place.about)
 
     def refresh(self, changes: Changes) -> None:
-        del changes
         self._reload()
-        shown = self._panel.row
-        if self._opened and shown is not None:
-            found = self._query.one(shown.plan_id, shown.deadline.key)
-            if found is None:
-                self._close()
-            elif found != shown:
-                self._show_one(found)
+        self.panel.refresh(changes, self._query)
 
     def leave(self) -> bool:
-        if self.keep_unfinished() or self.context.workspace.read_only:
-            return True
-        self._panel.show_problem("Wat je typte kan nu niet worden bewaard. Het staat nog op het scherm.")
-        return False
+        return self.panel.leave()
 
     def keep_unfinished(self) -> bool:
-        return self._panel.keep()
+        return self.panel.keep_unfinished()
 
     def first_focus(self) -> QWidget | None:
-        if self._opened:
-            return self._panel.back
-        return self._grid if self._view == MONTH else self._list
+        return self.panel.first_focus() if self.panel.is_open else self.views.main()
 
     def _reload(self) -> None:
-        """Reads what the view that shows needs, and no more: everyone's dates together are very many."""
-        self._rows = {}
-        if self._view == MONTH:
-            self._reload_month()
-        else:
-            self._reload_list()
+        self.views.reload()
+        self._show_period()
 
-    def _reload_month(self) -> None:
-        today, month = self.context.clock.today(), self._grid.month()
-        filters, named, start = self._filters.filters(), self._named(), first_shown(month)
-        shown = self._query.rows(filters, start, start + timedelta(days=7 * weeks_shown(month) - 1))
-        items = [calendar_item(row, today, named=named) for row in self._kept(shown)]
-        self._grid.set_items(item for item in items if item is not None)
-        self._bar.set_month(month)
+    def _show_period(self) -> None:
+        self._bar.show_period(self.views.title(), "week" if self.views.view == WEEK else "maand")
         self._bar.updateGeometry()  # a longer name of a month shows whole at once, not after two events
         self._flow.activate()
-        nearest = self._query.rows(replace(filters, only_open=True), None, today + NEAREST)
-        entries = [agenda_entry(row, today, named=named) for row in self._kept(nearest)]
-        self._nearest.show_nearest(entry for entry in entries if entry is not None)
 
-    def _reload_list(self) -> None:
-        today, filters = self.context.clock.today(), self._filters.filters()
-        few = self._query.limited or bool(filters.query)
-        start = None if few or filters.only_open else today - LIST_AHEAD
-        listed = self._kept(self._query.rows(filters, start, None if few else today + LIST_AHEAD))
-        entries = [agenda_entry(row, today, named=self._named()) for row in listed]
-        known = [entry for entry in entries if entry is not None]
-        self._list.set_entries(known)
-        self._list.setVisible(bool(known))
-        self._nothing.setVisible(not known)
-
-    def _named(self) -> bool:
-        return not self._query.client_id
-
-    def _kept(self, rows: tuple[DeadlineRow, ...]) -> tuple[DeadlineRow, ...]:
-        self._rows.update((row_id(row), row) for row in rows)
-        return rows
-
-    # Month or list, wide or narrow
+    # Month, week or list, wide or narrow
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as the narrow arrangement, also while the wide one shows."""
@@ -238,107 +179,89 @@ class CalendarPage(Page):
         return self.width() < self.context.theme.px(NARROW)
 
     def _choose_view(self, view: str) -> None:
-        self._view, self._chosen = view, True
-        self._reload()
-        self._close()
+        if self.panel.put_away():
+            self._chosen = True
+            self.views.choose(view)
+            self._reload()
+            self.panel.close_all()
+        self._arrange()
 
     def _arrange(self) -> None:
         narrow = self._narrow()
         fitting = LIST if narrow else MONTH
-        if not self._chosen and self._view != fitting:
-            self._view = fitting
+        at_work = self.views.main().hasFocus()
+        if not self._chosen and self.views.view != fitting:
+            self.views.view = fitting
             if self._shown:
                 with suppress(PlanbureauError):  # the vault was locked meanwhile: this page goes with it
                     self._reload()
         for view, chip in self._views.items():
-            chip.setChecked(view == self._view)
-        month = self._view == MONTH
-        self._bar.setVisible(month)
-        self._title.setVisible(not month)
-        hidden = narrow and self._opened
-        self._grid.setVisible(month and not hidden)
-        self._list_card.setVisible(not month and not hidden)
-        self._nearest.setVisible(month and not narrow and not self._opened)
-        self._panel_card.setVisible(self._opened)
-        for widget in (self._head, self._filters):
+            chip.setChecked(view == self.views.view)
+        listed = self.views.view == LIST
+        self._bar.setVisible(not listed)
+        self._bar.today_button.setVisible(not listed)
+        self._title.setVisible(listed)
+        opened = self.panel.is_open
+        hidden = narrow and opened
+        self.views.arrange(beside=not narrow and not opened)
+        self.panel.setVisible(opened)
+        for widget in (self._head, self.views):
             widget.setVisible(not hidden)
-        self._nearest.setFixedWidth(self.context.theme.px(SIDE))
-        self._panel_card.setMinimumWidth(0 if narrow else self.context.theme.px(PANEL))
-        self._panel_card.setMaximumWidth(ANY_WIDTH if narrow else self.context.theme.px(PANEL))
+        self._filter_chip.setVisible(narrow)
+        self.new_button.set_compact(narrow)
+        self._filters.setVisible(not hidden and (not narrow or self._filter_chip.isChecked()))
+        if at_work:
+            self.views.main().setFocus()
+        self.panel.setMinimumWidth(0 if narrow else self.context.theme.px(PANEL))
+        self.panel.setMaximumWidth(ANY_WIDTH if narrow else self.context.theme.px(PANEL))
 
-    # One deadline
+    # One deadline or appointment
 
     def _open(self, entry_id: str) -> None:
-        self._show_one(self._rows[entry_id])
+        line = self.views.line(entry_id)
+        if not isinstance(line, DeadlineRow):
+            self._open_appointment(line.id)
+        elif self.panel.show_deadline(line):
+            self.views.mark(entry_id)
 
-    def _open_day(self, day: date) -> None:
-        items = self._grid.items_on(day)
-        if len(items) == 1:
-            self._open(items[0].id)
+    def _new(self, day: date, about: str = "") -> None:
+        if self.context.workspace.read_only:
+            self.message_requested.emit("De kluis is alleen om te lezen open. Je kunt nu niets toevoegen.")
             return
-        entries = [agenda_entry(self._rows[item.id], self.context.clock.today()) for item in items]
-        self._close()
-        self._nearest.show_day(sentence(long_date(day)), [entry for entry in entries if entry is not None])
+        client_id, household_id = self._subject(about) if about else self._shown_subject()
+        who = (self.context.workspace.organisation.user().id,)
+        self.panel.show_appointment(
+            AppointmentView("", day, client_id=client_id, household_id=household_id, who=who)
+        )
 
-    def _show_one(self, row: DeadlineRow) -> None:
-        self._panel.show_deadline(row, consenters(self.context, row))
-        self._opened = True
-        self._list.set_current(row_id(row))
+    def _shown_subject(self) -> tuple[str, str]:
+        return self._query.client_id, "" if self._query.client_id else self._query.household_id
+
+    def _subject(self, subject_id: str) -> tuple[str, str]:
+        """A client or a household, as both ids."""
+        try:
+            return self.context.workspace.clients.client(subject_id).id, ""
+        except NotFoundError:
+            return "", subject_id
+
+    def _open_appointment(self, appointment_id: str) -> None:
+        try:
+            found = self.context.workspace.appointments.appointment(appointment_id)
+        except NotFoundError as error:
+            self.message_requested.emit(str(error))
+            return
+        if self._query.sight.sees(found.client_id, found.household_id):
+            self.panel.show_appointment(found)
+        else:
+            self.message_requested.emit("Tijdens een huisbezoek zie je alleen dit gezin.")
+
+    def _form_closed(self) -> None:
+        back = self._place.came_from if self._place.appointment or self._place.new else None
+        if back is not None:
+            self.place_requested.emit(back)
+        else:
+            self._reload()
+
+    def _closed(self) -> None:
         self._arrange()
-        self._panel.back.setFocus()
-
-    def _close(self) -> None:
-        was = self._opened
-        self._opened = False
-        self._arrange()
-        if was:
-            (self._grid if self._view == MONTH else self._list).setFocus()
-
-    def _act(self) -> None:
-        row = self._panel.row
-        if row is None:
-            return
-        try:
-            place = act_place(row, self.context.workspace)
-        except PlanbureauError as problem:
-            self.message_requested.emit(str(problem))
-        else:
-            self.place_requested.emit(place)
-
-    def _mark_done(self, day: date, reason: str) -> None:
-        row = self._panel.row
-        if row is None:
-            return
-        deadline, calendar = row.deadline, self.context.workspace.calendar
-        try:
-            calendar.mark_done(row.plan_id, deadline.rule_id, deadline.subject, day, reason)
-        except PlanbureauError as problem:
-            self._panel.show_problem(str(problem))
-        else:
-            self._written("Vastgelegd dat dit gedaan is.")
-
-    def _deviate(self, asked: DeviationAsked) -> None:
-        row = self._panel.row
-        if row is None:
-            return
-        deadline = row.deadline
-        try:
-            self.context.workspace.calendar.deviate(
-                row.plan_id,
-                deadline.rule_id,
-                asked.new_date,
-                asked.reason,
-                asked.asked_by,
-                told_right=asked.told_right,
-                consent_of=asked.consent_of,
-                subject=deadline.subject,
-            )
-        except PlanbureauError as problem:
-            self._panel.show_problem(str(problem))
-        else:
-            self._written("De afwijking is vastgelegd.")
-
-    def _written(self, message: str) -> None:
-        self._panel.settle()
-        self.refresh(Changes())
-        self.message_requested.emit(message)
+        self.views.main().setFocus()

@@ -1,12 +1,14 @@
-"""Reads the deadlines that a calendar shows: of everyone, of one client or household, or of a search."""
+"""Reads what a calendar shows: of everyone, of one client or household, or of a search."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from planbureau.services.api import Workspace
-from planbureau.ui.calendar.deadline_look import is_to_do, row_id
+from planbureau.ui.calendar.agenda_lines import Line, line_id, order_of
+from planbureau.ui.calendar.deadline_look import row_id
 from planbureau.ui.calendar.filter_bar import Filters
 from planbureau.ui.visiting import Sight
 from planbureau.views import DeadlineRow
@@ -33,34 +35,36 @@ class DeadlineQuery:
         """Whether only one client or household shows."""
         return bool(self.client_id or self.household_id)
 
-    def rows(self, filters: Filters, start: date | None, end: date | None) -> tuple[DeadlineRow, ...]:
-        """The deadlines with a last day from `start` to `end`, by that day."""
-        found = [
-            row
-            for row in self._read(filters, start, end)
-            if self.sight.sees(row.client_id, row.household_id)
-            and filters.has_mark(row)
-            and (is_to_do(row.deadline) or not filters.only_open)
-        ]
-        return tuple(sorted(found, key=lambda row: row.deadline.last_date or date.max))
+    def rows(self, filters: Filters, start: date | None, end: date | None) -> tuple[Line, ...]:
+        """The terms with a last day from `start` to `end` and the appointments of those days, by day."""
+        today = self.workspace.calendar.today()
+        found: dict[str, Line] = {
+            line_id(line): line
+            for line in self._read(filters, start, end)
+            if self.sight.sees(line.client_id, line.household_id) and filters.wants(line, today)
+        }
+        return tuple(sorted(found.values(), key=order_of))
 
-    def _read(self, filters: Filters, start: date | None, end: date | None) -> tuple[DeadlineRow, ...]:
-        calendar = self.workspace.calendar
-        if self.limited or not filters.query:
-            # The past of everyone is long: what is done is only read when somebody asks for it.
-            return calendar.deadlines(
-                client_id=self.client_id,
-                household_id=self.household_id,
-                start=start,
-                end=end,
-                open_only=filters.only_open and start is None and not self.limited,
-            )
-        found: dict[str, DeadlineRow] = {}
-        for client_id, household_id in self._subjects(filters.query):
-            rows = calendar.deadlines(client_id=client_id, household_id=household_id, start=start, end=end)
-            for row in rows:
-                found[row_id(row)] = row
-        return tuple(found.values())
+    def _read(self, filters: Filters, start: date | None, end: date | None) -> Iterator[Line]:
+        calendar, appointments = self.workspace.calendar, self.workspace.appointments
+        searched = not self.limited and bool(filters.query)
+        subjects = self._subjects(filters.query) if searched else [(self.client_id, self.household_id)]
+        for client_id, household_id in subjects:
+            if filters.asks_deadlines:
+                # The past of everyone is long: what is done is only read when somebody asks for it.
+                everyone = not (self.limited or searched)
+                yield from calendar.deadlines(
+                    client_id=client_id,
+                    household_id=household_id,
+                    start=start,
+                    end=end,
+                    open_only=filters.only_open and start is None and everyone,
+                )
+            if filters.asks_appointments:
+                first = self.workspace.calendar.today() if filters.only_open and start is None else start
+                yield from appointments.appointments(
+                    client_id=client_id, household_id=household_id, start=first, end=end
+                )
 
     def _subjects(self, query: str) -> list[tuple[str, str]]:
         """The clients that match, and the households whose plan carries a name that does, as ids."""

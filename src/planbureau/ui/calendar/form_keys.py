@@ -1,4 +1,4 @@
-"""Under which name a form about a deadline is kept while it is not finished, and the way back to it."""
+"""Under which name a form of the calendar is kept while it is not finished, and the way back to it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from planbureau.views import DeadlineRow, FormKey
 DONE, DEVIATION = "gedaan", "afwijken"
 NOTE = "note"
 """The form of a progress note, as `ui.notes.note_form` calls it."""
+APPOINTMENT = "appointment"
+"""The form of an appointment, as `ui.calendar.appointment_form` calls it."""
 _TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken"}
 
 
@@ -29,6 +31,8 @@ def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes:
         return OpenCalendar(plan_id=plan_id, deadline=deadline)
     if key.form == NOTE:
         return OpenNotes(key.subject_id, write=True, correct=key.record_id)
+    if key.form == APPOINTMENT:
+        return OpenCalendar(appointment=key.record_id, new=not key.record_id, about=key.subject_id)
     # Lazy: they bring in the whole wizard, and the first page only shows that a form waits.
     from planbureau.ui.wizard.fields import consents_now
     from planbureau.ui.wizard.leftovers import FORM

@@ -6,6 +6,7 @@ from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
 from planbureau.ui.guide.form import GuideForm
 from planbureau.ui.guide.subjects import of_client
+from planbureau.ui.people.appointments_card import AppointmentsCard
 from planbureau.ui.people.client_form import ClientForm
 from planbureau.ui.people.deadline_banner import DeadlineBanner, nearest_of
 from planbureau.ui.people.deciders_card import DecidersCard
@@ -19,7 +20,7 @@ from planbureau.ui.people.notes_card import NotesCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.people.visit_button import VisitButton
-from planbureau.ui.places import OpenClient, OpenFileCheck, OpenNotes, OpenPlan, OpenScratchPad
+from planbureau.ui.places import OpenCalendar, OpenClient, OpenFileCheck, OpenNotes, OpenPlan, OpenScratchPad
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -97,8 +98,10 @@ class ClientDetail(Detail):
         self.goals = GoalsCard(desk, client.id, goals, names)
         ids = (client.id, *(home.id for home in self.homes))
         self.notes = NotesCard(desk, OpenNotes(client.id), ids)
+        self.appointments = AppointmentsCard(desk, OpenCalendar(client.id))
         left = (self.plans, self.goals, self.deciders)
-        self.add_columns(left, (*self.notes.when_used(), self.network, self.requests))
+        right = (self.appointments, *self.notes.when_used(), self.network, self.requests)
+        self.add_columns(left, right)
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.household_id and not row.client_ids else ""

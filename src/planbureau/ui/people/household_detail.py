@@ -6,6 +6,7 @@ from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
 from planbureau.ui.guide.form import GuideForm
 from planbureau.ui.guide.subjects import of_household
+from planbureau.ui.people.appointments_card import AppointmentsCard
 from planbureau.ui.people.deadline_banner import DeadlineBanner, nearest_of
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.detail import Detail
@@ -15,7 +16,15 @@ from planbureau.ui.people.member_form import HouseholdForm, MemberForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.notes_card import NotesCard
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
-from planbureau.ui.places import HomeVisit, OpenClient, OpenFileCheck, OpenNotes, OpenPlan, OpenScratchPad
+from planbureau.ui.places import (
+    HomeVisit,
+    OpenCalendar,
+    OpenClient,
+    OpenFileCheck,
+    OpenNotes,
+    OpenPlan,
+    OpenScratchPad,
+)
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.views import PlanRow
@@ -76,7 +85,9 @@ class HouseholdDetail(Detail):
         self.goals = GoalsCard(desk, home.id, goals, names)
         ids = (home.id, *(member.client_id for member in home.members if member.client_id))
         self.notes = NotesCard(desk, OpenNotes(household_id=home.id), ids)
-        self.add_columns((self.plans, self.goals), (*self.notes.when_used(), self.network))
+        self.appointments = AppointmentsCard(desk, OpenCalendar(household_id=home.id))
+        right = (self.appointments, *self.notes.when_used(), self.network)
+        self.add_columns((self.plans, self.goals), right)
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.client_ids else ""

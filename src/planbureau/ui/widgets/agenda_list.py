@@ -11,7 +11,14 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from planbureau.clock import Clock
 from planbureau.rules.dutch import short_date
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.agenda_model import ROW_ROLE, AgendaEntry, AgendaHeading, AgendaModel
+from planbureau.ui.widgets.agenda_model import (
+    ROW_ROLE,
+    AgendaEntry,
+    AgendaHeading,
+    AgendaModel,
+    AgendaSection,
+    grouped,
+)
 from planbureau.ui.widgets.painting import (
     draw_icon,
     draw_line,
@@ -26,6 +33,7 @@ from planbureau.ui.widgets.painting import (
 from planbureau.ui.widgets.status_badge import TONE_ICON
 
 _ENTRY, _HEADING = 62, 34
+_FOLDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -52,10 +60,19 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaHeading) -> None:
-        context = self._context
+        context, px = self._context, self._context.px
+        whole = QRectF(option.rect).adjusted(2, 2, -2, -2)
+        if is_selected(option):
+            fill_rounded(painter, whole, context.colour("primary_soft"))
+        if has_focus(option):
+            frame_rounded(painter, whole, context.colour("focus"))
+        rect = QRectF(option.rect).adjusted(px(8), px(6), 0, 0)
+        if row.folds:
+            icon = "chevron-right" if row.folded else "chevron-down"
+            draw_icon(painter, context, icon, "muted", QPointF(rect.left(), rect.center().y() - px(8)), 16)
+            rect.adjust(px(22), 0, 0, 0)
         painter.setFont(font_of(option, context, 14, bold=True))
-        rect = QRectF(option.rect).adjusted(context.px(8), context.px(6), 0, 0)
-        draw_line(painter, rect, f"{row.group.value} ({row.count})", context.colour("muted"))
+        draw_line(painter, rect, row.words, context.colour("primary" if row.today else "muted"))
 
     def _draw_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: AgendaEntry) -> None:
         context = self._context
@@ -101,12 +118,14 @@ class AgendaDelegate(QStyledItemDelegate):
 
 
 class AgendaList(QListView):
-    """`entry_opened` carries the id of an entry (Enter, or a click).
+    """`entry_opened` carries the id of an entry (Enter, or a click); `today_requested` comes with T.
 
-    With `grows` the list is as high as its content, for use inside a page that scrolls itself.
+    With `grows` the list is as high as its content, for use inside a page that scrolls itself. With `folds`
+    the groups open and close: Enter or Space, Left and Right, or a click on the heading.
     """
 
     entry_opened = Signal(str)
+    today_requested = Signal()
 
     def __init__(
         self,
@@ -115,13 +134,15 @@ class AgendaList(QListView):
         name: str = "Eerstvolgend",
         *,
         grows: bool = False,
+        folds: bool = False,
+        chosen: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._clock = clock
         self._grows = grows
-        self._model = AgendaModel(self)
+        self._model = AgendaModel(self, chosen=chosen, folds=folds)
         self.setModel(self._model)
         self.setItemDelegate(AgendaDelegate(context, self))
         self.setAccessibleName(name)
@@ -136,8 +157,17 @@ class AgendaList(QListView):
 
     def set_entries(self, entries: Iterable[AgendaEntry]) -> None:
         """Show these entries in their groups, by the day of the clock."""
-        self._model.replace(entries, self._clock.today())
+        self.set_sections(grouped(entries, self._clock.today()))
+
+    def set_sections(self, sections: Iterable[AgendaSection]) -> None:
+        """Show these sections; the line that was the current one stays so."""
+        current = self.currentIndex().data(ROW_ROLE)
+        self._model.show(sections)
         self._relayout()
+        if isinstance(current, AgendaEntry):
+            self.set_current(current.id)
+        elif isinstance(current, AgendaHeading):
+            self._choose_heading(current.key)
 
     def set_current(self, entry_id: str) -> None:
         """Make an entry the current one, without opening it."""
@@ -145,9 +175,19 @@ class AgendaList(QListView):
             if isinstance(row, AgendaEntry) and row.id == entry_id:
                 self.setCurrentIndex(self._model.index(position))
 
+    def row(self) -> AgendaEntry | AgendaHeading | None:
+        """The line that is the current one."""
+        found = self.currentIndex().data(ROW_ROLE)
+        return found if isinstance(found, AgendaEntry | AgendaHeading) else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+        key, row = event.key(), self.row()
+        if isinstance(row, AgendaHeading) and row.folds and key in _FOLDING:
+            self._fold(row, {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}.get(Qt.Key(key), not row.folded))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
             self._open(self.currentIndex())
+        elif key == Qt.Key.Key_T and not event.modifiers():
+            self.today_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -155,6 +195,18 @@ class AgendaList(QListView):
         row = index.data(ROW_ROLE)
         if isinstance(row, AgendaEntry):
             self.entry_opened.emit(row.id)
+        elif isinstance(row, AgendaHeading) and row.folds:
+            self._fold(row, not row.folded)
+
+    def _fold(self, row: AgendaHeading, folded: bool) -> None:
+        if self._model.fold(row.key, folded=folded):
+            self._relayout()
+            self._choose_heading(row.key)
+
+    def _choose_heading(self, key: str) -> None:
+        at = self._model.position(key)
+        if at >= 0:
+            self.setCurrentIndex(self._model.index(at))
 
     def _relayout(self) -> None:
         self.scheduleDelayedItemsLayout()

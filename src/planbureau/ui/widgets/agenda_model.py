@@ -41,11 +41,42 @@ class AgendaEntry:
 
 
 @dataclass(frozen=True)
-class AgendaHeading:
-    """The heading of a group with the number of entries in it."""
+class AgendaSection:
+    """Entries under one heading. `empty` is said when there are none; `day` when it is about one day."""
 
-    group: AgendaGroup
+    key: str
+    title: str
+    entries: tuple[AgendaEntry, ...] = ()
+    empty: str = ""
+    day: date | None = None
+    today: bool = False
+
+
+@dataclass(frozen=True)
+class AgendaHeading:
+    """The heading of a section with the number of entries in it."""
+
+    key: str
+    title: str
     count: int
+    empty: str = ""
+    day: date | None = None
+    today: bool = False
+    folds: bool = False
+    folded: bool = False
+
+    @property
+    def words(self) -> str:
+        """What stands there: "Te laat (3)", "dinsdag 17 maart: geen afspraken"."""
+        if not self.count and self.empty:
+            return f"{self.title}: {self.empty}"
+        return f"{self.title} ({self.count})"
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        state = (", ingeklapt" if self.folded else ", uitgeklapt") if self.folds else ""
+        return f"{self.words}{state}"
 
 
 def group_of(day: date, today: date) -> AgendaGroup:
@@ -60,21 +91,56 @@ def _group(entry: AgendaEntry, today: date) -> AgendaGroup:
     return AgendaGroup.DONE if entry.done else group_of(entry.day, today)
 
 
-class AgendaModel(QAbstractListModel):
-    """Headings and entries as rows; headings can be read, not chosen."""
+def grouped(entries: Iterable[AgendaEntry], today: date) -> tuple[AgendaSection, ...]:
+    """Entries in the groups that have any, sorted by day; entries of one day keep their order."""
+    ordered = sorted(entries, key=lambda entry: entry.day)
+    found = {group: [e for e in ordered if _group(e, today) is group] for group in AgendaGroup}
+    return tuple(
+        AgendaSection(group.name, group.value, tuple(listed)) for group, listed in found.items() if listed
+    )
 
-    def __init__(self, parent: QObject | None = None) -> None:
+
+class AgendaModel(QAbstractListModel):
+    """Headings and entries as rows. With `chosen` headings can be chosen, with `folds` they fold too."""
+
+    def __init__(self, parent: QObject | None = None, *, chosen: bool = False, folds: bool = False) -> None:
         super().__init__(parent)
         self.rows: tuple[AgendaEntry | AgendaHeading, ...] = ()
+        self._sections: tuple[AgendaSection, ...] = ()
+        self._chosen = chosen or folds
+        self._folds = folds
+        self._folded: set[str] = set()
+
+    def show(self, sections: Iterable[AgendaSection]) -> None:
+        """Show these sections; what was folded stays folded."""
+        self._sections = tuple(sections)
+        self._lay_out()
 
     def replace(self, entries: Iterable[AgendaEntry], today: date) -> None:
-        """Show these entries, sorted by day; entries of one day keep their order."""
-        ordered = sorted(entries, key=lambda entry: entry.day)
+        """Show these entries in their groups."""
+        self.show(grouped(entries, today))
+
+    def fold(self, key: str, *, folded: bool) -> bool:
+        """Fold or unfold a section; False when it was so already, or nothing folds here."""
+        if not self._folds or folded == (key in self._folded):
+            return False
+        self._folded ^= {key}
+        self._lay_out()
+        return True
+
+    def position(self, key: str) -> int:
+        """The row of a heading; -1 when it does not show."""
+        rows = enumerate(self.rows)
+        return next((at for at, row in rows if isinstance(row, AgendaHeading) and row.key == key), -1)
+
+    def _lay_out(self) -> None:
         rows: list[AgendaEntry | AgendaHeading] = []
-        for group in AgendaGroup:
-            found = [entry for entry in ordered if _group(entry, today) is group]
-            if found:
-                rows += [AgendaHeading(group, len(found)), *found]
+        for one in self._sections:
+            folded = self._folds and one.key in self._folded
+            head = AgendaHeading(
+                one.key, one.title, len(one.entries), one.empty, one.day, one.today, self._folds, folded
+            )
+            rows += [head, *(() if folded else one.entries)]
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()
@@ -91,13 +157,15 @@ class AgendaModel(QAbstractListModel):
         if role not in _TOLD:
             return None
         if isinstance(row, AgendaHeading):
-            return f"{row.group.value} ({row.count})"
+            return row.words if role == Qt.ItemDataRole.DisplayRole else row.spoken
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         parts = (row.title, row.detail, long_date(row.day), row.when)
         return ", ".join(part for part in parts if part)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self.rows[index.row()], AgendaHeading):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self.rows[index.row()], AgendaHeading) and not self._chosen:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

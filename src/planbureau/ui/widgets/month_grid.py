@@ -24,7 +24,7 @@ class MonthGrid(QTableView):
     """`day_changed` and `month_changed` carry a date (of the month: its first day).
 
     `day_opened` carries a date (Enter or double click); `item_opened` carries the id of a clicked item.
-    Home goes to today.
+    Home and T go to today.
     """
 
     day_changed = Signal(object)
@@ -94,7 +94,7 @@ class MonthGrid(QTableView):
             self.go_to(self.current_day() + timedelta(days=_STEPS[key]))
         elif key in _LEAPS:
             self.leap(_LEAPS[key])
-        elif key == Qt.Key.Key_Home:
+        elif key == Qt.Key.Key_Home or (key == Qt.Key.Key_T and not event.modifiers()):
             self.go_to(self._clock.today())
         elif key in _OPENS:
             self.day_opened.emit(self.current_day())

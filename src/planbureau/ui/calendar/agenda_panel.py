@@ -1,0 +1,184 @@
+"""What is open beside the dates: one deadline with all it says, or the form of one appointment."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from planbureau.changes import Changes
+from planbureau.errors import NotFoundError, PlanbureauError
+from planbureau.ui.calendar.acting import act_label, act_place
+from planbureau.ui.calendar.appointment_form import AppointmentForm
+from planbureau.ui.calendar.consenters import consenters
+from planbureau.ui.calendar.deadline_panel import DeadlinePanel
+from planbureau.ui.calendar.deadline_query import DeadlineQuery
+from planbureau.ui.calendar.deviation_form import DeviationAsked
+from planbureau.ui.people.desk import Desk
+from planbureau.ui.widgets.card import Card
+from planbureau.views import AppointmentView, DeadlineRow
+
+
+class AgendaPanel(Card):
+    """`opened` and `closed` come when it begins and stops to show something.
+
+    `form_closed` comes when an appointment was saved or left, `written` after a verb about a deadline.
+    """
+
+    opened = Signal()
+    closed = Signal()
+    form_closed = Signal()
+    written = Signal()
+    plan_requested = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk.theme, parent=parent)
+        self._desk = desk
+        self.is_open = False
+        self.form: AppointmentForm | None = None
+        context, workspace = desk.context, desk.workspace
+        self._deadline = DeadlinePanel(
+            context.theme, context.clock, workspace.forms, lambda row: act_label(row, workspace)
+        )
+        self.add(self._deadline)
+        self._deadline.back_requested.connect(self.close_all)
+        self._deadline.plan_requested.connect(self.plan_requested)
+        self._deadline.act_requested.connect(self._act)
+        self._deadline.done_requested.connect(self._mark_done)
+        self._deadline.deviation_requested.connect(self._deviate)
+
+    def show_deadline(self, row: DeadlineRow) -> bool:
+        """Shows a deadline; False when the form that is open cannot be left yet."""
+        if not self.put_away():
+            return False
+        self._deadline.show_deadline(row, consenters(self._desk.context, row))
+        self._deadline.show()
+        self._open()
+        self._deadline.back.setFocus()
+        return True
+
+    def show_appointment(self, appointment: AppointmentView) -> None:
+        """Shows the form of an appointment, without an id that of a new one."""
+        if not self.put_away():
+            return
+        self.form = AppointmentForm(self._desk, appointment)
+        self.form.closed.connect(self._form_left)
+        self._deadline.hide()
+        self.add(self.form)
+        self._open()
+        self.form.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self, changes: Changes, query: DeadlineQuery) -> None:
+        """Something was written: shows the deadline anew, or nothing when it is gone."""
+        del changes
+        shown = self._deadline.row
+        if not self.is_open or self.form is not None or shown is None:
+            return
+        try:
+            found = query.one(shown.plan_id, shown.deadline.key)
+        except NotFoundError:
+            found = None
+        if found is None:
+            self.close_all()
+        elif found != shown:
+            self.show_deadline(found)
+
+    def first_focus(self) -> QWidget:
+        """Where the keyboard starts."""
+        return self.form.first_field() if self.form is not None else self._deadline.back
+
+    def put_away(self) -> bool:
+        """Before something else shows: what was typed in a form is saved. False when that cannot be yet."""
+        if self.form is not None and not self.form.leave():
+            return False
+        self._drop_form()
+        return True
+
+    def leave(self) -> bool:
+        """Before another page shows; False when something cannot be kept now."""
+        if self.form is not None and not self.form.leave():
+            return False
+        if self._deadline.keep() or self._desk.workspace.read_only:
+            return True
+        self._deadline.show_problem("Wat je typte kan nu niet worden bewaard. Het staat nog op het scherm.")
+        return False
+
+    def keep_unfinished(self) -> bool:
+        """At a lock: keeps what is not saved as a draft."""
+        kept = self.form is None or self.form.keep_unfinished()
+        return self._deadline.keep() and kept
+
+    def close_all(self) -> None:
+        """Shows nothing any more."""
+        self._drop_form()
+        self._deadline.show()
+        was, self.is_open = self.is_open, False
+        if was:
+            self.closed.emit()
+
+    def _open(self) -> None:
+        self.is_open = True
+        self.opened.emit()
+
+    def _form_left(self) -> None:
+        self.close_all()
+        self.form_closed.emit()
+
+    def _drop_form(self) -> None:
+        if self.form is not None:
+            self.body.removeWidget(self.form)
+            self.form.hide()
+            self.form.deleteLater()
+            self.form = None
+
+    # Verbs about a deadline
+
+    def _act(self) -> None:
+        row = self._deadline.row
+        if row is None:
+            return
+        try:
+            place = act_place(row, self._desk.workspace)
+        except PlanbureauError as problem:
+            self._desk.say(str(problem))
+        else:
+            self._desk.go(place)
+
+    def _mark_done(self, day: date, reason: str) -> None:
+        row = self._deadline.row
+        if row is None:
+            return
+        deadline, calendar = row.deadline, self._desk.workspace.calendar
+        try:
+            calendar.mark_done(row.plan_id, deadline.rule_id, deadline.subject, day, reason)
+        except PlanbureauError as problem:
+            self._deadline.show_problem(str(problem))
+        else:
+            self._written("Vastgelegd dat dit gedaan is.")
+
+    def _deviate(self, asked: DeviationAsked) -> None:
+        row = self._deadline.row
+        if row is None:
+            return
+        deadline = row.deadline
+        try:
+            self._desk.workspace.calendar.deviate(
+                row.plan_id,
+                deadline.rule_id,
+                asked.new_date,
+                asked.reason,
+                asked.asked_by,
+                told_right=asked.told_right,
+                consent_of=asked.consent_of,
+                subject=deadline.subject,
+            )
+        except PlanbureauError as problem:
+            self._deadline.show_problem(str(problem))
+        else:
+            self._written("De afwijking is vastgelegd.")
+
+    def _written(self, message: str) -> None:
+        self._deadline.settle()
+        self.written.emit()
+        self._desk.say(message)
