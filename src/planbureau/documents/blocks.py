@@ -18,6 +18,8 @@ from planbureau.documents.vocabulary import (
     CalloutKind,
     Edition,
     KeyValueLayout,
+    Ladder,
+    LadderStep,
     PaperSize,
     Run,
     StatusIcon,
@@ -30,15 +32,16 @@ from planbureau.documents.vocabulary import (
 
 if TYPE_CHECKING:  # keeps this module free of every other room when it runs
     from planbureau.pictograms.values import StoredPicture
+    from planbureau.views.series import GoalPicture
 
 __all__ = [  # the whole vocabulary of a document comes from this one module
-    "Align", "Bar", "BarFill", "Bars", "Block", "BulletList", "Callout", "CalloutKind", "Card", "CardKind",
-    "CardSheets", "Cell", "CellContent", "CheckItem", "CheckList", "Column", "Cover", "Divider",
-    "Document", "Edition", "Figure", "Footer", "Heading",
-    "IdeaDetail", "IdeaRow", "KeepTogether", "KeyValueLayout", "KeyValues", "ListItem", "Matrix",
-    "MatrixCell", "MatrixRow", "NumberedList", "Page", "PageBreak", "Pair", "PaperSize", "Paragraph",
-    "PictureCard", "PictureGrid", "PictureRow", "Run", "SignatureBlock", "SignatureBox", "Status",
-    "StatusIcon", "StatusLine", "Table", "Text", "TextStyle", "Tone", "is_empty", "plain",
+    "Align", "Bar", "BarFill", "Bars", "Block", "BulletList", "Callout", "CalloutKind", "Card",
+    "CardKind", "CardSheets", "Cell", "CellContent", "CheckItem", "CheckList", "Column", "Cover",
+    "Divider", "Document", "Edition", "Figure", "Footer", "GoalFigure", "Heading", "IdeaDetail",
+    "IdeaRow", "KeepTogether", "KeyValueLayout", "KeyValues", "Ladder", "LadderStep", "ListItem",
+    "Matrix", "MatrixCell", "MatrixRow", "NumberedList", "Page", "PageBreak", "Pair", "PaperSize",
+    "Paragraph", "PictureCard", "PictureGrid", "PictureRow", "Run", "SignatureBlock", "SignatureBox",
+    "Status", "StatusIcon", "StatusLine", "Table", "Text", "TextStyle", "Tone", "is_empty", "plain",
 ]  # fmt: skip
 
 
@@ -258,6 +261,13 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class GoalFigure:
+    """A goal over time: scores as points and lines, feelings and what was noticed in strips below."""
+
+    picture: GoalPicture
+
+
+@dataclass(frozen=True)
 class SignatureBox:
     """Who agreed or not, in which capacity, and how that was given; or an open line to sign on.
 
@@ -323,8 +333,8 @@ class KeepTogether:
 
 Block = (
     Heading | Paragraph | BulletList | NumberedList | CheckList | Table | Matrix | StatusLine
-    | PictureRow | IdeaRow | PictureGrid | CardSheets | Figure | Bars | SignatureBox | SignatureBlock
-    | KeyValues | Callout | Divider | PageBreak | KeepTogether
+    | PictureRow | IdeaRow | PictureGrid | CardSheets | Figure | Bars | Ladder | GoalFigure
+    | SignatureBox | SignatureBlock | KeyValues | Callout | Divider | PageBreak | KeepTogether
 )  # fmt: skip
 
 

@@ -124,6 +124,25 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class LadderStep:
+    """One step: its text, and whether it is the goal, or where somebody stands now."""
+
+    text: str
+    goal: bool = False
+    now: bool = False
+
+
+@dataclass(frozen=True)
+class Ladder:
+    """Steps from low to high, drawn as a ladder with the highest above. `alt` says the same in words."""
+
+    steps: tuple[LadderStep, ...]
+    alt: str
+    goal_word: str = "Doel"
+    now_word: str = "Hier ben ik"
+
+
+@dataclass(frozen=True)
 class Bars:
     """Bars below each other. `alt` says the same to who does not see them."""
 

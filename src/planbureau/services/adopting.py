@@ -22,6 +22,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import of_the_same_subject
 from planbureau.model.reading.earlier import earlier_marks
+from planbureau.model.reading.looks import looks_at
 from planbureau.model.revisions import canonical
 from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
@@ -52,9 +53,10 @@ from planbureau.services.expected_consents import expected
 from planbureau.services.signature_gates import signature_gates
 from planbureau.services.wish_gates import wish_gates
 from planbureau.services.wzd_gates import with_resistance, wzd_gates
-from planbureau.views import ConsentView, PlanView, VersionRow
+from planbureau.views import ConsentView, LookView, PlanView, VersionRow
 
-NOT_FROZEN = ("format", "deadlines", "versions", "then", "consents", "status", "heads", "edited_at")
+NOT_FROZEN = ("format", "deadlines", "versions", "then", "consents", "status", "heads", "edited_at",
+              "looks")  # fmt: skip
 """Parts of the view that are no words of the plan, or that live on after adopting."""
 
 
@@ -335,7 +337,14 @@ def read_version(context: Context, session: ReadSession, row: PlanVersionRow) ->
         versions=versions,
         then=earlier_marks(session, row.plan_id, row.number, plan_format),
         restrictions=people_reading.restrictions(session, _markable(view)),
+        looks=tuple(look for look in looks_at(session, [g.id for g in view.goals]) if _was_there(look, row)),
     )
+
+
+def _was_there(look: LookView, row: PlanVersionRow) -> bool:
+    """Whether a look at a goal was written before this version was closed, or is of its own evaluation."""
+    before = look.written_at is not None and look.written_at <= row.made_at
+    return look.on <= row.adopted_on and (before or look.source_id == row.plan_id)
 
 
 def _markable(view: PlanView) -> list[str]:

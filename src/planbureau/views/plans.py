@@ -11,6 +11,7 @@ from planbureau.formats.marks import Mark
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.deadlines import Deadline
 from planbureau.views.goals import AgreementView, GoalView, RiskView
+from planbureau.views.looks import LookView
 from planbureau.views.people import (
     ClientView,
     CustodyView,
@@ -135,6 +136,7 @@ class PlanView:
     heads: tuple[str, ...] = ()
     moments: Mapping[str, datetime] = field(default_factory=dict)  # triggers that have a time
     parent: AnnexOf | None = None
+    looks: tuple[LookView, ...] = ()  # at the goals, the first day first; of a version those until its day
 
     def answer(self, key: str) -> Answer:
         """The answer under this key, empty when nothing was answered."""

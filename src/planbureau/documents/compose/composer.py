@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from planbureau.documents import blocks as b
-from planbureau.documents.compose import bars, cards, cover, forms, lists, pictures, tables, texts
+from planbureau.documents.compose import bars, cards, charts, cover, forms, lists, pictures, tables, texts
 from planbureau.documents.compose.context import Context, Progress
 from planbureau.documents.layout.flow import Break, Flow, Stack
 from planbureau.documents.layout.graphics import RuleFlow
@@ -63,6 +63,8 @@ _COMPOSERS: dict[type, Callable[[Any, Context], list[Flow]]] = {
     b.CardSheets: cards.card_sheets,
     b.Figure: pictures.figure,
     b.Bars: bars.bars,
+    b.Ladder: charts.ladder,
+    b.GoalFigure: charts.goal_figure,
     b.SignatureBox: forms.signature_box,
     b.SignatureBlock: forms.signature_block,
     b.KeyValues: forms.key_values,

@@ -11,6 +11,7 @@ from planbureau.formats.model import PlanFormat, QuestionKind, Subject
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.earlier import earlier_marks
+from planbureau.model.reading.looks import looks_at
 from planbureau.model.rows import PlanRecord
 from planbureau.rules.deadlines import Deadline
 from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView, VersionRow
@@ -61,6 +62,7 @@ def plan_view(
         attachments=plan_reading.attachments(session, named_files),
         restrictions=people_reading.restrictions(session, targets),
         versions=plan_reading.versions(session, row.id),
+        looks=looks_at(session, [goal.id for goal in goals]),
         then=earlier_marks(session, row.id, number, plan_format),
         deadlines=deadlines,
         organisation=people_reading.organisation(session).name,

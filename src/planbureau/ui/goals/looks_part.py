@@ -13,9 +13,11 @@ from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.look_form import LookForm, draft_of
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.goal_picture import GoalPictureView
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import GoalView, LookView
+from planbureau.views.series import picture_of
 
 SHOWN = 6
 """So many moments at a time, the last first."""
@@ -43,6 +45,7 @@ class LooksPart(QWidget):
         self._column.setSpacing(theme.px(8))
         self._column.addWidget(TextLabel("Kijkmomenten", TextRole.HEADING))
         self._column.addWidget(self._none)
+        self.picture: GoalPictureView | None = None
         self._column.addLayout(self._lines)
         left = Qt.AlignmentFlag.AlignLeft
         self._column.addWidget(self.more_button, 0, left)
@@ -111,9 +114,21 @@ class LooksPart(QWidget):
                 widget.deleteLater()
         for look in reversed(self.looks[-self._most :]):
             self._lines.addWidget(self._line(look))
+        self._show_picture()
         self._none.setVisible(not self.looks)
         self.more_button.setVisible(len(self.looks) > self._most)
         follow_layout(self, self.add_button)
+
+    def _show_picture(self) -> None:
+        """The picture from the second moment on; one moment says nothing more than its line."""
+        drawn = picture_of(self._editor.goal, self.looks, self._editor.scope.name)
+        if drawn is not None and len(drawn.rows) > 1:
+            if self.picture is None:
+                self.picture = GoalPictureView(self._editor.context.theme, drawn)
+                self._column.insertWidget(2, self.picture)
+            self.picture.show_picture(drawn)
+        if self.picture is not None:
+            self.picture.setVisible(drawn is not None and len(drawn.rows) > 1)
 
     def _line(self, look: LookView) -> QWidget:
         theme = self._editor.context.theme

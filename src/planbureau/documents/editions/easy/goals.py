@@ -16,6 +16,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.areas import area_of
 from planbureau.documents.editions.easy.ideas import detail
+from planbureau.documents.editions.easy.scales import ladder
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import day_words
@@ -64,7 +65,7 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
         # One thing to do is never alone on the next page, away from its goal.
         together = (Heading(2, word), idea, label, rows[0])
         blocks = [KeepTogether(together), *rows[1:]]
-    return blocks
+    return [*blocks, *ladder(goal, paper)]
 
 
 def _for_whom(goal: GoalView, paper: Paper) -> str:

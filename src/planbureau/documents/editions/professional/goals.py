@@ -17,6 +17,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.areas import area_title
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.scales import scale_blocks
 from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import action_status, goal_status, printed_goals
 from planbureau.documents.editions.values import dates_text
@@ -54,7 +55,7 @@ def _card(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
     pairs = [pair for pair in _fields(goal, paper) if pair.value]
     if pairs:
         blocks.append(KeyValues(tuple(pairs)))
-    return card(blocks, _actions(goal, hidden, paper))
+    return [*card(blocks, _actions(goal, hidden, paper)), *scale_blocks(goal, paper)]
 
 
 def _kind(goal: GoalView) -> str:

@@ -15,6 +15,7 @@ from planbureau.documents.blocks import (
     Tone,
 )
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.scales import over_time
 from planbureau.documents.editions.professional.together import card
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.formats.model import Question, Section
@@ -39,7 +40,7 @@ def outcome_blocks(question: Question, section: Section, paper: Paper) -> list[B
     for goal in printed_goals(paper):
         said = GoalOutcome.read(paper.answer(f"{question.id}/{goal.id}").value)
         if paper.concept or not said.empty:
-            blocks += _card(goal, said)
+            blocks += [*_card(goal, said), *over_time(goal, paper)]
     return blocks
 
 
