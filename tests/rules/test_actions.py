@@ -80,3 +80,9 @@ def test_shares_count_open_actions_per_kind() -> None:
     worker = replace(CALL, kind=PerformerKind.PROFESSIONAL)
     done = replace(CALL, status=ActionStatus.DONE)
     assert shares([CALL, worker, worker, done]) == {PerformerKind.FAMILY: 1, PerformerKind.PROFESSIONAL: 2}
+
+
+def test_help_that_comes_back_says_how_often() -> None:
+    recurring = replace(CALL, recurring=True)
+    assert [hint.field for hint in check_action(recurring)] == ["how_often"]
+    assert check_action(replace(recurring, how_often="elke maandag")) == ()

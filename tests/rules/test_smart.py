@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from planbureau.rules.hints import HintLevel
-from planbureau.rules.smart import AskedPerson, GozFacts, SmartFacts, check_goz, check_smart
+from planbureau.rules.smart import AskedPerson, GoalKind, GozFacts, SmartFacts, check_goz, check_smart
 
 GOOD = SmartFacts(
     sentence="Sara slaapt elke nacht acht uur.",
@@ -100,3 +100,31 @@ def test_goz_asks_direction_watching_and_a_look_date_and_knows_no_target() -> No
     assert check_goz(good) == ()
     found = check_goz(replace(good, target=day, has_gas=True))
     assert [(h.field, h.level) for h in found] == [("target", HintLevel.WRONG), ("gas", HintLevel.WRONG)]
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked"),
+    [
+        (
+            GoalKind.REACH,
+            [("how_seen", HintLevel.NEEDED), ("start", HintLevel.NEEDED), ("target", HintLevel.NEEDED)],
+        ),
+        (
+            GoalKind.LEARN,
+            [("how_seen", HintLevel.NEEDED), ("start", HintLevel.NEEDED), ("target", HintLevel.NEEDED)],
+        ),
+        (GoalKind.KEEP, [("how_seen", HintLevel.NEEDED), ("look_date", HintLevel.NEEDED)]),
+        (GoalKind.RECURRING, [("how_seen", HintLevel.TIP), ("look_date", HintLevel.NEEDED)]),
+        (GoalKind.DIRECTION, [("how_seen", HintLevel.NEEDED), ("look_date", HintLevel.NEEDED)]),
+    ],
+)
+def test_each_kind_of_goal_asks_its_own_things(kind: GoalKind, asked: list[str]) -> None:
+    empty = replace(GOOD, kind=kind, how_seen="", start=None, target=None)
+    assert [f"{name} {level.value}" for name, level in fields(empty)] == asked
+    text = next(hint.text for hint in check_smart(empty) if hint.field == "how_seen")
+    assert kind.seen_by in text
+
+
+def test_a_kind_without_an_end_may_have_one_all_the_same() -> None:
+    assert fields(replace(GOOD, kind=GoalKind.KEEP)) == []
+    assert fields(replace(GOOD, kind=GoalKind.KEEP, start=date(2026, 12, 2))) == [("target", HintLevel.WRONG)]

@@ -56,6 +56,8 @@ class ActionFacts:
     start: date | None = None
     due: date | None = None
     status: ActionStatus = ActionStatus.NOT_STARTED
+    how_often: str = ""
+    recurring: bool = False  # help that comes back: then how often is part of what is agreed
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,8 @@ def check_action(facts: ActionFacts) -> tuple[Hint, ...]:
         found.append(wrong("responsible", text))
     if facts.kind is None:
         found.append(tip("kind", "Kies wat voor iemand dit doet: cliënt, gezin, netwerk of beroepskracht."))
+    if facts.recurring and not facts.how_often.strip():
+        found.append(needed("how_often", "Hoe vaak? Bij hulp die terugkomt spreken jullie dat af."))
     if facts.start and facts.due and facts.due < facts.start:
         found.append(wrong("due", "De einddatum ligt voor het begin."))
     return tuple(found)

@@ -40,7 +40,24 @@ class GoalKind(Enum):
         """The Dutch name as a user reads it."""
         return _KINDS[self]
 
+    @property
+    def has_no_end(self) -> bool:
+        """Whether this kind asks when people look back, and not by when it is reached (S2 6.2)."""
+        return self in (GoalKind.KEEP, GoalKind.RECURRING, GoalKind.DIRECTION)
 
+    @property
+    def seen_by(self) -> str:
+        """What is asked about how one sees it, in Dutch."""
+        return _SEEN_BY[self]
+
+
+_SEEN_BY = {
+    GoalKind.REACH: "Waaraan zien jullie dat het lukt",
+    GoalKind.LEARN: "Wat kan of weet iemand dan zelf",
+    GoalKind.KEEP: "Waaraan merken jullie dat het goed blijft gaan",
+    GoalKind.RECURRING: "Waaraan merken jullie dat deze hulp helpt",
+    GoalKind.DIRECTION: "Waaraan merken jullie dat het de goede kant op gaat",
+}
 _KINDS = {
     GoalKind.REACH: "iets bereiken",
     GoalKind.LEARN: "iets leren",
@@ -63,6 +80,7 @@ class AskedPerson:
 class SmartFacts:
     """The fields of a SMART goal card. `feasible`: True yes, False doubt, None not yet asked."""
 
+    kind: GoalKind = GoalKind.REACH
     sentence: str = ""
     from_library: bool = False  # an unchanged ready-made goal
     names: tuple[str, ...] = ()
@@ -170,7 +188,9 @@ def _specific(facts: SmartFacts) -> list[Hint]:
 
 def _measurable(facts: SmartFacts) -> list[Hint]:
     if not facts.how_seen.strip():
-        return [needed("how_seen", "Schrijf op waaraan jullie zien dat het lukt.")]
+        text = f"{facts.kind.seen_by}? Schrijf het op."
+        recurring = facts.kind is GoalKind.RECURRING
+        return [tip("how_seen", text) if recurring else needed("how_seen", text)]
     if not says_how_much(facts.how_seen):
         text = "Noem een getal, hoe vaak, of iets dat iedereen kan zien of horen."
         return [tip("how_seen", text)]
@@ -197,6 +217,8 @@ def _realistic(facts: SmartFacts) -> list[Hint]:
 
 def _timed(facts: SmartFacts) -> list[Hint]:
     found = []
+    if facts.kind.has_no_end and not facts.no_end_date and facts.target is None:
+        return [] if facts.look_date else [needed("look_date", "Kies wanneer jullie samen terugkijken.")]
     if facts.no_end_date:
         if not facts.no_end_reason.strip():
             found.append(needed("no_end_reason", "Schrijf op waarom dit doel geen einddatum heeft."))

@@ -12,7 +12,7 @@ from planbureau.model.reading import lists
 from planbureau.model.reading import looks as look_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import LookRow, PlanRecord, ScaleRow
+from planbureau.model.rows import GoalRow, LookRow, PlanRecord, ScaleRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import outcomes_of
@@ -94,9 +94,13 @@ class Looks:
             _written(work, plan)
         return work.changes
 
-    def add(self, look: LookView) -> tuple[str, Changes]:
+    def add(self, look: LookView, next_on: date | None = None) -> tuple[str, Changes]:
         with self._context.writing() as work:
             made = write_look(work, look, self._context)
+            if next_on is not None:
+                if next_on <= look.on:
+                    raise InvalidInputError("De volgende kijkdatum ligt na dit kijkmoment.", _KEPT)
+                work.change(work.get(GoalRow, look.goal_id), {"look_date": next_on.isoformat()})
         return made, work.changes
 
 

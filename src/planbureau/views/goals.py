@@ -24,6 +24,7 @@ class ActionView:
     responsible_person: str = ""  # person id
     responsible_function: str = ""  # "avonddienst"; used when no person is named
     helpers: tuple[str, ...] = ()  # person ids
+    for_whom: tuple[str, ...] = ()  # person ids; none is everyone whom the goal is for
     doer_kind: str = ""  # a value of rules.actions.DoerKind
     start: date | None = None
     done_by: date | None = None

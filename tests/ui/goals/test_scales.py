@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
@@ -9,13 +12,16 @@ from pytestqt.qtbot import QtBot
 from tests.ui.goals.families import Family
 from tests.ui.goals.test_cards import body_of, field, goal, make_field  # noqa: F401
 
+from planbureau.rules.smart import GoalKind
 from planbureau.services.api import Workspace
+from planbureau.ui.goals.doer_list import DoerList
 from planbureau.ui.goals.field import GoalsField
 from planbureau.ui.goals.goal_body import GoalBody
 from planbureau.ui.goals.look_form import LookForm
+from planbureau.ui.goals.scope import scope_of_subject
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.labels import TextLabel
-from planbureau.views import ScaleView
+from planbureau.views import ActionView, GoalView, PersonView, ScaleView
 
 STEPS = {
     "reached": "1 ruzie per week",
@@ -166,4 +172,70 @@ def test_a_direction_has_looks_of_its_own_and_keeps_its_scale_for_later(
     (look,) = workspace.looks.of_goal(scaled)
     assert (look.change, look.meaningful, look.score) == ("yes", "unknown", None)
     assert any("verandering: ja · zinvol: weet niet" in text for text in lines(body))
-    assert workspace.goals.goal(scaled).scale is not None
+    goal = workspace.goals.goal(scaled)
+    assert goal.scale is not None
+    assert goal.look_date == date(2026, 6, 16)  # three months after today, 16 March
+    later = body.looks.open_form()
+    later.mark.press(8)
+    later.next_look.set_value(date(2026, 4, 1))
+    later.save_button.click()
+    assert workspace.goals.goal(scaled).look_date == date(2026, 4, 1)
+
+
+def test_a_kind_of_goal_changes_what_is_asked_and_a_direction_is_written_as_one(
+    field: GoalsField, workspace: Workspace, goal: str
+) -> None:
+    body = body_of(field)
+    assert body.smart is not None
+
+    def choose(kind: str) -> None:
+        body.about.kind.set_value(kind)
+        body.about.kind.value_changed.emit()
+
+    for kind in (GoalKind.REACH, GoalKind.LEARN, GoalKind.KEEP, GoalKind.RECURRING):
+        choose(kind.value)
+        assert body.smart.measure.edit.accessibleName() == kind.seen_by
+        assert body.smart.end.isHidden() is kind.has_no_end
+    body.acts.add_button.click()
+    form = body.acts.rows[0].form
+    assert form is not None
+    assert "Hoe vaak" in form._fields["how_often"].message.text()
+    choose("direction")
+    assert workspace.goals.goal(goal).form == "goz"
+    about_smart = body.about.form.chip("smart")
+    assert about_smart is not None
+    about_smart.click()
+    body.smart.measure.edit.setFocus()
+    QTest.keyClicks(body.smart.measure.edit, "elke dag buiten")
+    body.smart.own_words.edit.setFocus()
+    choose("reach")
+    choose("direction")
+    assert workspace.goals.goal(goal).form == "smart"  # what was written stays in sight
+
+
+def test_the_same_action_in_two_plans_is_noticed_where_all_plans_are_seen(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace, family: Family, goal: str
+) -> None:
+    other, _ = workspace.clients.add_person(
+        PersonView(given_name="Ria", organisation="School", professional=True)
+    )
+    mine, _ = workspace.goals.add_goal(GoalView("", family.osp, 0, sentence="Elif leest."))
+    for goal_id, who in ((goal, family.worker), (mine, other)):
+        workspace.goals.add_action(
+            ActionView(
+                "", goal_id, "", what="bellen met school", responsible_person=who, doer_kind="professional"
+            )
+        )
+    scope = scope_of_subject(page_context, family.household)
+    doers = DoerList(page_context.theme)
+    qtbot.addWidget(doers)
+    doers.set_goals(scope.goals, scope)
+    assert "lijken op elkaar" in doers._overlap.text()
+    for title in {plan.title for plan in scope.plans}:
+        assert title in doers._overlap.text()
+    first = next(action for one in scope.goals if one.id == goal for action in one.actions)
+    workspace.goals.save_action(first, replace(first, for_whom=(family.fatima,)))
+    scope = scope_of_subject(page_context, family.household)
+    doers.set_goals(scope.goals, scope)
+    assert doers._overlap.text() == ""  # not for the same person
+    assert "professional 2 (100 %)" in doers._shares.text()

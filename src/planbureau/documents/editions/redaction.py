@@ -153,7 +153,11 @@ def _goal_stays(goal: GoalView, hidden: Hidden) -> bool:
 
 def _goal(goal: GoalView, hidden: Hidden) -> GoalView:
     actions = tuple(
-        replace(one, helpers=tuple(each for each in one.helpers if each not in hidden.people))
+        replace(
+            one,
+            helpers=tuple(each for each in one.helpers if each not in hidden.people),
+            for_whom=tuple(each for each in one.for_whom if each not in hidden.people),
+        )
         for one in goal.actions
         if one.id not in hidden.ids["action"] and one.responsible_person not in hidden.people
     )

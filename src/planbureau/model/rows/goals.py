@@ -78,6 +78,7 @@ class ActionRow(Record):
     responsible_person: Mapped[str] = mapped_column(String(36), default="")
     responsible_function: Mapped[str] = mapped_column(default="")
     helpers: Mapped[list[Any]] = mapped_column(default=list)
+    for_whom: Mapped[list[Any]] = mapped_column(default=list)
     doer_kind: Mapped[str] = mapped_column(default="")
     start: Mapped[date | None]
     done_by: Mapped[date | None]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ class LookService(Protocol):
         """Takes a scale away that was never used. Raises InvalidInputError after the first score."""
         ...
 
-    def add(self, look: LookView) -> tuple[str, Changes]:
+    def add(self, look: LookView, next_on: date | None = None) -> tuple[str, Changes]:
         """Adds one moment; author, moment of writing and the scale in use are filled in here.
 
+        `next_on` becomes the next look date of the goal; that is progress and makes no new version.
         Raises InvalidInputError when it says nothing, lies ahead, or has a score without a whole scale.
         """
         ...

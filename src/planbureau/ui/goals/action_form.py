@@ -8,6 +8,7 @@ from planbureau.rules.actions import PerformerKind, check_action
 from planbureau.ui.goals.action_status import ActionStatusBar
 from planbureau.ui.goals.binding import ChoiceBinding, DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import ActionEditor
+from planbureau.ui.goals.people_chips import PeopleChips
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.who import facts_of
 from planbureau.ui.people.not_for_button import SavingNotForButton
@@ -21,6 +22,7 @@ from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.text_tip import PLAIN, TextKind
 
+_FOR_ALL = "Niets gekozen: voor iedereen van het doel."
 STALE = "De actie is veranderd nadat deze tekst werd geschreven."
 
 
@@ -41,6 +43,7 @@ class ActionForm(QWidget):
         self.helpers = PersonPicker(
             theme, "Wie helpt mee", people, functions=False, add_label="Helper toevoegen"
         )
+        self.for_whom = PeopleChips(theme, "Voor wie is deze actie")
         self.kind = ChoiceBox("Wat voor iemand is dat", ((k.value, k.label) for k in PerformerKind))
         self.start = DateField(theme, context.clock, "Begin")
         self.done_by = DateField(theme, context.clock, "Klaar op")
@@ -79,6 +82,12 @@ class ActionForm(QWidget):
             "responsible": Labelled(theme, "Wie zorgt ervoor", self.responsible),
             "kind": Labelled(theme, "Wat voor iemand is dat", self.kind),
             "helpers": Labelled(theme, "Wie helpt mee", self.helpers),
+            "for_whom": Labelled(
+                theme,
+                "Voor wie is deze actie",
+                self.for_whom,
+                help_text=_FOR_ALL,
+            ),
             "how_often": Labelled(theme, "Hoe vaak", self.how_often),
             "start": Labelled(theme, "Begin", self.start),
             "due": Labelled(theme, "Klaar op", self.done_by),
@@ -122,6 +131,7 @@ class ActionForm(QWidget):
         self.helpers.value_changed.connect(
             lambda: editor.change(helpers=tuple(pick.id for pick in self.helpers.value() if pick.id))
         )
+        self.for_whom.value_changed.connect(lambda: editor.change(for_whom=self.for_whom.value()))
         self.pictograms.value_changed.connect(lambda: editor.change(pictograms=self.pictograms.value()))
         self.still_right.clicked.connect(lambda: editor.change(easy_stale=False))
         self.not_for.failed.connect(editor.failed)
@@ -142,8 +152,12 @@ class ActionForm(QWidget):
         self.pictograms.set_value(action.pictograms)
         self.pictograms.suggest_for(action.easy_text or action.what)
         self.still_right.setVisible(action.easy_stale)
+        asked = dict.fromkeys((*scope.asked(goal.plan, goal.goal), *action.for_whom))
+        self.for_whom.set_people((person, scope.name(person)) for person in asked)
+        self.for_whom.set_value(action.for_whom)
+        self._fields["for_whom"].setVisible(len(asked) > 1)
         hints = check_action(facts_of(goal.goal, action, scope))
-        for name in ("what", "responsible", "kind", "due"):
+        for name in ("what", "responsible", "kind", "due", "how_often"):
             self._fields[name].show_hints(hints, name)
 
     def _save_responsible(self) -> None:

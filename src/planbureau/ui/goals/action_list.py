@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
-from planbureau.rules.actions import find_overlaps, hint_no_own_action
+from planbureau.rules.actions import hint_no_own_action
 from planbureau.ui.goals.action_row import ActionRow
 from planbureau.ui.goals.editor import GoalEditor
-from planbureau.ui.goals.who import facts_of_all
+from planbureau.ui.goals.who import facts_of_all, overlaps_with
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
@@ -76,11 +76,8 @@ class ActionList(QWidget):
 
     def _show_hints(self) -> None:
         goal, scope = self._editor.goal, self._editor.scope
-        others = [g for g in scope.goals if g.id != goal.id and g.plan_id == goal.plan_id]
         mine = facts_of_all((goal,), scope)
-        codes = {facts.code for facts in mine}
-        found = find_overlaps((*mine, *facts_of_all(others, scope)))
-        texts = [overlap.text for overlap in found if {overlap.first, overlap.second} & codes]
+        texts = [overlap.text for overlap in overlaps_with(goal, scope)]
         if texts:
             self._overlap.show_message(MessageLevel.TIP, " ".join(texts))
         else:

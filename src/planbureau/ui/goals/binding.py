@@ -43,7 +43,8 @@ class Labelled(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.px(4))
-        column.addWidget(FieldLabel(label, field))
+        self._label = FieldLabel(label, field)
+        column.addWidget(self._label)
         if help_text:
             column.addWidget(TextLabel(help_text, TextRole.HELP))
         column.addWidget(field)
@@ -58,6 +59,11 @@ class Labelled(QWidget):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(column.indexOf(self.message) + 1, self.tip)
+
+    def set_label(self, text: str) -> None:
+        """Ask it in other words."""
+        self._label.setText(text)
+        focus_target(self.field).setAccessibleName(text)
 
     def show_hints(self, hints: tuple[Hint, ...], *names: str) -> None:
         """Show the first hint about one of these fields, or nothing."""

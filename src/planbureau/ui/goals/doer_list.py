@@ -7,10 +7,9 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from planbureau.rules.actions import hint_no_own_action
-from planbureau.rules.dutch import sentence
 from planbureau.ui.goals.doer_model import ROW_ROLE, DoerModel, when
 from planbureau.ui.goals.scope import GoalScope
-from planbureau.ui.goals.who import Doer, Task, facts_of_all, shares_text, who_does_what
+from planbureau.ui.goals.who import Doer, Task, facts_of_all, overlaps_of, shares_text, who_does_what
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
@@ -120,6 +119,7 @@ class DoerList(QWidget):
         self.model = DoerModel(self)
         self._shares = TextLabel("", TextRole.MUTED)
         self._hint = InlineMessage(context)
+        self._overlap = InlineMessage(context)
         self.view = _Tasks()
         self.view.setAccessibleName("Wie doet wat")
         self.view.setMouseTracking(True)
@@ -131,6 +131,7 @@ class DoerList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(context.px(8))
         column.addWidget(self._shares)
+        column.addWidget(self._overlap)
         column.addWidget(self._hint)
         column.addWidget(self.view, 1)
         self.view.opened.connect(self._open)
@@ -139,9 +140,12 @@ class DoerList(QWidget):
     def set_goals(self, goals: tuple[GoalView, ...], scope: GoalScope) -> None:
         """Show who does what for these goals."""
         self.model.replace(who_does_what(goals, scope))
-        parts = [f"{word} {number}" for word, number in shares_text(goals, scope)]
-        words = f"Open acties: {', '.join(parts)}." if parts else "Er zijn nog geen open acties."
-        self._shares.setText(sentence(words))
+        self._shares.setText(shares_text(goals, scope))
+        same = " ".join(overlap.text for overlap in overlaps_of(goals, scope))
+        if same:
+            self._overlap.show_message(MessageLevel.TIP, same)
+        else:
+            self._overlap.clear()
         alone = [goal.number for goal in goals if hint_no_own_action(facts_of_all((goal,), scope))]
         if alone:
             numbers = ", ".join(str(number) for number in alone)

@@ -86,12 +86,20 @@ class GoalAbout(QWidget):
         editor = self._editor
         TextBinding(editor, "origin", self.origin)
         ChoiceBinding(editor, "area", self.area)
-        ChoiceBinding(editor, "kind", self.kind)
+        self.kind.value_changed.connect(self._choose_kind)
         ChoiceBinding(editor, "purpose", self.purpose)
         self.origin_kind.chip_toggled.connect(lambda chosen: editor.change(origin_kind=chosen))
         self.form.chip_toggled.connect(self._write_as)
         self.for_whom.value_changed.connect(lambda: editor.change(for_whom=self.for_whom.value()))
         editor.record_changed.connect(self.show_goal)
+
+    def _choose_kind(self) -> None:
+        """A direction is written as one while nothing stands in the way; all that was written stays."""
+        editor, kind = self._editor, self.kind.value()
+        goal = editor.goal
+        smart = goal.target_date is not None or bool(goal.measure.strip()) or bool(goal.scales)
+        if editor.change(kind=kind) and kind == GoalKind.DIRECTION.value and not smart:
+            self._write_as(GoalForm.GOZ.value)
 
     def _write_as(self, form: str) -> None:
         """Another way of writing keeps everything that was written; GOZ gets a look date (rules D3)."""
@@ -118,3 +126,4 @@ class GoalAbout(QWidget):
         self.for_whom.set_value(scope.asked(editor.plan, goal))
         self.origin_kind.set_checked({goal.origin_kind})
         self.form.set_checked({goal.form})
+        self.kind.set_value(goal.kind)

@@ -13,6 +13,7 @@ from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
+from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
@@ -33,16 +34,16 @@ class GozFields(QWidget):
         self.often = QLineEdit()
         self.look = DateField(theme, editor.context.clock, "Kijkdatum")
         self.in_three_months = Button(theme, "Over drie maanden", ButtonKind.QUIET, icon="calendar-plus")
-        self.meaningful = LongTextEdit(theme, "Merken we verandering, en lijkt die zinvol", lines=2)
+        self._earlier = TextLabel("", TextRole.MUTED)
         self._target = InlineMessage(theme)
         self.drop_target = Button(theme, "Streefdatum weghalen", ButtonKind.QUIET, icon="calendar-x")
         self._fields = self._labelled()
         grid = ResponsiveGrid(theme)
-        for name, field in self._fields.items():
-            grid.add(field, wide=name == "meaningful")
+        for field in self._fields.values():
+            grid.add(field)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._target, self.drop_target, grid):
+        for widget in (self._target, self.drop_target, grid, self._earlier):
             whole.addWidget(widget)
         self._connect()
         self.show_goal()
@@ -59,12 +60,6 @@ class GozFields(QWidget):
             "watch_who": Labelled(theme, "Wie let erop", self.who),
             "watch_often": Labelled(theme, "Hoe vaak", self.often),
             "look_date": look,
-            "meaningful": Labelled(
-                theme,
-                "Merken we verandering, en lijkt die zinvol",
-                self.meaningful,
-                help_text="Ja, nee of weet niet, en wat de volgende stap is. Vul dit in na het terugkijken.",
-            ),
         }
 
     def _connect(self) -> None:
@@ -74,7 +69,6 @@ class GozFields(QWidget):
         self._fields["watch_what"].give_tips(look, TextBinding(editor, "observe_what", self.what))
         TextBinding(editor, "observe_who", self.who)
         TextBinding(editor, "observe_often", self.often)
-        TextBinding(editor, "meaningful", self.meaningful)
         DateBinding(editor, "look_date", self.look)
         self.in_three_months.clicked.connect(self._look_in_three_months)
         self.drop_target.clicked.connect(lambda: editor.change(target_date=None))
@@ -86,6 +80,8 @@ class GozFields(QWidget):
         hints = goz_hints(self._editor)
         for name, field in self._fields.items():
             field.show_hints(hints, name)
+        self._earlier.setText(f"Eerder opgeschreven: {goal.meaningful}")
+        self._earlier.setVisible(bool(goal.meaningful.strip()))
         self.in_three_months.setVisible(goal.look_date is None)
         self.drop_target.setVisible(goal.target_date is not None)
         wrong = next((hint for hint in hints if hint.field == "target"), None)

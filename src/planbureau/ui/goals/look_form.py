@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.marks import read_mark
+from planbureau.rules.dates import add_months
 from planbureau.rules.dutch import sentence
 from planbureau.rules.looks import Noticed, Voice
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.smart import GoalForm, GoalKind
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.goals.editor import GoalEditor
+from planbureau.ui.goals.goz_fields import LOOK_AFTER_MONTHS
 from planbureau.ui.goals.scope import voice_of
 from planbureau.ui.goals.score_choice import ScoreChoice
 from planbureau.ui.people.typed import put_back, typed_in
@@ -31,6 +33,7 @@ from planbureau.ui.wizard.fields.mark_input import MarkInput
 from planbureau.views import LookView
 
 _TOGETHER, _MARK = "Samen", "cijfer"
+_NO_END = frozenset(kind.value for kind in GoalKind if kind.has_no_end)
 _ANSWERS = tuple((one.value, sentence(one.word)) for one in Noticed)
 
 
@@ -54,6 +57,7 @@ class LookForm(QFrame):
         self.mark = MarkInput(theme, "Wat vindt de cliënt ervan, in een cijfer of gezicht")
         self.next_step = LongTextEdit(theme, "Wat is de volgende stap", lines=1)
         self.remark = LongTextEdit(theme, "Opmerking", lines=1)
+        self.next_look = DateField(theme, context.clock, "Wanneer kijken jullie weer")
         self.message = InlineMessage(theme)
         self.save_button = Button(theme, "Bewaren", ButtonKind.PRIMARY)
         self.cancel_button = Button(theme, "Annuleren")
@@ -105,6 +109,7 @@ class LookForm(QFrame):
             ("Wat vindt de cliënt ervan", self.mark, True),
             ("Wat is de volgende stap", self.next_step, goz),
             ("Opmerking", self.remark, True),
+            ("Wanneer kijken jullie weer", self.next_look, self._asks_next()),
         ]
         for label, widget, shown in parts:
             if shown:
@@ -121,6 +126,12 @@ class LookForm(QFrame):
         for one in (grid, self.message, buttons):
             column.addWidget(one)
 
+    def _asks_next(self) -> bool:
+        """Whether people go on looking: at a direction, and at what has no end (rules D3)."""
+        goal = self._editor.goal
+        no_end = goal.no_end_date or goal.kind in _NO_END
+        return self._corrects is None and (goal.form == GoalForm.GOZ.value or no_end)
+
     def _fill(self) -> None:
         old, editor = self._corrects, self._editor
         self.score.set_scale(editor.goal.scored_on)
@@ -129,6 +140,9 @@ class LookForm(QFrame):
             self.mark.set_scale(clients[0].mark_scale)
         self.on.set_value(old.on if old else editor.context.clock.today())
         if old is None:
+            today, day = editor.context.clock.today(), editor.goal.look_date
+            passed = day is None or day <= today
+            self.next_look.set_value(add_months(today, LOOK_AFTER_MONTHS) if passed else day)
             return
         self.who.set_value(old.said_by or Voice.TOGETHER.value)
         same = editor.goal.scale is not None and old.scale_id == editor.goal.scale.id
@@ -167,12 +181,14 @@ class LookForm(QFrame):
 
     def save(self) -> bool:
         """Adds it; what is wrong is said here, and everything stays."""
-        self.on.commit()
-        if not self.on.is_valid():
-            self.on.line.setFocus()
-            return False
+        for field in (self.on, self.next_look):
+            field.commit()
+            if not field.is_valid():
+                field.line.setFocus()
+                return False
+        next_on = self.next_look.value() if self._asks_next() else None
         try:
-            _, changes = self._editor.context.workspace.looks.add(self.look())
+            _, changes = self._editor.context.workspace.looks.add(self.look(), next_on)
         except PlanbureauError as problem:
             self.message.show_message(MessageLevel.TODO, str(problem))
             return False

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from planbureau.errors import PlanbureauError
 from planbureau.rules import names
 from planbureau.rules.hints import Hint
-from planbureau.rules.smart import AskedPerson, SmartFacts, check_smart
+from planbureau.rules.smart import AskedPerson, GoalKind, SmartFacts, check_smart
 from planbureau.ui.goals.binding import ChoiceBinding, DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.people_chips import PeopleChips
@@ -17,6 +17,7 @@ from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
+KINDS = frozenset(kind.value for kind in GoalKind)
 FEASIBLE = (("ja", "Ja"), ("twijfel", "Twijfel"))
 
 
@@ -39,10 +40,11 @@ class SmartFields(QWidget):
         self.no_end_reason = LongTextEdit(theme, "Waarom geen einddatum", lines=1)
         self.look = DateField(theme, clock, "Kijkdatum")
         self._fields = self._labelled()
+        self.end = self._end()
         grid = ResponsiveGrid(theme)
         for name, (field, wide) in self._fields.items():
             if name == "target":
-                grid.add(self._end())
+                grid.add(self.end)
             elif name != "no_end_reason":
                 grid.add(field, wide=wide)
         whole = QVBoxLayout(self)
@@ -103,6 +105,10 @@ class SmartFields(QWidget):
         self.agreed.set_people((person, scope.name(person)) for person in asked)
         self.agreed.set_value(goal.agreed_by)
         self.no_end.setChecked(goal.no_end_date)
+        kind = GoalKind(goal.kind) if goal.kind in KINDS else GoalKind.REACH
+        asks_end = not kind.has_no_end or goal.no_end_date or goal.target_date is not None
+        self.end.setVisible(asks_end)
+        self._fields["how_seen"][0].set_label(kind.seen_by)
         self._fields["target"][0].setVisible(not goal.no_end_date)
         self._fields["no_end_reason"][0].setVisible(goal.no_end_date)
         hints = smart_hints(self._editor)
@@ -116,6 +122,7 @@ def smart_hints(editor: GoalEditor) -> tuple[Hint, ...]:
     asked = scope.asked(editor.plan, goal)
     feasible = {"ja": True, "twijfel": False}.get(goal.feasible)
     facts = SmartFacts(
+        kind=GoalKind(goal.kind) if goal.kind in KINDS else GoalKind.REACH,
         sentence=goal.sentence,
         from_library=_from_library(editor),
         names=tuple(person.short_name for person in scope.names.values()),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.actions import ActionFacts, PerformerKind, shares
+from planbureau.rules.actions import ActionFacts, Overlap, PerformerKind, find_overlaps, shares
 from planbureau.rules.goal_letters import action_code
+from planbureau.rules.smart import GoalKind
 from planbureau.ui.goals.scope import GoalScope, live_actions
 from planbureau.views import ActionView, GoalView
 
@@ -50,14 +51,32 @@ def facts_of(goal: GoalView, action: ActionView, scope: GoalScope) -> ActionFact
         responsible=tuple(name for name in names if name),
         kind=kind,
         organisation=person.organisation if person else "",
-        for_whom=frozenset(scope.asked(scope.plan_of(goal), goal)),
+        for_whom=frozenset(action.for_whom or scope.asked(scope.plan_of(goal), goal)),
         start=action.start,
         due=action.done_by,
         status=ActionStatus.LAPSED if action.cancelled else ActionStatus(action.status),
+        how_often=action.how_often,
+        recurring=goal.kind == GoalKind.RECURRING.value,
     )
 
 
 _KINDS = frozenset(kind.value for kind in PerformerKind)
+
+
+def overlaps_of(goals: Iterable[GoalView], scope: GoalScope) -> tuple[Overlap, ...]:
+    """Actions in these goals that look the same (rules D2.6), named with their plan when there are more."""
+    return find_overlaps([one for goal in goals for one in _named_facts(goal, scope)])
+
+
+def overlaps_with(goal: GoalView, scope: GoalScope) -> tuple[Overlap, ...]:
+    """Actions of this goal that look like one of another goal, or of this one, in any plan of the scope."""
+    mine = {facts.code for facts in _named_facts(goal, scope)}
+    return tuple(one for one in overlaps_of(scope.goals, scope) if {one.first, one.second} & mine)
+
+
+def _named_facts(goal: GoalView, scope: GoalScope) -> list[ActionFacts]:
+    title = f" ({scope.plan_of(goal).title})" if len(scope.plans) > 1 else ""
+    return [replace(one, code=f"{one.code}{title}") for one in facts_of_all((goal,), scope)]
 
 
 def facts_of_all(goals: Iterable[GoalView], scope: GoalScope) -> tuple[ActionFacts, ...]:
@@ -79,10 +98,16 @@ def who_does_what(goals: Iterable[GoalView], scope: GoalScope) -> tuple[Doer, ..
     )
 
 
-def shares_text(goals: Iterable[GoalView], scope: GoalScope) -> tuple[tuple[str, int], ...]:
-    """How many open actions each kind of doer has: word and number, in the order of the rules."""
+def shares_text(goals: Iterable[GoalView], scope: GoalScope) -> str:
+    """How the open actions are shared over kinds of doers: number and part, in the order of the rules."""
     counted = shares(facts_of_all(goals, scope))
-    return tuple((kind.label, counted[kind]) for kind in PerformerKind if kind in counted)
+    whole = sum(counted.values())
+    parts = [
+        f"{kind.label} {counted[kind]} ({round(100 * counted[kind] / whole)} %)"
+        for kind in PerformerKind
+        if kind in counted
+    ]
+    return f"Open acties: {', '.join(parts)}." if parts else "Er zijn nog geen open acties."
 
 
 def _task(goal: GoalView, action: ActionView, *, helps: bool = False) -> Task:

@@ -140,8 +140,10 @@ def _what(action: ActionView) -> Text:
 
 def _who(action: ActionView, paper: Paper) -> Text:
     who = paper.who(action.responsible_person, action.responsible_function) or "nog niet bekend"
-    helpers = paper.names(action.helpers)
-    return (Run(who, bold=True), Run(f"\nmet {helpers}")) if helpers else who
+    helpers, for_whom = paper.names(action.helpers), paper.names(action.for_whom)
+    more = [f"met {helpers}" if helpers else "", f"voor {for_whom}" if for_whom else ""]
+    words = "\n".join(part for part in more if part)
+    return (Run(who, bold=True), Run(f"\n{words}")) if words else who
 
 
 def _when(action: ActionView, hidden: frozenset[str]) -> str:
