@@ -105,17 +105,11 @@ def test_goz_asks_direction_watching_and_a_look_date_and_knows_no_target() -> No
 @pytest.mark.parametrize(
     ("kind", "asked"),
     [
-        (
-            GoalKind.REACH,
-            [("how_seen", HintLevel.NEEDED), ("start", HintLevel.NEEDED), ("target", HintLevel.NEEDED)],
-        ),
-        (
-            GoalKind.LEARN,
-            [("how_seen", HintLevel.NEEDED), ("start", HintLevel.NEEDED), ("target", HintLevel.NEEDED)],
-        ),
-        (GoalKind.KEEP, [("how_seen", HintLevel.NEEDED), ("look_date", HintLevel.NEEDED)]),
-        (GoalKind.RECURRING, [("how_seen", HintLevel.TIP), ("look_date", HintLevel.NEEDED)]),
-        (GoalKind.DIRECTION, [("how_seen", HintLevel.NEEDED), ("look_date", HintLevel.NEEDED)]),
+        (GoalKind.REACH, ["how_seen needed", "start needed", "target needed"]),
+        (GoalKind.LEARN, ["how_seen needed", "start needed", "target needed"]),
+        (GoalKind.KEEP, ["how_seen needed", "look_date needed"]),
+        (GoalKind.RECURRING, ["how_seen tip", "look_date needed"]),
+        (GoalKind.DIRECTION, ["how_seen needed", "look_date needed"]),
     ],
 )
 def test_each_kind_of_goal_asks_its_own_things(kind: GoalKind, asked: list[str]) -> None:
