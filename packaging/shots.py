@@ -70,6 +70,8 @@ def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
     for section in workspace.plans.plan(report).format.sections:
         yield f"verslag-{section.id}", OpenPlan(report, section.id)
     yield "verslag-afsluiten", CloseAnnex(report)
+    ready = next(task.plan_id for task in workspace.tasks.tasks() if task.plan_id != plan_id)
+    yield "voorbereiding", OpenAnnexes(ready)
 
 
 @dataclass

@@ -48,6 +48,7 @@ PAGES = (
     *plan_pages("gzp", "gezinsplan.toml"),
     "verslagen",
     *(f"verslag-{step}" for step in ("gesprek", "ervaringen", "doelen", "afspraken", "akkoord", "afsluiten")),
+    "voorbereiding",
     "kladblad",
     "rapportage",
     "rapportage-schrijven",

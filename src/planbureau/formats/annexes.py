@@ -68,3 +68,9 @@ def _asked_in(name: str, plans: list[PlanFormat], *, every: bool) -> bool:
 def _place(document: Table, key: str) -> Place:
     entry = document.entries.get(key)
     return entry.place if entry is not None else document.place
+
+
+def is_talk(annex: PlanFormat) -> bool:
+    """Whether this annex is a talk about the plan, which looks back on it or sets the day for that."""
+    form = annex.annex
+    return form is not None and any(rule.effect == "evaluation" for rule in form.on_finish)

@@ -31,6 +31,7 @@ from planbureau.views import (
     PlanView,
     RestrictionView,
     ScaleView,
+    TaskView,
 )
 
 _VIEWS: dict[str, Any] = {
@@ -46,6 +47,7 @@ _VIEWS: dict[str, Any] = {
     "plan": PlanView,
     "note": NoteView,
     "appointment": AppointmentView,
+    "task": TaskView,
 }
 """The view whose types say what stands in the JSON columns of a kind."""
 _SHAPES: dict[tuple[str, str], Any] = {

@@ -32,11 +32,12 @@ from planbureau.model.rows import (
     PlanVersionRow,
     RiskRow,
     ScaleRow,
+    TaskRow,
 )
 
 _KEY = "sight"
 _CONTENT: tuple[Any, ...] = (AgreementRow, RiskRow, ConsentRow, PlanVersionRow, PlanGoalRow, DraftRow)
-_AROUND: tuple[Any, ...] = (DeviationRow, DoneRow, DeadlineIndexRow, AppointmentRow)
+_AROUND: tuple[Any, ...] = (DeviationRow, DoneRow, DeadlineIndexRow, AppointmentRow, TaskRow)
 _OF_GOAL: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)
 
 

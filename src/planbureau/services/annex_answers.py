@@ -18,7 +18,7 @@ from planbureau.model.reading.plans import plan_row
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
-from planbureau.services import answering
+from planbureau.services import answering, tasks
 from planbureau.services.concept import begin_concept
 
 FINISHED = "Dit is afgesloten en blijft zoals het is. Er is niets veranderd."
@@ -38,6 +38,10 @@ def save(work: UnitOfWork, formats: FormatLibrary, row: PlanRecord, change: answ
         old = before.value.get("v") if before is not None else None
         answering.write_answer(work, row, change)
         begin_concept(work, row)
+        if annex.annex is not None and change.key == annex.annex.dated_by:
+            day = day_and_moment(change.value)[0]
+            if day is not None:
+                tasks.move(work, parent.id, row.id, day)
         if bind:
             _follow(work, formats, row, parent, bind, old)
     work.touch(row.id, parent.id, row.client_id, row.household_id)

@@ -20,7 +20,7 @@ from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import NextStep, next_step
-from planbureau.services import finishing
+from planbureau.services import finishing, tasks
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
 from planbureau.services.context import Context
@@ -134,6 +134,7 @@ class Annexes:
                     "Hier staat al iets in, dus het kan niet meer weg. Er is niets veranderd.",
                     "Sluit het af als het klaar is.",
                 )
+            tasks.drop(work, row.parent_id, row.id)
             work.remove(row)
             work.touch(row.id, row.parent_id, row.client_id, row.household_id)
         return work.changes

@@ -16,6 +16,7 @@ from planbureau.model.rows import AppointmentRow
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.appointments import problem_with
 from planbureau.rules.dutch import sentence
+from planbureau.services import tasks
 from planbureau.services.context import Context
 from planbureau.views import AppointmentView
 
@@ -66,6 +67,8 @@ class Appointments:
             made = _checked(work, after)
             row = work.get(AppointmentRow, before.id)
             work.change(row, codec.difference(AppointmentRow, before, made), before.heads)
+            if made.plan_id:
+                tasks.move(work, made.plan_id, row.id, made.day)
             _touch(work, before)
             _touch(work, made)
         return work.changes
@@ -76,6 +79,8 @@ class Appointments:
                 row = work.get(AppointmentRow, one)
                 if row.cancelled != cancelled:
                     work.change(row, {"cancelled": cancelled})
+                    if cancelled and row.plan_id:
+                        tasks.drop(work, row.plan_id, row.id)
                     work.touch(row.client_id, row.household_id)
         return work.changes
 

@@ -86,6 +86,11 @@ _OWNERS: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
     "consent": (("plan_id", ("plan",), True),),
     "deviation": (("plan_id", ("plan",), True),),
     "done": (("plan_id", ("plan",), True),),
+    "task": (
+        ("plan_id", ("plan",), True),
+        ("client_id", ("client",), False),
+        ("household_id", ("household",), False),
+    ),
     "note": (
         ("client_id", ("client",), False),
         ("household_id", ("household",), False),

@@ -23,6 +23,7 @@ _COUNTED = (
     ("agreement", "afspraak", "afspraken"),
     ("note", "rapportage", "rapportages"),
     ("appointment", "afspraak in de agenda", "afspraken in de agenda"),
+    ("task", "taak", "taken"),
     ("plan_version", "vastgestelde versie", "vastgestelde versies"),
 )
 

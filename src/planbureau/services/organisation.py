@@ -11,6 +11,7 @@ from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.rows import OrganisationRow, PersonRow
 from planbureau.rules.deadlines.settings import settings_from
+from planbureau.rules.preparation import problem_with
 from planbureau.services.api import PasswordStrength
 from planbureau.services.context import Context
 from planbureau.services.passwords import strength
@@ -42,6 +43,9 @@ class Organisation:
 
     def save(self, before: OrganisationView, after: OrganisationView) -> Changes:
         settings_from(after.terms)
+        wrong = problem_with(after.preparation)
+        if wrong:
+            raise InvalidInputError(wrong, "Er is niets veranderd.")
         with self._context.writing() as work:
             row = work.get(OrganisationRow, before.id)
             work.change(row, codec.difference(OrganisationRow, before, after), before.heads)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planbureau.errors import NotFoundError, PrintError
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading import tasks as task_reading
 from planbureau.model.reading import terms
 from planbureau.model.reading.assembling import plan_view
 from planbureau.model.rows import PlanRecord
@@ -132,6 +134,23 @@ class Prints:
 
         name = f"dossiercheck-{self._context.today().isoformat()}.pdf"
         return self._printed(file_check_document(paper), name, left_out=paper.left_out)
+
+    def render_tasks(self, plan_id: str, meeting_on: date) -> PrintedDocument:
+        from planbureau.documents.editions.tick_list import TickListOnPaper, tick_list_document
+
+        with self._context.reading() as session:
+            plan = plan_reading.plan_row(session, plan_id)
+            found = task_reading.tasks(session, plan_id=plan_id)
+            paper = TickListOnPaper(
+                tasks=tuple(one for one in found if one.meeting_on == meeting_on),
+                name=people_reading.name_of_subject(session, plan.client_id or plan.household_id),
+                plan_title=plan.title,
+                meeting_on=meeting_on,
+                organisation=people_reading.organisation(session).name,
+                today=self._context.today(),
+            )
+        name = f"takenlijst-{meeting_on.isoformat()}.pdf"
+        return self._printed(tick_list_document(paper), name, left_out=False)
 
     def _printed(self, document: Document, name: str, *, left_out: bool) -> PrintedDocument:
         from planbureau.documents.finish import plain

@@ -33,6 +33,7 @@ from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
 from planbureau.services.protection import Protection
 from planbureau.services.scratch import Scratch
+from planbureau.services.tasks import Tasks
 from planbureau.services.vault_places import Places
 from planbureau.vault import backup, passwords, rotation, verify
 from planbureau.vault.access import VaultAccess
@@ -77,6 +78,7 @@ class OpenWorkspace:
         self.exchange = Exchange(context)
         self.scratch = Scratch(context)
         self.notes = Notes(context)
+        self.tasks = Tasks(context)
         self.file_check = FileChecks(context)
         self.own_plans = OwnPlans(context)
         self.protection = Protection(context)

@@ -60,6 +60,7 @@ from planbureau.views.plans import (
     VersionRow,
 )
 from planbureau.views.scratch import ScratchLineView, ScratchPadView
+from planbureau.views.tasks import TaskView
 
 __all__ = [
     "AccessLine",
@@ -114,6 +115,7 @@ __all__ = [
     "SearchHit",
     "ShareLine",
     "StartPlan",
+    "TaskView",
     "ThreadEntry",
     "ThreadPart",
     "TopicView",

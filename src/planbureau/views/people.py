@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from planbureau.formats.answers import JsonValue
+from planbureau.rules.preparation import PreparationStep
 
 
 @dataclass(frozen=True)
@@ -205,5 +206,6 @@ class OrganisationView:
     complaint_contact: str = ""
     client_support: str = ""
     terms: Mapping[str, JsonValue] = field(default_factory=dict)  # keys of rules part G1
+    preparation: tuple[PreparationStep, ...] = ()  # tasks before a talk; empty: the usual ones
     reports_elsewhere: bool = False  # progress notes are written in another system
     heads: tuple[str, ...] = ()

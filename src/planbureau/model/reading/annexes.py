@@ -19,7 +19,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.among import among
 from planbureau.model.reading.assembling import files_named, people_named
-from planbureau.model.rows import DoneRow, PlanRecord
+from planbureau.model.rows import AnswerRow, DoneRow, PlanRecord
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
 
@@ -53,6 +53,15 @@ def parents_of(session: Session, annexes: Iterable[PlanRecord]) -> list[PlanReco
     """The plans that these annexes belong to."""
     wanted = {annex.parent_id for annex in annexes}
     return list(session.scalars(select(PlanRecord).where(among(PlanRecord.id, wanted))))
+
+
+def answer_of(session: Session, annex_id: str, key: str) -> JsonValue:
+    """The value of one answer; None when nothing was answered."""
+    query = select(AnswerRow.value).where(
+        AnswerRow.plan_id == annex_id, AnswerRow.key == key, AnswerRow.removed.is_(False)
+    )
+    found = session.scalar(query)
+    return found.get("v") if found else None
 
 
 def counts(session: Session, plan_ids: Iterable[str]) -> dict[str, int]:

@@ -38,10 +38,12 @@ from planbureau.model.rows import (
     RestrictionRow,
     RiskRow,
     ScaleRow,
+    TaskRow,
 )
 
 PLAN_PARTS: tuple[Any, ...] = (
     AnswerRow, PlanGoalRow, AgreementRow, RiskRow, ConsentRow, PlanVersionRow, DeviationRow, DoneRow,
+    TaskRow,
 )  # fmt: skip
 
 GOAL_PARTS: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)

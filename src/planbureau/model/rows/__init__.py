@@ -37,6 +37,7 @@ from planbureau.model.rows.plans import (
     PlanVersionRow,
 )
 from planbureau.model.rows.scratch import ScratchLineRow, ScratchPadRow
+from planbureau.model.rows.tasks import TaskRow
 
 RECORDS: tuple[type[Record], ...] = (
     OrganisationRow,
@@ -64,6 +65,7 @@ RECORDS: tuple[type[Record], ...] = (
     DoneRow,
     NoteRow,
     AppointmentRow,
+    TaskRow,
     PlanAccessRow,
     PlanOpeningRow,
     PlanShareRow,
@@ -114,4 +116,5 @@ __all__ = [
     "ScratchLineRow",
     "ScratchPadRow",
     "SearchRow",
+    "TaskRow",
 ]

@@ -20,4 +20,5 @@ class OrganisationRow(Record):
     complaint_contact: Mapped[str] = mapped_column(default="")
     client_support: Mapped[str] = mapped_column(default="")
     terms: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    preparation: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     reports_elsewhere: Mapped[bool] = mapped_column(default=False, server_default=text("0"))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         PrintRequest,
     )
     from planbureau.services.api.scratch import ScratchService
+    from planbureau.services.api.tasks import TaskService
     from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
 
 
@@ -102,6 +103,10 @@ class PrintService(Protocol):
 
         Raises NotFoundError.
         """
+        ...
+
+    def render_tasks(self, plan_id: str, meeting_on: date) -> PrintedDocument:
+        """The tasks before the talk on this day, to tick with a pen. Raises NotFoundError."""
         ...
 
     def preview(self, document: PrintedDocument) -> PreviewDocument: ...
@@ -257,6 +262,9 @@ class Workspace(Protocol):
 
     @property
     def file_check(self) -> FileCheckService: ...
+
+    @property
+    def tasks(self) -> TaskService: ...
 
     @property
     def own_plans(self) -> OwnPlanService: ...

@@ -29,6 +29,7 @@ EVENTS: dict[str, Event] = {
     "goal": progress.new_goal,
     "agreement": progress.new_agreement,
     "appointment": progress.appointment,
+    "prepare": progress.prepare,
     "annex": annexes.begin,
     "fill": annexes.fill,
     "finish": annexes.finish,

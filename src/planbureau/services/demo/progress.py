@@ -93,3 +93,12 @@ def appointment(plan_id: str, part: Part, story: Story, _day: date) -> None:
         "household_id": household,
     }
     story.workspace.appointments.add(replace(part, values=known).view(AppointmentView, people=("who",)))
+
+
+def prepare(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    """A talk on the day `on` is prepared; the first `ticked` tasks are ticked off."""
+    part.only("on", "ticked")
+    tasks = story.workspace.tasks
+    tasks.prepare(plan_id, part.needed_day("on"))
+    ticked = int(part.values.get("ticked", 0))
+    tasks.settle([one.id for one in tasks.tasks(plan_id=plan_id)[:ticked]])

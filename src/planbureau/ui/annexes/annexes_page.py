@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
+from planbureau.formats.annexes import is_talk
 from planbureau.formats.model import PlanFormat
 from planbureau.ui.annexes.annex_line import AnnexLine
 from planbureau.ui.annexes.group_card import GroupCard
 from planbureau.ui.page import Page, PageContext
+from planbureau.ui.paper.readers_print import ReadersPrint
+from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenPlan, Place, PrintPlan
+from planbureau.ui.tasks.preparation_card import PreparationCard
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.empty_state import EmptyState
@@ -21,7 +26,7 @@ from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
 from planbureau.ui.widgets.tab_order import follow_layout
-from planbureau.views import AnnexRow
+from planbureau.views import AnnexRow, PlanRow
 
 TITLE = "Verslagen en bijlagen"
 
@@ -45,7 +50,7 @@ class AnnexesPage(Page):
 
     def _build(self) -> None:
         theme = self.context.theme
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._scroll = ScrollPage(theme, margins=(20, 18, 20, 18))
         column.addWidget(self._scroll)
@@ -56,6 +61,8 @@ class AnnexesPage(Page):
         for button in (self.back, self.new):
             self._header.add_action(button)
         self._card = QWidget()
+        self.preparation: PreparationCard | None = None
+        self.printing: ReadersPrint | None = None
         self._scroll.add(self._header)
         self._scroll.add(self._card)
         self.back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
@@ -65,12 +72,21 @@ class AnnexesPage(Page):
 
     def show_place(self, place: Place) -> None:
         if isinstance(place, OpenAnnexes):
+            self._drop_print()
             self._plan_id = place.plan_id
             self._reload()
 
     def refresh(self, changes: Changes) -> None:
-        if self._plan_id in changes.subjects:
+        if self._plan_id not in changes.subjects:
+            return
+        if self.preparation is not None and {one.kind for one in changes.changed} == {"task"}:
+            self.preparation.reload()  # in place: whoever ticks one goes on with the next
+        else:
             self._reload()
+
+    def leave(self) -> bool:
+        self._drop_print()
+        return True
 
     def first_focus(self) -> QWidget | None:
         return self.lines[0].open if self.lines else self.new
@@ -87,6 +103,9 @@ class AnnexesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self.context.theme.px(12))
         self.lines, self.groups = [], {}
+        self.preparation = self._preparation_card(plan)
+        if self.preparation is not None:
+            column.addWidget(self.preparation)
         for name in self._group_names(rows):
             self.groups[name] = self._group(name, [row for row in rows if row.group == name])
             column.addWidget(self.groups[name])
@@ -99,6 +118,42 @@ class AnnexesPage(Page):
         self._card = card
         card.show()
         follow_layout(self)
+
+    def _preparation_card(self, plan: PlanRow) -> PreparationCard | None:
+        """Where a talk can be planned, or was."""
+        if plan.status == "closed" or not any(is_talk(kind) for kind in self._kinds):
+            return None
+        card = PreparationCard(self.context, self._plan_id)
+        card.told.connect(self.message_requested)
+        card.print_requested.connect(self._open_print)
+        return card
+
+    def _open_print(self, on: date) -> None:
+        prints, plan_id = self.context.workspace.prints, self._plan_id
+        desk = Desk(self.context, self.place_requested.emit, lambda _: None, self.message_requested.emit)
+        plan = self.context.workspace.plans.row(plan_id)
+        self.printing = ReadersPrint(
+            desk, "Takenlijst afdrukken", plan.subject_name, "", lambda _: prints.render_tasks(plan_id, on)
+        )
+        self.printing.closed.connect(self._close_print)
+        self._scroll.hide()
+        self._column.addWidget(self.printing, 1)
+        self.printing.make()
+        self.printing.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_print(self) -> None:
+        self._drop_print()
+        if self.preparation is not None:
+            self.preparation.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop_print(self) -> None:
+        if self.printing is not None:
+            self.printing.forget()
+            self._column.removeWidget(self.printing)
+            self.printing.hide()
+            self.printing.deleteLater()
+            self.printing = None
+        self._scroll.show()
 
     def _group_names(self, rows: Sequence[AnnexRow]) -> list[str]:
         """The headings that this plan has, of what there is and of what can be begun."""

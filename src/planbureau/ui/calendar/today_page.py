@@ -22,6 +22,7 @@ from planbureau.ui.paper.entries import DRAFT_KEY
 from planbureau.ui.places import (
     AdoptPlan,
     CloseAnnex,
+    OpenAnnexes,
     OpenCalendar,
     OpenClients,
     OpenNotes,
@@ -30,6 +31,7 @@ from planbureau.ui.places import (
     OpenToday,
     Place,
 )
+from planbureau.ui.tasks.today_card import TasksCard
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.banner import Banner
@@ -44,6 +46,9 @@ from planbureau.views import DeadlineRow, ScratchPadView
 
 AHEAD = timedelta(days=14)
 """How far the start page looks ahead."""
+
+TASKS = 8
+"""So many tasks stand on it at most; the first due come first."""
 
 RECENT = 6
 """How many of the last edited plans stand on it."""
@@ -82,6 +87,8 @@ class TodayPage(Page):
         grid.add(self._dates)
         self._plans = PlanLines(theme, self.context.clock)
         self.reports = NotesCard(theme)
+        self.tasks = TasksCard(theme)
+        self._plans.put_above(self.tasks)
         self._plans.put_above(self.reports)
         grid.add(self._plans)
         scroll.add(grid)
@@ -112,6 +119,8 @@ class TodayPage(Page):
         self.reports.write_requested.connect(self._report)
         self.reports.all_requested.connect(self._open_reports)
         self.reports.note_opened.connect(self._open_reports)
+        self.tasks.ticked.connect(self._tick)
+        self.tasks.plan_opened.connect(lambda plan: self.place_requested.emit(OpenAnnexes(plan)))
         self._list.entry_opened.connect(self._open_deadline)
         self._plans.plan_opened.connect(self._open_plan)
         self._plans.form_opened.connect(lambda key: self.place_requested.emit(place_of(key)))
@@ -135,6 +144,7 @@ class TodayPage(Page):
         self._header.set_subtitle(sentence(long_date(today)))
         self._show_notes()
         self._show_reports()
+        self._show_tasks()
         self._show_dates()
         self._show_plans()
 
@@ -164,6 +174,19 @@ class TodayPage(Page):
             for note in asked
         }
         self.reports.show_notes(len(unread), asked, names, workspace.calendar.today())
+
+    def _show_tasks(self) -> None:
+        """What has to be done before a talk about a plan, late or in the coming days."""
+        workspace = self.context.workspace
+        today = workspace.calendar.today()
+        found = workspace.tasks.tasks(end=today + AHEAD, open_only=True)
+        self.tasks.show_tasks(found[:TASKS], today, enabled=not workspace.read_only)
+
+    def _tick(self, task_id: str, done: bool) -> None:
+        try:
+            self.context.workspace.tasks.settle([task_id], done=done)
+        except PlanbureauError as problem:
+            self.message_requested.emit(str(problem))
 
     def _report(self) -> None:
         self.place_requested.emit(OpenNotes(write=True, came_from=OpenToday()))

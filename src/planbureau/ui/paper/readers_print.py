@@ -43,7 +43,10 @@ Render = Callable[[tuple[str, ...]], PrintedDocument]
 
 
 class ReadersPrint(QWidget):
-    """Put choices in with `add_choice`, then `make`; `closed` when somebody goes back."""
+    """Put choices in with `add_choice`, then `make`; `closed` when somebody goes back.
+
+    Without a `subject_id` nobody is asked for whom it is.
+    """
 
     closed = Signal()
 
@@ -61,7 +64,7 @@ class ReadersPrint(QWidget):
         super().__init__()
         self._desk, self._render = desk, render
         self._choose_file, self._choose_printer = choose_file, choose_printer
-        self._people = desk.people_around(subject_id)
+        self._people = desk.people_around(subject_id) if subject_id else ()
         self.document: PrintedDocument | None = None
         self._preview: PreviewDocument | None = None
         self.choices: dict[str, DateField | ChoiceBox] = {}
@@ -103,15 +106,12 @@ class ReadersPrint(QWidget):
         self._choices = QVBoxLayout()
         self._choices.setSpacing(theme.px(8))
         options.body.addLayout(self._choices)
-        for widget in (
-            TextLabel("Voor wie is deze afdruk?", TextRole.STRONG),
-            self.readers,
-            self._for_whom,
-            self.left_out,
-            self.problem,
-            HelpBubble(theme, _WHO, source=_SOURCE, title="Wie mag rapportages lezen?"),
-        ):
+        about = HelpBubble(theme, _WHO, source=_SOURCE, title="Wie mag rapportages lezen?")
+        asked = (TextLabel("Voor wie is deze afdruk?", TextRole.STRONG), self.readers, self._for_whom)
+        for widget in (*asked, self.left_out, self.problem, about):
             options.add(widget)
+        for widget in (*asked, about):
+            widget.setVisible(bool(self._people))
         self.left_out.hide()
         self.problem.hide()
         return options

@@ -13,6 +13,7 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.settings.about_card import AboutCard
 from planbureau.ui.settings.device_card import DeviceCard
 from planbureau.ui.settings.formats_card import FormatsCard
+from planbureau.ui.settings.preparation_card import PreparationSettings
 from planbureau.ui.settings.reports_card import ReportsCard
 from planbureau.ui.settings.terms_card import TermsCard
 from planbureau.ui.settings.text_card import TextCard, TextLine
@@ -72,10 +73,12 @@ class SettingsPage(Page):
         self.wzd = WzdCard(context, choosers or Choosers())
         self.terms = TermsCard(theme, service)
         self.reports = ReportsCard(theme, service)
+        self.preparation = PreparationSettings(theme, context.clock, service)
         cards = (
             self.device,
             self.organisation,
             self.reports,
+            self.preparation,
             self.user,
             self.vault,
             self.terms,
@@ -93,7 +96,7 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        for saving in (self.organisation, self.reports, self.user, self.terms):
+        for saving in (self.organisation, self.reports, self.preparation, self.user, self.terms):
             saving.saved.connect(lambda: self.message_requested.emit(SAVED))
             saving.setEnabled(not workspace.read_only)
 
@@ -105,6 +108,7 @@ class SettingsPage(Page):
             self.organisation.show_texts()
             self.terms.show_terms()
             self.reports.show_choice()
+            self.preparation.show_steps()
         if changes.touches("format", "plan"):
             self.formats.show_formats()
         if changes.touches("person"):
@@ -112,7 +116,7 @@ class SettingsPage(Page):
 
     def leave(self) -> bool:
         """Saves what was typed; stays when disk or vault refuse, with the reason below the fields."""
-        return self.organisation.leave_now() and self.user.leave_now()
+        return self.organisation.leave_now() and self.user.leave_now() and self.preparation.save()
 
     def _organisation_texts(self) -> Mapping[str, str]:
         view = self.context.workspace.organisation.organisation()

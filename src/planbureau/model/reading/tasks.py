@@ -1,0 +1,72 @@
+"""Views of tasks, the first due first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from planbureau.model.codec import view_of
+from planbureau.model.reading import lists
+from planbureau.model.reading.among import among
+from planbureau.model.rows import PlanRecord, TaskRow
+from planbureau.views import TaskView
+
+
+def tasks(
+    session: Session,
+    *,
+    plan_id: str = "",
+    subjects: Iterable[str] = (),
+    start: date | None = None,
+    end: date | None = None,
+    open_on: date | None = None,
+) -> tuple[TaskView, ...]:
+    """Those that were not called off; with `open_on` those that still ask for something on that day."""
+    wanted: list[ColumnElement[bool]] = [TaskRow.removed.is_(False), TaskRow.cancelled.is_(False)]
+    if plan_id:
+        wanted.append(TaskRow.plan_id == plan_id)
+    limited = [subject for subject in subjects if subject]
+    if limited:
+        wanted.append(or_(among(TaskRow.client_id, limited), among(TaskRow.household_id, limited)))
+    if start is not None:
+        wanted.append(TaskRow.due >= start)
+    if end is not None:
+        wanted.append(TaskRow.due <= end)
+    if open_on is not None:
+        wanted += [TaskRow.done_on.is_(None), TaskRow.meeting_on >= open_on]
+    query = select(TaskRow).where(*wanted).order_by(TaskRow.due, TaskRow.order, TaskRow.id)
+    rows = list(session.scalars(query))
+    names = lists.names_of_subjects(session, ((row.client_id, row.household_id) for row in rows))
+    titles = _titles(session, {row.plan_id for row in rows})
+    return tuple(
+        view_of(
+            row,
+            TaskView,
+            subject_name=names.get(row.client_id or row.household_id, ""),
+            plan_title=titles[row.plan_id],
+        )
+        for row in rows
+        if row.plan_id in titles
+    )
+
+
+def rows_of(session: Session, plan_id: str, meeting_id: str) -> list[TaskRow]:
+    """The tasks before one talk that are neither done nor called off."""
+    query = select(TaskRow).where(
+        TaskRow.plan_id == plan_id,
+        TaskRow.meeting_id == meeting_id,
+        TaskRow.removed.is_(False),
+        TaskRow.cancelled.is_(False),
+        TaskRow.done_on.is_(None),
+    )
+    return list(session.scalars(query.order_by(TaskRow.due, TaskRow.order, TaskRow.id)))
+
+
+def _titles(session: Session, plans: set[str]) -> dict[str, str]:
+    query = select(PlanRecord.id, PlanRecord.title).where(
+        among(PlanRecord.id, plans), PlanRecord.removed.is_(False), PlanRecord.status != "closed"
+    )
+    return {str(row[0]): str(row[1]) for row in session.execute(query)}
