@@ -20,7 +20,14 @@ from planbureau.formats.copy_draft import (
     new_id,
     with_chapter,
 )
-from planbureau.formats.model import QuestionKind
+from planbureau.formats.copy_moves import (
+    chapters_for,
+    moved_to,
+    named,
+    with_new_chapter,
+    without_chapter,
+)
+from planbureau.formats.model import Need, QuestionKind
 from planbureau.services.api import AdoptPlan, FormatService, Workspace
 from planbureau.services.vaults import load_content
 from planbureau.views import PersonView
@@ -225,3 +232,83 @@ def test_a_shipped_plan_type_is_no_draft(workspace: Workspace) -> None:
         workspace.own_formats.draft("osp")
     with pytest.raises(InvalidInputError, match="hoort bij het programma"):
         workspace.own_formats.new_version("osp")
+
+
+def test_a_new_chapter_takes_questions_of_the_base_and_extra_ones(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    """Moved there, back again, and with more asked of a question: what reads back is what was wanted."""
+    service = workspace.own_formats
+    service.copy("osp", OURS, "Ons plan")
+    first = service.draft(OURS)
+    base = service.base(OURS)
+    draft, made = with_new_chapter(first, "dit-ben-ik")
+    assert made.id in {chapter.id for chapter in chapters_for(base, draft, "benaderen")}
+    draft = moved_to(draft, "benaderen", made.id)
+    draft = _changed(draft, "benaderen", easy_label="Hoe praat je met mij?", why="Een invaller weet het dan.")
+    draft = _changed(draft, "foto", need=Need.ADVISED)
+    chapter = _chapter(draft, made.id)
+    extra = QuestionDraft("eigen_weekend", "Wat doe je in het weekend?", need=Need.ADOPT, extra=True)
+    draft = with_chapter(
+        draft, replace(chapter, title="Bij ons thuis", questions=(extra, *chapter.questions))
+    )
+    wanted = named(
+        draft, {c.id for c in first.chapters} | {q.id for c in first.chapters for q in c.questions}
+    )
+    service.save(OURS, first, wanted)
+    plan = next(one for one in workspace.plans.formats() if one.id == OURS)
+    own = next(section for section in plan.sections if section.id == "eigen-bij-ons-thuis")
+    assert [q.id for q in own.questions] == ["eigen_wat_doe_je_in_het", "benaderen"]
+    asked = plan.question("benaderen")
+    assert (asked.easy_label, asked.why) == ("Hoe praat je met mij?", "Een invaller weet het dan.")
+    assert asked.need is Need.ADOPT, "what the base needs is still needed"
+    assert plan.question("foto").need is Need.ADVISED
+    assert plan.question("eigen_wat_doe_je_in_het").need is Need.ADOPT
+    assert "benaderen" not in {q.id for q in plan.sections[1].questions}
+    assert service.draft(OURS).chapters == wanted.chapters
+
+    second = service.draft(OURS)
+    back = moved_to(second, "benaderen", "dit-ben-ik")
+    back = moved_to(back, "eigen_wat_doe_je_in_het", "dit-ben-ik")
+    service.save(OURS, second, without_chapter(back, own.id))
+    text = (tmp_path / "plantypes" / f"{OURS}.toml").read_text("utf-8")
+    assert "eigen-bij-ons-thuis" not in text
+    home = next(one for one in workspace.plans.formats() if one.id == OURS).sections
+    assert {"benaderen", "eigen_wat_doe_je_in_het"} <= {
+        q.id for s in home if s.id == "dit-ben-ik" for q in s.questions
+    }
+
+
+def test_a_question_goes_only_where_it_is_asked_of_the_same_people(workspace: Workspace) -> None:
+    service = workspace.own_formats
+    service.copy("hvp", OURS, "Ons plan")
+    base, draft = service.base(OURS), service.draft(OURS)
+    asked = next(s for s in base.sections if s.id == "veiligheid").questions[0]
+    places = {chapter.id for chapter in chapters_for(base, draft, asked.id)}
+    assert {"veiligheid", "doelen"} <= places
+    assert not places & {"jeugdreclassering", "pleegouder", "pleeggezin"}
+
+
+def test_a_plan_type_goes_when_no_plan_was_made_with_it_and_is_else_only_offered_no_more(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    service = workspace.own_formats
+    for name in (OURS, "ons-tweede"):
+        service.copy("osp", name, f"Plan {name}")
+    plan_id = _start(workspace)
+    then = workspace.plans.plan(plan_id).format
+    with pytest.raises(InvalidInputError, match="plannen van dit plantype"):
+        service.remove(OURS)
+    service.offer(OURS, offered=False)
+    offered = {one.id for one in workspace.plans.formats()}
+    assert OURS not in offered
+    assert "ons-tweede" in offered
+    assert workspace.plans.plan(plan_id).format.text == then.text, "the plan stays what it was"
+    assert not next(row for row in service.rows() if row.id == OURS).offered
+    service.offer(OURS, offered=True)
+    assert OURS in {one.id for one in workspace.plans.formats()}
+    service.remove("ons-tweede")
+    assert "ons-tweede" not in {row.id for row in service.rows()}
+    assert (tmp_path / "plantypes" / "weggehaald" / "ons-tweede.toml").exists()
+    with pytest.raises(InvalidInputError, match="hoort bij het programma"):
+        service.remove("gzp")

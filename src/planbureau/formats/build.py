@@ -19,7 +19,7 @@ FORMAT_KEYS = frozenset(
         "id", "version", "title", "easy_title", "subject", "regimes", "flags", "flag", "deadlines", "gate",
         "need_when", "hand_in", "lint", "advised_pages", "advised_characters", "advised_goals",
         "goal_library", "access", "soft_limit", "renamed", "removed", "description", "source", "section",
-        "domain_set", "based_on",
+        "domain_set", "based_on", "offered",
         *ANNEX_KEYS,
     }
 )  # fmt: skip
@@ -76,7 +76,8 @@ def build_format(document: Table, words: FrameWords, problems: Problems) -> Plan
         source=reader.text("source"),
         annex=annex,
         based_on=reader.text("based_on"),
-        text=kept_text(document, words),
+        offered=reader.truth("offered") if "offered" in document.entries else True,
+        text=kept_text(document.with_entries({}, without=("offered",)), words),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from .frame import FRAME_ID
 from .kept_parts import why_kept
-from .model import PlanFormat, Question, QuestionKind
+from .model import Need, PlanFormat, Question, QuestionKind
 
 OWN_KINDS = (
     QuestionKind.SHORT_TEXT,
@@ -20,6 +20,9 @@ OWN_KINDS = (
 )
 """The kinds that an extra question may have in the editor; in the file every kind can be used."""
 
+WITH_OPTIONS = frozenset({QuestionKind.CHOICE, QuestionKind.CHOICES})
+"""The kinds whose answers the editor asks for."""
+
 OWN_PREFIX = "eigen_"
 """What the id of an extra question begins with, so that it never meets one of a later base."""
 
@@ -30,7 +33,11 @@ class QuestionDraft:
 
     id: str
     label: str
+    easy_label: str = ""
     help: str = ""
+    why: str = ""
+    need: Need = Need.FREE
+    least: Need = Need.FREE  # what the base asks: less than that is refused
     kind: QuestionKind = QuestionKind.SHORT_TEXT
     options: tuple[str, ...] = ()  # the words of the answers of an extra question
     hidden: bool = False
@@ -45,6 +52,8 @@ class ChapterDraft:
     id: str
     title: str
     questions: tuple[QuestionDraft, ...]
+    own: bool = False  # of the copy itself, not of its base
+    bare: bool = True  # an own chapter that always shows
 
 
 @dataclass(frozen=True)
@@ -64,6 +73,7 @@ def draft_of(plan: PlanFormat, base: PlanFormat) -> CopyDraft:
     """What stands in `plan`, a copy of `base`, with what it leaves out."""
     have = {question.id for section in plan.sections for question in section.questions}
     shown = {section.id: section for section in plan.sections}
+    placed = {q.id: section.id for section in plan.sections for q in section.questions}
     order = [section.id for section in plan.sections if section.id != FRAME_ID]
     homes = {section.id: section for section in base.sections if section.id != FRAME_ID}
     order = _with_missing(order, list(homes))
@@ -74,12 +84,14 @@ def draft_of(plan: PlanFormat, base: PlanFormat) -> CopyDraft:
         questions = list(section.questions) if name in shown else []
         ids = [question.id for question in questions]
         home = homes.get(name)
-        all_ids = _with_missing(ids, [q.id for q in home.questions]) if home is not None else ids
+        at_home = [q.id for q in home.questions if placed.get(q.id, name) == name] if home is not None else []
+        all_ids = _with_missing(ids, at_home)
         known = {q.id: q for q in (*(home.questions if home is not None else ()), *questions)}
         drafts = tuple(
             _question(known[one], base, extra=one not in of_base, hidden=one not in have) for one in all_ids
         )
-        chapters.append(ChapterDraft(name, section.title, drafts))
+        bare = section.when is None and not section.agreed_by
+        chapters.append(ChapterDraft(name, section.title, drafts, own=home is None, bare=bare))
     return CopyDraft(plan.title, tuple(chapters))
 
 
@@ -87,7 +99,11 @@ def _question(question: Question, base: PlanFormat, *, extra: bool, hidden: bool
     return QuestionDraft(
         id=question.id,
         label=question.label,
+        easy_label=question.easy_label,
         help=question.help,
+        why=question.why,
+        need=question.need,
+        least=Need.FREE if extra else base.question(question.id).need,
         kind=question.kind,
         options=tuple(option.label for option in question.options) if extra else (),
         hidden=hidden,
@@ -134,6 +150,14 @@ def free_id(wanted: str, taken: Iterable[str]) -> str:
         return wanted
     number = next(n for n in range(2, len(used) + 3) if f"{wanted}_{n}" not in used)
     return f"{wanted}_{number}"
+
+
+def plain_title(draft: CopyDraft, wanted: str) -> str:
+    """The title for a new chapter, with a number when there is one of that name."""
+    taken = {chapter.title.casefold() for chapter in draft.chapters}
+    numbers = range(2, len(taken) + 3)
+    names = (wanted, *(f"{wanted} {number}" for number in numbers))
+    return next(name for name in names if name.casefold() not in taken)
 
 
 def with_chapter(draft: CopyDraft, chapter: ChapterDraft) -> CopyDraft:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .copy_draft import CopyDraft, QuestionDraft, free_id, plain_id
+from .copy_draft import ChapterDraft, CopyDraft, QuestionDraft, free_id, plain_id
 from .derived import BASED_ON
 from .frame import FRAME_ID
 from .kept_parts import why_kept
-from .model import PlanFormat, QuestionKind
+from .model import Need, PlanFormat, QuestionKind
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
+_WORDS = ("label", "easy_label", "help", "why")
 _CHOICES = (QuestionKind.CHOICE, QuestionKind.CHOICES)
 _HEAD = (
     "Een eigen plantype, gemaakt op ‘{title}’.",
@@ -61,6 +62,18 @@ def renewed_text(text: str, *, version: int, format_id: str = "", title: str = "
     return tomlkit.dumps(document)
 
 
+def offered_text(text: str, *, offered: bool) -> str:
+    """The same file, offered for new plans or not."""
+    import tomlkit
+
+    document = tomlkit.parse(text)
+    if not offered:
+        document["offered"] = False
+    elif "offered" in document:
+        del document["offered"]
+    return tomlkit.dumps(document)
+
+
 def edited_text(text: str, before: CopyDraft, after: CopyDraft, base: PlanFormat) -> str:
     """The file with what was changed between the drafts, and nothing else."""
     import tomlkit
@@ -94,36 +107,62 @@ def _set_list(document: Any, key: str, names: tuple[str, ...]) -> None:
 def _write_chapters(document: TOMLDocument, before: CopyDraft, after: CopyDraft, base: PlanFormat) -> None:
     words = {section.id: section.title for section in base.sections}
     was = {chapter.id: chapter for chapter in before.chapters}
+    _drop_sections(document, set(was) - {chapter.id for chapter in after.chapters})
     for chapter in after.chapters:
-        old = was[chapter.id]
-        mine = words.get(chapter.id)
-        own = mine is None  # an own chapter of the file: its words stand in its [[section]]
-        table = _own_section(document, chapter.id) if own else None
-        if chapter.title != old.title:
+        old = was.get(chapter.id, ChapterDraft(chapter.id, "", ()))
+        # The words and the order of an own chapter stand in its [[section]].
+        table = _own_section(document, chapter.id) if chapter.own else None
+        if chapter.own and table is None:
+            table = _new_section(document, chapter)
+        elif chapter.title != old.title:
             if table is not None:
                 table["title"] = chapter.title
             else:
-                _set_word(document, "chapter", chapter.id, "title", chapter.title, mine or "")
+                _set_word(document, "chapter", chapter.id, "title", chapter.title, words[chapter.id])
         order = tuple(q.id for q in chapter.questions if not q.hidden)
-        if not own and order != tuple(q.id for q in old.questions if not q.hidden):
-            entry = _sub_table(document, "chapter", chapter.id)
+        if order != tuple(q.id for q in old.questions if not q.hidden):
+            entry = table if table is not None else _sub_table(document, "chapter", chapter.id)
             _set_list(entry, "order", order)
+
+
+def _new_section(document: TOMLDocument, chapter: ChapterDraft) -> Any:
+    import tomlkit
+
+    if "section" not in document:
+        document.add("section", tomlkit.aot())
+    made = tomlkit.table()
+    made["id"] = chapter.id
+    made["title"] = chapter.title
+    sections: Any = document["section"]
+    sections.append(made)
+    return sections[-1]
+
+
+def _drop_sections(document: TOMLDocument, names: set[str]) -> None:
+    sections: Any = document.get("section", [])
+    for place in reversed(range(len(sections))):
+        if sections[place].get("id") in names:
+            del sections[place]
 
 
 def _write_questions(document: TOMLDocument, before: CopyDraft, after: CopyDraft, base: PlanFormat) -> None:
     was = {q.id: q for c in before.chapters for q in c.questions}
+    there = {q.id: c.id for c in before.chapters for q in c.questions}
     for chapter in after.chapters:
         for question in chapter.questions:
             old = was.get(question.id)
             if old is None or question.extra:
                 continue
             words = base.question(question.id)
-            for key, now, then, usual in (
-                ("label", question.label, old.label, words.label),
-                ("help", question.help, old.help, words.help),
-            ):
-                if now != then:
-                    _set_word(document, "change", question.id, key, now, usual)
+            for key in _WORDS:
+                now = getattr(question, key)
+                if now != getattr(old, key):
+                    _set_word(document, "change", question.id, key, now, getattr(words, key))
+            if question.need is not old.need:
+                _set_word(document, "change", question.id, "need", question.need.value, words.need.value)
+            if chapter.id != there[question.id]:
+                home = next(s.id for s in base.sections if any(q.id == question.id for q in s.questions))
+                _set_word(document, "change", question.id, "chapter", chapter.id, home)
 
 
 def _write_extra(document: TOMLDocument, before: CopyDraft, after: CopyDraft) -> None:
@@ -131,32 +170,58 @@ def _write_extra(document: TOMLDocument, before: CopyDraft, after: CopyDraft) ->
     import tomlkit
 
     was = {q.id: q for c in before.chapters for q in c.questions if q.extra}
+    there = {q.id: c.id for c in before.chapters for q in c.questions}
     for chapter in after.chapters:
         for question in (q for q in chapter.questions if q.extra):
             table = _own_question(document, question.id)
             if question.hidden:
                 _drop_question(document, question.id)
-            elif table is None:
-                if "question" not in document:
-                    document.add("question", tomlkit.aot())
+                continue
+            if table is None:
                 made = tomlkit.table()
                 made["chapter"] = chapter.id
                 made["id"] = question.id
                 made["kind"] = question.kind.value
                 _fill(made, question)
-                document["question"].append(made)
-            elif question != was.get(question.id):
+                _add_question(document, made)
+                continue
+            if there.get(question.id) != chapter.id:
+                table = _move_question(document, table, chapter.id)
+            if question != was.get(question.id):
                 _fill(table, question)
+
+
+def _add_question(document: TOMLDocument, made: Any) -> Any:
+    import tomlkit
+
+    if "question" not in document:
+        document.add("question", tomlkit.aot())
+    questions: Any = document["question"]
+    questions.append(made)
+    return questions[-1]
+
+
+def _move_question(document: TOMLDocument, table: Any, chapter_id: str) -> Any:
+    """An extra question in another chapter; one that stood within its own chapter comes to stand loose."""
+    if "chapter" in table:
+        table["chapter"] = chapter_id
+        return table
+    import tomlkit
+
+    made = tomlkit.table()
+    made["chapter"] = chapter_id
+    for key, value in table.items():
+        made[key] = value
+    _drop_question(document, table["id"])
+    return _add_question(document, made)
 
 
 def _fill(table: Any, question: QuestionDraft) -> None:
     import tomlkit
 
-    table["label"] = question.label
-    if question.help:
-        table["help"] = question.help
-    elif "help" in table:
-        del table["help"]
+    for key in _WORDS:
+        _set_or_drop(table, key, getattr(question, key))
+    _set_or_drop(table, "need", "" if question.need is Need.FREE else question.need.value)
     if question.kind not in _CHOICES or "options_from" in table:
         return
     known = {option["label"]: option for option in table.get("options", [])}
@@ -169,6 +234,13 @@ def _fill(table: Any, question: QuestionDraft) -> None:
         option.update(words)
         listed.append(option)
     table["options"] = listed.multiline(True)
+
+
+def _set_or_drop(table: Any, key: str, words: str) -> None:
+    if words:
+        table[key] = words
+    elif key in table:
+        del table[key]
 
 
 def _set_word(document: TOMLDocument, kind: str, name: str, key: str, now: str, usual: str) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from .kept_parts import why_kept
+from .kept_parts import same_circumstances, why_kept
 from .model import Need, PlanFormat, Question
 from .problems import Problems, nearest
 from .reading import TableReader
@@ -21,7 +21,7 @@ BASED_ON = "based_on"
 _BASE = re.compile(r"(?P<id>[a-z][a-z0-9_-]*)@(?P<version>[1-9][0-9]*)")
 _OWN = (
     "id", "version", "title", "easy_title", "description", "source", BASED_ON,
-    "advised_pages", "advised_characters", "advised_goals", "goal_library", "renamed",
+    "advised_pages", "advised_characters", "advised_goals", "goal_library", "renamed", "offered",
 )  # fmt: skip
 _EDITS = ("leave_out", "change", "chapter", "order", "question", "section")
 DERIVED_KEYS = frozenset({*_OWN, *_EDITS})
@@ -36,9 +36,10 @@ CHANGE_KEYS = frozenset(
     {
         "label", "easy_label", "help", "why", "pictogram", "pictograms", "easy", "half", "soft_limit",
         "suggestions", "table_head", "part_labels", "part_easy_labels", "editions", "need", "at_least",
+        "chapter",
     }
 )  # fmt: skip
-"""What a copy may change in a question of its base: its words, and more than the base asks."""
+"""What a copy may change in a question of its base: its words, its chapter, and more than the base asks."""
 
 _NEEDS = [Need.FREE, Need.ADVISED, Need.ADOPT]  # from least to most
 
@@ -105,20 +106,22 @@ class _Derivation:
             question.id: question for section in base.plan.sections for question in section.questions
         }
         self._own = reader.tables("question")
+        self._own_sections = reader.tables("section")
         self._gone = reader.texts("leave_out")
+        self._changes: dict[str, Table] = {}
 
     def whole(self) -> Table:
         document = self._reader.table
         self._check_left_out()
-        changes = self._named_tables("change", self._questions, "de vraag")
+        self._changes = self._named_tables("change", self._questions, "de vraag")
+        self._check_moves()
         chapters = self._named_tables(
             "chapter", [part.text("id") for part in self._sections], "het hoofdstuk"
         )
         self._check_own()
-        sections = [self._section(part, changes, chapters.get(part.text("id"))) for part in self._sections]
+        sections = [self._section(part, chapters.get(part.text("id"))) for part in self._sections]
         sections = [part for part in sections if part.tables("question")]
-        own = [write_section(part, self._shared, self._problems) for part in self._reader.tables("section")]
-        sections += [part for part in own if part is not None]
+        sections += [part for table in self._own_sections if (part := self._own_section(table)) is not None]
         sections = _ordered(self._reader, sections)
         kept = {key: entry for key, entry in document.entries.items() if key in _OWN}
         drop: tuple[str, ...] = ()
@@ -161,7 +164,7 @@ class _Derivation:
         return found
 
     def _check_own(self) -> None:
-        names = [part.text("id") for part in self._sections]
+        names = self._chapter_names()
         for table in self._own:
             chapter = table.text("chapter")
             if chapter not in names:
@@ -169,21 +172,86 @@ class _Derivation:
                 text = f"zeg met 'chapter' in welk hoofdstuk deze vraag komt. {nearest(chapter, names)}"
                 self._problems.add(place, "chapter", text)
 
-    def _section(self, section: Table, changes: Mapping[str, Table], chapter: Table | None) -> Table:
+    def _chapter_names(self) -> list[str]:
+        return [part.text("id") for part in (*self._sections, *self._own_sections)]
+
+    def _check_moves(self) -> None:
+        """A question goes only to a chapter that shows whenever its own does: else it would ask less."""
+        names = self._chapter_names()
+        bare = {
+            part.text("id") for part in self._own_sections if not {"when", "agreed_by"} & set(part.entries)
+        }
+        for name, change in self._changes.items():
+            entry = change.entries.get("chapter")
+            if entry is None:
+                continue
+            target = change.text("chapter")
+            if target not in names:
+                text = f"het hoofdstuk '{target}' is er niet. {nearest(target, names)}"
+                self._problems.add(entry.place, "chapter", text)
+            elif not same_circumstances(self._base.plan, name, target, bare):
+                text = (
+                    f"'{name}' kan niet naar '{target}': dat hoofdstuk verschijnt niet altijd samen met het "
+                    "eigen hoofdstuk van de vraag. Kies een ander hoofdstuk."
+                )
+                self._problems.add(entry.place, "chapter", text)
+
+    def _moved_to(self, name: str) -> list[Table]:
+        """The questions of the base that come to this chapter from another, as they stood."""
+        return [
+            question
+            for section in self._sections
+            for question in section.tables("question")
+            if self._home(question, section) == name != section.text("id")
+        ]
+
+    def _home(self, question: Table, section: Table) -> str:
+        change = self._changes.get(question.text("id"))
+        return (change.text("chapter") if change is not None else "") or section.text("id")
+
+    def _added_to(self, name: str) -> list[Table]:
+        """The extra questions of the file for this chapter."""
+        return [
+            with_options(table.with_entries({}, without=("chapter",)), self._shared, self._problems)
+            for table in self._own
+            if table.text("chapter") == name
+        ]
+
+    def _of_base(self, questions: Iterable[Table]) -> list[Table]:
+        """Those that stay, with their changes."""
+        return [
+            self._changed(question, self._changes[question.text("id")])
+            if question.text("id") in self._changes
+            else question
+            for question in questions
+            if question.text("id") not in self._gone
+        ]
+
+    def _own_section(self, section: Table) -> Table | None:
+        """A chapter of the file itself, with what came to it."""
+        written = write_section(section.with_entries({}, without=("order",)), self._shared, self._problems)
+        if written is None:
+            return None
+        name = section.text("id")
+        questions = [
+            *written.tables("question"),
+            *self._of_base(self._moved_to(name)),
+            *self._added_to(name),
+        ]
+        order = {key: entry for key, entry in section.entries.items() if key == "order"}
+        reader = TableReader(
+            Table(section.place, order), _CHAPTER_KEYS, self._problems, "een eigen hoofdstuk"
+        )
+        if not questions:
+            return written
+        return written.with_entries({"question": list_entry(_ordered(reader, questions), section.place)})
+
+    def _section(self, section: Table, chapter: Table | None) -> Table:
         name = section.text("id")
         words = chapter if chapter is not None else Table(self._reader.table.place)
         reader = TableReader(words, _CHAPTER_KEYS, self._problems, "een hoofdstuk van het basisplan")
-        questions = [
-            self._changed(question, changes[question.text("id")])
-            if question.text("id") in changes
-            else question
-            for question in section.tables("question")
-            if question.text("id") not in self._gone
-        ]
-        for table in self._own:
-            if table.text("chapter") == name:
-                bare = table.with_entries({}, without=("chapter",))
-                questions.append(with_options(bare, self._shared, self._problems))
+        stay = [one for one in section.tables("question") if self._home(one, section) == name]
+        questions = [*self._of_base([*stay, *self._moved_to(name)]), *self._added_to(name)]
         more = {key: entry for key, entry in words.entries.items() if key in _CHAPTER_KEYS - {"order"}}
         more["question"] = list_entry(_ordered(reader, questions), words.place)
         return replace(section.with_entries(more), place=words.place)
@@ -199,7 +267,7 @@ class _Derivation:
             reader.fault("at_least", _lower(base, f"at_least = {base.at_least}"))
         if "editions" in change.entries and not set(base.editions) <= set(reader.texts("editions")):
             reader.fault("editions", _lower(base, f"editions met {', '.join(base.editions)}"))
-        return question.with_entries(change.entries)
+        return question.with_entries(change.entries).with_entries({}, without=("chapter",))
 
 
 def _lower(question: Question, at_least: str) -> str:

@@ -28,6 +28,22 @@ def why_kept(plan: PlanFormat, question_id: str, left_out: Collection[str] = ())
     return ""
 
 
+def same_circumstances(
+    plan: PlanFormat, question_id: str, chapter_id: str, own_chapters: Collection[str]
+) -> bool:
+    """Whether a chapter shows, and is agreed to, exactly when the own chapter of this question of `plan` is.
+
+    Else moving it there would ask it of fewer people, or of more. `own_chapters` are chapters of a copy
+    itself that always show.
+    """
+    sections = {section.id: section for section in plan.sections}
+    home = next(s for s in plan.sections if any(q.id == question_id for q in s.questions))
+    target = sections.get(chapter_id)
+    if target is None:
+        return chapter_id in own_chapters and home.when is None and not home.agreed_by
+    return (home.when, home.agreed_by) == (target.when, target.agreed_by)
+
+
 def _why(plan: PlanFormat, section: Section, question: Question, left_out: frozenset[str]) -> str:
     source = question.source or section.source
     told = f" Bron: {source}." if source else ""

@@ -317,6 +317,7 @@ class PlanFormat:
     source: str = ""
     annex: AnnexForm | None = None
     based_on: str = ""  # "osp@1": an organisation's own copy of that version
+    offered: bool = True  # whether new plans can be made with it; its plans stay as they are
     text: str = ""  # the whole format as JSON, shared blocks written out: an adopted version keeps it
 
     @property

@@ -6,8 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from planbureau.formats.loader import check_file, files_in
-from planbureau.formats.pictures import PictureNames
-from planbureau.pictograms import load_library
+from planbureau.formats.pictures import PictureNames, check_pictures
+from planbureau.formats.problems import FormatProblem, Problems
+from planbureau.formats.tree import read_toml
+from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.rules.plan_checks import CHECKS
 
@@ -22,13 +24,29 @@ def problems_in(path: Path) -> tuple[str, ...]:
         if not files:
             return (f"{path.name}: in deze map staat geen bestand dat eindigt op .toml.",)
         return tuple(problem for file in files for problem in problems_in(file))
-    found = check_file(path, RULE_IDS, frozenset(CHECKS), _pictures())
+    found = check_file(path, RULE_IDS, frozenset(CHECKS), _shipped_pictures())
     return tuple(str(problem) for problem in found)
 
 
+def pictures_in(path: Path, names: PictureNames) -> tuple[FormatProblem, ...]:
+    """The pictograms in one file that lead nowhere."""
+    problems = Problems()
+    try:
+        document = read_toml(path.read_text(encoding="utf-8-sig"), path.name, Problems())
+    except (OSError, UnicodeDecodeError):
+        return ()  # that is told as a fault of the file
+    if document is not None:
+        check_pictures(document, names, problems)
+    return problems.found
+
+
 @cache
-def _pictures() -> PictureNames:
-    library = load_library()
+def _shipped_pictures() -> PictureNames:
+    return picture_names(load_library())
+
+
+def picture_names(library: PictogramLibrary) -> PictureNames:
+    """What exists in a library, and a search for what looks like a mistyped name."""
 
     def search(name: str) -> tuple[str, ...]:
         words = name.replace("-", " ").replace("_", " ")

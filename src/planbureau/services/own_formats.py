@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 
 from planbureau import resources
@@ -10,15 +11,19 @@ from planbureau.changes import Change, Changes
 from planbureau.errors import InvalidInputError
 from planbureau.formats import FormatProblem
 from planbureau.formats.copy_draft import CopyDraft, draft_of, free_id, plain_id
-from planbureau.formats.copy_text import edited_text, first_text, renewed_text
+from planbureau.formats.copy_text import edited_text, first_text, offered_text, renewed_text
 from planbureau.formats.library import FormatLibrary
 from planbureau.formats.model import PlanFormat
 from planbureau.formats.reading import ID_PATTERN
 from planbureau.model.reading.format_use import plans_by_format
+from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services.context import Context
+from planbureau.services.format_files import picture_names, pictures_in
 from planbureau.vault.atomic import write_atomically
 from planbureau.views.formats import FormatRow
 
+AWAY = "weggehaald"
+"""The folder beside the files for those that were taken away: nothing is thrown away."""
 NOTHING_CHANGED = "Er is niets veranderd."
 _LONGEST_TITLE = 120
 
@@ -32,11 +37,13 @@ class OwnFormats:
         folder: Path,
         read: Callable[[], FormatLibrary],
         renew: Callable[[], None],
+        pictograms: PictogramLibrary,
     ) -> None:
         self._context = context
         self._folder = folder
         self._read = read
         self._renew = renew
+        self._pictograms = pictograms
 
     def rows(self) -> tuple[FormatRow, ...]:
         library = self._context.formats
@@ -54,7 +61,7 @@ class OwnFormats:
             title=plan.title,
             version=plan.version,
             versions=tuple(sorted(one.version for one in library.formats if one.id == plan.id)),
-            own=path is not None and not path.is_relative_to(resources.path("formats")),
+            own=path is not None and not _shipped(path),
             file=path.name if path is not None else "",
             source=plan.source,
             base=base_id,
@@ -62,7 +69,13 @@ class OwnFormats:
             base_version=base.version if base is not None else 0,
             plans=sum(count for (name, _), count in used.items() if name == plan.id),
             plans_now=used.get((plan.id, plan.version), 0),
+            offered=plan.offered,
         )
+
+    def wrong_pictures(self) -> tuple[FormatProblem, ...]:
+        own = [path for path in self._context.formats.paths.values() if not _shipped(path)]
+        names = picture_names(self._pictograms)
+        return tuple(problem for path in sorted(own) for problem in pictures_in(path, names))
 
     def problems(self) -> tuple[FormatProblem, ...]:
         return self._context.formats.problems
@@ -102,7 +115,8 @@ class OwnFormats:
             raise InvalidInputError(f"De korte naam ‘{new_id}’ bestaat al.", "Kies een andere.")
         plan = self._context.formats.get(format_id)
         if plan.based_on:
-            text = renewed_text(self._text(plan), version=1, format_id=new_id, title=title)
+            text = offered_text(self._text(plan), offered=True)
+            text = renewed_text(text, version=1, format_id=new_id, title=title)
         else:
             text = first_text(plan, new_id, title)
         self._write(f"{new_id}.toml", text)
@@ -141,6 +155,33 @@ class OwnFormats:
             self._write(self._context.formats.paths[plan.id, version].name, text)
         return version, self.reload()
 
+    def offer(self, format_id: str, *, offered: bool) -> Changes:
+        plan = self._context.formats.get(format_id)
+        text = offered_text(self._text(plan), offered=offered)
+        self._write(self._context.formats.paths[plan.id, plan.version].name, text)
+        return self.reload()
+
+    def remove(self, format_id: str) -> Changes:
+        with self._context.reading() as session:
+            used = format_id in {name for name, _ in plans_by_format(session, gone_too=True)}
+        if used:
+            raise InvalidInputError(
+                "Er zijn plannen van dit plantype. Het blijft nodig om ze te lezen.",
+                "Kies 'Niet meer aanbieden'. Dan begint niemand er nog een plan mee.",
+            )
+        versions = [plan for plan in self._context.formats.formats if plan.id == format_id]
+        for plan in versions:
+            self._text(plan)  # refuses a plan type of the program
+        away = self.folder() / AWAY
+        try:
+            away.mkdir(exist_ok=True)
+            for plan in versions:
+                path = self._context.formats.paths[plan.id, plan.version]
+                path.replace(_free(away, path.stem))
+        except OSError as problem:
+            raise _refused(away) from problem
+        return self.reload()
+
     def _next(self, plan: PlanFormat, text: str) -> int:
         version = plan.version + 1
         name = f"{plan.id}-versie-{version}.toml"
@@ -155,7 +196,7 @@ class OwnFormats:
     def _text(self, plan: PlanFormat) -> str:
         """The file of an own plan type as it is now."""
         path = self._context.formats.paths.get((plan.id, plan.version))
-        if path is None or path.is_relative_to(resources.path("formats")):
+        if path is None or _shipped(path):
             raise InvalidInputError(
                 "Dit plantype hoort bij het programma en verandert niet.", "Maak er een kopie van."
             )
@@ -174,6 +215,15 @@ class OwnFormats:
             write_atomically(target, text.encode())
         except OSError as problem:
             raise _refused(target) from problem
+
+
+def _free(folder: Path, stem: str) -> Path:
+    names = chain((stem,), (f"{stem}-{number}" for number in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}.toml").exists())
+
+
+def _shipped(path: Path) -> bool:
+    return path.is_relative_to(resources.path("formats"))
 
 
 def _title(words: str) -> str:

@@ -49,7 +49,9 @@ class Plans(Parts):
     def formats(self) -> tuple[PlanFormat, ...]:
         visiting = self._context.visiting
         return tuple(
-            one for one in self._context.formats.all() if not (visiting and one.access is Access.LISTED)
+            one
+            for one in self._context.formats.all()
+            if one.offered and not (visiting and one.access is Access.LISTED)
         )
 
     def format_problems(self) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ class OpenWorkspace:
         self.file_check = FileChecks(context)
         self.own_plans = OwnPlans(context)
         self.protection = Protection(context)
-        self.own_formats = OwnFormats(context, places.formats, read_formats, self.refresh)
+        self.own_formats = OwnFormats(context, places.formats, read_formats, self.refresh, library)
         self._finding = Finding(context)
 
     @property

@@ -21,3 +21,4 @@ class FormatRow:
     base_version: int
     plans: int  # how many plans were made with any version of it
     plans_now: int  # how many were made with this version
+    offered: bool = True  # whether new plans can be made with it

@@ -19,6 +19,7 @@ from planbureau.ui.settings.copy_dialog import CopyDialog
 from planbureau.ui.settings.format_editor import FormatEditor
 from planbureau.ui.settings.formats_card import FormatsCard
 from planbureau.ui.start.choosers import Choosers
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 
 OURS = "ons-plan"
 
@@ -54,7 +55,7 @@ def editor(qtbot: QtBot, card: FormatsCard, page_context: PageContext) -> Format
 
 
 def _choose(editor: FormatEditor, chapter: str, question: str) -> None:
-    editor.chapter_box.set_value(chapter)
+    editor.chapters.box.set_value(chapter)
     names = [one.id for one in editor.chapter.questions]
     editor.questions.setCurrentRow(names.index(question))
 
@@ -120,7 +121,7 @@ def test_the_editor_writes_what_was_changed(editor: FormatEditor, page_context: 
     editor.part.options_text.setPlainText("Een hond\nEen kat\n")
     _choose(editor, "dit-ben-ik", "foto")
     editor.part.hide_tick.click()
-    editor.chapter_up.click()
+    editor.chapters.up.click()
     editor.save_button.click()
     assert editor.result() == QDialog.DialogCode.Accepted
     plan = next(one for one in page_context.workspace.plans.formats() if one.id == OURS)
@@ -164,3 +165,63 @@ def test_closing_with_changes_asks_first(editor: FormatEditor) -> None:
 def test_everything_can_be_reached_and_has_a_name(editor: FormatEditor, card: FormatsCard) -> None:
     assert walk(editor) == []
     assert walk(card) == []
+
+
+def test_a_chapter_is_made_a_question_goes_there_and_an_empty_chapter_goes(
+    editor: FormatEditor, page_context: PageContext
+) -> None:
+    _choose(editor, "dit-ben-ik", "benaderen")
+    assert [editor.part.need_box.itemData(n) for n in range(editor.part.need_box.count())] == ["adopt"]
+    editor.chapters.add_button.click()
+    QTest.keyClicks(editor.chapters.line, "Bij ons thuis")
+    own = editor.chapter.id
+    editor.save_button.click()
+    assert "staat nog geen vraag" in editor.banner.accessibleName()
+    _choose(editor, "dit-ben-ik", "benaderen")
+    editor.part.chapter_box.set_value(own)
+    assert (editor.chapter.id, editor.part.question and editor.part.question.id) == (own, "benaderen")
+    editor.chapters.drop_button.click()
+    assert "staan nog vragen" in editor.banner.accessibleName()
+    editor.part.easy_line.selectAll()
+    QTest.keyClicks(editor.part.easy_line, "Zo praat je met mij")
+    editor.part.why_text.setPlainText("Dan weet een invaller het ook.")
+    editor.chapters.add_button.click()
+    editor.chapters.drop_button.click()
+    _choose(editor, "dit-ben-ik", "foto")
+    editor.part.need_box.set_value("advised")
+    editor.save_button.click()
+    assert editor.result() == QDialog.DialogCode.Accepted, editor.banner.accessibleName()
+    plan = next(one for one in page_context.workspace.plans.formats() if one.id == OURS)
+    chapter = next(section for section in plan.sections if section.id == "eigen-bij-ons-thuis")
+    assert [q.easy_label for q in chapter.questions] == ["Zo praat je met mij"]
+    assert plan.question("foto").need.value == "advised"
+
+
+def test_checking_names_pictograms_too_and_the_plan_type_still_works(
+    card: FormatsCard, opened: list[Path], page_context: PageContext
+) -> None:
+    page_context.workspace.own_formats.copy("osp", OURS, "Ons plan")
+    card.folder_button.click()
+    file = opened[0] / f"{OURS}.toml"
+    file.write_text(
+        file.read_text("utf-8") + '\n[chapter.dit-ben-ik]\npictogram = "huis"\n', encoding="utf-8"
+    )
+    card.check_button.click()
+    assert "er is 1 fout" in card.result.accessibleName()
+    told = [banner.accessibleName() for banner in card.findChildren(type(card.result))]
+    assert any(f"{OURS}.toml, regel" in words and "het plantype werkt" in words for words in told)
+    assert OURS in card.rows
+
+
+def test_a_plan_type_is_taken_away_after_asking(card: FormatsCard, page_context: PageContext) -> None:
+    page_context.workspace.own_formats.copy("osp", OURS, "Ons plan")
+
+    def yes() -> None:
+        dialog = card.findChild(ConfirmDialog)
+        assert dialog is not None
+        dialog.accept()
+
+    QTimer.singleShot(0, yes)
+    card.rows[OURS].away_button.click()
+    assert OURS not in card.rows
+    assert "is weggehaald" in card.result.accessibleName()

@@ -22,6 +22,24 @@ class FormatService(Protocol):
 
     def problems(self) -> tuple[FormatProblem, ...]: ...
 
+    def wrong_pictures(self) -> tuple[FormatProblem, ...]:
+        """The pictograms in own files that lead nowhere; such a plan type works, with a hole on paper."""
+        ...
+
+    def offer(self, format_id: str, *, offered: bool) -> Changes:
+        """Says whether new plans can be made with an own plan type; those that there are stay as they are.
+
+        Raises InvalidInputError.
+        """
+        ...
+
+    def remove(self, format_id: str) -> Changes:
+        """Takes an own plan type away with all its versions; its files wait in a folder beside the others.
+
+        Raises InvalidInputError when a plan was ever made with it.
+        """
+        ...
+
     def folder(self) -> Path:
         """The folder of own plan types, made when it was not there. Raises InvalidInputError."""
         ...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -25,14 +24,23 @@ from planbureau.formats.copy_draft import (
     new_id,
     with_chapter,
 )
+from planbureau.formats.copy_moves import (
+    chapters_for,
+    moved,
+    moved_to,
+    named,
+    unfinished,
+    with_new_chapter,
+    without_chapter,
+)
 from planbureau.services.api import FormatService
-from planbureau.ui.settings.question_part import LONGEST, WITH_OPTIONS, QuestionPart
+from planbureau.ui.settings.chapter_part import ChapterPart
+from planbureau.ui.settings.question_part import LONGEST, QuestionPart
 from planbureau.ui.start.words import told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
-from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -40,7 +48,6 @@ from planbureau.views.formats import FormatRow
 
 _WIDTH, _HEIGHT, _LIST_HEIGHT = 660, 640, 180
 NEW_LABEL = "Nieuwe vraag"
-_Part = TypeVar("_Part", ChapterDraft, QuestionDraft)
 
 
 class FormatEditor(QDialog):
@@ -60,6 +67,7 @@ class FormatEditor(QDialog):
         self._before = service.draft(row.id)
         self.draft: CopyDraft = self._before
         self._stored = {q.id for chapter in self._before.chapters for q in chapter.questions}
+        self._stored_chapters = {chapter.id for chapter in self._before.chapters}
         self.result_words = ""
         self.setWindowTitle("Plantype aanpassen")
         self.setModal(True)
@@ -71,7 +79,7 @@ class FormatEditor(QDialog):
         self.resize(
             min(theme.px(_WIDTH), available.width() - 20), min(theme.px(_HEIGHT), available.height() - 40)
         )
-        self.chapter_box.setFocus()
+        self.chapters.box.setFocus()
 
     def _make_widgets(self) -> None:
         theme = self._theme
@@ -79,11 +87,7 @@ class FormatEditor(QDialog):
         self.banner.hide()
         self.name_line = QLineEdit(self.draft.title)
         self.name_line.setMaxLength(LONGEST)
-        self.chapter_box = ChoiceBox("Hoofdstuk", [], nothing=None)
-        self.chapter_up = IconButton(theme, "arrow-up", "Hoofdstuk omhoog", quiet=False)
-        self.chapter_down = IconButton(theme, "arrow-down", "Hoofdstuk omlaag", quiet=False)
-        self.chapter_line = QLineEdit()
-        self.chapter_line.setMaxLength(LONGEST)
+        self.chapters = ChapterPart(theme)
         self.questions = QListWidget()
         self.questions.setMinimumHeight(theme.px(_LIST_HEIGHT))
         self.questions.setWordWrap(True)
@@ -106,18 +110,7 @@ class FormatEditor(QDialog):
         scroll.add(TextLabel(f"‘{self._row.title}’ aanpassen", TextRole.HEADING))
         scroll.add(TextLabel(_version_words(self._row), TextRole.MUTED))
         scroll.add(_field(px(4), "Naam van het plantype", self.name_line))
-        chapter = QHBoxLayout()
-        chapter.setSpacing(px(6))
-        for widget in (self.chapter_box, self.chapter_up, self.chapter_down):
-            chapter.addWidget(widget)
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(px(4))
-        column.addWidget(FieldLabel("Hoofdstuk", self.chapter_box))
-        column.addLayout(chapter)
-        scroll.add(box)
-        scroll.add(_field(px(4), "Titel van het hoofdstuk", self.chapter_line))
+        scroll.add(self.chapters)
         scroll.add(_field(px(4), "Vragen in dit hoofdstuk", self.questions))
         moves = QWidget()
         line = QHBoxLayout(moves)
@@ -144,15 +137,17 @@ class FormatEditor(QDialog):
         outer.addLayout(foot)
 
     def _connect(self) -> None:
-        self.chapter_box.value_changed.connect(self._chapter_chosen)
-        self.chapter_up.clicked.connect(self._chapter_earlier)
-        self.chapter_down.clicked.connect(self._chapter_later)
-        self.chapter_line.textEdited.connect(self._chapter_named)
+        self.chapters.chosen.connect(self._show_chapters)
+        self.chapters.named.connect(self._chapter_named)
+        self.chapters.move_requested.connect(self._move_chapter)
+        self.chapters.add_requested.connect(self._add_chapter)
+        self.chapters.drop_requested.connect(self._drop_chapter)
         self.questions.currentRowChanged.connect(self._question_chosen)
         self.question_up.clicked.connect(self._question_earlier)
         self.question_down.clicked.connect(self._question_later)
         self.add_button.clicked.connect(self._add_question)
         self.part.changed.connect(self._question_edited)
+        self.part.move_requested.connect(self._question_moved)
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.reject)
 
@@ -161,35 +156,39 @@ class FormatEditor(QDialog):
     @property
     def chapter(self) -> ChapterDraft:
         """The chapter that is shown."""
-        chosen = self.chapter_box.value()
+        chosen = self.chapters.chapter_id()
         return next(chapter for chapter in self.draft.chapters if chapter.id == chosen)
 
-    def _show_chapters(self, chosen: str) -> None:
-        quiet = self.chapter_box.blockSignals(True)
-        self.chapter_box.set_options([(c.id, c.title or c.id) for c in self.draft.chapters])
-        self.chapter_box.set_value(chosen)
-        self.chapter_box.blockSignals(quiet)
-        self._chapter_chosen()
-
-    def _chapter_chosen(self) -> None:
-        self.chapter_line.setText(self.chapter.title)
-        self._show_questions(0)
+    def _show_chapters(self, chosen: str, row: int = 0) -> None:
+        shown = next(chapter for chapter in self.draft.chapters if chapter.id == chosen)
+        self.chapters.show_chapters(self.draft.chapters, shown)
+        self._show_questions(row)
 
     def _chapter_named(self, title: str) -> None:
-        self.draft = with_chapter(self.draft, replace(self.chapter, title=title.strip()))
-        self.chapter_box.setItemText(self.chapter_box.currentIndex(), title.strip() or self.chapter.id)
-
-    def _chapter_earlier(self) -> None:
-        self._move_chapter(-1)
-
-    def _chapter_later(self) -> None:
-        self._move_chapter(1)
+        self.draft = with_chapter(self.draft, replace(self.chapter, title=title))
 
     def _move_chapter(self, step: int) -> None:
         chosen = self.chapter.id
-        chapters = _moved(self.draft.chapters, self.chapter_box.currentIndex(), step)
-        self.draft = replace(self.draft, chapters=chapters)
+        place = [chapter.id for chapter in self.draft.chapters].index(chosen)
+        self.draft = replace(self.draft, chapters=moved(self.draft.chapters, place, step))
         self._show_chapters(chosen)
+
+    def _add_chapter(self) -> None:
+        self.draft, made = with_new_chapter(self.draft, self.chapter.id)
+        self._show_chapters(made.id)
+        self.chapters.name_new()
+
+    def _drop_chapter(self) -> None:
+        chapter = self.chapter
+        if chapter.questions:
+            words = f"In ‘{chapter.title}’ staan nog vragen."
+            self._tell(words, "Zet ze in een ander hoofdstuk of haal ze weg. Daarna kan het hoofdstuk weg.")
+            return
+        place = self.draft.chapters.index(chapter)
+        self.draft = without_chapter(self.draft, chapter.id)
+        self.banner.hide()
+        self._show_chapters(self.draft.chapters[max(0, place - 1)].id)
+        self.chapters.box.setFocus()
 
     # Questions
 
@@ -205,7 +204,21 @@ class FormatEditor(QDialog):
     def _question_chosen(self, row: int) -> None:
         questions = self.chapter.questions
         question = questions[row] if 0 <= row < len(questions) else None
-        self.part.show_question(question, stored=question is not None and question.id in self._stored)
+        self.part.show_question(
+            question,
+            chapters_for(self._base, self.draft, question.id) if question is not None else (),
+            self.chapter.id,
+            stored=question is not None and question.id in self._stored,
+        )
+
+    def _question_moved(self, chapter_id: str) -> None:
+        question = self.part.question
+        if question is None or chapter_id == self.chapter.id:
+            return
+        self.draft = moved_to(self.draft, question.id, chapter_id)
+        target = next(chapter for chapter in self.draft.chapters if chapter.id == chapter_id)
+        self._show_chapters(chapter_id, len(target.questions) - 1)
+        self.part.chapter_box.setFocus()
 
     def _question_edited(self) -> None:
         question, row = self.part.question, self.questions.currentRow()
@@ -237,7 +250,7 @@ class FormatEditor(QDialog):
 
     def _move_question(self, step: int) -> None:
         row = self.questions.currentRow()
-        questions = _moved(self.chapter.questions, row, step)
+        questions = moved(self.chapter.questions, row, step)
         self.draft = with_chapter(self.draft, replace(self.chapter, questions=questions))
         self._show_questions(max(0, min(row + step, len(questions) - 1)))
 
@@ -253,25 +266,12 @@ class FormatEditor(QDialog):
     # Saving
 
     def _named(self) -> CopyDraft:
-        """The draft as it is saved: a new question gets an id from its words."""
-        taken = {q.id for chapter in self.draft.chapters for q in chapter.questions}
-        chapters = []
-        for chapter in self.draft.chapters:
-            questions = []
-            for question in chapter.questions:
-                if question.extra and question.id not in self._stored:
-                    if question.hidden:
-                        continue
-                    made = new_id(question.label, taken - {question.id})
-                    taken = {*taken - {question.id}, made}
-                    questions.append(replace(question, id=made))
-                else:
-                    questions.append(question)
-            chapters.append(replace(chapter, questions=tuple(questions)))
-        return CopyDraft(self.name_line.text().strip(), tuple(chapters))
+        """The draft as it is saved."""
+        draft = replace(self.draft, title=self.name_line.text().strip())
+        return named(draft, self._stored | self._stored_chapters)
 
     def _save(self) -> None:
-        fault = self._fault()
+        fault = unfinished(self.draft)
         if fault:
             self._tell(fault, "Vul dit aan. Er is nog niets bewaard.")
             return
@@ -291,18 +291,6 @@ class FormatEditor(QDialog):
         else:
             self.result_words = f"Aan ‘{name}’ is niets veranderd."
         self.accept()
-
-    def _fault(self) -> str:
-        """What is not filled in yet, in words."""
-        for chapter in self.draft.chapters:
-            if not chapter.title:
-                return f"Het hoofdstuk ‘{chapter.id}’ heeft geen titel."
-            for question in chapter.questions:
-                if not question.label:
-                    return f"In het hoofdstuk ‘{chapter.title}’ staat een vraag zonder tekst."
-                if question.extra and question.kind in WITH_OPTIONS and not question.options:
-                    return f"Bij ‘{question.label}’ zijn er nog geen antwoorden om uit te kiezen."
-        return ""
 
     def _tell(self, what: str, advice: str) -> None:
         self.banner.set_message(what, Tone.ERR, detail=advice)
@@ -343,16 +331,6 @@ def _line(question: QuestionDraft) -> str:
         marks.append("blijft altijd")
     words = question.label or "(geen tekst)"
     return f"{words} ({', '.join(marks)})" if marks else words
-
-
-def _moved(parts: tuple[_Part, ...], place: int, step: int) -> tuple[_Part, ...]:
-    """The parts with one of them a place earlier or later; at the end nothing moves."""
-    to = place + step
-    if not (0 <= place < len(parts) and 0 <= to < len(parts)):
-        return parts
-    listed = list(parts)
-    listed.insert(to, listed.pop(place))
-    return tuple(listed)
 
 
 def _field(gap: int, label: str, widget: QWidget) -> QWidget:

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QW
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
+from planbureau.formats import FormatProblem
 from planbureau.ui.page import PageContext
 from planbureau.ui.settings.copy_dialog import CopyDialog
 from planbureau.ui.settings.format_editor import FormatEditor
 from planbureau.ui.start.choosers import Choosers
 from planbureau.ui.start.words import told
+from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
@@ -40,6 +43,7 @@ class FormatsCard(Card):
         self._choosers = choosers
         self._service = context.workspace.own_formats
         self.rows: dict[str, FormatLine] = {}
+        self._pictures: tuple[FormatProblem, ...] = ()
         self.add(TextLabel(EXPLANATION, TextRole.MUTED))
         self.check_button = Button(theme, "Nakijken", icon="refresh-cw")
         self.check_button.setAccessibleDescription("Leest de map met eigen plantypen opnieuw.")
@@ -68,22 +72,28 @@ class FormatsCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        theme = self._page.theme
         for problem in self._service.problems():
-            where = f"{problem.file}, regel {problem.line}" if problem.line else problem.file
-            words = f"{where}: dit plantype doet nu niet mee."
-            self._column.addWidget(
-                Banner(theme, words, Tone.WARN, detail=problem.text[:1].upper() + problem.text[1:])
-            )
+            self._show_problem(problem, "dit plantype doet nu niet mee.")
+        for problem in self._pictures:
+            self._show_problem(problem, "het plantype werkt, met een leeg vak in plaats van dit plaatje.")
         self.rows = {row.id: FormatLine(self._page, row, self) for row in self._service.rows()}
         for line in self.rows.values():
             self._column.addWidget(line)
         if self.window() is not self:
             follow_layout(self, self.folder_button)
 
+    def _show_problem(self, problem: FormatProblem, follows: str) -> None:
+        where = f"{problem.file}, regel {problem.line}" if problem.line else problem.file
+        told_in_full = problem.text[:1].upper() + problem.text[1:]
+        self._column.addWidget(
+            Banner(self._page.theme, f"{where}: {follows}", Tone.WARN, detail=told_in_full)
+        )
+
     def _check(self) -> None:
         def done(_: Changes) -> str:
-            faults = len(self._service.problems())
+            self._pictures = self._service.wrong_pictures()
+            self.show_formats()
+            faults = len(self._service.problems()) + len(self._pictures)
             if not faults:
                 return "Nagekeken: alle plantypen zijn in orde."
             return "Nagekeken: er is 1 fout." if faults == 1 else f"Nagekeken: er zijn {faults} fouten."
@@ -112,6 +122,32 @@ class FormatsCard(Card):
         words = f"‘{row.title}’ heeft nu versie {row.version + 1}. Versie {row.version} blijft bestaan."
         self.act(lambda: self._service.new_version(row.id), lambda _: words, row.id)
 
+    def offer(self, row: FormatRow) -> None:
+        """New plans are made with it no more, or again."""
+        offered = not row.offered
+        words = (
+            f"‘{row.title}’ staat weer bij Nieuw plan."
+            if offered
+            else f"‘{row.title}’ staat niet meer bij Nieuw plan. De plannen die er zijn, blijven."
+        )
+        self.act(lambda: self._service.offer(row.id, offered=offered), lambda _: words, row.id)
+
+    def remove(self, row: FormatRow) -> None:
+        """Takes a plan type away that no plan was made with, after asking."""
+        question = ConfirmDialog(
+            self._page.theme,
+            f"‘{row.title}’ weghalen?",
+            "Er is geen plan mee gemaakt. Het bestand gaat naar de map 'weggehaald', naast de andere.",
+            action="Weghalen",
+            danger=True,
+            parent=self,
+        )
+        accepted = question.exec() == QDialog.DialogCode.Accepted
+        question.deleteLater()
+        if accepted:
+            words = f"‘{row.title}’ is weggehaald."
+            self.act(lambda: self._service.remove(row.id), lambda _: words, self.folder_button)
+
     def edit(self, row: FormatRow) -> None:
         """Opens the editor of a copy."""
         try:
@@ -132,7 +168,7 @@ class FormatsCard(Card):
         if isinstance(focus, str):
             self._made(done, focus)
         else:
-            tone = Tone.WARN if self._service.problems() else Tone.OK
+            tone = Tone.WARN if self._service.problems() or self._pictures else Tone.OK
             self.result.set_message(done, tone)
             self.result.show()
             focus.setFocus()
@@ -191,7 +227,19 @@ class FormatLine(QWidget):
         self.version_button = self._button(Button(theme, "Nieuwe versie", icon="file-plus"))
         self.version_button.clicked.connect(self._new_version)
         flow.addWidget(self.version_button)
+        flow.addWidget(self._away_button(theme))
         return holder
+
+    def _away_button(self, theme: ThemeContext) -> Button:
+        """What no plan was made with can go; what plans need is only offered no more."""
+        if not self.row.plans:
+            self.away_button = self._button(Button(theme, "Weghalen…", icon="trash-2"))
+            self.away_button.clicked.connect(self._remove)
+            return self.away_button
+        words, icon = ("Niet meer aanbieden", "eye-off") if self.row.offered else ("Weer aanbieden", "eye")
+        self.away_button = self._button(Button(theme, words, icon=icon))
+        self.away_button.clicked.connect(self._offer)
+        return self.away_button
 
     def _button(self, button: Button) -> Button:
         button.setAccessibleName(f"{button.label()} {self.row.title}")
@@ -203,6 +251,12 @@ class FormatLine(QWidget):
 
     def _new_version(self) -> None:
         self._card.new_version(self.row)
+
+    def _remove(self) -> None:
+        self._card.remove(self.row)
+
+    def _offer(self) -> None:
+        self._card.offer(self.row)
 
     def _edit(self) -> None:
         self._card.edit(self.row)
@@ -219,5 +273,7 @@ def _about(row: FormatRow) -> str:
         parts.append(f"bestand {row.file}")
     if row.plans:
         parts.append("1 plan" if row.plans == 1 else f"{row.plans} plannen")
+    if not row.offered:
+        parts.append("niet meer aangeboden")
     words = "; ".join(parts) + "."
     return f"{words} Bron: {row.source}." if row.source else words
