@@ -227,19 +227,22 @@ class FormatLine(QWidget):
         self.version_button = self._button(Button(theme, "Nieuwe versie", icon="file-plus"))
         self.version_button.clicked.connect(self._new_version)
         flow.addWidget(self.version_button)
-        flow.addWidget(self._away_button(theme))
+        self._add_away(flow, theme)
         return holder
 
-    def _away_button(self, theme: ThemeContext) -> Button:
+    def _add_away(self, flow: FlowLayout, theme: ThemeContext) -> None:
         """What no plan was made with can go; what plans need is only offered no more."""
         if not self.row.plans:
             self.away_button = self._button(Button(theme, "Weghalen…", icon="trash-2"))
             self.away_button.clicked.connect(self._remove)
-            return self.away_button
-        words, icon = ("Niet meer aanbieden", "eye-off") if self.row.offered else ("Weer aanbieden", "eye")
-        self.away_button = self._button(Button(theme, words, icon=icon))
-        self.away_button.clicked.connect(self._offer)
-        return self.away_button
+            flow.addWidget(self.away_button)
+        if self.row.plans or not self.row.offered:
+            words, icon = (
+                ("Niet meer aanbieden", "eye-off") if self.row.offered else ("Weer aanbieden", "eye")
+            )
+            self.offer_button = self._button(Button(theme, words, icon=icon))
+            self.offer_button.clicked.connect(self._offer)
+            flow.addWidget(self.offer_button)
 
     def _button(self, button: Button) -> Button:
         button.setAccessibleName(f"{button.label()} {self.row.title}")
