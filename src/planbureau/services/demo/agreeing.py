@@ -17,9 +17,7 @@ def adopt(plan_id: str, part: Part, story: Story, day: date) -> None:
     """A version is adopted, or handed in by whose plan it is; who is not named in `answers` agrees."""
     part.only("place", "present", "present_others", "client_said", "form", "answers", "reason", "unable",
               "child_heard")  # fmt: skip
-    plans = story.workspace.plans
-    named = part.people("unable")
-    unable = tuple(client.id for client in plans.plan(plan_id).clients if client.person.id in named)
+    plans, unable = story.workspace.plans, _unable(plan_id, part, story)
     asked = plans.adoption_check(plan_id, day, unable).expected
     answers = {one.id("person"): one for one in part.parts("answers")}
     consents = tuple(_answered(part, one, answers.get(one.person_id), day) for one in asked)
@@ -29,7 +27,7 @@ def adopt(plan_id: str, part: Part, story: Story, day: date) -> None:
         place=part.text("place", ""),
         present=part.people("present"),
         present_others=part.text("present_others", ""),
-        discussed=tuple(section.id for section in plans.plan(plan_id).format.sections),
+        discussed=tuple(section.id for section in story.formats[plan_id].sections),
         client_said=part.text("client_said", ""),
         consents=consents,
         not_competent=unable,
@@ -38,6 +36,13 @@ def adopt(plan_id: str, part: Part, story: Story, day: date) -> None:
         child_heard=part.text("child_heard", ""),
     )
     plans.adopt(request)
+
+
+def _unable(plan_id: str, part: Part, story: Story) -> tuple[str, ...]:
+    """The clients who were judged not able to decide about this plan."""
+    named = part.people("unable")
+    clients = story.workspace.plans.plan(plan_id).clients if named else ()
+    return tuple(client.id for client in clients if client.person.id in named)
 
 
 def _answered(part: Part, asked: ConsentView, answer: Part | None, day: date) -> ConsentView:

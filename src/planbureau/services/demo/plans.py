@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from planbureau.errors import FormatError
-from planbureau.formats.model import QuestionKind
+from planbureau.formats.model import PlanFormat, QuestionKind
 from planbureau.services.demo.events import tell_event
 from planbureau.services.demo.filling import add_agreement, add_goal, answer
 from planbureau.services.demo.story import Step, Story
@@ -70,9 +70,10 @@ def _start(part: Part, story: Story) -> None:
     about = ("", subject) if household else (subject, "")
     made, _ = plans.start_plan(part.text("format"), *about)
     story.about[made] = about
+    story.formats[made] = next(one for one in plans.formats() if one.id == part.text("format"))
     part.names.add(part.text("key"), made)
     if "coordinator" in part.values:
-        plans.set_coordinator(plans.plan(made), part.person("coordinator"))
+        plans.save_answer(made, "coordinator", [{"person": part.person("coordinator")}], ())
 
 
 def _frame(part: Part, story: Story) -> None:
@@ -97,24 +98,23 @@ def _domain(part: Part, story: Story, name: str) -> Step:
     easy, pictograms = told.values.get("easy"), told.values.get("pictograms")
 
     def step() -> None:
-        key = f"{_domain_question(part, story, name)}/{name}"
+        plan_id = _id(part)
+        key = f"{_domain_question(told, story.formats[plan_id], name)}/{name}"
         value = said.answer(dict(said.values))
-        story.workspace.plans.save_answer(_id(part), key, value, (), easy_text=easy, pictograms=pictograms)
+        story.workspace.plans.save_answer(plan_id, key, value, (), easy_text=easy, pictograms=pictograms)
 
     return step
 
 
-def _domain_question(part: Part, story: Story, name: str) -> str:
-    """The question of the plan type whose life domains know this name."""
-    format_id = part.text("format")
-    plan_format = next(one for one in story.workspace.plans.formats() if one.id == format_id)
+def _domain_question(part: Part, plan_format: PlanFormat, name: str) -> str:
+    """The question of the plan type whose life domains know this name. Raises FormatError."""
     for section in plan_format.sections:
         for question in section.questions:
             if question.kind is QuestionKind.LIFE_DOMAIN:
                 domains = plan_format.domain_set(question.domain_set).domains
                 if name in {domain.id for domain in domains}:
                     return question.id
-    raise FormatError(f"{part.name}: {format_id} kent het leefgebied {name} niet.")
+    raise FormatError(f"{part.name}: {plan_format.id} kent het leefgebied {name} niet.")
 
 
 def _goal(part: Part, story: Story, goal: Part) -> Step:

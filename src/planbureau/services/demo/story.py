@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from planbureau.clock import AMSTERDAM, FixedClock
 from planbureau.errors import FormatError, PlanbureauError
+from planbureau.formats.model import PlanFormat
 from planbureau.services.demo.tables import Part
 from planbureau.services.workspace import OpenWorkspace
 
@@ -34,6 +35,7 @@ class Story:
     clock: FixedClock
     today: date
     about: dict[str, tuple[str, str]] = field(default_factory=dict)  # plan -> its client, its household
+    formats: dict[str, PlanFormat] = field(default_factory=dict)  # plan -> its type
     _steps: list[_Told] = field(default_factory=list)
 
     def on(self, day: date, step: Step, part: Part) -> None:
@@ -59,7 +61,7 @@ class Story:
         try:
             with self.workspace.written_by(part.person("by")) if "by" in part.values else nullcontext():
                 step()
-        except PlanbureauError as problem:
+        except (PlanbureauError, ValueError, KeyError) as problem:
             if str(problem).startswith(part.name):
                 raise
             raise FormatError(f"{part.name}: {problem}") from problem
