@@ -143,15 +143,15 @@ def test_an_unknown_complaint_of_argparse_is_still_dutch() -> None:
 
 def test_lists(run: Run, vault: Path) -> None:
     clients = run("clients", "--vault", vault, "--json").json
-    assert len(clients) == 12
+    assert len(clients) == 13
     assert set(clients[0]) == {"id", "naam", "code", "geboren", "afgesloten"}
     plans = run("plans", "--vault", vault, "--json").json
-    assert {plan["plantype"] for plan in plans} == {"osp", "gzp"}
+    assert {"osp", "gzp", "hvp", "ppl"} <= {plan["plantype"] for plan in plans}
     family = next(plan for plan in plans if plan["gezin"])
     people = run("people", family["gezin"], "--vault", vault, "--json").json
     assert {"Elif Demir-Voorbeeld", "Tom van den Verzinsel"} <= {person["naam"] for person in people}
     said = run("plans", "--vault", vault).out
-    assert f"{family['id']}  Gezinsplan, Gezin Demir-Voorbeeld, vastgesteld, versie 1" in said
+    assert f"{family['id']}  Gezinsplan, Gezin Demir-Voorbeeld, vastgesteld, versie 2" in said
     assert "VL-001" in run("clients", "--vault", vault).out
 
 
@@ -265,7 +265,7 @@ def test_reading_goes_beside_an_open_window(run: Run, demo_room: DemoRoom) -> No
     window = demo_room.unlock()
     vault = demo_vault(demo_room.folder)
     said = run("plans", "--vault", vault, "--json")
-    assert len(said.json) == 9
+    assert len(said.json) == 11
     assert "alleen om te lezen open" in said.err
     window.lock()
 
@@ -306,7 +306,7 @@ def test_the_demo_with_its_prints(run: Run, tmp_path: Path) -> None:
     said = run("demo", "--folder", tmp_path / "demo", "--print", tmp_path / "demo" / "afdrukken")
     prints = sorted((tmp_path / "demo" / "afdrukken").glob("*.pdf"))
     assert f"{len(prints)} afdrukken staan in: {tmp_path / 'demo' / 'afdrukken'}" in said.out
-    assert len(prints) == 28
+    assert len(prints) == 34
     assert DEMO_PASSWORD in said.out
     names = " ".join(path.name for path in prints)
     assert not any(name in names for name in ("Noor", "Henk", "Voorbeeld"))

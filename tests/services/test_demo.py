@@ -69,7 +69,8 @@ def test_the_family_has_what_a_family_has(demo: Workspace) -> None:
     assert len(household.members) == 6
     sem = next(m for m in household.members if m.person.given_name == "Sem")
     assert len(demo.clients.client(sem.client_id).household_ids) == 2
-    goals = demo.goals.goals_of(household.id)
+    (plan,) = [row for row in demo.plans.rows(household.id) if row.format_id == "gzp"]
+    goals = demo.plans.plan(plan.id).goals
     letters = [(action.letter, action.cancelled) for action in goals[0].actions]
     assert letters == [("a", False), ("b", False), ("c", False), ("d", True)]
     assert all(goal.matrix_code for goal in goals)

@@ -70,7 +70,7 @@ def test_everything_comes_in_the_same(exported: dict[str, bytes], tmp_path: Path
             else workspace.exchange.export_plan(record)
         )
         assert again == file
-    assert len(workspace.clients.rows()) == 12
+    assert len(workspace.clients.rows()) == 13
     assert workspace.search("luuk")
     assert workspace.calendar.deadlines(open_only=True)
     workspace.lock()

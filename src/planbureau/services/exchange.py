@@ -45,6 +45,7 @@ TERMS = ("consent", "deviation", "done", "task")
 ORDER = (*PEOPLE, *PLANS, *OF_GOAL, *TERMS, "note", "appointment", "restriction")
 SHARED = frozenset(PEOPLE)
 """Kinds that may be in the vault already when a plan comes in; then the vault's own record stays."""
+_ABOUT_PEOPLE = frozenset({"person", "person_field", "address", "contact"})
 
 
 class _KnownError(ImportFileError):
@@ -164,7 +165,7 @@ class Exchange:
         for kind in ORDER:
             for record in file.records.get(kind, ()):
                 found = known.get(record["id"])
-                if found == kind and kind in SHARED:
+                if found == kind and (kind in SHARED or record.get("target_kind") in _ABOUT_PEOPLE):
                     continue
                 if found is not None:
                     raise _KnownError(

@@ -40,10 +40,10 @@ def look(_plan_id: str, part: Part, story: Story, day: date) -> None:
 
 
 def done(plan_id: str, part: Part, story: Story, day: date) -> None:
-    """A term is settled."""
-    part.only("rule", "subject", "reason")
+    """A term is settled; `about` is the person whose term it is, for a rule that holds for each person."""
+    part.only("rule", "about", "reason")
     story.workspace.calendar.mark_done(
-        plan_id, part.text("rule"), part.text("subject", ""), day, part.text("reason", "")
+        plan_id, part.text("rule"), part.person("about"), day, part.text("reason", "")
     )
 
 
