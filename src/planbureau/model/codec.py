@@ -61,6 +61,7 @@ ALIASES = {
     ("goal", "kind"): "goal_kind",
     ("request", "kind"): "request_kind",
     ("note", "kind"): "note_kind",
+    ("pause", "kind"): "pause_kind",
     ("appointment", "kind"): "appointment_kind",
 }
 """View fields that carry another name as a column, because every record has a `kind` already."""

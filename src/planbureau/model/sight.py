@@ -27,6 +27,8 @@ from planbureau.model.rows import (
     DraftRow,
     GoalRow,
     LookRow,
+    NotApplicableRow,
+    PauseRow,
     PlanGoalRow,
     PlanRecord,
     PlanVersionRow,
@@ -37,7 +39,15 @@ from planbureau.model.rows import (
 
 _KEY = "sight"
 _CONTENT: tuple[Any, ...] = (AgreementRow, RiskRow, ConsentRow, PlanVersionRow, PlanGoalRow, DraftRow)
-_AROUND: tuple[Any, ...] = (DeviationRow, DoneRow, DeadlineIndexRow, AppointmentRow, TaskRow)
+_AROUND: tuple[Any, ...] = (
+    DeviationRow,
+    DoneRow,
+    PauseRow,
+    NotApplicableRow,
+    DeadlineIndexRow,
+    AppointmentRow,
+    TaskRow,
+)
 _OF_GOAL: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)
 
 

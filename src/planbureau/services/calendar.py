@@ -23,8 +23,8 @@ from planbureau.services.deadline_stamp import deadline_stamp
 from planbureau.views import DeadlineRow
 
 RELEVANT = (
-    "plan", "plan_version", "deviation", "done", "client", "person", "member", "relation", "custody",
-    "measure", "request", "organisation",
+    "plan", "plan_version", "deviation", "done", "pause", "not_applicable", "client", "person", "member",
+    "relation", "custody", "measure", "request", "organisation",
 )  # fmt: skip
 """Kinds of records that deadlines follow from."""
 

@@ -24,6 +24,8 @@ from planbureau.model.rows import (
     RestrictionRow,
 )
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.deadlines import RequestKind
+from planbureau.rules.deadlines.requests import Asked, Ground, check_request
 from planbureau.services.context import Context
 from planbureau.services.terms import settings_of
 from planbureau.views import (
@@ -217,12 +219,23 @@ class Clients:
             return read.requests(session, [client_id])
 
     def add_request(self, request: RequestView) -> tuple[str, Changes]:
-        if request.asked_on is None:
-            raise InvalidInputError("Kies de dag van het verzoek. Er is nog niets bewaard.")
+        self._check_request(request)
         return self._add(RequestRow, request, request.client_id)
 
     def save_request(self, before: RequestView, after: RequestView) -> Changes:
+        self._check_request(after)
         return self._change(RequestRow, before, after, before.client_id)
+
+    def _check_request(self, request: RequestView) -> None:
+        asked = Asked(
+            RequestKind[request.kind],
+            request.asked_on,
+            request.done_on,
+            request.refused,
+            Ground(request.ground) if request.ground else None,
+            request.note,
+        )
+        check_request(asked, self._context.today())
 
     def restrictions(self, target_ids: Sequence[str]) -> tuple[RestrictionView, ...]:
         with self._context.reading() as session:

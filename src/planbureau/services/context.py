@@ -18,7 +18,9 @@ from planbureau.services.sighting import DECIDES_SIGHT, sight_of
 from planbureau.vault.diagnose import explain
 
 Listener = Callable[[Changes], None]
-NOT_IN_THE_PLAN = frozenset({"done", "deviation", "task", "plan_code", "plan_share", "plan_opening"})
+NOT_IN_THE_PLAN = frozenset(
+    {"done", "deviation", "pause", "not_applicable", "task", "plan_code", "plan_share", "plan_opening"}
+)
 """Kinds of records about a plan that are no part of what its client wrote."""
 Renewer = Callable[[UnitOfWork], None]
 

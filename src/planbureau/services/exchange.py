@@ -41,7 +41,7 @@ from planbureau.services.wzd_overview import overview
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")
 PLANS = ("plan", "answer", "goal", "plan_goal", "action", "agreement", "risk", "plan_version")
 OF_GOAL = ("goal_scale", "goal_look")
-TERMS = ("consent", "deviation", "done", "task")
+TERMS = ("consent", "deviation", "done", "task", "pause", "not_applicable")
 ORDER = (*PEOPLE, *PLANS, *OF_GOAL, *TERMS, "note", "appointment", "restriction")
 SHARED = frozenset(PEOPLE)
 """Kinds that may be in the vault already when a plan comes in; then the vault's own record stays."""

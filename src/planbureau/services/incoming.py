@@ -17,6 +17,8 @@ from planbureau.rules.appointments import AppointmentKind, is_clock, problem_wit
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.deadlines import RequestKind
+from planbureau.rules.deadlines.pauses import PauseKind
+from planbureau.rules.deadlines.requests import Ground, RequesterRole
 from planbureau.rules.gas import MEANINGS
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.looks import Noticed, Voice
@@ -51,6 +53,9 @@ _WORDS: Mapping[tuple[str, str], frozenset[Any]] = {
     ("consent", "subject"): _values(ConsentSubject),
     ("consent", "capacity"): _values(Capacity) | {""},
     ("request", "request_kind"): frozenset(kind.name for kind in RequestKind),
+    ("request", "requester_role"): _values(RequesterRole) | {""},
+    ("request", "ground"): _values(Ground) | {""},
+    ("pause", "pause_kind"): _values(PauseKind),
     ("note", "note_kind"): _values(NoteKind),
     ("appointment", "appointment_kind"): _values(AppointmentKind),
     ("custody", "custody_kind"): _values(Relation)
@@ -91,6 +96,8 @@ _OWNERS: Mapping[str, tuple[tuple[str, tuple[str, ...], bool], ...]] = {
         ("client_id", ("client",), False),
         ("household_id", ("household",), False),
     ),
+    "pause": (("plan_id", ("plan",), True),),
+    "not_applicable": (("plan_id", ("plan",), True),),
     "note": (
         ("client_id", ("client",), False),
         ("household_id", ("household",), False),

@@ -242,7 +242,14 @@ class Plans(Parts):
             raise InvalidInputError("Schrijf op waarom dit plan wordt afgesloten. Er is niets veranderd.")
         with self._context.writing() as work:
             row = _plan_itself(work.session, plan_id)
-            work.change(row, {"status": "closed", "closed_reason": reason.strip()})
+            work.change(
+                row,
+                {
+                    "status": "closed",
+                    "closed_reason": reason.strip(),
+                    "closed_on": self._context.today().isoformat(),
+                },
+            )
             work.touch(plan_id, row.client_id, row.household_id)
         return work.changes
 

@@ -34,6 +34,7 @@ from planbureau.services.prints import Prints
 from planbureau.services.protection import Protection
 from planbureau.services.scratch import Scratch
 from planbureau.services.tasks import Tasks
+from planbureau.services.term_book import TermBook
 from planbureau.services.vault_places import Places
 from planbureau.vault import backup, passwords, rotation, verify
 from planbureau.vault.access import VaultAccess
@@ -72,6 +73,7 @@ class OpenWorkspace:
         self.looks = Looks(context)
         self.calendar = Calendar(context)
         self.appointments = Appointments(context)
+        self.terms = TermBook(context)
         self.prints = Prints(context, library)
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)

@@ -61,6 +61,7 @@ from planbureau.views.plans import (
 )
 from planbureau.views.scratch import ScratchLineView, ScratchPadView
 from planbureau.views.tasks import TaskView
+from planbureau.views.terms import CorrectionView, PauseView, TermRecordView
 
 __all__ = [
     "AccessLine",
@@ -77,6 +78,7 @@ __all__ = [
     "ClientView",
     "ConsentView",
     "ContactPoint",
+    "CorrectionView",
     "CustodyView",
     "DeadlineRow",
     "DraftView",
@@ -101,6 +103,7 @@ __all__ = [
     "OpeningLine",
     "OrganisationView",
     "OwnPlanView",
+    "PauseView",
     "PersonView",
     "PlanAccessView",
     "PlanRow",
@@ -116,6 +119,7 @@ __all__ = [
     "ShareLine",
     "StartPlan",
     "TaskView",
+    "TermRecordView",
     "ThreadEntry",
     "ThreadPart",
     "TopicView",

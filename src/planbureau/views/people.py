@@ -177,6 +177,9 @@ class RequestView:
     written: bool = True
     done_on: date | None = None
     note: str = ""
+    requester_role: str = ""  # a value of rules.deadlines.requests.RequesterRole
+    refused: bool = False
+    ground: str = ""  # a value of rules.deadlines.requests.Ground
     heads: tuple[str, ...] = ()
 
 

@@ -18,8 +18,10 @@ from planbureau.ui.calendar.deadline_panel import DeadlinePanel
 from planbureau.ui.calendar.deviation_form import DeviationForm
 from planbureau.ui.calendar.done_form import DoneForm
 from planbureau.ui.calendar.form_keys import place_of
+from planbureau.ui.calendar.not_applicable_form import NotApplicableForm
+from planbureau.ui.calendar.pause_form import PauseForm
 from planbureau.ui.page import PageContext
-from planbureau.ui.places import OpenCalendar, OpenPlan
+from planbureau.ui.places import AdoptPlan, OpenCalendar, OpenPlan
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
@@ -134,7 +136,7 @@ def test_done_late_asks_why(
 def test_a_law_without_deviation_offers_none(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
     page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
     assert not [b for b in page.findChildren(Button) if b.accessibleName() == "Afwijken…"]
-    assert "Van deze termijn kan niet worden afgeweken." in words(page)
+    assert "Van deze termijn kun je niet afwijken: de wet laat dat niet toe" in words(page)
 
 
 def test_deviating_asks_what_the_rule_asks(
@@ -286,3 +288,56 @@ def test_everyone_can_use_it(
         page.show_place(OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-04"))
         press(page, form)
     assert walk(page) == []
+
+
+def _own_term(workspace: Workspace, dates: Dates) -> OpenCalendar:
+    """A plan under the Wmo: its first term is a choice of the organisation."""
+    plan_id, _ = workspace.plans.start_plan("wmo", dates.noor)
+    triggers = {"datum_start_begeleiding": date(2026, 2, 16)}
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wmo"], [], triggers)
+    return OpenCalendar(plan_id=plan_id, deadline="WMO-05")
+
+
+def test_a_pause_is_recorded_and_gives_the_reason_to_move_a_date(
+    qtbot: QtBot, page_context: PageContext, dates: Dates
+) -> None:
+    workspace = page_context.workspace
+    place = _own_term(workspace, dates)
+    page = shown(qtbot, page_context, place)
+    press(page, "Zorg lag stil…")
+    (form,) = page.findChildren(PauseForm)
+    form.first.set_value(date(2026, 3, 10))
+    form.last.set_value(date(2026, 3, 9))
+    press(page, "Pauze vastleggen")
+    assert workspace.terms.pauses(place.plan_id) == ()  # what was typed stays, with why
+    form.last.set_value(date(2026, 3, 12))
+    form.kind.set_value("hospital")
+    press(page, "Pauze vastleggen")
+    (pause,) = workspace.terms.pauses(place.plan_id)
+    assert (pause.first_day, pause.last_day) == (date(2026, 3, 10), date(2026, 3, 12))
+    press(page, "Afwijken…")
+    assert "De datum kan tot 2 april 2026." in words(page)
+
+
+def test_a_term_that_does_not_hold_is_said_with_a_reason_and_taken_back(
+    qtbot: QtBot, page_context: PageContext, dates: Dates
+) -> None:
+    page = shown(qtbot, page_context, _own_term(page_context.workspace, dates))
+    press(page, "Geldt hier niet…")
+    (form,) = page.findChildren(NotApplicableForm)
+    form.reason.set_value("De gemeente vraagt geen plan.")
+    press(page, "Vastleggen")
+    assert "N.v.t. (De gemeente vraagt geen plan.)" in words(page)
+    assert "Vastgelegd op 16 maart 2026 door Sanne Begeleider." in words(page)
+    press(page, "Terugnemen: Geldt hier niet.")
+    assert "Later teruggenomen op 16 maart 2026" in words(page)
+    assert "N.v.t." not in words(page)
+
+
+def test_the_first_button_goes_where_it_is_done(
+    qtbot: QtBot, page_context: PageContext, dates: Dates
+) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02"))
+    with qtbot.waitSignal(page.place_requested) as went:
+        press(page, "Plan vaststellen")
+    assert went.args == [AdoptPlan(dates.noor_plan)]

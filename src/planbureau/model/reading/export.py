@@ -28,7 +28,9 @@ from planbureau.model.rows import (
     LookRow,
     MeasureRow,
     MemberRow,
+    NotApplicableRow,
     NoteRow,
+    PauseRow,
     PersonRow,
     PlanGoalRow,
     PlanRecord,
@@ -43,7 +45,7 @@ from planbureau.model.rows import (
 
 PLAN_PARTS: tuple[Any, ...] = (
     AnswerRow, PlanGoalRow, AgreementRow, RiskRow, ConsentRow, PlanVersionRow, DeviationRow, DoneRow,
-    TaskRow,
+    TaskRow, PauseRow, NotApplicableRow,
 )  # fmt: skip
 
 GOAL_PARTS: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)

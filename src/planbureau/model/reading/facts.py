@@ -13,12 +13,15 @@ from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
+from planbureau.model.reading.last_changes import last_changes
 from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import (
     ClientRecord,
     DeviationRow,
     DoneRow,
     MemberRow,
+    NotApplicableRow,
+    PauseRow,
     PersonRow,
     PlanVersionRow,
     RelationRow,
@@ -29,6 +32,7 @@ from planbureau.rules.deadlines import (
     RULES,
     Deviation,
     Organisation,
+    Pause,
     PersonFacts,
     PersonRole,
     PlanFacts,
@@ -37,12 +41,14 @@ from planbureau.rules.deadlines import (
 )
 from planbureau.rules.deadlines.facts import flags_with
 from planbureau.rules.deadlines.outline import BY_ORGANISATIONS, BY_PERSONS, BY_REQUESTS
+from planbureau.rules.deadlines.requests import RequesterRole
 from planbureau.views import PersonView
 
 CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
 FEW = 2_000
 """Up to this many ids a query asks by name; for more it is quicker to read the table whole."""
 _HOUSEHOLD = Subject.HOUSEHOLD
+_ON_PAPER, _ANOTHER = RequestKind.IN_WRITING.name, RequesterRole.OTHER.value
 
 EVALUATION = "evaluatie"
 """Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
@@ -77,6 +83,18 @@ _DEVIATIONS = _table(
     .where(DeviationRow.removed.is_(False))
     .order_by(DeviationRow.on),
     DeviationRow.plan_id,
+)
+_PAUSES = _table(
+    select(PauseRow.plan_id, PauseRow.first_day, PauseRow.last_day, PauseRow.reason)
+    .where(PauseRow.removed.is_(False), PauseRow.last_day.is_not(None))
+    .order_by(PauseRow.first_day),
+    PauseRow.plan_id,
+)
+_NOT_APPLICABLE = _table(
+    select(
+        NotApplicableRow.plan_id, NotApplicableRow.rule_id, NotApplicableRow.subject, NotApplicableRow.reason
+    ).where(NotApplicableRow.removed.is_(False)),
+    NotApplicableRow.plan_id,
 )
 _ADOPTIONS = _table(
     select(PlanVersionRow.plan_id, PlanVersionRow.adopted_on).order_by(PlanVersionRow.number),
@@ -130,6 +148,8 @@ class FactBook:
         )
         self._done = self._grouped(_DONE, plan_ids)
         self._deviations = self._grouped(_DEVIATIONS, plan_ids)
+        self._pauses = self._grouped(_PAUSES, plan_ids)
+        self._not_applicable = self._grouped(_NOT_APPLICABLE, plan_ids)
         self._adoptions = self._grouped(_ADOPTIONS, plan_ids)
         self._clients = self._grouped(_CLIENTS, clients)
         self._members = self._grouped(_MEMBERS, _subjects(aged))
@@ -137,6 +157,8 @@ class FactBook:
         self._relations = self._grouped(_RELATIONS, around)
         self._requests = self._grouped(_REQUESTS, self._clients_of(asked))
         # The plans of one client have the same people, organisations and requests around them.
+        self._ends = {plan.id: end for plan in plans if (end := self._endings(plan)) != (None, None)}
+        self._changed = last_changes(session, [plan for plan in plans if plan.id in self._ends])
         self._known_persons: dict[tuple[str, str], tuple[PersonFacts, ...]] = {}
         self._known_organisations: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
         self._known_requests: dict[tuple[str, ...], tuple[Request, ...]] = {}
@@ -166,12 +188,12 @@ class FactBook:
         """The facts of one of the plans."""
         series: dict[str, tuple[date, ...]] = {}
         reasons: dict[str, str] = {}
-        for _, rule_id, subject, on, reason in self._done[plan.id]:
+        for _, rule_id, subject, on, reason in self._done.get(plan.id, ()):
             key = f"{rule_id}:{subject}" if subject else rule_id
             series[key] = (*series.get(key, ()), on)
             if reason:
                 reasons[key] = reason
-        ended, died = self._endings(plan)
+        ended, died = self._ends.get(plan.id, (None, None))
         return PlanFacts(
             plan_id=plan.id,
             plan_type=plan_format.family,
@@ -181,7 +203,7 @@ class FactBook:
             moments=plan.moments,
             evaluations=series.pop(EVALUATION, ()),
             agreed_dates=dict.fromkeys(_AGREED, series.pop(NEXT_EVALUATION, ())),
-            adoptions=tuple(row[1] for row in self._adoptions[plan.id]),
+            adoptions=tuple(row[1] for row in self._adoptions.get(plan.id, ())),
             done={key: days[-1] for key, days in series.items()},
             series_done=series,
             late_reasons=reasons,
@@ -190,16 +212,24 @@ class FactBook:
             requests=self._asked(plan),
             care_ended=ended,
             client_died=died,
-            deviations=tuple(_deviation(row[1]) for row in self._deviations[plan.id]),
-            last_file_change=plan.edited_on,
+            plan_closed=plan.status == "closed",
+            pauses=tuple(Pause(*row[1:]) for row in self._pauses.get(plan.id, ())),
+            not_applicable={
+                f"{rule_id}:{subject}" if subject else rule_id: reason
+                for _, rule_id, subject, reason in self._not_applicable.get(plan.id, ())
+            },
+            deviations=tuple(_deviation(row[1]) for row in self._deviations.get(plan.id, ())),
+            last_file_change=self._changed.get(plan.id, plan.edited_on),
             created_on=plan.made_on,
             rule_ids=frozenset(plan_format.deadlines) or None,
         )
 
     def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":
-            return plan.edited_on, None
-        ends = [(row[1], row[-1]) for client in self._clients_in(plan) for row in self._clients[client]]
+            return plan.closed_on or plan.edited_on, None
+        ends = [
+            (row[1], row[-1]) for client in self._clients_in(plan) for row in self._clients.get(client, ())
+        ]
         if not ends or any(ended is None and died is None for ended, died in ends):
             return None, None  # a plan of a household goes on as long as there is care for one of them
         return max(ends, key=lambda end: min(day for day in end if day is not None))
@@ -243,7 +273,8 @@ class FactBook:
             self._known_requests[clients] = tuple(
                 Request(r.id, RequestKind[r.request_kind], r.asked_on, r.requester, r.written, r.done_on)
                 for client_id in clients
-                for _, r in self._requests[client_id]
+                for _, r in self._requests.get(client_id, ())
+                if r.request_kind != _ON_PAPER or r.requester_role != _ANOTHER
             )
         return self._known_requests[clients]
 

@@ -34,6 +34,7 @@ class PlanHead(NamedTuple):
     made_on: date
     edited_on: date
     coordinator_id: str
+    closed_on: date | None = None
 
 
 _PLAIN = (
@@ -45,6 +46,7 @@ _PLAIN = (
     PlanRecord.household_id,
     PlanRecord.status,
     PlanRecord.coordinator_id,
+    PlanRecord.closed_on,
 )
 _TEXTS = tuple(
     type_coerce(column, String)
@@ -81,6 +83,7 @@ def head_of(row: PlanRecord) -> PlanHead:
         _day(row.made_at),
         _day(row.edited_at),
         row.coordinator_id,
+        row.closed_on,
     )
 
 
@@ -92,13 +95,11 @@ def heads(session: Session, *conditions: ColumnElement[bool]) -> list[PlanHead]:
 
 
 def _head(row: Any) -> PlanHead:
-    *plain, coordinator, regimes, flags, triggers, moments, made, edited = row
+    *plain, coordinator, closed_on, regimes, flags, triggers, moments, made, edited = row
     days = _days(json.loads(triggers))
     times = _moments(json.loads(moments)) if moments != "{}" else {}
-    between = (_day_in(made[:_HOUR]), _day_in(edited[:_HOUR]))
-    return PlanHead._make(
-        (*plain, _regimes_in(regimes), _words_in(flags), days, times, *between, coordinator)
-    )
+    between = (_day_in(made[:_HOUR]), _day_in(edited[:_HOUR]), coordinator, closed_on)
+    return PlanHead._make((*plain, _regimes_in(regimes), _words_in(flags), days, times, *between))
 
 
 def heads_named(session: Session, plan_ids: Iterable[str]) -> list[PlanHead]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from planbureau.model.columns import Record
@@ -125,6 +125,9 @@ class RequestRow(Record):
     written: Mapped[bool] = mapped_column(default=True)
     done_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
+    requester_role: Mapped[str] = mapped_column(default="", server_default="")
+    refused: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+    ground: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class RestrictionRow(Record):

@@ -33,6 +33,7 @@ class PlanRecord(Record):
     version: Mapped[int] = mapped_column(default=0)
     adopted_on: Mapped[date | None]
     closed_reason: Mapped[str] = mapped_column(default="")
+    closed_on: Mapped[date | None]
 
 
 class AnswerRow(Record):
@@ -121,3 +122,29 @@ class DoneRow(Record):
     subject: Mapped[str] = mapped_column(default="")
     on: Mapped[date]
     reason: Mapped[str] = mapped_column(default="")
+
+
+class PauseRow(Record):
+    """Days without care; it shifts no term by itself (rules T14)."""
+
+    __tablename__ = "pause"
+    kind = "pause"
+
+    plan_id: Mapped[str] = mapped_column(String(36), index=True)
+    first_day: Mapped[date]
+    last_day: Mapped[date | None]
+    pause_kind: Mapped[str] = mapped_column(default="other")
+    reason: Mapped[str] = mapped_column(default="")
+
+
+class NotApplicableRow(Record):
+    """A term of guidance or own choice that does not hold for this plan, with the reason (rules T11)."""
+
+    __tablename__ = "not_applicable"
+    kind = "not_applicable"
+
+    plan_id: Mapped[str] = mapped_column(String(36), index=True)
+    rule_id: Mapped[str]
+    subject: Mapped[str] = mapped_column(default="")
+    reason: Mapped[str] = mapped_column(default="")
+    on: Mapped[date]

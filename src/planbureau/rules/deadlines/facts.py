@@ -28,12 +28,14 @@ class PersonRole(Enum):
 
 
 class RequestKind(Enum):
-    """What somebody asked for (rules HVP-02, RCT-01 to RCT-03)."""
+    """What somebody asked for (rules HVP-02, RCT-01 to RCT-05); the last two have no term of their own."""
 
     IN_WRITING = "plan op schrift"
     ACCESS = "inzage of afschrift"
     DESTRUCTION = "vernietiging"
     OWN_STATEMENT = "eigen verklaring"
+    CORRECTION = "gegevens verbeteren"
+    BY_RELATIVES = "inzage na overlijden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,7 @@ class PlanFacts:
     requests: tuple[Request, ...] = ()
     care_ended: date | None = None
     client_died: date | None = None
+    plan_closed: bool = False
     pauses: tuple[Pause, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     not_applicable: Mapping[str, str] = field(default_factory=_nothing)

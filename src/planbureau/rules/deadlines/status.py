@@ -101,7 +101,8 @@ def status_label(
         return f"n.v.t. ({reason})"
     if status is Status.LAPSED and facts.ended_on is not None:
         died = facts.client_died is not None and facts.client_died == facts.ended_on
-        what = "cliënt overleden" if died else "zorg beëindigd"
+        ended = "plan afgesloten" if facts.plan_closed else "zorg beëindigd"
+        what = "cliënt overleden" if died else ended
         return f"vervallen ({what} op {dutch.plain_date(facts.ended_on)})"
     if status is Status.CLOSED and rule.shape is Shape.OPENS:
         return "kan nu"

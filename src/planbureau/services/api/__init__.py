@@ -42,6 +42,7 @@ from planbureau.services.api.requests import (
     PrintRequest,
 )
 from planbureau.services.api.scratch import ScratchService
+from planbureau.services.api.terms import TermService
 from planbureau.services.api.workspace import (
     CalendarService,
     ExchangeService,
@@ -93,6 +94,7 @@ __all__ = [
     "PrintedDocument",
     "ProtectionService",
     "ScratchService",
+    "TermService",
     "VaultService",
     "VersionConsents",
     "Workspace",

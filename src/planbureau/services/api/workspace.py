@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     )
     from planbureau.services.api.scratch import ScratchService
     from planbureau.services.api.tasks import TaskService
+    from planbureau.services.api.terms import TermService
     from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
 
 
@@ -244,6 +245,9 @@ class Workspace(Protocol):
 
     @property
     def appointments(self) -> AppointmentService: ...
+
+    @property
+    def terms(self) -> TermService: ...
 
     @property
     def prints(self) -> PrintService: ...

@@ -33,6 +33,10 @@ def tell_people(case: Part, story: Story, start: date) -> None:
         ended = client.day("care_ended_on")
         if ended is not None:
             story.on(ended, partial(_ended, client, story), client)
+    for request in case.parts("request"):
+        done = request.day("done_on")
+        if done is not None:
+            story.on(done, partial(_answered, request, story, done), request)
 
 
 def _day(part: Part, start: date) -> date:
@@ -123,9 +127,16 @@ def _measure(part: Part, story: Story) -> None:
 
 
 def _request(part: Part, story: Story) -> None:
-    known = {k: v for k, v in part.values.items() if k != "of"}
+    known = {k: v for k, v in part.values.items() if k not in ("of", "done_on")}
     known |= {"client_id": part.id("of")}
     story.workspace.clients.add_request(replace(part, values=known).view(RequestView))
+
+
+def _answered(part: Part, story: Story, done: date) -> None:
+    clients = story.workspace.clients
+    for request in clients.requests(part.id("of")):
+        if request.done_on is None and request.kind == part.text("kind"):
+            clients.save_request(request, replace(request, done_on=done))
 
 
 STEPS: dict[str, Callable[[Part, Story], None]] = {

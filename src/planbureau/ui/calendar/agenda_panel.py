@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +12,7 @@ from planbureau.ui.calendar.appointment_form import AppointmentForm
 from planbureau.ui.calendar.consenters import consenters
 from planbureau.ui.calendar.deadline_panel import DeadlinePanel
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
-from planbureau.ui.calendar.deviation_form import DeviationAsked
+from planbureau.ui.calendar.recording import Recording
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.widgets.card import Card
 from planbureau.views import AppointmentView, DeadlineRow
@@ -45,14 +43,18 @@ class AgendaPanel(Card):
         self._deadline.back_requested.connect(self.close_all)
         self._deadline.plan_requested.connect(self.plan_requested)
         self._deadline.act_requested.connect(self._act)
-        self._deadline.done_requested.connect(self._mark_done)
-        self._deadline.deviation_requested.connect(self._deviate)
+        self._recording = Recording(self._deadline, workspace)
+        self._recording.written.connect(self._written)
 
     def show_deadline(self, row: DeadlineRow) -> bool:
         """Shows a deadline; False when the form that is open cannot be left yet."""
         if not self.put_away():
             return False
-        self._deadline.show_deadline(row, consenters(self._desk.context, row))
+        terms, deadline = self._desk.workspace.terms, row.deadline
+        records = terms.records(row.plan_id, deadline.rule_id, deadline.subject)
+        self._deadline.show_deadline(
+            row, consenters(self._desk.context, row), records, terms.pauses(row.plan_id)
+        )
         self._deadline.show()
         self._open()
         self._deadline.back.setFocus()
@@ -145,40 +147,10 @@ class AgendaPanel(Card):
         else:
             self._desk.go(place)
 
-    def _mark_done(self, day: date, reason: str) -> None:
-        row = self._deadline.row
-        if row is None:
-            return
-        deadline, calendar = row.deadline, self._desk.workspace.calendar
-        try:
-            calendar.mark_done(row.plan_id, deadline.rule_id, deadline.subject, day, reason)
-        except PlanbureauError as problem:
-            self._deadline.show_problem(str(problem))
-        else:
-            self._written("Vastgelegd dat dit gedaan is.")
-
-    def _deviate(self, asked: DeviationAsked) -> None:
-        row = self._deadline.row
-        if row is None:
-            return
-        deadline = row.deadline
-        try:
-            self._desk.workspace.calendar.deviate(
-                row.plan_id,
-                deadline.rule_id,
-                asked.new_date,
-                asked.reason,
-                asked.asked_by,
-                told_right=asked.told_right,
-                consent_of=asked.consent_of,
-                subject=deadline.subject,
-            )
-        except PlanbureauError as problem:
-            self._deadline.show_problem(str(problem))
-        else:
-            self._written("De afwijking is vastgelegd.")
-
     def _written(self, message: str) -> None:
         self._deadline.settle()
         self.written.emit()
+        shown = self._deadline.row
+        if self.is_open and self.form is None and shown is not None:
+            self.show_deadline(shown)  # what was recorded shows, also when no date changed
         self._desk.say(message)

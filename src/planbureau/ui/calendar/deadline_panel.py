@@ -16,7 +16,10 @@ from planbureau.services.api import FormDraftService
 from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
 from planbureau.ui.calendar.deviation_form import DeviationForm, can_deviate
 from planbureau.ui.calendar.done_form import DoneForm
-from planbureau.ui.calendar.form_keys import DEVIATION, DONE, key_of, title_of
+from planbureau.ui.calendar.form_keys import DEVIATION, DONE, NOT, PAUSE, key_of, title_of
+from planbureau.ui.calendar.not_applicable_form import NotApplicableForm
+from planbureau.ui.calendar.pause_form import PauseForm
+from planbureau.ui.calendar.records_part import RecordsPart
 from planbureau.ui.people.keeper import Keeper, put_back_words
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -27,7 +30,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.status_badge import StatusBadge
-from planbureau.views import DeadlineRow
+from planbureau.views import DeadlineRow, PauseView, TermRecordView
 
 _MARK_ICON = {
     Mark.LAW: "scale",
@@ -44,6 +47,25 @@ _ACT_ICON = {
     Act.PEOPLE: "user-round",
     Act.OVERVIEW: "download",
 }
+_Form = DoneForm | DeviationForm | NotApplicableForm | PauseForm
+_FORM_WORDS = {
+    DONE: ("Gedaan op…", "calendar-check"),
+    DEVIATION: ("Afwijken…", "calendar-clock"),
+    NOT: ("Geldt hier niet…", "ban"),
+    PAUSE: ("Zorg lag stil…", "pause"),
+}
+
+
+def fixed_words(deadline: Deadline) -> str:
+    """Why a date cannot be moved; empty when it can, or when nothing is to be done any more."""
+    if can_deviate(deadline) or not is_to_do(deadline) or deadline.term_date is None:
+        return ""
+    if deadline.mark is Mark.LAW:
+        return (
+            "Van deze termijn kun je niet afwijken: de wet laat dat niet toe, ook niet als de zorg stil lag. "
+            "Lukt het niet op tijd? Leg dan vast op welke dag het wel is gedaan, en waarom."
+        )
+    return "Deze datum kan alleen opschuiven als de zorg stil lag. Leg dan eerst die dagen vast."
 
 
 def source_words(deadline: Deadline) -> str:
@@ -66,6 +88,10 @@ class DeadlinePanel(ScrollPage):
     done_requested = Signal(object, str)
     deviation_requested = Signal(object)
     act_requested = Signal()
+    not_applicable_requested = Signal(str)
+    pause_requested = Signal(object, object)
+    pause_removed = Signal(object)
+    take_back_requested = Signal(object)
 
     def __init__(
         self,
@@ -82,18 +108,26 @@ class DeadlinePanel(ScrollPage):
         self._act_label = act_label
         self.row: DeadlineRow | None = None
         self._people: Sequence[tuple[str, str]] = ()
+        self._pauses: Sequence[PauseView] = ()
         self.back = Button(theme, "Terug naar de lijst", ButtonKind.LINK, icon="arrow-left")
         self.back.clicked.connect(self.back_requested)
         self.add(self.back)
         self._content = QWidget()
         self.add(self._content)
-        self._form: DoneForm | DeviationForm | None = None
+        self._form: _Form | None = None
         self._keeper: Keeper | None = None
         self._place = QVBoxLayout()
 
-    def show_deadline(self, row: DeadlineRow, people: Sequence[tuple[str, str]]) -> None:
+    def show_deadline(
+        self,
+        row: DeadlineRow,
+        people: Sequence[tuple[str, str]],
+        records: Sequence[TermRecordView] = (),
+        pauses: Sequence[PauseView] = (),
+    ) -> None:
         """Show a deadline; `people` are those who may consent to a deviation (id and name)."""
         self.keep()
+        self._pauses = pauses
         self.row, self._people, self._form, self._keeper = row, people, None, None
         content = QWidget()
         column = QVBoxLayout(content)
@@ -103,6 +137,7 @@ class DeadlinePanel(ScrollPage):
         self._fill_next(column, row)
         self._fill_dates(column, row.deadline)
         self._fill_why(column, row.deadline)
+        self._fill_records(column, records)
         self.body.replaceWidget(self._content, content)
         self._content.hide()
         self._content.deleteLater()
@@ -157,9 +192,8 @@ class DeadlinePanel(ScrollPage):
         plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
         flow.addWidget(plan)
         self._place = QVBoxLayout()
-        words = {DONE: ("Gedaan op…", "calendar-check"), DEVIATION: ("Afwijken…", "calendar-clock")}
         for form in self._forms_of(deadline):
-            label, icon = words[form]
+            label, icon = _FORM_WORDS[form]
             first = form == DONE and deadline.act is Act.DONE
             button = Button(theme, label, ButtonKind.PRIMARY if first else ButtonKind.SECONDARY, icon=icon)
             button.clicked.connect(lambda _=False, form=form: self._open(form))
@@ -190,27 +224,48 @@ class DeadlinePanel(ScrollPage):
         self._heading(column, "Waarom deze datum")
         column.addWidget(TextLabel(deadline.why))
         column.addWidget(TextLabel(source_words(deadline), TextRole.SMALL))
-        if not can_deviate(deadline) and deadline.mark is Mark.LAW and is_to_do(deadline):
-            column.addWidget(TextLabel("Van deze termijn kan niet worden afgeweken.", TextRole.SMALL))
+        fixed = fixed_words(deadline)
+        if fixed:
+            column.addWidget(TextLabel(fixed, TextRole.SMALL))
+
+    def _fill_records(self, column: QVBoxLayout, records: Sequence[TermRecordView]) -> None:
+        if not records:
+            return
+        self._heading(column, "Wat is vastgelegd")
+        part = RecordsPart(self._theme, records)
+        part.take_back_requested.connect(self.take_back_requested)
+        column.addWidget(part)
 
     def _heading(self, column: QVBoxLayout, words: str) -> None:
         column.addSpacing(self._theme.px(4))
         column.addWidget(Divider())
         column.addWidget(TextLabel(words, TextRole.STRONG))
 
-    # The two forms, one at a time
+    # The forms, one at a time
 
     def _forms_of(self, deadline: Deadline) -> tuple[str, ...]:
         """Which forms there are for this deadline now."""
         can_be_done = is_to_do(deadline) and deadline.last_date is not None
         can_move = can_deviate(deadline) and is_to_do(deadline)
-        return (*(DONE,) * can_be_done, *(DEVIATION,) * can_move)
+        free = is_to_do(deadline) and deadline.mark is not Mark.LAW
+        paused = free and deadline.last_date is not None
+        return (*(DONE,) * can_be_done, *(DEVIATION,) * can_move, *(NOT,) * free, *(PAUSE,) * paused)
 
-    def _make(self, form: str, deadline: Deadline) -> DoneForm | DeviationForm:
+    def _make(self, form: str, row: DeadlineRow) -> _Form:
+        deadline = row.deadline
         if form == DONE:
             done = DoneForm(self._theme, self._clock, deadline.last_date)
             done.save_requested.connect(self._done)
             return done
+        if form == NOT:
+            not_here = NotApplicableForm(self._theme)
+            not_here.save_requested.connect(self.not_applicable_requested)
+            return not_here
+        if form == PAUSE:
+            pause = PauseForm(self._theme, self._clock, row.plan_id, self._pauses)
+            pause.save_requested.connect(self.pause_requested)
+            pause.remove_requested.connect(self.pause_removed)
+            return pause
         deviation = DeviationForm(self._theme, self._clock, deadline, self._people)
         deviation.save_requested.connect(self.deviation_requested)
         return deviation
@@ -219,7 +274,7 @@ class DeadlinePanel(ScrollPage):
         assert self.row is not None
         self.keep()
         self._close_form()
-        form = self._form = self._make(name, self.row.deadline)
+        form = self._form = self._make(name, self.row)
         form.cancelled.connect(self.settle)
         self._keeper = Keeper(self._drafts, key_of(name, self.row), title_of(name, self.row), form)
         found = self._keeper.begin()
@@ -240,7 +295,7 @@ class DeadlinePanel(ScrollPage):
 
     def _open_unfinished(self, row: DeadlineRow) -> None:
         """A form that was not finished opens by itself; of one that is not needed any more the texts show."""
-        for name in (DONE, DEVIATION):
+        for name in _FORM_WORDS:
             draft = self._drafts.find(key_of(name, row))
             if draft is None:
                 continue

@@ -6,12 +6,12 @@ from planbureau.ui.calendar.deadline_look import full_title
 from planbureau.ui.places import OpenCalendar, OpenForm, OpenNotes, OpenPlan
 from planbureau.views import DeadlineRow, FormKey
 
-DONE, DEVIATION = "gedaan", "afwijken"
+DONE, DEVIATION, NOT, PAUSE = "gedaan", "afwijken", "geldt-niet", "pauze"
 NOTE = "note"
 """The form of a progress note, as `ui.notes.note_form` calls it."""
 APPOINTMENT = "appointment"
 """The form of an appointment, as `ui.calendar.appointment_form` calls it."""
-_TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken"}
+_TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken", NOT: "Geldt hier niet", PAUSE: "Zorg lag stil"}
 
 
 def key_of(form: str, row: DeadlineRow) -> FormKey:

@@ -34,7 +34,8 @@ _NARROW, _LIST = 760, 262
 _MOST = 300
 """So many hits the list shows for one word."""
 _LISTED = (
-    "client", "household", "person", "plan", "plan_version", "member", "done", "deviation", "organisation",
+    "client", "household", "person", "plan", "plan_version", "member", "done", "deviation", "pause",
+    "not_applicable", "organisation",
 )  # fmt: skip
 
 

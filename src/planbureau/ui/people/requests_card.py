@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
-from planbureau.rules.deadlines import Deadline
+from planbureau.rules.deadlines import Deadline, RequestKind
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.request_form import RequestForm
@@ -19,6 +19,9 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import DeadlineRow, RequestView
+
+_ASK_MORE = frozenset({RequestKind.BY_RELATIVES.name, RequestKind.DESTRUCTION.name})
+"""Whoever settles these says on which ground, or that nothing was destroyed or shown."""
 
 
 class RequestsCard(Card):
@@ -63,12 +66,16 @@ class RequestsCard(Card):
         if request.done_on is None:
             done = Button(theme, "Gedaan", ButtonKind.SECONDARY, icon="check")
             done.setAccessibleName(f"{label} is gedaan")
-            done.clicked.connect(lambda: self._done(request))
+            asks = request.kind in _ASK_MORE
+            done.clicked.connect(lambda: self._open(client_id, request) if asks else self._done(request))
             line.addWidget(done)
         edit = IconButton(theme, "pencil", f"Verzoek {label} wijzigen")
         edit.clicked.connect(lambda: desk.open_form(RequestForm(desk, client_id, request)))
         line.addWidget(edit)
         return row
+
+    def _open(self, client_id: str, request: RequestView) -> None:
+        self._desk.open_form(RequestForm(self._desk, client_id, request))
 
     def _done(self, request: RequestView) -> None:
         try:
@@ -80,6 +87,8 @@ class RequestsCard(Card):
 
 
 def _state(desk: Desk, request: RequestView, due: Deadline | None) -> StatusBadge:
+    if request.done_on is not None and request.refused:
+        return StatusBadge(desk.theme, f"geweigerd {plain_date(request.done_on)}", Tone.IDLE, icon="ban")
     if request.done_on is not None:
         return StatusBadge(desk.theme, f"gedaan {plain_date(request.done_on)}", Tone.OK)
     if due is not None and due.last_date is not None:

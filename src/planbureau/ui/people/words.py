@@ -7,6 +7,7 @@ from datetime import date
 from planbureau.rules import consent_facts
 from planbureau.rules.dates import age_on
 from planbureau.rules.deadlines import RequestKind
+from planbureau.rules.deadlines.requests import RequesterRole
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.regime import Regime
 from planbureau.rules.representation import Relation
@@ -59,6 +60,7 @@ MEASURES = tuple(consent_facts.MEASURES.items())
 
 REQUESTS = tuple((kind.name, kind.value) for kind in RequestKind)
 """What can be asked about a file (rules RCT and HVP-02)."""
+REQUESTER_ROLES = tuple((role.value, role.label) for role in RequesterRole)
 
 MAY_READ = (("ja", "ja, alles"), ("deel", "een deel"), ("nee", "nee"))
 

@@ -17,6 +17,7 @@ from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.wizard.fields.corrected_date import ask_reason
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.trigger_row import TriggerRow
+from planbureau.views import CorrectionView
 
 
 class FrameField(Field):
@@ -158,10 +159,18 @@ class FrameField(Field):
             self._rows = {field.name: self._rows.get(field.name) or self._make_row(field) for field in wanted}
             for row in self._rows.values():
                 self._dates.addWidget(row)
+        corrections = self._corrections() if names else ()
         for name, row in self._rows.items():
+            row.show_earlier([one for one in corrections if one.trigger == name])
             found = tuple(one for one in self.desk.plan.deadlines if one.trigger == name)
             row.show_state(self.desk.plan.triggers.get(name), found)
         self._dates_half.setVisible(bool(names))
+
+    def _corrections(self) -> tuple[CorrectionView, ...]:
+        desk = self.desk
+        found: list[CorrectionView] = []
+        desk.ask(lambda: found.extend(desk.context.workspace.terms.corrections(desk.plan_id)))
+        return tuple(found)
 
     def _make_row(self, field: TriggerField) -> TriggerRow:
         row = TriggerRow(self.theme, self.desk.context.clock, field)

@@ -8,13 +8,14 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from planbureau.clock import Clock
+from planbureau.clock import AMSTERDAM, Clock
 from planbureau.rules.deadlines import Deadline, TriggerField
-from planbureau.rules.dutch import long_date
+from planbureau.rules.dutch import long_date, plain_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.help_bubble import HelpBubble
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.views import CorrectionView
 
 _WIDEST = 380
 
@@ -49,6 +50,9 @@ class TriggerRow(QWidget):
         self._lines.setContentsMargins(context.px(12), context.px(8), context.px(12), context.px(8))
         self._lines.setSpacing(context.px(2))
         column.addWidget(self._follows)
+        self._earlier = TextLabel("", TextRole.SMALL)
+        self._earlier.hide()
+        column.addWidget(self._earlier)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _tell(self) -> None:
@@ -58,6 +62,11 @@ class TriggerRow(QWidget):
     def commit(self) -> None:
         """Reads the line now."""
         self.date.commit()
+
+    def show_earlier(self, corrections: Sequence[CorrectionView]) -> None:
+        """Shows what stood here before, who changed it, when and why; the latest first (rules T13)."""
+        self._earlier.setText("\n".join(_earlier_words(one) for one in corrections))
+        self._earlier.setVisible(bool(corrections))
 
     def show_state(self, day: date | None, deadlines: Sequence[Deadline]) -> None:
         """Shows the stored day and the terms that follow from it, each with its why."""
@@ -77,3 +86,11 @@ class TriggerRow(QWidget):
             self._lines.addWidget(TextLabel(f"{one.title}: {when}", TextRole.STRONG))
             self._lines.addWidget(TextLabel(one.why, TextRole.SMALL))
         self._follows.setVisible(bool(found))
+
+
+def _earlier_words(one: CorrectionView) -> str:
+    old = plain_date(one.old) if one.old is not None else "leeg"
+    at = plain_date(one.at.astimezone(AMSTERDAM).date())
+    by = f" door {one.by}" if one.by else ""
+    why = f": {one.why}" if one.why else ""
+    return f"Eerst {old}. Veranderd op {at}{by}{why}"
