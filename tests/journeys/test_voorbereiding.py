@@ -15,10 +15,13 @@ from tests.pdf_checks import assert_pdf_ua
 from planbureau.rules.preparation import USUAL_STEPS
 from planbureau.services.api import Workspace
 from planbureau.ui.annexes.annexes_page import AnnexesPage
+from planbureau.ui.calendar.agenda_lines import line_id
+from planbureau.ui.calendar.calendar_page import CalendarPage
 from planbureau.ui.calendar.today_page import TodayPage
-from planbureau.ui.places import OpenAnnexes, OpenSettings, OpenToday
+from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenSettings, OpenToday
 from planbureau.ui.settings.settings_page import SettingsPage
 from planbureau.ui.shell.main_window import MainWindow
+from planbureau.views import TaskView
 
 __all__ = ["demo", "demo_room", "made_demo", "window"]
 
@@ -48,6 +51,16 @@ def test_from_the_day_of_a_talk_to_a_ticked_list(window: MainWindow, demo: Works
     assert mine[0] not in today.tasks.lines.lines
     done = next(task for task in demo.tasks.tasks(plan_id=row.id) if task.id == mine[0])
     assert (done.done_on, done.done_by) == (TODAY, demo.organisation.user().full_name)
+
+    # in the calendar, among own choices, on the working day on which it is best done
+    window.go(OpenCalendar(row.client_ids[0]))
+    calendar = page(window)
+    assert isinstance(calendar, CalendarPage)
+    found = [line for line in calendar.views.lines() if isinstance(line, TaskView)]
+    assert {line.id for line in found} <= {task.id for task in card.tasks} - {mine[0]}
+    assert found
+    calendar._open(line_id(found[0]))
+    assert isinstance(page(window), AnnexesPage)
 
     # ticked at the plan too, by keyboard, and the tick can be taken away
     window.go(OpenAnnexes(row.id))

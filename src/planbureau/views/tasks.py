@@ -31,6 +31,7 @@ class TaskView:
     cancelled: bool = False
     subject_name: str = ""  # of the client or household, for lists
     plan_title: str = ""
+    coordinator_id: str = ""  # of the plan
     heads: tuple[str, ...] = ()
 
     @property

@@ -46,7 +46,8 @@ def tasks(
             row,
             TaskView,
             subject_name=names.get(row.client_id or row.household_id, ""),
-            plan_title=titles[row.plan_id],
+            plan_title=titles[row.plan_id][0],
+            coordinator_id=titles[row.plan_id][1],
         )
         for row in rows
         if row.plan_id in titles
@@ -65,8 +66,9 @@ def rows_of(session: Session, plan_id: str, meeting_id: str) -> list[TaskRow]:
     return list(session.scalars(query.order_by(TaskRow.due, TaskRow.order, TaskRow.id)))
 
 
-def _titles(session: Session, plans: set[str]) -> dict[str, str]:
-    query = select(PlanRecord.id, PlanRecord.title).where(
+def _titles(session: Session, plans: set[str]) -> dict[str, tuple[str, str]]:
+    """Title and coordinator of each of these plans, without those that are closed."""
+    query = select(PlanRecord.id, PlanRecord.title, PlanRecord.coordinator_id).where(
         among(PlanRecord.id, plans), PlanRecord.removed.is_(False), PlanRecord.status != "closed"
     )
-    return {str(row[0]): str(row[1]) for row in session.execute(query)}
+    return {str(row[0]): (str(row[1]), str(row[2])) for row in session.execute(query)}

@@ -18,14 +18,14 @@ from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import FilterBar
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
-from planbureau.ui.places import OpenCalendar, OpenPlan, Place
+from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, Place
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.period_bar import PeriodBar
-from planbureau.views import AppointmentView, DeadlineRow
+from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 NARROW = 860
 """Below this width, in pixels of the design, there are dates or what is open, not both."""
@@ -219,7 +219,9 @@ class CalendarPage(Page):
 
     def _open(self, entry_id: str) -> None:
         line = self.views.line(entry_id)
-        if not isinstance(line, DeadlineRow):
+        if isinstance(line, TaskView):
+            self.place_requested.emit(OpenAnnexes(line.plan_id))
+        elif not isinstance(line, DeadlineRow):
             self._open_appointment(line.id)
         elif self.panel.show_deadline(line):
             self.views.mark(entry_id)

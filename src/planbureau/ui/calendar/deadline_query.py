@@ -60,6 +60,11 @@ class DeadlineQuery:
                     end=end,
                     open_only=filters.only_open and start is None and everyone,
                 )
+            if filters.asks_tasks:
+                yield from self.workspace.tasks.tasks(
+                    client_id=client_id, household_id=household_id, start=start, end=end,
+                    open_only=filters.only_open,
+                )  # fmt: skip
             if filters.asks_appointments:
                 first = self.workspace.calendar.today() if filters.only_open and start is None else start
                 yield from appointments.appointments(

@@ -17,7 +17,7 @@ from planbureau.ui.widgets.chip_row import Chip, ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.search_field import SearchField
-from planbureau.views import AppointmentView
+from planbureau.views import AppointmentView, TaskView
 
 _MARKS = (Mark.LAW, Mark.GUIDANCE, Mark.OWN)
 
@@ -56,10 +56,17 @@ class Filters:
         """Whether appointments show at all."""
         return (self.appointments or not self.marks) and self.standing is not Standing.LATE
 
+    @property
+    def asks_tasks(self) -> bool:
+        """Whether tasks before a talk show at all: what an organisation asks is its own choice."""
+        return Mark.OWN in self.marks or not (self.marks or self.appointments)
+
     def wants(self, line: Line, today: date) -> bool:
         """Whether a line is asked for, apart from whose it is."""
         if isinstance(line, AppointmentView):
             kind, whose = self.asks_appointments, line.who
+        elif isinstance(line, TaskView):
+            kind, whose = self.asks_tasks, (line.coordinator_id,)
         else:
             kind = self.asks_deadlines and (not self.marks or line.deadline.mark in self.marks)
             whose = (line.coordinator_id,)
@@ -70,7 +77,7 @@ class Filters:
             case Standing.OPEN:
                 return is_open(line, today)
             case Standing.LATE:
-                return is_late(line)
+                return is_late(line, today)
             case Standing.OVER:
                 return not is_open(line, today)
         return True
