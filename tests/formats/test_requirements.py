@@ -86,3 +86,15 @@ def test_a_light_plan_without_any_one_of_its_answers_is_not_complete(
             less = {**data, part: {k: v for k, v in data[part].items() if k != key}}
             # Two domains are explored where one is enough, but the other must then be put aside.
             assert [m for m in missing(plan, state(less)) if m.level == "needed"], (part, key)
+
+
+def test_before_a_conditional_order_is_asked_for_four_things_stand_in_the_plan(
+    shipped: FormatLibrary, cases: CaseReader, state: StateMaker
+) -> None:
+    plan = shipped.get("hvp")
+    lacks = "Voor het verzoek aan de rechter staat nog niet in het plan: "
+    for case in cases("hvp/verzoek.toml")["case"]:
+        found = [m for m in missing(plan, state(case)) if m.question_id == "vm_verzoek_op"]
+        said = [m.text.removeprefix(lacks) for m in found]
+        assert said == ([case["lacks"]] if case["lacks"] else []), case["name"]
+        assert all(m.level == "attention" and "2017" in m.source for m in found)

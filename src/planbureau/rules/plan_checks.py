@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planbureau.formats.answered import holds
+from planbureau.formats.answered import filled_rows, holds
 from planbureau.formats.answers import PlanState, has_value
 from planbureau.formats.completeness import Level, Missing, StepState
 from planbureau.formats.completeness import missing as missing_answers
 from planbureau.formats.completeness import step_states as states_of_steps
 from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
-from planbureau.formats.model import PlanFormat, QuestionKind
+from planbureau.formats.model import PlanFormat, Question, QuestionKind
 from planbureau.rules.found import Check, Found
+from planbureau.rules.names import join_names
 from planbureau.rules.report_code import YES, Verdict, Weighing, weigh
 from planbureau.rules.wzd_checks import WZD_CHECKS
 
@@ -70,7 +71,10 @@ def _where(weighing: Weighing, verdict: Verdict, *, decided: bool) -> str:
 
 def _directions(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
     """Each direction of the goals has a goal, or there is a reason why it has none."""
-    goals = next(q for section in plan.sections for q in section.questions if q.kind is QuestionKind.GOALS)
+    asked = (q for section in plan.sections for q in section.questions if q.kind is QuestionKind.GOALS)
+    goals = next(asked, None)
+    if goals is None:
+        return
     open_ones = [option for option in goals.options if option.id not in state.purposes.values()]
     if open_ones and not has_value(plan_answer("richting_ontbreekt", state, plan).value):
         labels = "; ".join(option.label[:1].lower() + option.label[1:] for option in open_ones)
@@ -83,8 +87,45 @@ def _directions(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
         )
 
 
+def _question(plan: PlanFormat, question_id: str) -> Question | None:
+    """A question that the plan type of an organisation may not have."""
+    asked = (q for section in plan.sections for q in section.questions)
+    return next((q for q in asked if q.id == question_id), None)
+
+
+_CONDITIONAL = "Jeugdwet 6.1.4 lid 5 en 6 (tekst van 2017; niet nagekeken voor nu)"
+
+
+def _court_request(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
+    """Before a conditional order is asked for, the plan says four things (VM-01, unconfirmed: no demand)."""
+
+    def said(name: str) -> bool:
+        return has_value(plan_answer(name, state, plan).value)
+
+    conditions = _question(plan, "vm_voorwaarden")
+    if conditions is None:
+        return
+    rows = filled_rows(conditions, state, plan)
+    parts = (
+        ("de voorwaarden", bool(rows) and all(has_value(row.get("tekst")) for row in rows)),
+        ("het toezicht", bool(rows) and all(has_value(row.get("toezicht")) for row in rows)),
+        ("de jeugdhulp", said("vm_jeugdhulp") and said("vm_aanbieder")),
+        ("wie over opname mag beslissen", said("vm_beslist")),
+    )
+    lacking = [words for words, there in parts if not there]
+    if lacking:
+        yield Found(
+            "vm_verzoek_op",
+            "attention",
+            f"Voor het verzoek aan de rechter staat nog niet in het plan: {join_names(lacking)}",
+            "De rechter kijkt naar het plan. Kijk na of dit nu nog zo geldt: het is de wettekst van 2017.",
+            _CONDITIONAL,
+        )
+
+
 CHECKS: dict[str, Check] = {
     "meldcode_melden": _report,
+    "machtiging_verzoek": _court_request,
     "meldcode_doelen": _directions,
     **WZD_CHECKS,
 }

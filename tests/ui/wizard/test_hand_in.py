@@ -70,9 +70,15 @@ def test_of_a_child_of_twelve_is_asked_whether_it_was_heard(qtbot: QtBot, page_c
     home, _ = page_context.workspace.clients.add_household("Familie Sem")
     person = page_context.workspace.clients.client(client_id).person.id
     page_context.workspace.clients.add_member(home, person, "kind")
+    for name, born in (("Ida", date(2014, 3, 16)), ("Bo", date(2014, 3, 17)), ("Ada", date(1985, 1, 1))):
+        without_file, _ = page_context.workspace.clients.add_person(
+            PersonView(given_name=name, birth_date=born)
+        )
+        page_context.workspace.clients.add_member(home, without_file, "kind")
     plan_id, _ = plans.start_plan("fgp", client_id, home)
     form = _page(Table(qtbot, page_context, plan_id, client_id, ""))
     assert form.hand_in.heard.isVisible()
+    assert form.hand_in._heard_label.text() == "Zijn Sem en Ida gehoord? (mag leeg)"
     assert form.hand_in.button.isEnabled()  # asked, never demanded
     form.hand_in.heard.set_value("ja")
     form.hand_in.button.click()

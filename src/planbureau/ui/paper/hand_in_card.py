@@ -96,7 +96,7 @@ class HandInCard(Card):
         self.others.blockSignals(False)
         self.said.set_value(entries.client_said)
         children = table.children_to_hear(entries.on or self._clock.today())
-        names = join_names([child.person.short_name for child in children])
+        names = join_names([child.short_name for child in children])
         self._heard_label.setText(f"{'Zijn' if len(children) > 1 else 'Is'} {names} gehoord? (mag leeg)")
         self._heard_box.setVisible(bool(children))
         self.heard.set_value(entries.child_heard)

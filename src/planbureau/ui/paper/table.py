@@ -57,14 +57,19 @@ class Table:
             if client.person.birth_date is None or age_on(client.person.birth_date, on) >= DECIDES_FROM
         )
 
-    def children_to_hear(self, on: date) -> tuple[ClientView, ...]:
-        """The minors of twelve and older in a familiegroepsplan: whether they were heard is asked (C1)."""
+    def children_to_hear(self, on: date) -> tuple[PersonView, ...]:
+        """The minors of twelve and older in a familiegroepsplan: whether they were heard is asked (C1).
+
+        A child of the family counts with and without an own file.
+        """
         if self.plan.format.family != FAMILY_GROUP:
             return ()
+        members = self.plan.household.members if self.plan.household else ()
+        family = [one.person for one in self.clients()] + [member.person for member in members]
         return tuple(
-            client
-            for client in self.deciding_clients(on)
-            if client.person.birth_date is not None and age_on(client.person.birth_date, on) < ADULT_FROM
+            person
+            for person in {person.id: person for person in family}.values()
+            if person.birth_date and DECIDES_FROM <= age_on(person.birth_date, on) < ADULT_FROM
         )
 
     def note(self, entries: AdoptEntries, unsigned: str) -> NoteFacts:
