@@ -68,8 +68,8 @@ def test_of_a_child_of_twelve_is_asked_whether_it_was_heard(qtbot: QtBot, page_c
     child = PersonView(given_name="Sem", birth_date=date(2013, 6, 1))
     client_id, _ = page_context.workspace.clients.add_client(child)
     home, _ = page_context.workspace.clients.add_household("Familie Sem")
-    person = page_context.workspace.clients.client(client_id).person.id
-    page_context.workspace.clients.add_member(home, person, "kind")
+    own_id = page_context.workspace.clients.client(client_id).person.id
+    page_context.workspace.clients.add_member(home, own_id, "kind")
     for name, born in (("Ida", date(2014, 3, 16)), ("Bo", date(2014, 3, 17)), ("Ada", date(1985, 1, 1))):
         without_file, _ = page_context.workspace.clients.add_person(
             PersonView(given_name=name, birth_date=born)
