@@ -74,9 +74,10 @@ def test_a_needed_tick_must_be_on(gzp: PlanFormat, state: StateMaker) -> None:
     assert _about(gzp, state({"answers": {"alleen_hoofdlijnen": True}}), "alleen_hoofdlijnen") == []
 
 
-def test_an_advised_question_is_a_tip(osp: PlanFormat, state: StateMaker) -> None:
-    assert [level for level, _ in _about(osp, state({}), "betrokkenen")] == ["tip"]
-    assert _about(osp, state({"records": {"betrokkenen": 2}}), "betrokkenen") == []
+def test_an_advised_question_is_a_tip(shipped: FormatLibrary, state: StateMaker) -> None:
+    plan = shipped.get("wmo")
+    assert [level for level, _ in _about(plan, state({}), "risicos")] == ["tip"]
+    assert _about(plan, state({"records": {"risicos": 2}}), "risicos") == []
 
 
 def test_consent_is_left_to_the_gates(osp: PlanFormat, state: StateMaker) -> None:

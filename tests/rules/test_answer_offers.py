@@ -23,6 +23,7 @@ from planbureau.formats.model import (
 )
 from planbureau.rules.answer_offers import OF_THE_PLAN, AnswerOffer, OtherPlan, offers
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.plan_checks import CHECKS
 
 K = QuestionKind
 MONEY = LifeDomain("geld", "Geld", "Geld", "geld")
@@ -96,7 +97,7 @@ def test_a_question_in_other_words_says_so() -> None:
 
 def test_what_is_judged_for_each_plan_anew_is_never_offered() -> None:
     """Also in the plan types that come with the program, wherever they put such a question."""
-    shipped = load_formats([resources.path("formats")], RULE_IDS, frozenset()).all()
+    shipped = load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS)).all()
     ids = {q.id for plan in shipped for section in plan.sections for q in section.questions}
     assert ids >= OF_THE_PLAN
     for plan in shipped:

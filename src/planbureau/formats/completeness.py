@@ -110,10 +110,13 @@ def _of_question(section: Section, question: Question, state: PlanState, plan: P
         return []
     need = need_of(question, state, plan)
     texts = _lacks(question, need, state, plan)
-    found = [
-        Missing(section.id, question.id, level, text, question.why, question.source) for level, text in texts
-    ]
+    found = [_missing(section, question, level, text) for level, text in texts]
     return _weighed(found + _loose_ends(section, question, need, state, plan), question, state, plan)
+
+
+def _missing(section: Section, question: Question, level: Level, text: str) -> Missing:
+    source = question.source or section.source
+    return Missing(section.id, question.id, level, text, question.why, source)
 
 
 def _weighed(found: list[Missing], question: Question, state: PlanState, plan: PlanFormat) -> list[Missing]:
@@ -203,9 +206,7 @@ def _loose_ends(
     if question.soft_limit and isinstance(value, str) and len(value) > question.soft_limit:
         text = f"Kan dit korter? {question.label}: {len(value)} tekens, {question.soft_limit} is genoeg"
         found.append(("tip", text))
-    return [
-        Missing(section.id, question.id, level, text, question.why, question.source) for level, text in found
-    ]
+    return [_missing(section, question, level, text) for level, text in found]
 
 
 def _row_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .answers import Answer, PlanState
-from .model import Option, PlanFormat, QuestionKind
+from .model import Option, PlanFormat, Question, QuestionKind
 
 
 def plan_answer(question_id: str, state: PlanState, plan: PlanFormat) -> Answer:
@@ -29,3 +29,10 @@ def section_of(plan: PlanFormat, question_id: str) -> str:
     """The id of the section in which a question stands, or a part of one; empty when it stands in none."""
     wanted = question_id.split("/", 1)[0]
     return next((s.id for s in plan.sections if any(q.id == wanted for q in s.questions)), "")
+
+
+def source_of(plan: PlanFormat, question: Question) -> str:
+    """Where a question comes from: its own source, else that of its section."""
+    if question.source:
+        return question.source
+    return next((s.source for s in plan.sections if any(q.id == question.id for q in s.questions)), "")

@@ -27,7 +27,7 @@ OF_THE_PLAN = frozenset(
         *("vorm_plan", "verzoek_door", "indeling"),
         *("ondersteuner_gewenst", "klacht", "delen", "andere_plannen"),
         # Judged anew for each plan, and for each decision (rules B1.2): a copy would pass for a judgement.
-        *("twijfel_beslissen", "beoordeling_wils", "risicos_geen", "geen_doel"),
+        *("twijfel_beslissen", "beoordeling_wils", "risicos_geen", "geen_doel", "betrokkenen_geen"),
         *("wens_niet_gevolgd", "wensen_niet_gevolgd", "fgp_uitkomst", "fgp_grond", "fgp_reden"),
     }
 )

@@ -7,6 +7,7 @@ import json
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
+from planbureau.formats.lookup import source_of
 from planbureau.formats.model import Question
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.focus import focus_target
@@ -62,7 +63,12 @@ class Field(QWidget):
         if self.files is not None:
             self._column.addWidget(self.files)
         self.easy = self._make_easy()
-        self.head = FieldHead(self.theme, question, markable=self.MARKABLE and not question.bind)
+        self.head = FieldHead(
+            self.theme,
+            question,
+            markable=self.MARKABLE and not question.bind,
+            source=source_of(desk.format, question),
+        )
         self.head.label.set_field(self.focus_widget())
         self.head.mark_requested.connect(self._mark)
         self.conflicts = ConflictList(self.theme, desk.person_name, self._conflict_words)

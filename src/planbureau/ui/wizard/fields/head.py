@@ -12,6 +12,8 @@ from planbureau.ui.widgets.buttons import GAP, Button, ButtonKind, IconButton
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 
 WHY = "Waarom vragen we dit?"
+WHENCE = "Waar komt dit vandaan?"
+"""Of a question with help and no reason beside it: a mark alone, so that the page stays calm."""
 _NARROW = 460
 """Below this width, in pixels of the design, the question mark stands alone."""
 
@@ -22,11 +24,19 @@ class FieldHead(QWidget):
     mark_requested = Signal()
 
     def __init__(
-        self, context: ThemeContext, question: Question, *, markable: bool, parent: QWidget | None = None
+        self,
+        context: ThemeContext,
+        question: Question,
+        *,
+        markable: bool,
+        source: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._question = question
+        self._source = source or question.source
+        self._asks = WHY if question.why else WHENCE
         self.label = FieldLabel(question.label)
         self._why: Button | None = None
         self._panel: QFrame | None = None
@@ -38,7 +48,7 @@ class FieldHead(QWidget):
         row = QHBoxLayout()
         row.setSpacing(context.px(4))
         row.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
-        if question.why:
+        if question.why or (question.help and self._source):
             row.addWidget(self._why_button(), 0, Qt.AlignmentFlag.AlignVCenter)
         self._mark: IconButton | None = None
         if markable:
@@ -50,7 +60,8 @@ class FieldHead(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _why_button(self) -> Button:
-        button = self._why = Button(self._context, WHY, ButtonKind.LINK, icon="circle-question-mark")
+        words = WHY if self._question.why else ""
+        button = self._why = Button(self._context, words, ButtonKind.LINK, icon="circle-question-mark")
         button.setCheckable(True)
         button.toggled.connect(self._toggle)
         self._name_why(is_open=False)
@@ -74,7 +85,7 @@ class FieldHead(QWidget):
     def _name_why(self, *, is_open: bool) -> None:
         if self._why is not None:
             state = "uitgeklapt" if is_open else "ingeklapt"
-            self._why.setAccessibleName(f"{WHY} {self._question.label} ({state})")
+            self._why.setAccessibleName(f"{self._asks} {self._question.label} ({state})")
 
     def _toggle(self, is_open: bool) -> None:
         if self._panel is None:
@@ -90,14 +101,15 @@ class FieldHead(QWidget):
         inside = QVBoxLayout(panel)
         inside.setContentsMargins(px(12), px(8), px(12), px(8))
         inside.setSpacing(4)
-        inside.addWidget(TextLabel(self._question.why))
-        if self._question.source:
-            inside.addWidget(TextLabel(f"Bron: {self._question.source}", TextRole.SMALL))
+        if self._question.why:
+            inside.addWidget(TextLabel(self._question.why))
+        if self._source:
+            inside.addWidget(TextLabel(f"Bron: {self._source}", TextRole.SMALL))
         return panel
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._why is not None:
-            narrow = self.width() < self._context.px(_NARROW)
-            self._why.setText("" if narrow else GAP + WHY)
-            self._why.setToolTip(WHY if narrow else "")
+            bare = not self._question.why or self.width() < self._context.px(_NARROW)
+            self._why.setText("" if bare else GAP + self._asks)
+            self._why.setToolTip(self._asks if bare else "")
