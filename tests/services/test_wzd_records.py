@@ -340,3 +340,24 @@ def test_one_minute_too_late_is_told_and_can_be_finished(file: File) -> None:
     (late,) = file.workspace.annexes.check(annex, TODAY).gates
     assert late.text == "Het stond te laat op schrift: dat kon tot maandag 26 oktober 2026, 13:00 uur"
     assert not late.blocks
+
+
+def test_the_overview_for_the_inspectorate_is_a_term_of_the_organisation(file: File) -> None:
+    """Six months from the last day that was sent (rules A4, WZD-09); none without involuntary care."""
+    calendar = file.workspace.calendar
+
+    def terms() -> list[tuple[str, date | None]]:
+        return [
+            (r.plan_id, r.deadline.last_date) for r in calendar.deadlines() if r.deadline.rule_id == "WZD-09"
+        ]
+
+    assert terms() == []
+    for kind in ("wzd_rollen", "wzd_onvrijwillige_zorg"):
+        file.record(kind)
+    assert terms() == [("", None)], "until when the last overview reached is not known yet"
+    calendar.note_overview_sent(date(2026, 6, 30))
+    assert terms() == [("", date(2026, 12, 30))]
+    calendar.note_overview_sent(date(2026, 8, 31))
+    assert terms() == [("", date(2027, 2, 28))]
+    assert [r for r in calendar.deadlines(client_id=file.client_id) if r.deadline.rule_id == "WZD-09"] == []
+    assert [r for r in calendar.deadlines(end=date(2027, 2, 27)) if r.deadline.rule_id == "WZD-09"] == []

@@ -20,6 +20,7 @@ from planbureau.rules.deadlines.deviations import check_deviation
 from planbureau.services import terms as terms_service
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.deadline_stamp import deadline_stamp
+from planbureau.services.overview_term import note_sent, overview_term
 from planbureau.views import DeadlineRow
 
 RELEVANT = (
@@ -74,7 +75,22 @@ class Calendar:
                 for deadline in found
                 if _within(deadline, start, end) and (deadline.status.is_open or not open_only)
             ]
+            if not client_id and not household_id and not self._context.visiting:
+                rows += self._of_organisation(session, start, end, open_only=open_only)
         return tuple(sorted(rows, key=_order))
+
+    def _of_organisation(
+        self, session: ReadSession, start: date | None, end: date | None, *, open_only: bool
+    ) -> list[DeadlineRow]:
+        row = overview_term(session, self.today())
+        if row is None or not _within(row.deadline, start, end):
+            return []
+        return [] if open_only and not row.deadline.status.is_open else [row]
+
+    def note_overview_sent(self, last: date) -> Changes:
+        with self._context.writing() as work:
+            note_sent(work, last)
+        return work.changes
 
     def refresh(self) -> None:
         """Computes every deadline anew when a rule or plan type changed since the last time."""

@@ -48,3 +48,16 @@ def test_a_period_that_ends_before_it_begins_makes_nothing(qtbot: QtBot, page_co
     card.save_button.click()
     assert asked == []
     assert "voor de eerste dag" in card.result.accessibleName()
+
+
+def test_what_was_sent_is_noted_and_never_of_a_day_to_come(qtbot: QtBot, page_context: PageContext) -> None:
+    card = WzdCard(page_context, Choosers())
+    qtbot.addWidget(card)
+    card.last.set_value(date(2030, 1, 1))
+    card.sent_button.click()
+    assert "Kies de laatste dag" in card.result.accessibleName()
+    card.last.set_value(date(2025, 8, 31))
+    card.sent_button.click()
+    assert "28 februari 2026" in card.result.accessibleName()
+    (row,) = page_context.workspace.calendar.deadlines()
+    assert (row.plan_id, row.deadline.last_date) == ("", date(2026, 2, 28))

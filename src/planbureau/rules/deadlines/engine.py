@@ -47,6 +47,16 @@ def compute(
     return tuple(found)
 
 
+def compute_of_organisation(
+    rule: DeadlineRule, facts: PlanFacts, today: date, settings: TermSettings = DEFAULT_SETTINGS
+) -> tuple[Deadline, ...]:
+    """The deadlines of a rule that belongs to no kind of plan; `facts` hold only its trigger."""
+    known = KnownDates(facts)
+    return tuple(
+        _deadline(rule, facts, settings, one, today) for one in EXPAND[rule.id](rule, known, settings)
+    )
+
+
 def _order(deadline: Deadline) -> tuple[date, str, str]:
     return (deadline.last_date or date.max, deadline.rule_id, deadline.subject)
 

@@ -84,6 +84,10 @@ class CalendarService(Protocol):
         """
         ...
 
+    def note_overview_sent(self, last: date) -> Changes:
+        """Remembers that the overview for the inspectorate was sent, of a period that ends on `last`."""
+        ...
+
     def today(self) -> date: ...
 
 

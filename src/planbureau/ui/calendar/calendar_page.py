@@ -128,7 +128,7 @@ class CalendarPage(Page):
         if place.view:
             self._chosen, self.views.view = True, place.view
             self._arrange()
-        found = self._query.one(place.plan_id, place.deadline) if place.plan_id else None
+        found = self._query.one(place.plan_id, place.deadline) if place.deadline else None
         day = found.deadline.last_date if found is not None else place.day
         if day is not None:
             self.views.show_day(day)

@@ -22,6 +22,8 @@ _RELATIONS = {relation.value: relation for relation in Relation}
 
 def consenters(context: PageContext, row: DeadlineRow) -> list[tuple[str, str]]:
     """Ids with name and capacity of who may agree, for a client or for every client of a household."""
+    if not row.plan_id:
+        return []  # of the organisation: nobody of a plan agrees to it
     clients, today = context.workspace.clients, context.clock.today()
     seen = {person.id for person in people_around(context, row.client_id or row.household_id)}
     ids = [row.client_id] if row.client_id else []

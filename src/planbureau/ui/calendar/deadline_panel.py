@@ -187,10 +187,11 @@ class DeadlinePanel(ScrollPage):
             act = Button(theme, self._act_label(row), ButtonKind.PRIMARY, icon=_ACT_ICON[deadline.act])
             act.clicked.connect(self.act_requested)
             flow.addWidget(act)
-        kind = ButtonKind.PRIMARY if deadline.act is Act.OPEN else ButtonKind.SECONDARY
-        plan = Button(theme, "Naar het plan", kind, icon="file-text")
-        plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
-        flow.addWidget(plan)
+        if row.plan_id:
+            kind = ButtonKind.PRIMARY if deadline.act is Act.OPEN else ButtonKind.SECONDARY
+            plan = Button(theme, "Naar het plan", kind, icon="file-text")
+            plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
+            flow.addWidget(plan)
         self._place = QVBoxLayout()
         for form in self._forms_of(deadline):
             label, icon = _FORM_WORDS[form]
@@ -244,7 +245,9 @@ class DeadlinePanel(ScrollPage):
     # The forms, one at a time
 
     def _forms_of(self, deadline: Deadline) -> tuple[str, ...]:
-        """Which forms there are for this deadline now."""
+        """Which forms there are for this deadline now; what is sent is noted where it is made."""
+        if deadline.act is Act.OVERVIEW:
+            return ()
         can_be_done = is_to_do(deadline) and deadline.last_date is not None
         can_move = can_deviate(deadline) and is_to_do(deadline)
         free = is_to_do(deadline) and deadline.mark is not Mark.LAW

@@ -82,6 +82,9 @@ class DeadlineQuery:
 
     def one(self, plan_id: str, key: str) -> DeadlineRow | None:
         """The deadline of a plan with this key, when it may be seen here."""
+        if not plan_id:
+            everything = () if self.limited else self.workspace.calendar.deadlines()
+            return next((one for one in everything if not one.plan_id and one.deadline.key == key), None)
         row = self.workspace.plans.row(plan_id)
         client_id = row.client_ids[0] if row.client_ids else ""
         listed = self.workspace.calendar.deadlines(client_id=client_id, household_id=row.household_id)

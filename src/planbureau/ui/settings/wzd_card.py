@@ -30,6 +30,10 @@ OPEN = (
     "Het bestand is niet versleuteld. Cliënten staan erin met een code, maar in de teksten kunnen namen "
     "staan. Bewaar het alleen op een veilige plek."
 )
+SENT = (
+    "Heb je het overzicht met de analyse verstuurd? Leg het vast. De dag waarop het volgende overzicht er "
+    "moet zijn, staat dan in de agenda."
+)
 _NEXT_MONTHS = 6
 _HALF = 7
 
@@ -72,7 +76,12 @@ class WzdCard(Card):
         self.result = Banner(theme, "", Tone.OK)
         self.add(self.result)
         self.result.hide()
+        self.sent_button = Button(theme, "Verstuurd: vastleggen", icon="check")
+        self.sent_button.setEnabled(not context.workspace.read_only)
+        flow.addWidget(self.sent_button)
+        self.add(TextLabel(SENT, TextRole.SMALL))
         self.save_button.clicked.connect(self._save)
+        self.sent_button.clicked.connect(self._note_sent)
 
     def _save(self) -> None:
         self.first.commit()
@@ -100,6 +109,22 @@ class WzdCard(Card):
         lines = "1 regel" if made.lines == 1 else f"{made.lines} regels"
         saved = f"Het overzicht is opgeslagen: {lines}. Het bestand is niet versleuteld."
         self._tell(f"{saved} Het volgende overzicht is er uiterlijk op {following}.", Tone.OK)
+
+    def _note_sent(self) -> None:
+        self.last.commit()
+        last = self.last.value()
+        if last is None or last > self._page.clock.today():
+            self._tell("Kies de laatste dag van de periode die je hebt verstuurd.", Tone.ERR)
+            return
+        try:
+            self._page.workspace.calendar.note_overview_sent(last)
+        except PlanbureauError as problem:
+            words = told(problem)
+            self._tell(words.what, Tone.ERR, words.advice)
+            return
+        following = long_date(add_months(last, _NEXT_MONTHS))
+        sent = f"Vastgelegd: verstuurd tot en met {long_date(last)}."
+        self._tell(f"{sent} Het volgende overzicht staat op {following} in de agenda.", Tone.OK)
 
     def _tell(self, words: str, tone: Tone, detail: str = "") -> None:
         self.result.set_message(words, tone, detail=detail)
