@@ -21,6 +21,7 @@ from planbureau.rules.deadlines import Status
 from planbureau.rules.wzd_steps import KINDS
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.services.api.annexes import FinishAnnex
+from planbureau.services.expected_consents import expected
 from planbureau.services.vault_places import Places
 from planbureau.services.vaults import Vaults, load_content
 from planbureau.views import ConsentView, PersonView
@@ -361,3 +362,27 @@ def test_the_overview_for_the_inspectorate_is_a_term_of_the_organisation(file: F
     assert terms() == [("", date(2027, 2, 28))]
     assert [r for r in calendar.deadlines(client_id=file.client_id) if r.deadline.rule_id == "WZD-09"] == []
     assert [r for r in calendar.deadlines(end=date(2027, 2, 27)) if r.deadline.rule_id == "WZD-09"] == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "counts"),
+    [
+        ({"zonder_verzet": "geen", "vormen": ["c"]}, True),
+        ({"zonder_verzet": "geen", "vormen": ["d"]}, False),
+        ({"zonder_verzet": "verzet", "vormen": ["c"]}, False),
+        ({"zonder_verzet": "geen", "vormen": ["c"], "eind": "2026-04-14"}, False),
+    ],
+)
+def test_listed_care_without_resistance_is_treated_as_involuntary(
+    file: File, answers: dict[str, Any], counts: bool
+) -> None:
+    """Row 27 of table B2: only for who cannot decide, and only while that care is in the plan."""
+    care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
+    file.finish("wzd_onvrijwillige_zorg", {**care, **answers})
+    view = file.workspace.plans.plan(file.plan_id)
+    told = " ".join(expected(view, date(2026, 4, 15), [file.client_id]).why)
+    assert ("Wzd 2 lid 2" in told) is counts
+    assert ("ook zonder verzet" in told) is counts
+    assert "Wzd 2 lid 2" not in " ".join(expected(view, date(2026, 4, 15)).why), (
+        "who decides himself is not bound by it"
+    )

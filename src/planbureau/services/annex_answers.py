@@ -12,8 +12,9 @@ from planbureau.formats.library import FormatLibrary
 from planbureau.formats.model import PlanFormat
 from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import is_trigger
-from planbureau.model.reading.annexes import annex_records, bound_questions, day_and_moment, done_rows
+from planbureau.model.reading.annexes import annex_records, bound_questions, done_rows
 from planbureau.model.reading.answer_rows import answer_row
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.plans import plan_row
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork

@@ -15,6 +15,7 @@ from planbureau.model import drafts
 from planbureau.model.reading import annexes as reading
 from planbureau.model.reading import lists
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty, state_of
@@ -176,7 +177,7 @@ def _day(record: PlanRecord, view: PlanView) -> date:
     annex = view.format.annex
     day = None
     if annex is not None and annex.dated_by:
-        day, _ = reading.day_and_moment(view.answer(annex.dated_by).value)
+        day, _ = day_and_moment(view.answer(annex.dated_by).value)
     return day or record.adopted_on or _begun(record)
 
 

@@ -26,6 +26,7 @@ from planbureau.services.family_members import ADULTS_AGREE, ageless, minors, ot
 from planbureau.views import ClientView, ConsentView, CustodyView, PlanView
 
 WZD = "wzd_van_toepassing"
+STOPPED = "datum_einde_oz"
 CUSTODY_KINDS = {
     "parent": CustodyKind.PARENT,
     "guardian": CustodyKind.GUARDIAN,
@@ -181,6 +182,16 @@ def _facts(view: PlanView, client: ClientView, regime: Regime, on: date, compete
         within_measure=flagged is not None,
         foster_care="pleegzorg" in view.flags,
         custody_holders=max(1, len(custody)),
+        wzd_listed_measure=_listed(view, on),
+    )
+
+
+def _listed(view: PlanView, on: date) -> bool:
+    """Whether care of Wzd 2 lid 2 stands in the plan, from its record until it stopped (row 27)."""
+    stopped = view.triggers.get(STOPPED)
+    return any(
+        (last is None or on <= last) and (stopped is None or on <= stopped or first > stopped)
+        for first, last in view.listed_care
     )
 
 

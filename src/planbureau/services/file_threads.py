@@ -12,6 +12,7 @@ from planbureau.model.reading import annexes as annex_reading
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.action_status import ActionStatus
@@ -201,7 +202,7 @@ def _day_of(context: Context, record: PlanRecord, answers: Mapping[str, AnswerVi
     annex = context.formats.get(record.format_id, record.format_version).annex
     asked = answers.get(annex.dated_by) if annex is not None and annex.dated_by else None
     value = asked.answer.value if asked is not None else None
-    return annex_reading.day_and_moment(value)[0] or record.adopted_on
+    return day_and_moment(value)[0] or record.adopted_on
 
 
 def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None) -> ThreadEntry:

@@ -9,7 +9,8 @@ from datetime import date
 from planbureau.formats.model import FinishRule
 from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND, is_trigger
-from planbureau.model.reading.annexes import day_and_moment, done_rows
+from planbureau.model.reading.annexes import done_rows
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork

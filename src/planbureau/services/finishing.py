@@ -16,7 +16,7 @@ from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import BEGINS_EFFECT, ENDS_EFFECT
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import day_and_moment
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import state_of

@@ -13,6 +13,7 @@ from planbureau.model.reading import appointments as appointment_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import tasks as reading
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord, TaskRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -109,7 +110,7 @@ def day_of(context: Context, session: ReadSession, annex: PlanRecord) -> date | 
     if form is None or not form.dated_by:
         return None
     answer = annex_reading.answer_of(session, annex.id, form.dated_by)
-    return annex_reading.day_and_moment(answer)[0]
+    return day_and_moment(answer)[0]
 
 
 def move(work: UnitOfWork, plan_id: str, meeting_id: str, on: date) -> bool:

@@ -11,7 +11,8 @@ from planbureau.errors import NotFoundError
 from planbureau.formats.library import FormatLibrary
 from planbureau.formats.model import PlanFormat
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import annex_records, day_and_moment
+from planbureau.model.reading.annexes import annex_records
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty

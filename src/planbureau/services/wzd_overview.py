@@ -18,7 +18,8 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.library import FormatLibrary
 from planbureau.formats.moments import read_moment
 from planbureau.model.reading import people as people_reading
-from planbureau.model.reading.annexes import day_and_moment, parents_of
+from planbureau.model.reading.annexes import parents_of
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.wzd_overview import answers_of, finished_annexes
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession

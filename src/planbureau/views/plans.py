@@ -136,6 +136,7 @@ class PlanView:
     heads: tuple[str, ...] = ()
     moments: Mapping[str, datetime] = field(default_factory=dict)  # triggers that have a time
     parent: AnnexOf | None = None
+    listed_care: tuple[tuple[date, date | None], ...] = ()  # of Wzd 2 lid 2: first and last day of each
     looks: tuple[LookView, ...] = ()  # at the goals, the first day first; of a version those until its day
 
     def answer(self, key: str) -> Answer:

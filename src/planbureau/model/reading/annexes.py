@@ -9,16 +9,15 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from planbureau.clock import AMSTERDAM
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import PlanFormat, Question, QuestionKind, Subject
-from planbureau.formats.moments import read_moment
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.formats.vocabulary import TRIGGER_BIND
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.among import among
 from planbureau.model.reading.assembling import files_named, people_named
+from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import AnswerRow, DoneRow, PlanRecord
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
@@ -140,17 +139,6 @@ def bound_days(
         if moment is not None:
             moments[field] = moment
     return days, moments
-
-
-def day_and_moment(value: JsonValue) -> tuple[date | None, datetime | None]:
-    """What a date or moment answer says: the day in the Netherlands, and the moment when it has a time."""
-    moment = read_moment(value)
-    if moment is not None:
-        return moment.astimezone(AMSTERDAM).date(), moment
-    try:
-        return (date.fromisoformat(value) if isinstance(value, str) and value else None), None
-    except ValueError:
-        return None, None
 
 
 def _asks_about_goals(annex: PlanFormat) -> bool:

@@ -12,9 +12,12 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.earlier import earlier_marks
 from planbureau.model.reading.looks import looks_at
+from planbureau.model.reading.wzd_care import listed_care
 from planbureau.model.rows import PlanRecord
 from planbureau.rules.deadlines import Deadline
 from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView, VersionRow
+
+WZD = "wzd_van_toepassing"
 
 
 def plan_view(
@@ -68,6 +71,7 @@ def plan_view(
         organisation=people_reading.organisation(session).name,
         edited_at=row.edited_at,
         heads=tuple(row.heads),
+        listed_care=listed_care(session, row) if WZD in row.flags else (),
         moments={name: datetime.fromisoformat(moment) for name, moment in row.moments.items()},
     )
 
