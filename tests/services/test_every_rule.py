@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -179,9 +179,8 @@ def _days_given(case: Case) -> Iterator[tuple[str, date]]:
     if case["begin"] == "adopt" and _waits_for_family(case["plan"]):
         yield "datum_afzien_fgp", case["day"]
     if case["begin"].startswith("mark"):
-        yield from (
-            (name, case["day"]) for name in ("datum_start_uitvoering", "datum_laatste_planbespreking")
-        )
+        yield "datum_start_uitvoering", case["day"]
+        yield "datum_laatste_planbespreking", case["day"] - timedelta(180)
     for part in case["begin"].split(" & "):
         way, _, what = part.partition(":")
         name, _, given = what.partition("=")

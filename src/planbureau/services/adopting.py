@@ -123,9 +123,9 @@ def adopt(
     """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
     hand_in = handed_in(view.format, state_of(view, context.today()))
     if hand_in:
-        _require_hand_in(request, context.today())
+        _require_hand_in(request, context.last_day())
     else:
-        _require(view, facts, request, context.today(), records)
+        _require(view, facts, request, context, records)
     without = not hand_in and not _all_agreed(view, request)
     content, digest = sealed(_agreed(view))
     with context.writing() as work:
@@ -162,15 +162,16 @@ def adopt(
     return made, work.changes
 
 
-def _require_hand_in(request: AdoptPlan, today: date) -> None:
+def _require_hand_in(request: AdoptPlan, last_day: date) -> None:
     """A form-free plan of the client or family asks for nothing but a day that was there."""
-    if request.on > today:
+    if request.on > last_day:
         raise InvalidInputError("De dag van het inleveren ligt in de toekomst.", "Je concept is bewaard.")
 
 
 def _require(
-    view: PlanView, facts: PlanFacts, request: AdoptPlan, today: date, records: Sequence[WzdRecord]
+    view: PlanView, facts: PlanFacts, request: AdoptPlan, context: Context, records: Sequence[WzdRecord]
 ) -> None:
+    today, last_day = context.today(), context.last_day()
     gates = check(view, facts, request.on, today, request.not_competent, records).gates
     blocking = [gate for gate in gates if gate.blocks]
     if blocking:
@@ -179,14 +180,14 @@ def _require(
             f"Het eerste is: {blocking[0].text}",
             "Je concept is bewaard. Vul aan wat in de lijst staat.",
         )
-    if request.on > today:
+    if request.on > last_day:
         raise InvalidInputError("De dag van de bespreking ligt in de toekomst.", "Je concept is bewaard.")
     if not request.present and not request.present_others.strip():
         raise InvalidInputError("Kies wie bij de bespreking waren.", "Je concept is bewaard.")
     if not request.discussed:
         raise InvalidInputError("Vink aan wat jullie hebben besproken.", "Je concept is bewaard.")
     for consent in request.consents:
-        require_consent(view, consent, request.on, today)
+        require_consent(view, consent, request.on, last_day)
     if not _all_agreed(view, request) and not request.reason_without_consent.strip():
         raise InvalidInputError(
             "Nog niet iedereen die wordt gevraagd is akkoord.",

@@ -25,6 +25,7 @@ from planbureau.services import finishing, tasks
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
 from planbureau.services.context import Context
+from planbureau.services.evaluation_gates import evaluation_gates
 from planbureau.services.expected_consents import WZD
 from planbureau.services.viewing import current_view, open_annex_view
 from planbureau.services.wzd_gates import wzd_records
@@ -141,7 +142,11 @@ class Annexes:
         return work.changes
 
     def check(self, annex_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
-        return finishing.check(self._view(annex_id), on, self._context.today(), not_competent)
+        view, context = self._view(annex_id), self._context
+        found = finishing.check(view, on, context.today(), not_competent, context.last_day())
+        with context.reading() as session:
+            odd = evaluation_gates(session, view)
+        return replace(found, gates=(*found.gates, *odd))
 
     def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
         return finishing.finish(self._context, self._view(request.annex_id), request)

@@ -15,8 +15,9 @@ from planbureau.model.reading.plan_heads import heads_named
 from planbureau.model.rows import DeviationRow, DoneRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.deadlines import Deadline, Deviation
+from planbureau.rules.deadlines import RULES, Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
+from planbureau.rules.dutch import inside, plain_date
 from planbureau.services import terms as terms_service
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.deadline_stamp import deadline_stamp
@@ -133,11 +134,12 @@ class Calendar:
         raise NotFoundError("Deze termijn hoort niet (meer) bij dit plan.", "Ververs de agenda.")
 
     def mark_done(self, plan_id: str, rule_id: str, subject: str, on: date, reason: str = "") -> Changes:
-        if on > self.today():
+        if on > self._context.last_day():
             raise InvalidInputError("Deze dag moet nog komen. Er is niets veranderd.")
         with self._context.writing() as work:
             plan = plan_reading.plan_row(work.session, plan_id)
             current = self._current(work.session, plan_id, rule_id, subject)
+            _check_day(current, on)
             if current.last_date is not None and on > current.last_date and not reason.strip():
                 raise InvalidInputError(
                     "Dit is na de uiterste datum.", "Schrijf in een zin op waarom. Er is nog niets veranderd."
@@ -200,6 +202,24 @@ class Calendar:
             )
             work.touch(plan.id, plan.client_id, plan.household_id)
         return work.changes
+
+
+def _check_day(current: Deadline, on: date) -> None:
+    """Raises InvalidInputError for a day that counts for nothing: before the term began, or once more."""
+    rule, began = RULES[current.rule_id], current.trigger_date
+    counts = current.is_series or rule.done_after_trigger
+    if current.done_on == on or (current.is_series and began == on):
+        raise InvalidInputError(
+            f"Op {plain_date(on)} is dit al gedaan, of begon deze termijn. Nog een keer telt niet.",
+            "Er is niets veranderd. Was het een andere dag? Kies dan die dag.",
+        )
+    if counts and began is not None and on < began:
+        raise InvalidInputError(
+            f"Deze termijn begon op {plain_date(began)} ({inside(current.trigger_label)}). "
+            "Wat eerder is gedaan, telt hier niet.",
+            "Er is niets veranderd. Klopt de dag niet? Kies een andere. Klopt het begin niet? "
+            "Verander dat bij ‘Kader en datums’.",
+        )
 
 
 def _within(deadline: Deadline, start: date | None, end: date | None) -> bool:

@@ -235,7 +235,7 @@ class Clients:
             Ground(request.ground) if request.ground else None,
             request.note,
         )
-        check_request(asked, self._context.today())
+        check_request(asked, self._context.last_day())
 
     def restrictions(self, target_ids: Sequence[str]) -> tuple[RestrictionView, ...]:
         with self._context.reading() as session:

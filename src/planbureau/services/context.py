@@ -11,9 +11,11 @@ from planbureau.clock import Clock
 from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.library import FormatLibrary
+from planbureau.model.reading.last_written import last_written
 from planbureau.model.sight import Sight, look_with, unlimited
 from planbureau.model.store import ReadSession, Store
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.services.clock_watch import ClockWatch
 from planbureau.services.sighting import DECIDES_SIGHT, sight_of
 from planbureau.vault.diagnose import explain
 
@@ -54,6 +56,7 @@ class Context:
         self.client_writes = ""  # the plan that its client opened with the own code
         self.client_person = ""  # who that client is
         self.noted: dict[tuple[str, str], datetime] = {}  # openings of late, by plan and what was done
+        self._watch: ClockWatch | None = None
         self._sight: Sight | None = None
         self._listeners: list[Listener] = []
         self._renewers: list[Renewer] = []
@@ -62,6 +65,18 @@ class Context:
     def today(self) -> date:
         """The calendar day in Amsterdam."""
         return self.clock.today()
+
+    @property
+    def watch(self) -> ClockWatch:
+        """Whether the clock can be right, seen from what is in the vault."""
+        if self._watch is None:
+            with self.store.reading() as session:
+                self._watch = ClockWatch(self.clock, last_written(session))
+        return self._watch
+
+    def last_day(self) -> date:
+        """The last day that can have passed; a day that was typed wins from a clock that runs behind."""
+        return self.watch.last_day()
 
     @contextmanager
     def reading(self) -> Iterator[ReadSession]:
@@ -113,6 +128,8 @@ class Context:
                     self.may_write(work.changes.subjects)
         if work.changes.touches(*DECIDES_SIGHT):
             self.look_again()
+        if work.changes.changed and self._watch is not None:
+            self._watch.note(work.now())
         if work.changes.changed and self._gathered is None:
             self.announce(work.changes)
 

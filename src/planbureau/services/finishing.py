@@ -49,8 +49,17 @@ def asks_consent(view: PlanView, today: date) -> bool:
     return any(question.kind is QuestionKind.CONSENT for step in shown for question in step.questions)
 
 
-def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
-    """What is still needed before finishing; who is asked to agree only when the format asks that."""
+def check(
+    view: PlanView,
+    on: date,
+    today: date,
+    not_competent: Sequence[str] = (),
+    last_day: date | None = None,
+) -> AdoptionCheck:
+    """What is still needed before finishing; who is asked to agree only when the format asks that.
+
+    `last_day` is the last day that can have passed; without it that is today.
+    """
     gates = tuple(
         Gate(
             id=f"{item.section_id}.{item.question_id}",
@@ -65,7 +74,7 @@ def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = 
         for item in missing(view.format, state_of(view, today))
         if item.level in ("danger", "needed", "attention")
     )
-    gates += tuple(_days_ahead(view, today))
+    gates += tuple(_days_ahead(view, today, last_day or today))
     if not asks_consent(view, today):
         return AdoptionCheck(gates, ())
     people = expected(view, on, not_competent)
@@ -73,13 +82,13 @@ def check(view: PlanView, on: date, today: date, not_competent: Sequence[str] = 
     return AdoptionCheck(gates, people.asked, why, people.complete, people.resists, people.heard, people.free)
 
 
-def _days_ahead(view: PlanView, today: date) -> list[Gate]:
+def _days_ahead(view: PlanView, today: date, last_day: date) -> list[Gate]:
     """A talk that must still be held cannot be reported on."""
     found = []
     for rule in _rules(view, today):
         day, _ = day_and_moment(view.answer(rule.question).value)
         planned = rule.effect == "next_evaluation" or rule.effect.startswith((BEGINS_EFFECT, ENDS_EFFECT))
-        if not planned and day is not None and day > today:
+        if not planned and day is not None and day > last_day:
             question = view.format.question(rule.question)
             section, label = section_of(view.format, question.id), question.label
             found.append(
@@ -106,7 +115,7 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
     """Freezes the annex as it stands. Raises InvalidInputError; then nothing was changed."""
     today = context.today()
     asked = asks_consent(view, today)
-    _require(view, request, today, asked=asked)
+    _require(view, request, context, asked=asked)
     content, digest = adopting.sealed(view)
     with context.writing() as work:
         row = annex_row(work.session, view.id)
@@ -147,12 +156,14 @@ def _asked_in(context: Context, plan: PlanRecord) -> frozenset[str]:
     return frozenset(question.id for section in sections for question in section.questions)
 
 
-def _require(view: PlanView, request: FinishAnnex, today: date, *, asked: bool) -> None:
+def _require(view: PlanView, request: FinishAnnex, context: Context, *, asked: bool) -> None:
+    today, last_day = context.today(), context.last_day()
     if view.status == "active":
         raise InvalidInputError("Dit is al afgesloten. Er is niets veranderd.")
-    if request.on > today:
+    if request.on > last_day:
         raise InvalidInputError("De dag van afsluiten ligt in de toekomst.", _KEPT)
-    blocking = [gate for gate in check(view, request.on, today, request.not_competent).gates if gate.blocks]
+    found = check(view, request.on, today, request.not_competent, last_day)
+    blocking = [gate for gate in found.gates if gate.blocks]
     if blocking:
         raise InvalidInputError(
             f"Dit kan nog niet worden afgesloten: er {adopting.count_words(len(blocking))} nodig. "
@@ -160,7 +171,7 @@ def _require(view: PlanView, request: FinishAnnex, today: date, *, asked: bool) 
             f"{_KEPT} Vul aan wat in de lijst staat.",
         )
     for consent in request.consents:
-        adopting.require_consent(view, consent, request.on, today)
+        adopting.require_consent(view, consent, request.on, last_day)
     if asked and not _all_agreed(view, request) and not request.reason_without_consent.strip():
         raise InvalidInputError(
             "Nog niet iedereen die wordt gevraagd is akkoord.",

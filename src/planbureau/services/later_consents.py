@@ -69,7 +69,7 @@ def withdraw(context: Context, consent: ConsentView, on: date, reason: str = "")
         standing = latest(view.consents).get((consent.person_id, consent.capacity))
         if standing is None or standing.id != consent.id or not is_withdrawable(standing):
             raise InvalidInputError("Dit akkoord staat er niet meer zo.", _UNCHANGED)
-        if on > context.today():
+        if on > context.last_day():
             raise InvalidInputError("De dag van intrekken moet nog komen.", _UNCHANGED)
         if standing.on is not None and on < standing.on:
             raise InvalidInputError(

@@ -91,7 +91,7 @@ class Notes:
         return work.changes
 
     def discussed(self, note_id: str, on: date) -> Changes:
-        if on > self._context.today():
+        if on > self._context.last_day():
             raise InvalidInputError("Deze dag moet nog komen. Er is niets veranderd.")
         with self._context.writing() as work:
             _change(work, work.get(NoteRow, note_id), {"incident_discussed_on": on.isoformat()})

@@ -22,6 +22,8 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.deadlines import PlanFacts
+from planbureau.rules.deadlines.triggers import can_lie_ahead, trigger_label
+from planbureau.rules.dutch import plain_date
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import WzdRecord
 from planbureau.services import adopting, annex_answers, answering, attachments, conflicts, later_consents
@@ -129,6 +131,7 @@ class Plans(Parts):
     ) -> Changes:
         with self._context.writing() as work:
             row = _plan_itself(work.session, plan.id)
+            _check_ahead(row, triggers, self._context.last_day())
             fields = answering.frame_fields(row, plan, regimes, flags, triggers, reason, work)
             work.change(row, fields, plan.heads)
             work.touch(plan.id, row.client_id, row.household_id)
@@ -264,6 +267,19 @@ class Plans(Parts):
 
     def resolve_conflict(self, record_id: str, field: str, value: JsonValue) -> Changes:
         return conflicts.resolve(self._context, record_id, field, value)
+
+
+def _check_ahead(row: PlanRecord, triggers: Mapping[str, date | None], last_day: date) -> None:
+    """Raises InvalidInputError when a day that is filled in now tells of what did not happen yet."""
+    for name, day in triggers.items():
+        if day is None or day <= last_day or row.triggers.get(name) == day.isoformat():
+            continue
+        if can_lie_ahead(name):
+            continue
+        raise InvalidInputError(
+            f"{trigger_label(name)}: {plain_date(day)} moet nog komen.",
+            "Er is niets veranderd en wat je typte staat er nog. Vul de dag in als het is gebeurd.",
+        )
 
 
 def _plan_itself(session: ReadSession, plan_id: str) -> PlanRecord:

@@ -92,14 +92,14 @@ class Asked:
     note: str = ""
 
 
-def check_request(asked: Asked, today: date | None) -> None:
-    """Raises InvalidInputError (in Dutch) when this cannot be; `today` None means that no day is known."""
+def check_request(asked: Asked, last_day: date) -> None:
+    """Raises InvalidInputError (in Dutch) when this cannot be; `last_day` is the last that has passed."""
     if asked.asked_on is None:
         raise InvalidInputError("Kies op welke dag het is gevraagd.", _KEPT)
     if asked.done_on is not None and asked.done_on < asked.asked_on:
         raise InvalidInputError("De dag waarop het klaar is, ligt voor de dag waarop het is gevraagd.", _KEPT)
     for day, what in ((asked.asked_on, "gevraagd"), (asked.done_on, "gedaan")):
-        if today is not None and day is not None and day > today:
+        if day is not None and day > last_day:
             raise InvalidInputError(f"De dag waarop het is {what}, moet nog komen.", _KEPT)
     _check_outcome(asked)
 

@@ -224,6 +224,29 @@ _FIELDS = (
 TRIGGER_FIELDS: dict[str, TriggerField] = {field.name: field for field in _FIELDS}
 
 
+_AHEAD = frozenset(
+    {
+        "datum_start_zorg",
+        "datum_start_jeugdhulp",
+        "datum_start_begeleiding",
+        "datum_start_plan",
+        "datum_start_toezicht",
+        "datum_start_uitvoering",
+        "datum_start_termijn_oz",
+        "datum_aanvraag_individuele_voorziening",
+        "datum_pleegcontract",
+        "datum_opname",
+        "einddatum_beschikking",
+    }
+)
+
+
+def can_lie_ahead(name: str) -> bool:
+    """Whether this date may be planned; the other ones that are asked tell of something that happened."""
+    field = TRIGGER_FIELDS.get(name)
+    return field is None or not field.asked or name in _AHEAD
+
+
 def trigger_label(name: str) -> str:
     """The Dutch label of a trigger."""
     return TRIGGER_FIELDS[name].label

@@ -37,7 +37,11 @@ class AgendaPanel(Card):
         self.form: AppointmentForm | None = None
         context, workspace = desk.context, desk.workspace
         self._deadline = DeadlinePanel(
-            context.theme, context.clock, workspace.forms, lambda row: act_label(row, workspace)
+            context.theme,
+            context.clock,
+            workspace.forms,
+            lambda row: act_label(row, workspace),
+            lambda: None if workspace.clock_doubt() else context.clock.today(),
         )
         self.add(self._deadline)
         self._deadline.back_requested.connect(self.close_all)

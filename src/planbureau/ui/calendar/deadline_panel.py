@@ -99,6 +99,7 @@ class DeadlinePanel(ScrollPage):
         clock: Clock,
         drafts: FormDraftService,
         act_label: Callable[[DeadlineRow], str],
+        today: Callable[[], date | None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, margins=(0, 0, 8, 0), parent=parent)
@@ -106,6 +107,7 @@ class DeadlinePanel(ScrollPage):
         self._clock = clock
         self._drafts = drafts
         self._act_label = act_label
+        self._today = today  # None when the clock cannot be right
         self.row: DeadlineRow | None = None
         self._people: Sequence[tuple[str, str]] = ()
         self._pauses: Sequence[PauseView] = ()
@@ -257,7 +259,7 @@ class DeadlinePanel(ScrollPage):
     def _make(self, form: str, row: DeadlineRow) -> _Form:
         deadline = row.deadline
         if form == DONE:
-            done = DoneForm(self._theme, self._clock, deadline.last_date)
+            done = DoneForm(self._theme, self._clock, deadline.last_date, self._today())
             done.save_requested.connect(self._done)
             return done
         if form == NOT:

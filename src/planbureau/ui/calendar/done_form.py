@@ -26,18 +26,23 @@ def foot(theme: ThemeContext, save: Button, cancel: Button) -> FlowLayout:
 
 
 class DoneForm(QWidget):
-    """`save_requested` carries the day and the reason."""
+    """`save_requested` carries the day and the reason. `day` stands there first; None when in doubt."""
 
     cancelled = Signal()
     save_requested = Signal(object, str)
 
     def __init__(
-        self, theme: ThemeContext, clock: Clock, last_date: date | None, parent: QWidget | None = None
+        self,
+        theme: ThemeContext,
+        clock: Clock,
+        last_date: date | None,
+        day: date | None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._last_date = last_date
         self.day = DateField(theme, clock, "Gedaan op")
-        self.day.set_value(clock.today())
+        self.day.set_value(day)
         self._why = FieldLabel("Waarom was het later dan de uiterste datum?")
         self.reason = LongTextEdit(theme, "Waarom was het later", lines=2)
         self._why.set_field(self.reason)

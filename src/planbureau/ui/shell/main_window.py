@@ -24,6 +24,7 @@ from planbureau.ui.places import (
     OpenToday,
     Place,
 )
+from planbureau.ui.shell.clock_bar import ClockBar
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.own_hands import OwnBar, OwnHands
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(ClockBar(theme, self._context.workspace.clock_doubt))
         column.addWidget(self._visit_bar)
         column.addWidget(self._own_bar)
         column.addWidget(self._stack, 1)

@@ -18,6 +18,10 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.views import CorrectionView
 
 _WIDEST = 380
+_AHEAD = (
+    "Deze dag moet nog komen. De termijnen tellen alvast vanaf die dag. Komt het anders? Verander hem dan."
+)
+_ALWAYS_AHEAD = "einddatum_beschikking"
 
 
 class TriggerRow(QWidget):
@@ -50,6 +54,10 @@ class TriggerRow(QWidget):
         self._lines.setContentsMargins(context.px(12), context.px(8), context.px(12), context.px(8))
         self._lines.setSpacing(context.px(2))
         column.addWidget(self._follows)
+        self._clock = clock
+        self._ahead = TextLabel(_AHEAD, TextRole.SMALL)
+        self._ahead.hide()
+        column.addWidget(self._ahead)
         self._earlier = TextLabel("", TextRole.SMALL)
         self._earlier.hide()
         column.addWidget(self._earlier)
@@ -72,6 +80,9 @@ class TriggerRow(QWidget):
         """Shows the stored day and the terms that follow from it, each with its why."""
         if self.date.value() != day and self.date.is_valid():
             self.date.set_value(day)
+        self._ahead.setVisible(
+            day is not None and day > self._clock.today() and self.field.name != _ALWAYS_AHEAD
+        )
         found = [one for one in deadlines if one.last_date is not None and day is not None]
         if found == self._shown:
             return

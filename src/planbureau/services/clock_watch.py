@@ -1,0 +1,65 @@
+"""Whether the clock of the computer can be right: nothing in the vault was written later than now.
+
+A doubt is said, never used in silence: nothing is closed or called in time by it, and a day that somebody
+typed wins from a clock that runs behind.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from planbureau.clock import AMSTERDAM, Clock
+from planbureau.rules.dutch import plain_date
+
+TOLERANCE = timedelta(minutes=10)
+"""Two laptops never have quite the same time."""
+LONG_AGO = timedelta(days=400)
+"""After so long without a single word in the vault a clock that runs ahead is as likely as a long absence."""
+
+
+class ClockWatch:
+    """Compares the clock with the latest moment that is known: of the vault, and of this session."""
+
+    def __init__(self, clock: Clock, last_written: datetime | None) -> None:
+        self._clock = clock
+        self._latest = last_written
+        now = clock.now()
+        self._ahead = last_written if last_written is not None and now - last_written > LONG_AGO else None
+        self.behind()
+
+    def note(self, moment: datetime) -> None:
+        """Something was written at this moment."""
+        self._latest = moment if self._latest is None else max(moment, self._latest)
+
+    def behind(self) -> datetime | None:
+        """The moment that lies after the clock; None as long as the clock can be right."""
+        now = self._clock.now()
+        if self._latest is not None and now < self._latest - TOLERANCE:
+            return self._latest
+        self.note(now)
+        return None
+
+    def last_day(self) -> date:
+        """The last day that can have passed: today, or any day when the clock runs behind."""
+        return date.max if self.behind() is not None else self._clock.today()
+
+    def doubt(self) -> str:
+        """What is the matter, in Dutch, and what to do; empty when the clock can be right."""
+        later = self.behind()
+        if later is not None:
+            return (
+                f"De klok van deze computer staat op {_words(self._clock.now())}, maar in deze kluis is al "
+                f"iets geschreven op {_words(later)}. Er is niets weg. Zet de klok goed en kijk "
+                "datums zelf na."
+            )
+        if self._ahead is not None:
+            return (
+                f"De klok van deze computer staat op {_words(self._clock.now())}. Het laatste in deze kluis "
+                f"is van {_words(self._ahead)}. Klopt de klok? Anders kloppen ‘te laat’ en ‘bijna’ niet."
+            )
+        return ""
+
+
+def _words(moment: datetime) -> str:
+    local = moment.astimezone(AMSTERDAM)
+    return f"{plain_date(local.date())}, {local:%H:%M} uur"

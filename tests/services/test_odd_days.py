@@ -1,0 +1,145 @@
+"""Days that cannot be, and a clock that is wrong: a clear message, and nothing decided in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from tests.vault_room import DAY, VaultRoom
+
+from planbureau.clock import FixedClock
+from planbureau.errors import InvalidInputError
+from planbureau.rules.deadlines import Deadline, Status
+from planbureau.services.api import Workspace
+from planbureau.services.clock_watch import ClockWatch
+from planbureau.views import PersonView, RequestView
+
+LEAP = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(2012, 2, 29))
+
+
+@dataclass
+class Desk:
+    """Noor, born on 29 February, has a plan under the Wmo and one under the Wlz."""
+
+    room: VaultRoom
+    work: Workspace
+    client: str
+    wmo: str
+    wlz: str
+
+    def set(self, plan_id: str, **days: date) -> None:
+        plan = self.work.plans.plan(plan_id)
+        self.work.plans.save_frame(plan, plan.regimes, plan.flags, {**plan.triggers, **days}, "test")
+
+    def term(self, rule: str) -> Deadline:
+        rows = self.work.calendar.deadlines(client_id=self.client)
+        return next(row.deadline for row in rows if row.deadline.rule_id == rule)
+
+
+@pytest.fixture
+def desk(room: VaultRoom) -> Iterator[Desk]:
+    work = room.create()
+    client, _ = work.clients.add_client(LEAP)
+    wmo, _ = work.plans.start_plan("wmo", client)
+    wlz, _ = work.plans.start_plan("osp", client)
+    work.plans.save_frame(work.plans.plan(wmo), ["wmo"], [], {})
+    work.plans.save_frame(work.plans.plan(wlz), ["wlz"], [], {})
+    yield Desk(room, work, client, wmo, wlz)
+    work.lock()
+
+
+def test_what_happened_cannot_lie_ahead_and_what_is_planned_can(desk: Desk) -> None:
+    with pytest.raises(InvalidInputError, match=r"Melding bij de gemeente: 17 maart 2026 moet nog komen"):
+        desk.set(desk.wmo, datum_melding=DAY + timedelta(1))
+    assert desk.work.plans.plan(desk.wmo).triggers == {}
+    desk.set(desk.wmo, datum_melding=DAY, datum_start_begeleiding=DAY + timedelta(30))
+    assert desk.term("WMO-05").status is Status.RUNNING
+
+
+def test_an_evaluation_before_the_term_began_counts_for_nothing_and_is_refused(desk: Desk) -> None:
+    desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
+    with pytest.raises(InvalidInputError, match=r"begon op 2 februari 2026 \(laatste bespreking"):
+        desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", date(2026, 2, 1))
+    assert desk.term("WLZ-04").last_date == date(2026, 8, 2)
+
+
+def test_two_evaluations_on_a_day_are_one(desk: Desk) -> None:
+    desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
+    desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", date(2026, 3, 10))
+    with pytest.raises(InvalidInputError, match="Op 10 maart 2026 is dit al gedaan"):
+        desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", date(2026, 3, 10))
+    assert len(desk.work.terms.records(desk.wlz, "WLZ-04")) == 1
+
+
+def _gates(desk: Desk, on: date) -> list[str]:
+    report, _ = desk.work.annexes.start(desk.wlz, "evaluatieverslag")
+    desk.work.plans.save_answer(report, "datum", on.isoformat(), ())
+    found = desk.work.annexes.check(report, DAY).gates
+    return [gate.text for gate in found if "vaststellen" in gate.why or "één keer" in gate.why]
+
+
+def test_a_report_of_an_evaluation_before_adopting_says_so(desk: Desk) -> None:
+    assert _gates(desk, date(2026, 3, 10)) == ["Dit plan is nog niet vastgesteld"]
+
+
+def test_a_leap_day_birthday_is_explained(desk: Desk) -> None:
+    """T3: eighteen on 1 March 2030, in a common year; sixteen on 29 February 2028."""
+    rows = {row.deadline.rule_id: row.deadline for row in desk.work.calendar.deadlines(client_id=desk.client)}
+    assert rows["LFT-16"].last_date == date(2028, 2, 29)
+    assert rows["LFT-18"].last_date == date(2030, 3, 1)
+    assert "Een schrikkeldagkind is in een gewoon jaar jarig op 1 maart." in rows["LFT-18"].why
+
+
+def test_a_clock_that_went_back_is_told_and_closes_nothing(desk: Desk) -> None:
+    """The real day of a talk can be typed, though it lies after the day that the clock tells."""
+    assert desk.work.clock_doubt() == ""
+    desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
+    with pytest.raises(InvalidInputError, match="moet nog komen"):
+        desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", DAY + timedelta(1))
+    desk.room.clock.moment -= timedelta(days=500)
+    doubt = desk.work.clock_doubt()
+    assert "staat op 1 november 2024" in doubt
+    assert "al iets geschreven op 16 maart 2026" in doubt
+    assert "Er is niets weg." in doubt
+    assert desk.term("WLZ-04").status is Status.RUNNING
+    desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", date(2026, 3, 10))
+    assert desk.term("WLZ-04").last_date == date(2026, 9, 10)
+    asked = RequestView("", desk.client, "ACCESS", date(2026, 3, 10), "Noor")
+    desk.work.clients.add_request(asked)
+    desk.room.clock.moment += timedelta(days=501)
+    assert desk.work.clock_doubt() == ""
+
+
+def test_a_wrong_clock_is_noticed_at_opening(room: VaultRoom) -> None:
+    work = room.create()
+    work.clients.add_client(LEAP)
+    work.lock()
+    room.clock.moment -= timedelta(days=2)
+    again = room.unlock()
+    assert "Zet de klok goed" in again.clock_doubt()
+    again.lock()
+    room.clock.moment += timedelta(days=402 + 2)
+    later = room.unlock()
+    assert "Klopt de klok?" in later.clock_doubt()
+    later.lock()
+
+
+def test_two_laptops_may_differ_a_few_minutes() -> None:
+    clock = FixedClock.on(DAY)
+    watch = ClockWatch(clock, clock.now() + timedelta(minutes=9))
+    assert watch.doubt() == ""
+    assert watch.last_day() == DAY
+    clock.moment -= timedelta(minutes=2)
+    assert watch.doubt() != ""
+    assert watch.last_day() == date.max
+
+
+def test_the_clock_may_stand_still_or_go_on() -> None:
+    clock = FixedClock.on(DAY)
+    watch = ClockWatch(clock, None)
+    clock.moment += timedelta(days=30)
+    assert watch.doubt() == ""
+    clock.moment -= timedelta(days=1)
+    assert "De klok van deze computer staat op 14 april 2026, 11:00 uur" in watch.doubt()
