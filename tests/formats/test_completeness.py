@@ -127,7 +127,7 @@ def test_life_domains_need_one_talk_and_a_mark_on_the_others(osp: PlanFormat, st
     ]
     left = {k: v for k, v in answers.items() if k not in {"leefgebieden/kiezen", "leefgebieden/rechten"}}
     assert _about(osp, state({"answers": left}), "leefgebieden") == [
-        ("needed", "Kies 'bespreken' of 'nu niet' bij: Zelf kiezen en Rechten en plichten")
+        ("needed", "Kies 'hier nu iets mee' of 'nu niet' bij: Zelf kiezen en Rechten en plichten")
     ]
     opened = {**answers, "leefgebieden/kiezen": {"state": "open", "now": " "}}
     assert _about(osp, state({"answers": opened}), "leefgebieden") == [

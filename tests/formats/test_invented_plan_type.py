@@ -135,7 +135,7 @@ def test_its_completeness_follows_from_the_file(plan: PlanFormat) -> None:
     empty = {item.text for item in missing(plan, PlanState())}
     assert "Vul in: wat doe je voor het slapen" in empty
     assert "Vul een regel in: wat gaat er mee (minstens 2, nu 0)" in empty
-    assert "Kies 'bespreken' of 'nu niet' bij: Slapen en Heimwee" in empty
+    assert "Kies 'hier nu iets mee' of 'nu niet' bij: Slapen en Heimwee" in empty
     full = PlanState(
         regimes=frozenset({"wlz"}),
         answers={

@@ -178,7 +178,7 @@ def _domain_lacks(question: Question, state: PlanState, plan: PlanFormat) -> lis
         texts.append(f"Bespreek minstens {many}")
     left = [labels[name] for name, domain in said.items() if not domain.marked and domain.state != "open"]
     if left:
-        texts.append(f"Kies 'bespreken' of 'nu niet' bij: {_names(left)}")
+        texts.append(f"Kies 'hier nu iets mee' of 'nu niet' bij: {_names(left)}")
     return texts
 
 

@@ -23,8 +23,11 @@ def compose(document: b.Document, sheet: Sheet, source: PictogramSource) -> Stac
         return Stack(compose_blocks(document.blocks, context))
     flows = cover.cover(document, context)
     flows += compose_blocks(document.blocks, context)
-    credit = (*document.credits, *source.credit_lines(context.progress.pictograms))
-    return Stack([*flows, *cover.credit_lines(credit, context)])
+    lines = (*document.credits, *source.credit_lines(context.progress.pictograms))
+    credit = cover.credit_lines(lines, context)
+    if credit and flows:
+        flows[-1].keep_next = True  # a last page with nothing but the makers of pictures is no page
+    return Stack([*flows, *credit])
 
 
 def compose_blocks(blocks: Iterable[b.Block], context: Context) -> list[Flow]:

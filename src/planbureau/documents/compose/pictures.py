@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from planbureau.documents.blocks import (
@@ -87,7 +88,7 @@ def idea_row(block: IdeaRow, context: Context) -> list[Flow]:
     lead = looks.styles[TextStyle.LEAD]
     idea = TextLook(Face.SEMIBOLD, replace(lead.shape, after=looks.gap * 0.6))
     texts: list[Flow] = [text_flow(block.text, idea, Tag("P"))]
-    texts += [_detail(detail, context.narrowed(width)) for detail in block.details]
+    texts += _details(block.details, context.narrowed(width))
     picture = pictogram(block.pictogram, size, context)
     content: Flow
     if narrow:
@@ -101,23 +102,48 @@ def _space() -> Flow:
     return TextFlow((), TextShape(4.0, 4.0), None)
 
 
+def _details(details: Sequence[IdeaDetail], context: Context) -> list[Flow]:
+    """Below each other; two short ones stand beside each other, so that a card fills less of the page."""
+    gap = context.looks.gap
+    half = context.narrowed((context.width - gap) / 2)
+    found: list[Flow] = []
+    left = list(details)
+    while left:
+        first, *rest = left
+        if rest and _is_short(first, half) and _is_short(rest[0], half):
+            pair = [Part(_detail(one, half), half.width) for one in (first, rest[0])]
+            found.append(Row(pair, gap, whole=True, space=gap * 0.6))
+            left = rest[1:]
+        else:
+            found.append(_detail(first, context))
+            left = rest
+    return found
+
+
+def _is_short(detail: IdeaDetail, context: Context) -> bool:
+    """Whether label and answer each stand on one line here."""
+    beside = _detail_picture(context) + context.looks.gap if detail.pictogram else 0.0
+    return all(flow.natural_width() + beside <= context.width for flow in _detail_texts(detail, context))
+
+
+def _detail_picture(context: Context) -> float:
+    return context.looks.picture_small * 0.75
+
+
+def _detail_texts(detail: IdeaDetail, context: Context) -> tuple[TextFlow, TextFlow]:
+    body = context.looks.styles[TextStyle.BODY]
+    shape = replace(body.shape, after=0.0)
+    small = replace(shape, size=shape.size * 0.85, leading=shape.leading * 0.85)
+    label = text_flow(detail.label, TextLook(Face.REGULAR, small, MUTED), Tag("P"))
+    return label, text_flow(detail.text, replace(body, shape=shape), Tag("P"))
+
+
 def _detail(detail: IdeaDetail, context: Context) -> Flow:
     """The label in its own words, and the answer; with a small picture when there is one."""
     looks = context.looks
-    body = looks.styles[TextStyle.BODY]
-    shape = replace(body.shape, after=0.0)
-    label = TextLook(
-        Face.REGULAR, replace(shape, size=shape.size * 0.85, leading=shape.leading * 0.85), MUTED
-    )
-    size = looks.picture_small * 0.75
+    size = _detail_picture(context)
     width = context.width - (size + looks.gap if detail.pictogram else 0.0)
-    texts = Stack(
-        [
-            text_flow(detail.label, label, Tag("P")),
-            text_flow(detail.text, replace(body, shape=shape), Tag("P")),
-        ],
-    )
-    parts = [Part(texts, width, centred=True)]
+    parts = [Part(Stack(_detail_texts(detail, context)), width, centred=True)]
     if detail.pictogram:
         parts.insert(0, Part(pictogram(detail.pictogram, size, context), size, centred=True))
     return Row(parts, looks.gap, whole=True, space=looks.gap * 0.6)

@@ -12,6 +12,8 @@ from planbureau.documents.layout.flow import Flow, Room, Stack
 from planbureau.documents.tagging.canvas import TaggedCanvas
 from planbureau.documents.tagging.tags import Tag
 
+_FEWEST_ROWS = 2
+"""So many rows of a table stay together at either side of the end of a page."""
 _SPLIT_FROM = 0.3
 """A row is only broken when it is higher than this share of a page; lower rows move as a whole."""
 
@@ -83,6 +85,8 @@ class Grid(Flow):
             first, rest = self._split_row(row, height, left)
             done = list(self.rows[:index]) + ([first] if first else [])
             todo = ([rest] if rest else []) + list(self.rows[index + 1 :])
+            if first is None:
+                _even(done, todo, begun=self.continued or room.force)
             if not done:
                 return None, self
             return self._copy(done, self.continued), self._copy(todo, continued=True) if todo else None
@@ -172,6 +176,14 @@ class Grid(Flow):
         canvas.setStrokeColor(HexColor(self.style.line))
         canvas.setLineWidth(1.0 if heavy else 0.5)
         canvas.line(x, y, x + sum(self.widths), y)
+
+
+def _even(done: list[GridRow], todo: list[GridRow], *, begun: bool) -> None:
+    """No single row at the foot of a page under the heads of its table, nor one alone on top of the next."""
+    alone_above = len(done) == 1 and len(todo) > 1 and not begun
+    alone_below = len(todo) == 1 and len(done) > _FEWEST_ROWS
+    if alone_above or alone_below:
+        todo.insert(0, done.pop())
 
 
 def _with_flows(row: GridRow, flows: list[Flow | None]) -> GridRow:

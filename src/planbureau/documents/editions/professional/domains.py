@@ -36,18 +36,22 @@ SATISFIED = {"ja": "ja", "beetje": "een beetje", "nee": "nee"}
 def domain_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
     """Each explored domain with its own heading; the others together in one line each."""
     said = _said(question, paper)
+    told = [(domain, answer) for domain, answer in said if answer.explored]
+    waiting: list[Block] = [
+        Paragraph(f"{words}: {'; '.join(names)}.", TextStyle.HINT)
+        for words, names in (
+            ("Nu niet besproken", [d.label for d, a in said if a.state == "not_now"]),
+            ("Later bespreken", [d.label for d, a in said if a.state == "later"]),
+        )
+        if names
+    ]
     blocks: list[Block] = []
-    for domain, answer in said:
-        if answer.explored:
-            head = Heading(2, domain.label, paper.picture(domain.pictogram))
-            blocks += card([head, *_explored(question, domain, answer, paper)])
-    for words, names in (
-        ("Nu niet besproken", [d.label for d, a in said if a.state == "not_now"]),
-        ("Later bespreken", [d.label for d, a in said if a.state == "later"]),
-    ):
-        if names:
-            blocks.append(Paragraph(f"{words}: {'; '.join(names)}.", TextStyle.HINT))
-    return blocks
+    for domain, answer in told:
+        head = Heading(2, domain.label, paper.picture(domain.pictogram))
+        # What waits stands with the last card: alone at the top of a page it would say nothing.
+        below = waiting if domain is told[-1][0] else []
+        blocks += card([head, *_explored(question, domain, answer, paper), *below])
+    return blocks or waiting
 
 
 def _said(question: Question, paper: Paper) -> list[tuple[LifeDomain, DomainAnswer]]:
