@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row
 from planbureau.documents.layout.flow import Break, Flow, Room, Stack
 from planbureau.documents.layout.graphics import SpaceFlow
+from planbureau.documents.layout.grid import Grid, GridCell, GridRow, GridStyle, GridTags
 from planbureau.documents.looks import Sheet
 from planbureau.documents.pages import split_pages
+from planbureau.documents.tagging.tags import Tag
 
 SHEET = Sheet(120, 120, 10, 10, 10, 5)
 ROOM = Room(100, 100, 100)
@@ -43,6 +46,40 @@ def test_headings_before_a_piece_that_no_page_holds_do_not_wait_for_ever() -> No
 
 def test_a_piece_that_is_too_tall_is_placed_all_the_same() -> None:
     assert laid_out(piece(10), piece(300), piece(10)) == [[10], [300], [10]]
+
+
+def table(rows: int) -> Grid:
+    """A head of ten points, and rows of twenty."""
+    head, body = Tag("THead"), Tag("TBody")
+    style = GridStyle("", "", pad_x=0, pad_y=0)
+    made = [GridRow((GridCell(piece(20), Tag("TD")),), Tag("TR")) for _ in range(rows)]
+    return Grid(
+        [100], [GridRow((GridCell(piece(10), Tag("TH")),), Tag("TR"))], made, style, GridTags(head, body)
+    )
+
+
+def rows_on(pages: list[Flow]) -> list[int]:
+    """How many rows of a table stand on each page."""
+    found = [child for page in pages if isinstance(page, Stack) for child in page.children]
+    return [len(one.rows) for one in found if isinstance(one, Grid)]
+
+
+@pytest.mark.parametrize(
+    ("above", "rows", "on_pages"),
+    [
+        (0, 4, [4]),
+        (30, 3, [3]),
+        (60, 3, [3]),  # one row would stand under the heads: the whole table goes to the next page
+        (30, 4, [2, 2]),  # three fit, and then one would be alone
+        (60, 6, [4, 2]),
+        (0, 5, [3, 2]),
+        (65, 2, [2]),
+        (0, 9, [4, 3, 2]),
+    ],
+)
+def test_no_row_of_a_table_stands_alone(above: float, rows: int, on_pages: list[int]) -> None:
+    pages = list(split_pages(Stack([piece(above), table(rows)]), SHEET))
+    assert rows_on(pages) == on_pages
 
 
 def test_a_break_ends_the_page_and_makes_no_empty_one() -> None:

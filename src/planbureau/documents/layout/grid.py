@@ -180,7 +180,7 @@ class Grid(Flow):
 
 def _even(done: list[GridRow], todo: list[GridRow], *, begun: bool) -> None:
     """No single row at the foot of a page under the heads of its table, nor one alone on top of the next."""
-    alone_above = len(done) == 1 and len(todo) > 1 and not begun
+    alone_above = len(done) == 1 and not begun
     alone_below = len(todo) == 1 and len(done) > _FEWEST_ROWS
     if alone_above or alone_below:
         todo.insert(0, done.pop())
