@@ -80,6 +80,7 @@ LIBRARIES: dict[str, set[str]] = {
     "tomlkit": {"formats"},
     "platformdirs": {"app", "cli", "settings", "services"},
     "zxcvbn": {"vault", "services"},
+    "icalendar": {"interop"},
 }
 
 FORBIDDEN_NAMES = {"utils", "util", "helpers", "helper", "logic", "common", "misc"}

@@ -34,6 +34,7 @@ from planbureau.model.rows import (
     PlanVersionRow,
     RiskRow,
     ScaleRow,
+    SentRow,
     TaskRow,
 )
 
@@ -47,6 +48,7 @@ _AROUND: tuple[Any, ...] = (
     DeadlineIndexRow,
     AppointmentRow,
     TaskRow,
+    SentRow,
 )
 _OF_GOAL: tuple[Any, ...] = (ActionRow, ScaleRow, LookRow)
 

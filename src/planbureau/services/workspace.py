@@ -33,6 +33,7 @@ from planbureau.services.plans import Plans
 from planbureau.services.prints import Prints
 from planbureau.services.protection import Protection
 from planbureau.services.scratch import Scratch
+from planbureau.services.sending import Sending
 from planbureau.services.tasks import Tasks
 from planbureau.services.term_book import TermBook
 from planbureau.services.vault_places import Places
@@ -74,6 +75,7 @@ class OpenWorkspace:
         self.calendar = Calendar(context)
         self.appointments = Appointments(context)
         self.terms = TermBook(context)
+        self.sending = Sending(context)
         self.prints = Prints(context, library)
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)

@@ -39,6 +39,7 @@ from planbureau.model.rows.plans import (
     PlanVersionRow,
 )
 from planbureau.model.rows.scratch import ScratchLineRow, ScratchPadRow
+from planbureau.model.rows.sent import SentRow
 from planbureau.model.rows.tasks import TaskRow
 
 RECORDS: tuple[type[Record], ...] = (
@@ -70,6 +71,7 @@ RECORDS: tuple[type[Record], ...] = (
     NoteRow,
     AppointmentRow,
     TaskRow,
+    SentRow,
     PlanAccessRow,
     PlanOpeningRow,
     PlanShareRow,
@@ -122,5 +124,6 @@ __all__ = [
     "ScratchLineRow",
     "ScratchPadRow",
     "SearchRow",
+    "SentRow",
     "TaskRow",
 ]

@@ -61,6 +61,11 @@ class Deadline:
         return f"{self.rule_id}:{self.subject}" if self.subject else self.rule_id
 
     @property
+    def is_to_do(self) -> bool:
+        """Whether somebody still has to act on it; a moved date still has to be met."""
+        return self.status.is_open or (self.status is Status.DEVIATED and self.last_date is not None)
+
+    @property
     def is_late(self) -> bool:
         """Whether the last day has passed while nothing was done."""
         return self.status is Status.LATE

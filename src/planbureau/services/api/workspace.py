@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         PrintRequest,
     )
     from planbureau.services.api.scratch import ScratchService
+    from planbureau.services.api.sending import SendService
     from planbureau.services.api.tasks import TaskService
     from planbureau.services.api.terms import TermService
     from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
@@ -252,6 +253,9 @@ class Workspace(Protocol):
 
     @property
     def terms(self) -> TermService: ...
+
+    @property
+    def sending(self) -> SendService: ...
 
     @property
     def prints(self) -> PrintService: ...

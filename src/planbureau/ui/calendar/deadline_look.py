@@ -56,7 +56,7 @@ def _when(deadline: Deadline, today: date) -> str:
 
 def is_to_do(deadline: Deadline) -> bool:
     """Whether somebody still has to act on it; a moved date still has to be met."""
-    return deadline.status.is_open or (deadline.status is Status.DEVIATED and deadline.last_date is not None)
+    return deadline.is_to_do
 
 
 def full_title(deadline: Deadline) -> str:

@@ -1,0 +1,198 @@
+"""Dates for another calendar: without names, seen before they go out, and noted when they went."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from planbureau.changes import Changes
+from planbureau.errors import InvalidInputError
+from planbureau.formats.model import Access
+from planbureau.interop.calendar_file import CalendarEntry, calendar_file, uid_of
+from planbureau.model.reading import access, lists
+from planbureau.model.reading import appointments as appointment_reading
+from planbureau.model.reading.labels import Label, everyones_names, labels_of
+from planbureau.model.reading.plan_heads import heads_named
+from planbureau.model.reading.sent import sent_by
+from planbureau.model.rows import PlanOpeningRow, SentRow
+from planbureau.model.store import ReadSession
+from planbureau.rules.dutch import sentence
+from planbureau.rules.initials import Masker
+from planbureau.services import terms as terms_service
+from planbureau.services.api.sending import Outgoing, SendChoice, Standing, Whose
+from planbureau.services.context import Context
+from planbureau.services.files import write_private
+from planbureau.services.openings import EXPORTED
+from planbureau.views import AppointmentView, DeadlineRow
+
+Line = DeadlineRow | AppointmentView
+_APPOINTMENT, _DEADLINE = "appointment", "deadline"
+_OF_A_TERM = "Uiterste datum ({mark}). Meer staat in Planbureau."
+_FROM_HERE = "Meer staat in Planbureau."
+_FIELDS = ("summary", "day", "starts", "ends", "place", "note")
+
+
+def item_of(line: Line) -> str:
+    """The name of a line among all that can be sent."""
+    if isinstance(line, AppointmentView):
+        return f"{_APPOINTMENT}:{line.id}"
+    return f"{_DEADLINE}:{line.plan_id}:{line.deadline.key}"
+
+
+class Sending:
+    """`services.api.sending.SendService` on the vault."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def outgoing(self, lines: Sequence[Line], choice: SendChoice) -> tuple[Outgoing, ...]:
+        with self._context.reading() as session:
+            return self._outgoing(session, lines, choice)
+
+    def write(self, lines: Sequence[Line], choice: SendChoice, items: Collection[str], path: Path) -> Changes:
+        with self._context.writing() as work:
+            chosen = [one for one in self._outgoing(work.session, lines, choice) if one.item in items]
+            if not chosen:
+                raise InvalidInputError(
+                    "Er is niets gekozen. Er is geen bestand gemaakt.", "Vink aan wat in het bestand moet."
+                )
+            before = sent_by(work.session, self._context.user_id)
+            for one in chosen:
+                fields = {name: getattr(one, name) for name in _FIELDS} | {
+                    "day": one.day.isoformat(),
+                    "sequence": one.sequence,
+                    "cancelled": one.cancelled,
+                }
+                if one.item in before:
+                    work.change(before[one.item], fields)
+                else:
+                    kept = {"item": one.item, "owner_id": self._context.user_id, "plan_id": one.plan_id}
+                    work.create(SentRow, kept | fields)
+            for plan_id in sorted({one.plan_id for one in chosen if one.guarded}):
+                opened = {"plan_id": plan_id, "person_id": self._context.user_id, "what": EXPORTED}
+                work.create(PlanOpeningRow, opened)
+            # Inside the transaction: what cannot be written is not noted; what cannot be noted stays here.
+            work.session.flush()
+            write_private(path, calendar_file(map(_entry, chosen), self._context.clock.now()))
+        return work.changes
+
+    def _outgoing(
+        self, session: ReadSession, lines: Sequence[Line], choice: SendChoice
+    ) -> tuple[Outgoing, ...]:
+        sent = sent_by(session, self._context.user_id)
+        listed = {item_of(line): line for line in lines if _can_go(line)}
+        standing = self._standing(session, [row for item, row in sent.items() if item not in listed])
+        words = _Words(session, self._context, (*listed.values(), *standing.values()), choice)
+        found = [_against(words.of(line), sent.get(item)) for item, line in listed.items()]
+        for item, row in sent.items():
+            line = listed.get(item) or standing.get(item)
+            if line is None:
+                found += [] if row.cancelled or row.day < self._context.today() else [_gone(row)]
+            elif item not in listed:
+                again = _against(words.of(line), row)
+                found += [again] if again.standing is not Standing.SAME else []
+        return tuple(sorted(found, key=lambda one: (one.day, one.starts, one.summary, one.item)))
+
+    def _standing(self, session: ReadSession, rows: Iterable[SentRow]) -> dict[str, Line]:
+        """What these were made from, as far as it still stands."""
+        appointments, plans = set(), set()
+        for row in rows:
+            kind, _, rest = row.item.partition(":")
+            if kind == _APPOINTMENT:
+                appointments.add(rest)
+            else:
+                plans.add(rest.partition(":")[0])
+        found: list[Line] = []
+        if appointments:
+            found += appointment_reading.appointments(session, ids=appointments)
+        heads = heads_named(session, plans) if plans else []
+        names = lists.subject_names(session, heads)
+        for head, deadlines in terms_service.computed(
+            session, self._context.formats, heads, self._context.today()
+        ):
+            found += [
+                DeadlineRow(one, head.client_id, names[head.id], head.household_id, head.id, head.title)
+                for one in deadlines
+            ]
+        return {item_of(line): line for line in found if _can_go(line)}
+
+
+class _Words:
+    """The words of lines as they go out."""
+
+    def __init__(
+        self, session: ReadSession, context: Context, lines: Iterable[Line], choice: SendChoice
+    ) -> None:
+        listed = list(lines)
+        self._choice = choice
+        subjects = {line.client_id or line.household_id for line in listed}
+        self._labels: Mapping[str, Label] = labels_of(session, subjects)
+        free = choice.titles or choice.places
+        self._mask = Masker(everyones_names(session) if free else ())
+        guarded = [one.id for one in context.formats.all() if one.access is not Access.TEAM]
+        plans = set(access.plans_of(session, guarded))
+        self._guarded = plans | access.annexes_of(session, plans)
+
+    def of(self, line: Line) -> Outgoing:
+        """The line as it goes out, as if it were new."""
+        guarded = line.plan_id in self._guarded
+        label = self._label(self._labels.get(line.client_id or line.household_id))
+        if isinstance(line, AppointmentView):
+            what = sentence(line.kind_word)
+            title = self._mask(line.title).strip() if self._choice.titles and not guarded else ""
+            if title and title != what:
+                what = f"{what}, {title}"
+            known = ": ".join(part for part in (line.subject_name, line.title) if part)
+            made = Outgoing(
+                item_of(line), known, Standing.NEW, what, line.day, line.starts, line.ends,
+                self._mask(line.place) if self._choice.places and not guarded else "", _FROM_HERE, 0,
+            )  # fmt: skip
+        else:
+            term = line.deadline
+            assert term.last_date is not None
+            told = _FROM_HERE if guarded else _OF_A_TERM.format(mark=term.mark.label)
+            known = ": ".join(part for part in (line.client_name, term.title) if part)
+            made = Outgoing(
+                item_of(line), known, Standing.NEW, "Termijn" if guarded else term.title, term.last_date,
+                "", "", "", told, 0,
+            )  # fmt: skip
+        summary = f"{label}: {made.summary}" if label else made.summary
+        return replace(made, summary=summary, guarded=guarded, plan_id=line.plan_id)
+
+    def _label(self, label: Label | None) -> str:
+        if label is None or self._choice.whose is Whose.NOBODY:
+            return ""
+        return (label.code or label.initials) if self._choice.whose is Whose.CODE else label.initials
+
+
+def _can_go(line: Line) -> bool:
+    """Whether it stands: an appointment that is on, a term that somebody still has to meet."""
+    if isinstance(line, AppointmentView):
+        return not line.cancelled
+    return line.deadline.is_to_do and line.deadline.last_date is not None
+
+
+def _against(made: Outgoing, row: SentRow | None) -> Outgoing:
+    """The same item, as it stands against what was sent before."""
+    if row is None:
+        return made
+    same = not row.cancelled and all(getattr(made, name) == getattr(row, name) for name in _FIELDS)
+    if same:
+        return replace(made, standing=Standing.SAME, sequence=row.sequence)
+    return replace(made, standing=Standing.CHANGED, sequence=row.sequence + 1)
+
+
+def _gone(row: SentRow) -> Outgoing:
+    """What was sent and does not stand any more, with the words that it had."""
+    return Outgoing(
+        row.item, row.summary, Standing.GONE, row.summary, row.day, row.starts, row.ends, row.place, row.note,
+        row.sequence + 1, plan_id=row.plan_id,
+    )  # fmt: skip
+
+
+def _entry(one: Outgoing) -> CalendarEntry:
+    return CalendarEntry(
+        uid_of(one.item), one.summary, one.day, one.starts, one.ends, one.place, one.note, one.sequence,
+        one.cancelled,
+    )  # fmt: skip
