@@ -97,6 +97,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "agenda", OpenCalendar()
     yield "agenda-week", OpenCalendar(view="week")
     yield "agenda-lijst", OpenCalendar(view="lijst")
+    yield "agenda-naar-buiten", OpenCalendar(view="lijst", send=True)
     yield "agenda-afspraak", OpenCalendar(client, new=True, view="maand")
     yield "doelenmatrix", OpenMatrix(plan_id=family.id)
     for plan in (next(p for p in plans if p.format_id == "osp" and p.version), family):

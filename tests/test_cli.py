@@ -100,7 +100,8 @@ def test_no_option_can_carry_a_password_or_a_name() -> None:
     """What stands in a command is seen by everyone on the computer; ids and places are all there is."""
     allowed = {
         "help", "version", "vault", "folder", "prints", "json", "all", "plan", "edition", "plan_version",
-        "reader", "out", "client", "file", "copy", "check", "files", "subject",
+        "reader", "out", "client", "file", "copy", "check", "files", "subject", "names", "months", "titles",
+        "places",
     }  # fmt: skip
     for parser in _parsers(build_parser()):
         dests = {action.dest for action in parser._actions if not isinstance(action.choices, dict)}
@@ -236,6 +237,27 @@ def test_export_and_import(run: Run, vault: Path, tmp_path: Path) -> None:
     assert "niet heel" in run("import", again, "--vault", other.place, password=PASSWORD, code=1).err
     said = run("import", tmp_path / "weg.json", "--vault", other.place, password=PASSWORD, code=1)
     assert "kan niet worden gelezen" in said.err
+
+
+def test_the_calendar_for_another_program(run: Run, vault: Path, tmp_path: Path) -> None:
+    file = tmp_path / "agenda.ics"
+    said = run("calendar", "--vault", vault, "--out", file, "--titles", "--places", "--names", "code")
+    assert "zonder namen" in said.out
+    text = file.read_bytes().decode().replace("\r\n ", "")
+    names = [one["naam"] for one in run("clients", "--json", "--vault", vault).json]
+    words = {word for name in names for word in name.split() if len(word) > 3} - {"Voorbeeld"}
+    assert [word for word in words if word in text] == []
+    assert "SUMMARY:VL-002: Huisbezoek\\, Kijken naar de lunch" in text
+    assert text.count("BEGIN:VEVENT") >= 5
+    first = text.count("UID:")
+    again = run(
+        "calendar", "--vault", vault, "--out", tmp_path / "nog.ics", "--titles", "--places", "--names", "code"
+    )
+    assert "niets nieuws" in again.out
+    assert not (tmp_path / "nog.ics").exists()
+    run("calendar", "--vault", vault, "--out", file, "--titles", "--places", "--names", "code", "--all")
+    assert file.read_bytes().decode().count("UID:") == first
+    run("calendar", "--vault", vault, "--out", file, "--months", "0", code=1)
 
 
 def test_backup_verify_and_restore(run: Run, vault: Path, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planbureau import __version__
-from planbureau.cli import care, exchanging, lists, paper
+from planbureau.cli import calendars, care, exchanging, lists, paper
 from planbureau.cli.dutch import DutchParser, Groups, add_verb
 
 EDITIONS = {
@@ -34,6 +34,7 @@ def build_parser() -> DutchParser:
     _lists(verbs)
     _print(verbs)
     _exchange(verbs)
+    _calendar(verbs)
     _care(verbs)
     return parser
 
@@ -90,6 +91,22 @@ def _exchange(verbs: Groups) -> None:
     back = add_verb(verbs, "import", "Leest een cliënt of plan uit een JSON-bestand.", exchanging.import_)
     back.add_argument("file", type=Path, metavar="BESTAND", help="het JSON-bestand")
     back.add_argument("--copy", action="store_true", help="als kopie, naast wat er al is")
+
+
+def _calendar(verbs: Groups) -> None:
+    told = "Zet termijnen en afspraken zonder namen in een bestand voor een andere agenda (.ics)."
+    made = add_verb(verbs, "calendar", told, calendars.calendar)
+    made.add_argument("--out", type=Path, required=True, metavar="BESTAND", help="het .ics-bestand")
+    made.add_argument(
+        "--names", choices=tuple(calendars.WHOSE), default="voorletters", metavar="SOORT",
+        help=f"wat er in plaats van een naam staat: {', '.join(calendars.WHOSE)}",
+    )  # fmt: skip
+    made.add_argument(
+        "--months", type=int, default=calendars.MONTHS, metavar="GETAL", help="zoveel maanden vooruit"
+    )
+    made.add_argument("--titles", action="store_true", help="ook waar een afspraak over gaat, zonder namen")
+    made.add_argument("--places", action="store_true", help="ook waar een afspraak is, zonder namen")
+    made.add_argument("--all", action="store_true", help="ook wat ongewijzigd al in de andere agenda staat")
 
 
 def _care(verbs: Groups) -> None:

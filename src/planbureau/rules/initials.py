@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+import unicodedata
+from collections.abc import Iterable
 
 _KIND_OF_HOME = frozenset({"gezin", "familie", "huishouden", "huis", "fam.", "fam"})
 _SHORTEST = 2
 _NUMBER = re.compile(r"\+?\d(?:[\s()./-]{0,2}\d){4,}")
 _MAIL = re.compile(r"\S+@\S+")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_ENDINGS = ("s", "'s", "’s")
 GAP = "…"
 
 
@@ -29,32 +32,31 @@ class Masker:
     """Takes names, numbers and addresses of mail out of a text that goes outside.
 
     `people` are given and family names of everyone who is known, whose names become initials. It looks at
-    whole words, whatever their capitals.
+    whole words, whatever their capitals and accents.
     """
 
     def __init__(self, people: Iterable[tuple[str, ...]]) -> None:
-        known: dict[str, str] = {}
-        for names in people:
-            for name in names:
-                for part in (name, *name.split()):
-                    if len(part) >= _SHORTEST and not part.islower():
-                        known[part.casefold()] = initials(part)
-        self._known: Mapping[str, str] = known
-        self._pattern: re.Pattern[str] | None = None
-        if known:
-            longest_first = sorted(known, key=len, reverse=True)
-            words = "|".join(re.escape(word) for word in longest_first)
-            self._pattern = re.compile(rf"(?<!\w)(?:{words})(?:'?s)?(?!\w)", re.IGNORECASE)
+        words = {word for names in people for name in names for word in _WORD.findall(name)}
+        self._known = {
+            _bare(word)
+            for word in words
+            if len(word) >= _SHORTEST and word[:1].isupper() and _bare(word) not in _KIND_OF_HOME
+        }
 
     def __call__(self, text: str) -> str:
         """The text with initials in the place of names, and a gap in that of numbers and addresses."""
-        text = _NUMBER.sub(GAP, _MAIL.sub(GAP, text))
-        return self._pattern.sub(self._initial, text) if self._pattern else text
+        text = unicodedata.normalize("NFC", text)
+        return _WORD.sub(self._initial, _NUMBER.sub(GAP, _MAIL.sub(GAP, text)))
 
     def _initial(self, match: re.Match[str]) -> str:
-        word = match.group(0).casefold()
-        for ending in ("", "s", "'s"):
-            found = self._known.get(word.removesuffix(ending)) if word.endswith(ending) else None
-            if found is not None:
-                return found
-        return GAP
+        word = match.group(0)
+        bare = _bare(word)
+        if bare in self._known or any(bare.removesuffix(end) in self._known for end in _ENDINGS):
+            return initials(word[:1].upper())
+        return word
+
+
+def _bare(word: str) -> str:
+    """A word as it is compared: without capitals and accents."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(sign for sign in parts if not unicodedata.combining(sign))

@@ -17,6 +17,7 @@ from planbureau.model.reading.plan_heads import heads_named
 from planbureau.model.reading.sent import sent_by
 from planbureau.model.rows import PlanOpeningRow, SentRow
 from planbureau.model.store import ReadSession
+from planbureau.rules.deadlines import RULES, Deadline
 from planbureau.rules.dutch import sentence
 from planbureau.rules.initials import Masker
 from planbureau.services import terms as terms_service
@@ -128,8 +129,7 @@ class _Words:
         self._choice = choice
         subjects = {line.client_id or line.household_id for line in listed}
         self._labels: Mapping[str, Label] = labels_of(session, subjects)
-        free = choice.titles or choice.places
-        self._mask = Masker(everyones_names(session) if free else ())
+        self._mask = Masker(everyones_names(session))
         guarded = [one.id for one in context.formats.all() if one.access is not Access.TEAM]
         plans = set(access.plans_of(session, guarded))
         self._guarded = plans | access.annexes_of(session, plans)
@@ -154,11 +154,18 @@ class _Words:
             told = _FROM_HERE if guarded else _OF_A_TERM.format(mark=term.mark.label)
             known = ": ".join(part for part in (line.client_name, term.title) if part)
             made = Outgoing(
-                item_of(line), known, Standing.NEW, "Termijn" if guarded else term.title, term.last_date,
+                item_of(line), known, Standing.NEW, self._title(term, guarded=guarded), term.last_date,
                 "", "", "", told, 0,
             )  # fmt: skip
         summary = f"{label}: {made.summary}" if label else made.summary
         return replace(made, summary=summary, guarded=guarded, plan_id=line.plan_id)
+
+    def _title(self, term: Deadline, *, guarded: bool) -> str:
+        """What a term is about. Some terms name somebody ("Sem wordt 12 jaar"): that becomes an initial."""
+        if guarded:
+            return "Termijn"
+        named = self._choice.whose is Whose.INITIALS or term.rule_id not in RULES
+        return self._mask(term.title if named else RULES[term.rule_id].title)
 
     def _label(self, label: Label | None) -> str:
         if label is None or self._choice.whose is Whose.NOBODY:

@@ -51,6 +51,7 @@ class OpenCalendar:
     new: bool = False
     day: date | None = None
     about: str = ""
+    send: bool = False  # chooses what goes to another calendar
     view: str = ""  # "maand", "week" or "lijst"; empty leaves it as it was
     came_from: Place | None = None
 

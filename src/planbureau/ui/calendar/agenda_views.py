@@ -133,6 +133,11 @@ class AgendaViews(QWidget):
         """What the view shows now, by day: of the month or week, or the whole list."""
         return self._query.rows(self._filters(), *self.period())
 
+    def coming(self, length: timedelta) -> tuple[Line, ...]:
+        """What is open from today on, for so long, of whom and of the kinds that show."""
+        today = self._context.clock.today()
+        return self._query.rows(replace(self._filters(), standing=Standing.OPEN), today, today + length)
+
     def period(self) -> tuple[date | None, date | None]:
         """The first and last day that the view shows; None where it has no end."""
         if self.view == MONTH:

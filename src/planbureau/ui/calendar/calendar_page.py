@@ -16,11 +16,12 @@ from planbureau.ui.calendar.agenda_panel import AgendaPanel
 from planbureau.ui.calendar.agenda_views import LIST, MONTH, WEEK, AgendaViews
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import FilterBar
+from planbureau.ui.calendar.send_panel import SendPanel
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, Place
 from planbureau.ui.visiting import sight_of
-from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
@@ -71,20 +72,25 @@ class CalendarPage(Page):
         self.new_button = Button(theme, "Nieuwe afspraak", icon="calendar-plus")
         self.new_button.setToolTip("Ctrl+N")
         self.new_button.setEnabled(not self.context.workspace.read_only)
+        self.send_button = IconButton(theme, "calendar-check", "Naar een andere agenda", quiet=False)
         self._filter_chip = Chip(theme, "Filters", ChipMode.TOGGLE, "list-filter")
-        buttons = (self._bar.today_button, *self._views.values(), self.new_button, self._filter_chip)
-        for widget in (self._bar, self._title, *buttons):
+        buttons = (self.new_button, self.send_button, self._filter_chip)
+        for widget in (self._bar, self._title, self._bar.today_button, *self._views.values(), *buttons):
             self._flow.addWidget(widget)
         self._filters = FilterBar(theme)
         self.views = AgendaViews(self.context, self._filters.filters)
         column.addWidget(self._head)
         column.addWidget(self._filters)
-        row = QHBoxLayout()
+        self._body = QWidget()
+        row = QHBoxLayout(self._body)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(14))
         row.addWidget(self.views, 1)
         self.panel = AgendaPanel(self._desk)
         row.addWidget(self.panel)
-        column.addLayout(row, 1)
+        column.addWidget(self._body, 1)
+        self.over: SendPanel | None = None  # takes the place of everything else
+        self._column = column
 
     # Connect signals
 
@@ -100,6 +106,7 @@ class CalendarPage(Page):
         self.views.new_requested.connect(self._new)
         self.views.period_changed.connect(self._show_period)
         self.new_button.clicked.connect(lambda: self._new(self.views.current_day()))
+        self.send_button.clicked.connect(self._send)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+N"), self, context=within).activated.connect(self.new_button.click)
         self.panel.opened.connect(self._arrange)
@@ -123,6 +130,7 @@ class CalendarPage(Page):
         self._filters.show_subject(self._query.subject_name(), removable=not self.context.visiting)
         colleagues = () if self.context.visiting else self.context.workspace.appointments.colleagues()
         self._filters.set_colleagues(colleagues)
+        self._close_over()
         self.panel.close_all()
         self._shown = True
         if place.view:
@@ -140,6 +148,8 @@ class CalendarPage(Page):
             self.message_requested.emit("Deze datum staat niet meer in de agenda.")
         elif place.appointment:
             self._open_appointment(place.appointment)
+        elif place.send and not self.context.visiting:
+            self._send()
         elif place.new:
             self._new(place.day or self.context.clock.today(), place.about)
 
@@ -154,6 +164,8 @@ class CalendarPage(Page):
         return self.panel.keep_unfinished()
 
     def first_focus(self) -> QWidget | None:
+        if self.over is not None:
+            return self.over.first_focus()
         return self.panel.first_focus() if self.panel.is_open else self.views.main()
 
     def _reload(self) -> None:
@@ -201,19 +213,49 @@ class CalendarPage(Page):
         self._bar.setVisible(not listed)
         self._bar.today_button.setVisible(not listed)
         self._title.setVisible(listed)
-        opened = self.panel.is_open
-        hidden = narrow and opened
+        covered = self.over is not None
+        opened = self.panel.is_open and not covered
+        hidden = covered or (narrow and opened)
         self.views.arrange(beside=not narrow and not opened)
         self.panel.setVisible(opened)
+        self._body.setVisible(not covered)
         for widget in (self._head, self.views):
             widget.setVisible(not hidden)
         self._filter_chip.setVisible(narrow)
         self.new_button.set_compact(narrow)
+        self.send_button.setVisible(not self.context.visiting)
         self._filters.setVisible(not hidden and (not narrow or self._filter_chip.isChecked()))
         if at_work:
             self.views.main().setFocus()
         self.panel.setMinimumWidth(0 if narrow else self.context.theme.px(PANEL))
         self.panel.setMaximumWidth(ANY_WIDTH if narrow else self.context.theme.px(PANEL))
+
+    # To another calendar
+
+    def _send(self) -> None:
+        if self.panel.leave():
+            self._show_over(SendPanel(self._desk, self.views.coming))
+
+    def _show_over(self, panel: SendPanel) -> None:
+        self._close_over()
+        self.over = panel
+        panel.closed.connect(self._over_closed)
+        self._column.addWidget(panel, 1)
+        panel.show()
+        self._arrange()
+        panel.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _over_closed(self) -> None:
+        self._close_over()
+        self.views.main().setFocus()
+
+    def _close_over(self) -> None:
+        if self.over is not None:
+            self._column.removeWidget(self.over)
+            self.over.hide()
+            self.over.deleteLater()
+            self.over = None
+            self._arrange()
 
     # One deadline or appointment
 
