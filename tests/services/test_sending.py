@@ -154,6 +154,23 @@ def test_a_term_that_is_done_is_taken_back(workspace: Workspace, plan: str, tmp_
     assert gone in before
 
 
+def test_a_task_goes_along_without_names_and_is_taken_back_when_it_is_done(
+    workspace: Workspace, plan: str, tmp_path: Path
+) -> None:
+    workspace.tasks.prepare(plan, date(2026, 4, 20))
+    tasks = workspace.tasks.tasks(plan_id=plan)
+    assert tasks
+    path, choice = tmp_path / "agenda.ics", SendChoice()
+    items = [one.item for one in workspace.sending.outgoing(tasks, choice)]
+    assert len(items) == len(tasks)
+    workspace.sending.write(tasks, choice, items, path)
+    first = vobject.readOne(path.read_bytes().decode()).vevent_list[0]
+    assert first.summary.value == f"F.V.: {tasks[0].title}"
+    workspace.tasks.settle([tasks[0].id])
+    (gone,) = [one for one in workspace.sending.outgoing([], choice) if one.cancelled]
+    assert gone.summary == f"F.V.: {tasks[0].title}"
+
+
 def test_what_was_never_sent_is_never_cancelled(workspace: Workspace, fatma: str) -> None:
     visit = made(workspace, fatma)
     workspace.appointments.cancel([visit.id])

@@ -11,7 +11,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.rules.dutch import count
 
 if TYPE_CHECKING:
-    from planbureau.views import AppointmentView, DeadlineRow
+    from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 WHOSE = {"voorletters": "initials", "code": "code", "niets": "nobody"}
 MONTHS = 12
@@ -30,7 +30,8 @@ def calendar(options: Options, clock: Clock) -> int:
         end = add_months(today, options.months)
         terms = workspace.calendar.deadlines(start=today, end=end, open_only=True)
         appointments = workspace.appointments.appointments(start=today, end=end)
-        lines: list[DeadlineRow | AppointmentView] = [*terms, *appointments]
+        tasks = workspace.tasks.tasks(start=today, end=end, open_only=True)
+        lines: list[DeadlineRow | AppointmentView | TaskView] = [*terms, *appointments, *tasks]
         found = workspace.sending.outgoing(lines, choice)
         items = [one.item for one in found if one.proposed or (options.all and not one.guarded)]
         if not items:

@@ -3,7 +3,7 @@
 What has no time takes a whole day and leaves the person free. Times carry the zone of the Netherlands with
 its rules written out, because Outlook does not know the names of zones. An entry keeps its UID for ever; a
 change raises its SEQUENCE; one that falls away goes out once more as cancelled. One file can hold all of
-these, so it is published (METHOD:PUBLISH) and has no organizer: nobody is invited (docs/decisions/0024).
+these, so it is published (METHOD:PUBLISH) and has no organizer: nobody is invited (docs/decisions/0025).
 """
 
 from __future__ import annotations

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from planbureau.changes import Changes
@@ -12,6 +13,7 @@ from planbureau.formats.model import Access
 from planbureau.interop.calendar_file import CalendarEntry, calendar_file, uid_of
 from planbureau.model.reading import access, lists
 from planbureau.model.reading import appointments as appointment_reading
+from planbureau.model.reading import tasks as task_reading
 from planbureau.model.reading.labels import Label, everyones_names, labels_of
 from planbureau.model.reading.plan_heads import heads_named
 from planbureau.model.reading.sent import sent_by
@@ -25,10 +27,11 @@ from planbureau.services.api.sending import Outgoing, SendChoice, Standing, Whos
 from planbureau.services.context import Context
 from planbureau.services.files import write_private
 from planbureau.services.openings import EXPORTED
-from planbureau.views import AppointmentView, DeadlineRow
+from planbureau.services.overview_term import overview_term
+from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
-Line = DeadlineRow | AppointmentView
-_APPOINTMENT, _DEADLINE = "appointment", "deadline"
+Line = DeadlineRow | AppointmentView | TaskView
+_APPOINTMENT, _DEADLINE, _TASK = "appointment", "deadline", "task"
 _OF_A_TERM = "Uiterste datum ({mark}). Meer staat in Planbureau."
 _FROM_HERE = "Meer staat in Planbureau."
 _FIELDS = ("summary", "day", "starts", "ends", "place", "note")
@@ -38,6 +41,8 @@ def item_of(line: Line) -> str:
     """The name of a line among all that can be sent."""
     if isinstance(line, AppointmentView):
         return f"{_APPOINTMENT}:{line.id}"
+    if isinstance(line, TaskView):
+        return f"{_TASK}:{line.id}"
     return f"{_DEADLINE}:{line.plan_id}:{line.deadline.key}"
 
 
@@ -82,7 +87,7 @@ class Sending:
         self, session: ReadSession, lines: Sequence[Line], choice: SendChoice
     ) -> tuple[Outgoing, ...]:
         sent = sent_by(session, self._context.user_id)
-        listed = {item_of(line): line for line in lines if _can_go(line)}
+        listed = {item_of(line): line for line in lines if _can_go(line, self._context.today())}
         standing = self._standing(session, [row for item, row in sent.items() if item not in listed])
         words = _Words(session, self._context, (*listed.values(), *standing.values()), choice)
         found = [_against(words.of(line), sent.get(item)) for item, line in listed.items()]
@@ -95,28 +100,31 @@ class Sending:
                 found += [again] if again.standing is not Standing.SAME else []
         return tuple(sorted(found, key=lambda one: (one.day, one.starts, one.summary, one.item)))
 
-    def _standing(self, session: ReadSession, rows: Iterable[SentRow]) -> dict[str, Line]:
+    def _standing(self, session: ReadSession, rows: Sequence[SentRow]) -> dict[str, Line]:
         """What these were made from, as far as it still stands."""
-        appointments, plans = set(), set()
+        parts: dict[str, set[str]] = {_APPOINTMENT: set(), _DEADLINE: set(), _TASK: set()}
         for row in rows:
             kind, _, rest = row.item.partition(":")
-            if kind == _APPOINTMENT:
-                appointments.add(rest)
-            else:
-                plans.add(rest.partition(":")[0])
+            parts[kind].add(rest if kind == _APPOINTMENT else row.plan_id)
         found: list[Line] = []
-        if appointments:
-            found += appointment_reading.appointments(session, ids=appointments)
+        if parts[_APPOINTMENT]:
+            found += appointment_reading.appointments(session, ids=parts[_APPOINTMENT])
+        for plan_id in parts[_TASK]:
+            found += task_reading.tasks(session, plan_id=plan_id)
+        found += self._terms(session, parts[_DEADLINE])
+        return {item_of(line): line for line in found if _can_go(line, self._context.today())}
+
+    def _terms(self, session: ReadSession, plans: Collection[str]) -> Iterator[DeadlineRow]:
+        """The terms of these plans; an empty id stands for those of the organisation itself."""
+        today = self._context.today()
+        own = overview_term(session, today) if "" in plans else None
+        if own is not None:
+            yield own
         heads = heads_named(session, plans) if plans else []
         names = lists.subject_names(session, heads)
-        for head, deadlines in terms_service.computed(
-            session, self._context.formats, heads, self._context.today()
-        ):
-            found += [
-                DeadlineRow(one, head.client_id, names[head.id], head.household_id, head.id, head.title)
-                for one in deadlines
-            ]
-        return {item_of(line): line for line in found if _can_go(line)}
+        for head, deadlines in terms_service.computed(session, self._context.formats, heads, today):
+            for one in deadlines:
+                yield DeadlineRow(one, head.client_id, names[head.id], head.household_id, head.id, head.title)
 
 
 class _Words:
@@ -139,26 +147,30 @@ class _Words:
         guarded = line.plan_id in self._guarded
         label = self._label(self._labels.get(line.client_id or line.household_id))
         if isinstance(line, AppointmentView):
-            what = sentence(line.kind_word)
-            title = self._mask(line.title).strip() if self._choice.titles and not guarded else ""
-            if title and title != what:
-                what = f"{what}, {title}"
-            known = ": ".join(part for part in (line.subject_name, line.title) if part)
-            made = Outgoing(
-                item_of(line), known, Standing.NEW, what, line.day, line.starts, line.ends,
-                self._mask(line.place) if self._choice.places and not guarded else "", _FROM_HERE, 0,
-            )  # fmt: skip
+            made = self._appointment(line, guarded=guarded)
+        elif isinstance(line, TaskView):
+            title = "Taak" if guarded else self._mask(line.title)
+            known = f"{line.subject_name}: {line.title}"
+            made = _whole_day(line, known, title, line.target, _FROM_HERE)
         else:
             term = line.deadline
             assert term.last_date is not None
             told = _FROM_HERE if guarded else _OF_A_TERM.format(mark=term.mark.label)
             known = ": ".join(part for part in (line.client_name, term.title) if part)
-            made = Outgoing(
-                item_of(line), known, Standing.NEW, self._title(term, guarded=guarded), term.last_date,
-                "", "", "", told, 0,
-            )  # fmt: skip
+            made = _whole_day(line, known, self._title(term, guarded=guarded), term.last_date, told)
         summary = f"{label}: {made.summary}" if label else made.summary
         return replace(made, summary=summary, guarded=guarded, plan_id=line.plan_id)
+
+    def _appointment(self, line: AppointmentView, *, guarded: bool) -> Outgoing:
+        what = sentence(line.kind_word)
+        title = self._mask(line.title).strip() if self._choice.titles and not guarded else ""
+        if title and title != what:
+            what = f"{what}, {title}"
+        known = ": ".join(part for part in (line.subject_name, line.title) if part)
+        place = self._mask(line.place) if self._choice.places and not guarded else ""
+        return Outgoing(
+            item_of(line), known, Standing.NEW, what, line.day, line.starts, line.ends, place, _FROM_HERE, 0
+        )
 
     def _title(self, term: Deadline, *, guarded: bool) -> str:
         """What a term is about. Some terms name somebody ("Sem wordt 12 jaar"): that becomes an initial."""
@@ -173,10 +185,16 @@ class _Words:
         return (label.code or label.initials) if self._choice.whose is Whose.CODE else label.initials
 
 
-def _can_go(line: Line) -> bool:
-    """Whether it stands: an appointment that is on, a term that somebody still has to meet."""
+def _whole_day(line: Line, known: str, summary: str, day: date, told: str) -> Outgoing:
+    return Outgoing(item_of(line), known, Standing.NEW, summary, day, "", "", "", told, 0)
+
+
+def _can_go(line: Line, today: date) -> bool:
+    """Whether it stands: an appointment that is on, a term or task that somebody still has to see to."""
     if isinstance(line, AppointmentView):
         return not line.cancelled
+    if isinstance(line, TaskView):
+        return line.state(today).is_open
     return line.deadline.is_to_do and line.deadline.last_date is not None
 
 

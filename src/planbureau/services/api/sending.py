@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
-    from planbureau.views import AppointmentView, DeadlineRow
+    from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 
 class Whose(Enum):
@@ -77,14 +77,14 @@ class SendService(Protocol):
     """Dates for another calendar (RFC 5545)."""
 
     def outgoing(
-        self, lines: Sequence[DeadlineRow | AppointmentView], choice: SendChoice
+        self, lines: Sequence[DeadlineRow | AppointmentView | TaskView], choice: SendChoice
     ) -> tuple[Outgoing, ...]:
         """These lines as they would go out, and what was sent before and changed or fell away, by day."""
         ...
 
     def write(
         self,
-        lines: Sequence[DeadlineRow | AppointmentView],
+        lines: Sequence[DeadlineRow | AppointmentView | TaskView],
         choice: SendChoice,
         items: Collection[str],
         path: Path,
