@@ -164,8 +164,8 @@ def test_a_task_goes_along_without_names_and_is_taken_back_when_it_is_done(
     items = [one.item for one in workspace.sending.outgoing(tasks, choice)]
     assert len(items) == len(tasks)
     workspace.sending.write(tasks, choice, items, path)
-    first = vobject.readOne(path.read_bytes().decode()).vevent_list[0]
-    assert first.summary.value == f"F.V.: {tasks[0].title}"
+    events = vobject.readOne(path.read_bytes().decode()).vevent_list
+    assert {event.summary.value for event in events} == {f"F.V.: {task.title}" for task in tasks}
     workspace.tasks.settle([tasks[0].id])
     (gone,) = [one for one in workspace.sending.outgoing([], choice) if one.cancelled]
     assert gone.summary == f"F.V.: {tasks[0].title}"
