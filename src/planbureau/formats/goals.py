@@ -7,8 +7,8 @@ plans refer to it; a goal of one's own has a code such as "EIG-1".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from planbureau import resources
@@ -36,6 +36,14 @@ class ReadyGoal:
     sentence: str
     easy_text: str
     pictogram: str
+    more_pictograms: tuple[str, ...] = ()
+    version: int = 1  # another wording of the same meaning is the next version
+    own: bool = False  # the wording is the organisation's own
+
+    @property
+    def pictograms(self) -> tuple[str, ...]:
+        """All its pictograms."""
+        return tuple(one for one in (self.pictogram, *self.more_pictograms) if one)
 
 
 @dataclass(frozen=True)
@@ -56,6 +64,7 @@ class GoalLibrary:
     areas: tuple[ResultArea, ...]
     version: int = 1
     source: str = ""
+    former: tuple[ReadyGoal, ...] = ()  # hidden goals and earlier wordings: to recognise, not to choose
 
     @property
     def goals(self) -> tuple[ReadyGoal, ...]:
@@ -75,6 +84,30 @@ class GoalLibrary:
             if goal.code == code:
                 return goal
         raise NotFoundError(f"Het kant-en-klare doel '{code}' bestaat niet.", "Maak een eigen doel.")
+
+
+def with_own(library: GoalLibrary, own: Iterable[ReadyGoal], hidden: Collection[str]) -> GoalLibrary:
+    """The library with the organisation's own goals and wordings, and without what it hides.
+
+    Of each code the highest version counts; what it replaces, and what is hidden, stays in `former`.
+    """
+    known = {goal.code: [goal] for goal in library.goals}
+    for goal in sorted(own, key=lambda one: one.version):
+        known.setdefault(goal.code, []).append(goal)
+    former = [goal for versions in known.values() for goal in versions[:-1]]
+    former += [versions[-1] for code, versions in known.items() if code in hidden]
+    areas = tuple(
+        replace(
+            area,
+            goals=tuple(
+                versions[-1]
+                for code, versions in known.items()
+                if versions[-1].area == area.code and code not in hidden
+            ),
+        )
+        for area in library.areas
+    )
+    return replace(library, areas=areas, former=tuple(former))
 
 
 def load_goals(path: Path | None = None) -> GoalLibrary:

@@ -12,6 +12,7 @@ from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.library import FormatLibrary
 from planbureau.model.reading.last_written import last_written
+from planbureau.model.reading.own_goals import library_of
 from planbureau.model.sight import Sight, look_with, unlimited
 from planbureau.model.store import ReadSession, Store
 from planbureau.model.unit_of_work import UnitOfWork
@@ -50,7 +51,8 @@ class Context:
         self.store = store
         self.clock = clock
         self.formats = formats
-        self.goal_library = goals
+        self._shipped_goals = goals
+        self._goal_library: GoalLibrary | None = None
         self.user_id = user_id
         self.visiting = False  # during a home visit no plan with a list exists
         self.client_writes = ""  # the plan that its client opened with the own code
@@ -86,6 +88,19 @@ class Context:
             with self.store.reading() as session:
                 look_with(session, sight)
                 yield session
+
+    @property
+    def goal_library(self) -> GoalLibrary:
+        """The ready-made goals: the shipped ones with those of the organisation."""
+        if self._goal_library is None:
+            with told_in_words(), self.store.reading() as session:
+                self._goal_library = library_of(session, self._shipped_goals)
+        return self._goal_library
+
+    @property
+    def shipped_goals(self) -> GoalLibrary:
+        """The ready-made goals as they came with the program."""
+        return self._shipped_goals
 
     def sight(self) -> Sight:
         """What who works here may not see now."""
@@ -130,6 +145,8 @@ class Context:
             self.look_again()
         if work.changes.changed and self._watch is not None:
             self._watch.note(work.now())
+        if work.changes.touches("ready_goal", "organisation"):
+            self._goal_library = None
         if work.changes.changed and self._gathered is None:
             self.announce(work.changes)
 
@@ -157,6 +174,8 @@ class Context:
                     work.gather(changes)
                 if work.changes.changed:
                     self._renew(work)
+        if work.changes.touches("ready_goal", "organisation"):
+            self._goal_library = None
         if work.changes.changed:
             self.announce(work.changes)
 

@@ -62,7 +62,7 @@ class Goals:
             for_whom=tuple(person_ids),
             sentence=names.fill(found.sentence, spoken),
             easy_text=names.fill(found.easy_text, spoken),
-            pictograms=(found.pictogram,) if found.pictogram else (),
+            pictograms=found.pictograms,
         )
         return self.add_goal(goal)
 

@@ -27,6 +27,7 @@ from planbureau.services.notes import Notes
 from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
 from planbureau.services.own_formats import OwnFormats
+from planbureau.services.own_goals import OwnGoals
 from planbureau.services.own_plans import OwnPlans
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
@@ -72,6 +73,7 @@ class OpenWorkspace:
         self.annexes = Annexes(context)
         self.goals = Goals(context)
         self.looks = Looks(context)
+        self.own_goals = OwnGoals(context)
         self.calendar = Calendar(context)
         self.appointments = Appointments(context)
         self.terms = TermBook(context)

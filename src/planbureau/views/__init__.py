@@ -33,6 +33,7 @@ from planbureau.views.lists import (
 )
 from planbureau.views.looks import LookView, ScaleView
 from planbureau.views.notes import NoteTopic, NoteView, TopicView
+from planbureau.views.own_goals import EarlierWording, GoalWording, LibraryGoal
 from planbureau.views.people import (
     Address,
     ClientView,
@@ -82,6 +83,7 @@ __all__ = [
     "CustodyView",
     "DeadlineRow",
     "DraftView",
+    "EarlierWording",
     "FieldConflict",
     "FileAnswer",
     "FileDate",
@@ -91,9 +93,11 @@ __all__ = [
     "GoalLabel",
     "GoalThread",
     "GoalView",
+    "GoalWording",
     "GuideKnowledge",
     "HouseholdLine",
     "HouseholdView",
+    "LibraryGoal",
     "LookView",
     "MeasureView",
     "MemberView",

@@ -211,4 +211,5 @@ class OrganisationView:
     terms: Mapping[str, JsonValue] = field(default_factory=dict)  # keys of rules part G1
     preparation: tuple[PreparationStep, ...] = ()  # tasks before a talk; empty: the usual ones
     reports_elsewhere: bool = False  # progress notes are written in another system
+    hidden_goals: tuple[str, ...] = ()  # codes of ready-made goals that are not offered
     heads: tuple[str, ...] = ()

@@ -16,7 +16,7 @@ from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
 from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
 from planbureau.model.rows.looks import LookRow, ScaleRow
 from planbureau.model.rows.notes import NoteReadRow, NoteRow
-from planbureau.model.rows.organisation import OrganisationRow
+from planbureau.model.rows.organisation import OrganisationRow, ReadyGoalRow
 from planbureau.model.rows.people import (
     ClientRecord,
     CustodyRow,
@@ -44,6 +44,7 @@ from planbureau.model.rows.tasks import TaskRow
 
 RECORDS: tuple[type[Record], ...] = (
     OrganisationRow,
+    ReadyGoalRow,
     PersonRow,
     ClientRecord,
     HouseholdRow,
@@ -115,6 +116,7 @@ __all__ = [
     "PlanRecord",
     "PlanShareRow",
     "PlanVersionRow",
+    "ReadyGoalRow",
     "RelationRow",
     "RequestRow",
     "RestrictionRow",

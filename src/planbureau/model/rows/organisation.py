@@ -22,3 +22,18 @@ class OrganisationRow(Record):
     terms: Mapped[dict[str, Any]] = mapped_column(default=dict)
     preparation: Mapped[list[Any]] = mapped_column(default=list, server_default="[]")
     reports_elsewhere: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+    hidden_goals: Mapped[list[Any]] = mapped_column(default=list, server_default=text("'[]'"))
+
+
+class ReadyGoalRow(Record):
+    """One wording of a ready-made goal of the organisation. A new wording is a record of its own."""
+
+    __tablename__ = "ready_goal"
+    kind = "ready_goal"
+
+    code: Mapped[str] = mapped_column(index=True)
+    area: Mapped[str] = mapped_column(default="")
+    version: Mapped[int]
+    sentence: Mapped[str] = mapped_column(default="")
+    easy_text: Mapped[str] = mapped_column(default="")
+    pictograms: Mapped[list[Any]] = mapped_column(default=list)

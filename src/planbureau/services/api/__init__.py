@@ -17,6 +17,7 @@ from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
 from planbureau.services.api.looks import LookService
 from planbureau.services.api.notes import NoteService
+from planbureau.services.api.own_goals import OwnGoalService
 from planbureau.services.api.own_plans import OwnPlanService
 from planbureau.services.api.people import (
     ClientService,
@@ -82,6 +83,7 @@ __all__ = [
     "NotesPrint",
     "OfferService",
     "OrganisationService",
+    "OwnGoalService",
     "OwnPlanService",
     "PageImage",
     "PasswordStrength",

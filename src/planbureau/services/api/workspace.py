@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.guide import GuideService, OfferService
     from planbureau.services.api.looks import LookService
     from planbureau.services.api.notes import NoteService
+    from planbureau.services.api.own_goals import OwnGoalService
     from planbureau.services.api.own_plans import OwnPlanService
     from planbureau.services.api.people import ClientService, FormDraftService
     from planbureau.services.api.plans import GoalService, PlanService
@@ -241,6 +242,9 @@ class Workspace(Protocol):
 
     @property
     def goals(self) -> GoalService: ...
+
+    @property
+    def own_goals(self) -> OwnGoalService: ...
 
     @property
     def looks(self) -> LookService: ...

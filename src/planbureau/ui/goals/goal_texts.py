@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.rules.hints import Hint
 from planbureau.ui.goals.binding import Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
+from planbureau.ui.goals.wording_dialog import WordingDialog, open_wording
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel
@@ -56,6 +58,10 @@ class GoalTexts(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(grid)
+        self.keep_button = Button(theme, "Bewaren als kant-en-klaar doel", ButtonKind.QUIET, icon="copy")
+        self.keep_button.clicked.connect(self._keep)
+        self.dialog: WordingDialog | None = None
+        whole.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignLeft)
         look = editor.text_look
         sentence = TextBinding(editor, "sentence", self.sentence)
         self._sentence.give_tips(look, sentence, TextKind(goal=True))
@@ -71,10 +77,28 @@ class GoalTexts(QWidget):
         self.pictograms.set_value(goal.pictograms)
         self.pictograms.suggest_for(goal.easy_text or goal.sentence)
         self.still_right.setVisible(goal.easy_stale)
+        self.keep_button.setVisible(bool(goal.sentence.strip()))
         if goal.easy_stale:
             self._stale.show_message(MessageLevel.TIP, STALE)
         else:
             self._stale.clear()
+
+    def _keep(self) -> None:
+        """Take the words to the library: first they are shown without names."""
+        editor = self._editor
+        if not editor.autosave.flush():
+            return
+        wording = editor.context.workspace.own_goals.from_goal(editor.goal.id)
+        areas = {area.code for area in editor.scope.library.areas}
+        area = editor.goal.area if editor.goal.area in areas else ""
+        made = WordingDialog(editor.context, wording, area=area, parent=self.window())
+        self.dialog = open_wording(made, editor.saved.emit, self._closed)
+
+    def _closed(self) -> None:
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self.keep_button.setFocus()
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None:
         """Show what the rules say about the sentence."""

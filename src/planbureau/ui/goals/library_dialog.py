@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.goals.ready_goals import ReadyGoals
 from planbureau.ui.goals.scope import scope_of_plan
+from planbureau.ui.goals.wording_dialog import WordingDialog, open_wording
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.views import GoalWording
 
 
 class LibraryDialog(QDialog):
@@ -42,18 +44,50 @@ class LibraryDialog(QDialog):
         )
         column.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
+        self.new_button = Button(theme, "Nieuw kant-en-klaar doel", ButtonKind.QUIET, icon="plus")
+        self.new_button.setAutoDefault(False)
+        self.new_button.setToolTip("Aanpassen en verbergen kan bij Instellingen")
+        self.new_button.clicked.connect(self._new)
+        self.wording: WordingDialog | None = None
+        foot.addWidget(self.new_button)
         foot.addStretch()
         self.ready = Button(theme, "Klaar", ButtonKind.PRIMARY)
         self.ready.setAutoDefault(False)
         foot.addWidget(self.ready)
         column.addLayout(foot)
         self.ready.clicked.connect(self.accept)
-        self.goals.saved.connect(self._written)
-        self.goals.open_requested.connect(self._open)
+        self._connect_goals()
         for part in self.goals.areas:
             if part.area.code == area:
                 part.set_open(opened=True)
         self.goals.search.setFocus()
+
+    def _new(self) -> None:
+        made = WordingDialog(self._context, GoalWording(), parent=self)
+        self.wording = open_wording(made, self._added, self._wording_closed)
+
+    def _added(self, changes: object) -> None:
+        """The list is made anew: a goal stands where its area is."""
+        old, query = self.goals, self.goals.search.query()
+        self.goals = ReadyGoals(self._context, scope_of_plan(self._context, self._plan_id), self._plan_id)
+        self._scroll.body.removeWidget(old)
+        old.hide()
+        old.deleteLater()
+        self._scroll.body.insertWidget(0, self.goals)
+        self._connect_goals()
+        self.goals.who.set_value(old.who.value())
+        self.goals.search.setText(query)
+        self.saved.emit(changes)
+
+    def _wording_closed(self) -> None:
+        dialog, self.wording = self.wording, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self.new_button.setFocus()
+
+    def _connect_goals(self) -> None:
+        self.goals.saved.connect(self._written)
+        self.goals.open_requested.connect(self._open)
 
     def _written(self, changes: object) -> None:
         self.goals.set_scope(scope_of_plan(self._context, self._plan_id))

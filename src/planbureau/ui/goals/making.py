@@ -33,9 +33,9 @@ def matches(ready: ReadyGoal, area_title: str, query: str, spoken: Sequence[str]
 
 
 def own_goal(
-    goals: GoalService, plan: PlanView, *, area: str = "", for_whom: Sequence[str] = ()
+    goals: GoalService, plan: PlanView, *, area: str = "", for_whom: Sequence[str] = (), sentence: str = ""
 ) -> tuple[str, Changes]:
-    """Makes an empty goal of one's own; its code is the next one of the plan ("EIG-2")."""
+    """Makes a goal of one's own, empty but for a sentence; its code is the next one of the plan ("EIG-2")."""
     goal = GoalView(
         id="",
         plan_id=plan.id,
@@ -43,6 +43,7 @@ def own_goal(
         matrix_code=next_own_code(goal.matrix_code for goal in plan.goals),
         area=area,
         for_whom=tuple(for_whom),
+        sentence=sentence,
     )
     return goals.add_goal(goal)
 

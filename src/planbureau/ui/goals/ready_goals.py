@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import Subject
+from planbureau.rules.names import fill, fill_blank
 from planbureau.ui.goals.area_part import AreaPart
 from planbureau.ui.goals.binding import Labelled
+from planbureau.ui.goals.earlier_part import EarlierPart
 from planbureau.ui.goals.making import matches, own_goal, spoken_names, ticked, usual_people
 from planbureau.ui.goals.people_chips import PeopleChips
 from planbureau.ui.goals.ready_goal_row import ReadyGoalRow, made_label
@@ -22,7 +24,7 @@ from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.ui.widgets.search_field import SearchField
 from planbureau.ui.widgets.tab_order import follow_layout
-from planbureau.views import PlanView
+from planbureau.views import EarlierWording, PlanView
 
 
 class ReadyGoals(QWidget):
@@ -50,6 +52,9 @@ class ReadyGoals(QWidget):
         self._column.addWidget(Labelled(theme, "Voor wie kies je nu", self.who))
         self._column.addWidget(self.search)
         self._column.addWidget(self.trouble)
+        self.earlier = EarlierPart(context)
+        self._column.addWidget(self.earlier)
+        self.earlier.chosen.connect(self._use_earlier)
         pixmaps = PictogramPixmaps(context.workspace.pictograms.svg)
         self._areas = tuple(AreaPart(context, area, pixmaps) for area in scope.library.areas)
         for area in self._areas:
@@ -91,6 +96,7 @@ class ReadyGoals(QWidget):
         people = self.who.value()
         query = self.search.query()
         spoken = spoken_names(self._scope, people)
+        self.earlier.search(query)
         for area in self._areas:
             for row in area.rows:
                 row.show_goals(self._scope, self._plan, people)
@@ -161,6 +167,20 @@ class ReadyGoals(QWidget):
             self._say(str(problem))
             return
         self._done(changes)
+
+    def _use_earlier(self, one: EarlierWording) -> None:
+        """Makes a goal of one's own with the words that were used before, for the people who are chosen."""
+        people = self.who.value()
+        spoken = spoken_names(self._scope, people)
+        words = fill(one.sentence, spoken) if spoken else fill_blank(one.sentence)
+        goals = self._context.workspace.goals
+        try:
+            goal_id, changes = own_goal(goals, self._plan, area=one.area, for_whom=people, sentence=words)
+        except PlanbureauError as problem:
+            self._say(str(problem))
+            return
+        self._done(changes)
+        self.open_requested.emit(goal_id)
 
     def _own(self, area: str) -> None:
         goals = self._context.workspace.goals

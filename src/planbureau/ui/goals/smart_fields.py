@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
@@ -153,11 +155,10 @@ def _doers(editor: GoalEditor) -> tuple[str, ...]:
 
 def _from_library(editor: GoalEditor) -> bool:
     goal, scope = editor.goal, editor.scope
-    ready = next((g for g in scope.library.goals if g.code == goal.matrix_code), None)
-    if ready is None:
-        return False
-    try:
-        filled = names.fill(ready.sentence, [scope.name(person) for person in goal.for_whom])
-    except PlanbureauError:
-        return False
-    return filled == goal.sentence
+    library, spoken = scope.library, [scope.name(person) for person in goal.for_whom]
+    for ready in (*library.goals, *library.former):
+        if ready.code == goal.matrix_code:
+            with suppress(PlanbureauError):
+                if names.fill(ready.sentence, spoken) == goal.sentence:
+                    return True
+    return False

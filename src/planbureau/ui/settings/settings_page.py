@@ -13,6 +13,7 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.settings.about_card import AboutCard
 from planbureau.ui.settings.device_card import DeviceCard
 from planbureau.ui.settings.formats_card import FormatsCard
+from planbureau.ui.settings.goals_card import GoalsCard
 from planbureau.ui.settings.preparation_card import PreparationSettings
 from planbureau.ui.settings.reports_card import ReportsCard
 from planbureau.ui.settings.terms_card import TermsCard
@@ -70,6 +71,7 @@ class SettingsPage(Page):
         choosers = choosers or Choosers()
         self.vault = VaultCard(context, choosers)
         self.formats = FormatsCard(context, choosers)
+        self.goals = GoalsCard(context)
         self.wzd = WzdCard(context, choosers or Choosers())
         self.terms = TermsCard(theme, service)
         self.reports = ReportsCard(theme, service)
@@ -83,6 +85,7 @@ class SettingsPage(Page):
             self.vault,
             self.terms,
             self.wzd,
+            self.goals,
             self.formats,
             AboutCard(theme),
         )
@@ -96,7 +99,9 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
-        for saving in (self.organisation, self.reports, self.preparation, self.user, self.terms):
+        for saving in (
+            self.organisation, self.reports, self.preparation, self.user, self.terms, self.goals
+        ):  # fmt: skip
             saving.saved.connect(lambda: self.message_requested.emit(SAVED))
             saving.setEnabled(not workspace.read_only)
 
@@ -109,6 +114,8 @@ class SettingsPage(Page):
             self.terms.show_terms()
             self.reports.show_choice()
             self.preparation.show_steps()
+        if changes.touches("ready_goal", "organisation"):
+            self.goals.show_goals()
         if changes.touches("format", "plan"):
             self.formats.show_formats()
         if changes.touches("person"):
