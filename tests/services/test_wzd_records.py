@@ -18,7 +18,7 @@ from tests.vault_room import PASSWORD, QUICK, VaultRoom
 from planbureau.clock import FixedClock
 from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines import Status
-from planbureau.rules.wzd_steps import KINDS
+from planbureau.rules.wzd_steps import JUDGED, KINDS
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.expected_consents import expected
@@ -386,3 +386,22 @@ def test_listed_care_without_resistance_is_treated_as_involuntary(
     assert "Wzd 2 lid 2" not in " ".join(expected(view, date(2026, 4, 15)).why), (
         "who decides himself is not bound by it"
     )
+
+
+def test_a_judgement_of_a_record_is_not_changed_in_the_plan(file: File) -> None:
+    """A correction is a new judgement; other rows of the same table stay free."""
+    said = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_wilsbekwaamheid")
+    annex = file.finish("wzd_wilsbekwaamheid", said)
+    plans = file.workspace.plans
+    (row,) = plans.plan(file.plan_id).answer(JUDGED).value
+    assert row["id"] == annex
+    own = {"id": "zelf", "beslissing": "Wel of niet naar de tandarts"}
+    for wrong in ([], [{**row, "uitkomst": "wel"}], [{**row, "id": "anders"}]):
+        heads = plans.plan(file.plan_id).answers[JUDGED].heads
+        with pytest.raises(InvalidInputError, match="afgesloten verslag"):
+            plans.save_answer(file.plan_id, JUDGED, [*wrong, own], heads)
+    heads = plans.plan(file.plan_id).answers[JUDGED].heads
+    plans.save_answer(file.plan_id, JUDGED, [row, own], heads)
+    assert plans.plan(file.plan_id).answer(JUDGED).value == [row, own]
+    newer = file.finish("wzd_wilsbekwaamheid", {**said, "wanneer": "2026-04-01"})
+    assert [one["id"] for one in plans.plan(file.plan_id).answer(JUDGED).value] == ["zelf", newer]

@@ -23,6 +23,8 @@ ALTERNATIVES, CARE, WIDER_TALK, ADVICE, OFFICER = (
 EXECUTION, EMERGENCY, EVALUATION, PAPERS = (
     "wzd_toepassing", "wzd_noodsituatie", "wzd_evaluatie", "wzd_stukken",
 )  # fmt: skip
+JUDGED = "beoordeling_wils"
+"""The question of a plan type in which the judgements stand, each for one decision."""
 KINDS = (
     GROUND, ROLES, JUDGEMENT, RESISTANCE, ALTERNATIVES, CARE, WIDER_TALK, ADVICE, OFFICER, EXECUTION,
     EMERGENCY, EVALUATION, PAPERS,

@@ -14,12 +14,11 @@ from planbureau.rules.competence import (
 )
 from planbureau.rules.hints import HintLevel
 from planbureau.rules.regime import Regime
+from planbureau.rules.wzd_steps import JUDGED
 from planbureau.services.api import Gate
 from planbureau.services.expected_consents import WZD
 from planbureau.views import PlanView
 
-JUDGED = "beoordeling_wils"
-"""The question of a format in which the judgements stand, each for one decision."""
 DOUBT = "twijfel_beslissen"
 _UNABLE = "niet"
 _SOURCE = "Wlz 8.1.3 lid 3; VGN Handreiking Ondersteuningsplannen 2023, par. 11.2"

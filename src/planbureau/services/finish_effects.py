@@ -15,9 +15,9 @@ from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
+from planbureau.rules.wzd_steps import JUDGED
 from planbureau.services import own_statements, wzd_effects
 from planbureau.services.annex_answers import set_trigger
-from planbureau.services.competence_gates import JUDGED
 from planbureau.services.goal_decisions import apply_decisions
 from planbureau.views import PlanView
 

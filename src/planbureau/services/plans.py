@@ -25,7 +25,7 @@ from planbureau.rules.deadlines import PlanFacts
 from planbureau.rules.deadlines.triggers import can_lie_ahead, trigger_label
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.plan_checks import missing
-from planbureau.rules.wzd_steps import WzdRecord
+from planbureau.rules.wzd_steps import JUDGED, WzdRecord
 from planbureau.services import adopting, annex_answers, answering, attachments, conflicts, later_consents
 from planbureau.services.api import AdoptionCheck, AdoptPlan, VersionConsents
 from planbureau.services.concept import begin_concept
@@ -35,6 +35,7 @@ from planbureau.services.parts import Parts
 from planbureau.services.starting import begin
 from planbureau.services.terms import facts_of_plan
 from planbureau.services.viewing import current_view
+from planbureau.services.wzd_effects import refuse_other_judgement
 from planbureau.services.wzd_gates import wzd_records
 from planbureau.views import AttachmentView, ConsentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
 
@@ -174,6 +175,8 @@ class Plans(Parts):
         if bind:
             answering.write_bound(work, row, bind, change.value)
         else:
+            if change.key == JUDGED:
+                refuse_other_judgement(work, row, change.value)
             answering.write_answer(work, row, change)
             begin_concept(work, row)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from planbureau.formats.answers import JsonValue
+from planbureau.errors import InvalidInputError
+from planbureau.formats.answers import JsonValue, has_value
+from planbureau.model.reading.annexes import closed_records
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.consent_rows import standing_consents
 from planbureau.model.rows import AnswerRow, PlanRecord
-from planbureau.model.unit_of_work import UnitOfWork, new_id
+from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.services.competence_gates import DOUBT, JUDGED
+from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
+from planbureau.services.competence_gates import DOUBT
 from planbureau.services.concept import begin_concept
 from planbureau.services.expected_consents import expected
 from planbureau.views import PlanView
@@ -50,14 +53,39 @@ def end_agreement(work: UnitOfWork, view: PlanView, parent: PlanRecord, day: dat
 
 
 def write_judgement(work: UnitOfWork, view: PlanView, parent: PlanRecord) -> None:
-    """Puts the judgement in the table of the plan, in the place of an older one about the same decision."""
+    """Puts the judgement in the table of the plan, in the place of an older one about the same decision.
+
+    The row has the id of its record: by that it is known that it is closed (`refuse_other_judgement`).
+    """
     mine = _row_of(view)
     held = answer_row(work.session, parent.id, JUDGED)
     rows = held.value.get("v") if held is not None else None
     kept = [row for row in rows or () if isinstance(row, dict) and _topic(row) != _topic(mine)]
-    _write(work, parent, JUDGED, [*kept, {"id": new_id(), **mine}])
+    _write(work, parent, JUDGED, [*kept, {"id": view.id, **mine}])
     _write(work, parent, DOUBT, "ja")
     begin_concept(work, parent)
+
+
+def refuse_other_judgement(work: UnitOfWork, plan: PlanRecord, value: JsonValue) -> None:
+    """A judgement that a finished record wrote stays what it is: a correction is a new judgement.
+
+    Raises InvalidInputError when such a row was changed or taken away.
+    """
+    held = answer_row(work.session, plan.id, JUDGED)
+    closed = closed_records(work.session, plan.id, JUDGEMENT)
+    before = {row["id"]: row for row in _rows(held.value.get("v") if held else None) if row["id"] in closed}
+    now = {row["id"]: row for row in _rows(value) if row["id"] in before}
+    if now != before:
+        raise InvalidInputError(
+            "Dit oordeel komt uit een afgesloten verslag. Er is niets veranderd.",
+            "Klopt het niet meer? Maak een nieuw verslag Wilsbekwaamheid. Dat komt ervoor in de plaats.",
+        )
+
+
+def _rows(value: JsonValue) -> list[dict[str, Any]]:
+    """The rows with their empty cells left out: a screen writes none, a record may."""
+    found = [row for row in value or () if isinstance(row, dict) and row.get("id")]
+    return [{name: cell for name, cell in row.items() if has_value(cell)} for row in found]
 
 
 def _row_of(view: PlanView) -> dict[str, Any]:

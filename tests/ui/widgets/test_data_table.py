@@ -203,3 +203,18 @@ def test_every_editor_lets_the_row_move(qtbot: QtBot, table: DataTable, column: 
     with qtbot.waitSignal(table.value_changed):
         QTest.keyClick(editor, Qt.Key.Key_Down, CTRL_SHIFT)
     assert [row["id"] for row in table.value()] == ["b", "a"]
+
+
+def test_a_row_that_is_closed_elsewhere_is_only_read(table: DataTable) -> None:
+    """It comes out as it went in, also what no editor shows; the other rows stay free."""
+    value = [{**VALUE[0], "van_elders": "blijft"}, VALUE[1]]
+    table.set_value(value)
+    table.lock_rows({"a"}, "Uit een verslag.")
+    closed, free = table.rows()
+    assert not closed.cell("wat").isEnabled()
+    assert free.cell("wat").isEnabled()
+    assert any(label.text() == "Uit een verslag." for label in closed.findChildren(TextLabel))
+    free.cell("wat").focus_target().setFocus()
+    assert table.value() == value
+    table.lock_rows((), "")
+    assert closed.cell("wat").isEnabled()

@@ -48,6 +48,14 @@ def done_rows(session: Session, plan_id: str, rule_id: str) -> list[DoneRow]:
     return list(session.scalars(query))
 
 
+def closed_records(session: Session, plan_id: str, kind: str) -> set[str]:
+    """The ids of the finished annexes of this kind with a plan."""
+    query = select(PlanRecord.id).where(
+        PlanRecord.parent_id == plan_id, PlanRecord.format_id == kind, PlanRecord.version > 0
+    )
+    return set(session.scalars(query))
+
+
 def parents_of(session: Session, annexes: Iterable[PlanRecord]) -> list[PlanRecord]:
     """The plans that these annexes belong to."""
     wanted = {annex.parent_id for annex in annexes}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from uuid import uuid4
 
 from PySide6.QtCore import QSize, Signal
@@ -101,6 +101,11 @@ class DataTable(QWidget):
         for row_id, content in zip(wanted, value, strict=True):
             by_id[row_id].set_value({key: part for key, part in content.items() if key != "id"})
         self._arrange()
+
+    def lock_rows(self, row_ids: Collection[str], why: str) -> None:
+        """These rows can only be read; `why` stands above each."""
+        for row in self._rows:
+            row.lock(why if row.row_id in row_ids else "")
 
     def add_row(self) -> TableRow:
         """Add an empty row at the end."""

@@ -38,7 +38,16 @@ class TableRow(QFrame):
         self._labels: list[FieldLabel] = []
         self._helps: list[TextLabel] = []
         self._boxes: list[QWidget] = []
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._keys: list[QShortcut] = []
+        self._given: dict[str, JsonValue] = {}
+        whole = self._whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(context.px(4))
+        self._why = TextLabel("", TextRole.SMALL)
+        self._why.hide()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        whole.addWidget(self._why)
+        whole.addLayout(self._line)
         for column in self._columns:
             cell = make_cell(context, column, tools)
             cell.value_changed.connect(self.value_changed)
@@ -73,12 +82,27 @@ class TableRow(QFrame):
 
     def value(self) -> dict[str, JsonValue]:
         """What is filled in, by column id; empty columns are left out."""
+        if self._why.text():
+            return {column_id: value for column_id, value in self._given.items() if value is not None}
         values = {column_id: cell.value() for column_id, cell in self._cells.items()}
         return {column_id: value for column_id, value in values.items() if value is not None}
 
     def set_value(self, value: dict[str, JsonValue]) -> None:
+        self._given = dict(value)
         for column_id, cell in self._cells.items():
             cell.set_value(value.get(column_id))
+
+    def lock(self, why: str) -> None:
+        """Only to read: what stands here was closed elsewhere, and `why` says so."""
+        if why == self._why.text():
+            return
+        self._why.setText(why)
+        self._why.setVisible(bool(why))
+        self._more.setVisible(not why)
+        for keys in self._keys:
+            keys.setEnabled(not why)
+        for cell in self._cells.values():
+            cell.setEnabled(not why)
 
     def cell(self, column_id: str) -> TableCell:
         return self._cells[column_id]
@@ -99,7 +123,8 @@ class TableRow(QFrame):
         self._line.setDirection(direction)
         self._line.setSpacing(self._context.px(10) if as_card else gap)
         margin = self._context.px(12) if as_card else 0
-        self._line.setContentsMargins(margin, margin, margin, margin)
+        self._whole.setContentsMargins(margin, margin, margin, margin)
+        self._line.setContentsMargins(0, 0, 0, 0)
         set_style_property(self, "card", "sunken" if as_card else "")
         side = Qt.AlignmentFlag.AlignRight if as_card else Qt.AlignmentFlag.AlignTop
         self._line.setAlignment(self._more, side)
@@ -134,6 +159,7 @@ class TableRow(QFrame):
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+        self._keys.append(shortcut)
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QWidget
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.moments import read_moment
 from planbureau.rules.dutch import moment_words, plain_date
+from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.person_picker import picks_from_json
 from planbureau.ui.wizard.fields.date_answer import read_day
 from planbureau.ui.wizard.fields.field import Field
+
+CLOSED = "Uit een afgesloten verslag. Klopt dit niet meer? Maak een nieuw verslag Wilsbekwaamheid."
 
 
 class TableField(Field):
@@ -35,6 +38,10 @@ class TableField(Field):
 
     def show_value(self, value: JsonValue) -> None:
         self._table.set_value(value if isinstance(value, list) else [])
+        if self.question.id == JUDGED:
+            records = self.desk.context.workspace.annexes.rows(self.desk.plan_id)
+            closed = {one.id for one in records if one.format_id == JUDGEMENT and one.version}
+            self._table.lock_rows(closed, CLOSED)
 
     def words(self, value: JsonValue) -> str:
         rows = value if isinstance(value, list) else []
