@@ -75,12 +75,18 @@ WAITING = (confirm_dialog, export_question, file_window, menu, printer_window, p
 def test_it_locks_while_something_waits_for_an_answer(opened: Opened, show: Opener) -> None:
     office, workspace = opened.office, opened.office.workspace
     waiting: list[object] = []
+    tries: list[object] = []
 
     def idle() -> None:
-        waiting.append(QApplication.activePopupWidget() or QApplication.activeModalWidget())
+        shown = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+        tries.append(shown)
+        if shown is None and len(tries) < 50:
+            QTimer.singleShot(100, idle)  # a busy computer has not shown it yet
+            return
+        waiting.append(shown)
         office.window._idle.idle.emit()
 
-    QTimer.singleShot(200, idle)
+    QTimer.singleShot(100, idle)
     with capture_exceptions() as problems:
         show(opened)  # returns, because the lock takes it down
         QApplication.processEvents()
