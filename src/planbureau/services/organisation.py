@@ -2,20 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
+from planbureau import resources
 from planbureau.changes import Changes
-from planbureau.errors import InvalidInputError
+from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.formats.answers import JsonValue
 from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.rows import OrganisationRow, PersonRow
+from planbureau.rules.deadlines.regions import (
+    Region,
+    own_regions,
+    read_regions,
+    with_own_region,
+    with_region,
+    without_own_region,
+)
 from planbureau.rules.deadlines.settings import settings_from
 from planbureau.rules.preparation import problem_with
 from planbureau.services.api import PasswordStrength
 from planbureau.services.context import Context
 from planbureau.services.passwords import strength
 from planbureau.views import OrganisationView, PersonView
+
+
+@cache
+def _shipped() -> tuple[Region, ...]:
+    return read_regions(resources.path("regions.toml").read_text(encoding="utf-8"))
 
 
 class VaultCare(Protocol):
@@ -50,6 +68,26 @@ class Organisation:
             row = work.get(OrganisationRow, before.id)
             work.change(row, codec.difference(OrganisationRow, before, after), before.heads)
         return work.changes
+
+    def regions(self) -> tuple[Region, ...]:
+        return (*_shipped(), *own_regions(self.organisation().terms))
+
+    def choose_region(self, region_id: str) -> Changes:
+        region = next((one for one in self.regions() if one.id == region_id), None)
+        if region is None and region_id:
+            raise NotFoundError("Deze regio is er niet meer.", "Kies een andere regio.")
+        return self._save_terms(lambda terms: with_region(terms, region))
+
+    def keep_region(self, name: str, source: str) -> Changes:
+        return self._save_terms(lambda terms: with_own_region(terms, name, source, self.regions()))
+
+    def remove_region(self, region_id: str) -> Changes:
+        return self._save_terms(lambda terms: without_own_region(terms, region_id))
+
+    def _save_terms(self, change: Callable[[Mapping[str, object]], dict[str, object]]) -> Changes:
+        before = self.organisation()
+        after = cast(Mapping[str, JsonValue], change(before.terms))
+        return self.save(before, replace(before, terms=after))
 
     def user(self) -> PersonView:
         with self._context.reading() as session:

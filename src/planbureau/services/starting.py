@@ -11,6 +11,8 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import triggers_for
 from planbureau.rules.regime import Regime
 from planbureau.services.protection import put_maker_on_list
+from planbureau.services.signature_gates import ASKED as SIGNED
+from planbureau.services.terms import settings_of
 from planbureau.views import StartPlan
 
 
@@ -34,7 +36,8 @@ def begin(work: UnitOfWork, plan_format: PlanFormat, wanted: StartPlan) -> str:
     regimes = [name for name in plan_format.regimes if name in wanted.regimes]
     if not regimes and len(plan_format.regimes) == 1:
         regimes = list(plan_format.regimes)
-    flags = [name for name in plan_format.flags if name in wanted.flags]
+    usual = {SIGNED} if settings_of(work.session).handtekening_vereist_financier else set()
+    flags = [name for name in plan_format.flags if name in wanted.flags or name in usual]
     asked = triggers_for(
         plan_format.family,
         frozenset(Regime(name) for name in regimes),

@@ -47,6 +47,8 @@ def test_these_may_be_chosen(chosen: dict[str, Any]) -> None:
         ({"strenger": {"BWT-JW": 19}}, "kan alleen langer worden"),
         ({"strenger": {"WLZ-02": 0}}, "kan alleen korter worden"),
         ({"strenger": {"ONZIN": 3}}, "heeft geen aantal"),
+        ({"strenger": {"WLZ-01": 5}}, "heeft geen aantal"),  # tijd van de cliënt
+        ({"strenger": {"LFT-18": 200}}, "heeft geen aantal"),  # een leeftijd
     ],
     ids=str,
 )

@@ -133,6 +133,42 @@ def test_a_stricter_term_is_kept_and_a_looser_one_is_refused(settings: Settings)
     assert chosen.message.text() == ""
 
 
+def test_a_term_of_the_law_is_made_shorter_and_never_longer(settings: Settings) -> None:
+    card = settings.page.stricter
+    card.open_button.click()
+    assert "WLZ-01" not in card.rows  # the days that a client has are not shortened
+    assert "WMO-01" not in card.rows  # nor is what the municipality has to do
+    chosen = card.rows["WLZ-02"]
+    assert isinstance(chosen.editor, QSpinBox)
+    chosen.editor.setValue(28)
+    terms = settings.service.organisation.organisation().terms
+    assert settings_from(terms).strenger == {"WLZ-02": 28}
+    chosen.editor.setValue(50)
+    assert "kan alleen korter worden" in chosen.message.text()
+    assert settings.service.organisation.organisation().terms == terms
+    chosen.editor.setValue(42)
+    assert settings.service.organisation.organisation().terms == {}
+
+
+def test_a_region_is_chosen_and_own_choices_become_one(settings: Settings) -> None:
+    card, service = settings.page.region, settings.service.organisation
+    card.choice.set_value("fryslan")
+    with settings.qtbot.waitSignal(card.saved):
+        card.use_button.click()
+    assert settings_from(service.organisation().terms).ppl_start_leeftijd == "16j6m"
+    card.keep_button.click()
+    assert "naam" in card.message.text()
+    card.name.setText("Ons Dal")
+    card.source.setText("Brief van 1 maart 2026")
+    with settings.qtbot.waitSignal(card.saved):
+        card.keep_button.click()
+    assert card.choice.currentText() == "Ons Dal"
+    assert not card.drop_button.isHidden()
+    with settings.qtbot.waitSignal(card.saved):
+        card.drop_button.click()
+    assert [one.own for one in service.regions()] == [False] * 4
+
+
 def test_every_kind_of_term_is_kept(settings: Settings) -> None:
     tick, age, choice = (
         row(settings, name).editor for name in ("atw_toepassen", "ppl_start_leeftijd", "serie_anker")

@@ -47,6 +47,7 @@ SETTING_WORDS: Mapping[str, SettingWords] = MappingProxyType(
             _EVALUATE, "Een plan bespreken na uiterlijk (in de Wlz is dit wet)", MONTHS, Mark.GUIDANCE
         ),
         "na_crisis_dagen": SettingWords(_EVALUATE, "Nabespreken na een crisis", DAYS),
+        "goz_kijk_maanden": SettingWords(_EVALUATE, "Kijken naar een doel zonder eind (GOZ)", MONTHS),
         "ppl_start_leeftijd": SettingWords(_ADULT, "Perspectiefplan beginnen", AGE, Mark.GUIDANCE),
         "ppl_klaar_leeftijd": SettingWords(_ADULT, "Perspectiefplan klaar", AGE, Mark.GUIDANCE),
         "ppl_laat_dagen": SettingWords(_ADULT, "Perspectiefplan na een late start", DAYS),
@@ -63,6 +64,9 @@ SETTING_WORDS: Mapping[str, SettingWords] = MappingProxyType(
         "bewaar_jaren_wmo": SettingWords(_KEEP, "Gegevens van de Wmo", YEARS, Mark.LAW),
         "bewaar_jaren_wzd": SettingWords(_KEEP, "Gegevens over onvrijwillige zorg (Wzd)", YEARS, Mark.LAW),
         "bewaar_jaren_log": SettingWords(_KEEP, "Wie keek in het dossier", YEARS, Mark.LAW),
+        "handtekening_vereist_financier": SettingWords(
+            _FIRST, "De financier vraagt een handtekening onder nieuwe plannen", TICK
+        ),
         "atw_toepassen": SettingWords(_COUNT, "Einde op een vrije dag schuift naar de werkdag erna", TICK),
         "serie_anker": SettingWords(_COUNT, "De volgende evaluatie telt vanaf", CHOICE),
         "schrikkeldag": SettingWords(_COUNT, "Verjaardag van wie op 29 februari geboren is", CHOICE),

@@ -13,6 +13,7 @@ from planbureau.rules.deadlines.catalogue import RULES
 from planbureau.rules.deadlines.kinds import Shape, Unit
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.setting_words import label_of
+from planbureau.rules.mark import Mark
 
 _AGE = re.compile(r"(\d{1,2})j(\d{1,2})m")
 _KEPT = "Er is niets veranderd. Kies een andere waarde."
@@ -176,6 +177,24 @@ def can_be_stricter(rule: DeadlineRule) -> bool:
     if interval is None or rule.shape is not Shape.DUE or interval.unit is Unit.AGE_MONTHS:
         return False
     return interval.amount > 1
+
+
+def stricter_rules() -> tuple[DeadlineRule, ...]:
+    """The rules of the law whose own number an organisation may choose stricter, one by one."""
+    return tuple(
+        rule
+        for rule in RULES.values()
+        if can_be_stricter(rule)
+        and rule.mark is Mark.LAW
+        and rule.interval is not None
+        and not rule.interval.setting
+        and rule.number_mark is None
+        and rule.id not in _OF_THE_MUNICIPALITY
+    )
+
+
+_OF_THE_MUNICIPALITY = ("WMO-01", "WMO-03")
+"""Shown for information: what a municipality has to do, a provider cannot make stricter."""
 
 
 def _check_stricter(stricter: Mapping[str, int]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
+    from planbureau.rules.deadlines.regions import Region
     from planbureau.services.api.annexes import AnnexService
     from planbureau.services.api.appointments import AppointmentService
     from planbureau.services.api.file_check import FileCheckService
@@ -141,6 +142,22 @@ class OrganisationService(Protocol):
     def organisation(self) -> OrganisationView: ...
 
     def save(self, before: OrganisationView, after: OrganisationView) -> Changes: ...
+
+    def regions(self) -> tuple[Region, ...]:
+        """The regions to choose from: those that come with the program, and the organisation's own."""
+        ...
+
+    def choose_region(self, region_id: str) -> Changes:
+        """Sets the terms that belong to a region as it chose them; empty goes back to the defaults."""
+        ...
+
+    def keep_region(self, name: str, source: str) -> Changes:
+        """Keeps the numbers of now as a region with a name and a source. Raises InvalidInputError."""
+        ...
+
+    def remove_region(self, region_id: str) -> Changes:
+        """Takes a region of the organisation itself away; the numbers stay."""
+        ...
 
     def user(self) -> PersonView: ...
 

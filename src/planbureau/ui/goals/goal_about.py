@@ -10,7 +10,7 @@ from planbureau.rules.dates import add_months
 from planbureau.rules.smart import GoalForm, GoalKind
 from planbureau.ui.goals.binding import ChoiceBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
-from planbureau.ui.goals.goz_fields import LOOK_AFTER_MONTHS
+from planbureau.ui.goals.goz_fields import look_months
 from planbureau.ui.goals.matrix_content import areas_of
 from planbureau.ui.goals.people_chips import PeopleChips
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -106,7 +106,7 @@ class GoalAbout(QWidget):
         editor = self._editor
         self.form.set_checked({form})
         if form == GoalForm.GOZ.value and editor.goal.look_date is None:
-            day = add_months(editor.context.clock.today(), LOOK_AFTER_MONTHS)
+            day = add_months(editor.context.clock.today(), look_months(editor))
             editor.change(form=form, look_date=day)
         else:
             editor.change(form=form)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.rules.dates import add_months
-from planbureau.rules.dutch import plain_date
+from planbureau.rules.deadlines.settings import settings_from
+from planbureau.rules.dutch import months_words, plain_date
 from planbureau.rules.hints import Hint
 from planbureau.rules.smart import GozFacts, check_goz
 from planbureau.ui.goals.binding import DateBinding, Labelled, TextBinding
@@ -17,8 +18,11 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
-LOOK_AFTER_MONTHS = 3
-"""Own choice, rules D3: after three months people look back together."""
+
+def look_months(editor: GoalEditor) -> int:
+    """After how many months people look together again: a choice of the organisation (rules D3)."""
+    terms = editor.context.workspace.organisation.organisation().terms
+    return settings_from(terms).goz_kijk_maanden
 
 
 class GozFields(QWidget):
@@ -33,7 +37,9 @@ class GozFields(QWidget):
         self.who = QLineEdit()
         self.often = QLineEdit()
         self.look = DateField(theme, editor.context.clock, "Kijkdatum")
-        self.in_three_months = Button(theme, "Over drie maanden", ButtonKind.QUIET, icon="calendar-plus")
+        self._months = look_months(editor)
+        ahead = f"Over {months_words(self._months)}"
+        self.in_three_months = Button(theme, ahead, ButtonKind.QUIET, icon="calendar-plus")
         self._earlier = TextLabel("", TextRole.MUTED)
         self._target = InlineMessage(theme)
         self.drop_target = Button(theme, "Streefdatum weghalen", ButtonKind.QUIET, icon="calendar-x")
@@ -92,7 +98,7 @@ class GozFields(QWidget):
             self._target.show_message(MessageLevel.ERROR, text)
 
     def _look_in_three_months(self) -> None:
-        day = add_months(self._editor.context.clock.today(), LOOK_AFTER_MONTHS)
+        day = add_months(self._editor.context.clock.today(), self._months)
         self._editor.change(look_date=day)
         self.look.line.setFocus()
 

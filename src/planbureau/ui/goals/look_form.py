@@ -17,7 +17,7 @@ from planbureau.rules.looks import Noticed, Voice
 from planbureau.rules.smart import GoalForm, GoalKind
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.goals.editor import GoalEditor
-from planbureau.ui.goals.goz_fields import LOOK_AFTER_MONTHS
+from planbureau.ui.goals.goz_fields import look_months
 from planbureau.ui.goals.scope import voice_of
 from planbureau.ui.goals.score_choice import ScoreChoice
 from planbureau.ui.people.typed import put_back, typed_in
@@ -142,7 +142,7 @@ class LookForm(QFrame):
         if old is None:
             today, day = editor.context.clock.today(), editor.goal.look_date
             passed = day is None or day <= today
-            self.next_look.set_value(add_months(today, LOOK_AFTER_MONTHS) if passed else day)
+            self.next_look.set_value(add_months(today, look_months(editor)) if passed else day)
             return
         self.who.set_value(old.said_by or Voice.TOGETHER.value)
         same = editor.goal.scale is not None and old.scale_id == editor.goal.scale.id

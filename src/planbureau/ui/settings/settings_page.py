@@ -15,7 +15,9 @@ from planbureau.ui.settings.device_card import DeviceCard
 from planbureau.ui.settings.formats_card import FormatsCard
 from planbureau.ui.settings.goals_card import GoalsCard
 from planbureau.ui.settings.preparation_card import PreparationSettings
+from planbureau.ui.settings.region_card import RegionCard
 from planbureau.ui.settings.reports_card import ReportsCard
+from planbureau.ui.settings.stricter_card import StricterCard
 from planbureau.ui.settings.terms_card import TermsCard
 from planbureau.ui.settings.text_card import TextCard, TextLine
 from planbureau.ui.settings.vault_card import VaultCard
@@ -73,7 +75,9 @@ class SettingsPage(Page):
         self.formats = FormatsCard(context, choosers)
         self.goals = GoalsCard(context)
         self.wzd = WzdCard(context, choosers or Choosers())
+        self.region = RegionCard(theme, service)
         self.terms = TermsCard(theme, service)
+        self.stricter = StricterCard(theme, service)
         self.reports = ReportsCard(theme, service)
         self.preparation = PreparationSettings(theme, context.clock, service)
         cards = (
@@ -83,7 +87,9 @@ class SettingsPage(Page):
             self.preparation,
             self.user,
             self.vault,
+            self.region,
             self.terms,
+            self.stricter,
             self.wzd,
             self.goals,
             self.formats,
@@ -99,8 +105,9 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        numbers = (self.region, self.terms, self.stricter)
         for saving in (
-            self.organisation, self.reports, self.preparation, self.user, self.terms, self.goals
+            self.organisation, self.reports, self.preparation, self.user, *numbers, self.goals
         ):  # fmt: skip
             saving.saved.connect(lambda: self.message_requested.emit(SAVED))
             saving.setEnabled(not workspace.read_only)
@@ -112,6 +119,8 @@ class SettingsPage(Page):
         if changes.touches("organisation"):
             self.organisation.show_texts()
             self.terms.show_terms()
+            self.stricter.show_terms()
+            self.region.show_region()
             self.reports.show_choice()
             self.preparation.show_steps()
         if changes.touches("ready_goal", "organisation"):
