@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -65,6 +66,12 @@ class File:
 
     def check(self, unable: tuple[str, ...] = ()) -> AdoptionCheck:
         return self.workspace.plans.adoption_check(self.plan_id, TODAY, unable)
+
+    def history(self) -> list[dict[str, str]]:
+        """What was corrected in the dates of the plan."""
+        sent = json.loads(self.workspace.exchange.export_plan(self.plan_id))
+        plan = next(one for one in sent["records"]["plan"] if one["id"] == self.plan_id)
+        return list(plan["trigger_history"])
 
     def next(self) -> str:
         step = self.workspace.annexes.next_step(self.plan_id)
@@ -405,3 +412,30 @@ def test_a_judgement_of_a_record_is_not_changed_in_the_plan(file: File) -> None:
     assert plans.plan(file.plan_id).answer(JUDGED).value == [row, own]
     newer = file.finish("wzd_wilsbekwaamheid", {**said, "wanneer": "2026-04-01"})
     assert [one["id"] for one in plans.plan(file.plan_id).answer(JUDGED).value] == ["zelf", newer]
+
+
+@pytest.mark.parametrize(("day", "last"), [("2026-02-28", "2026-05-28"), ("2026-04-10", "2026-06-30")])
+def test_a_wrong_first_day_is_corrected_both_ways_and_the_old_one_is_kept(
+    file: File, day: str, last: str
+) -> None:
+    """T13: the term follows, the version before can still be read, and who, when and why stand there."""
+    care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
+    annex = file.finish("wzd_onvrijwillige_zorg", care)
+    annexes, plans = file.workspace.annexes, file.workspace.plans
+    assert [(one, kept) for one, _, kept in annexes.days_to_correct(annex)] == [
+        ("begin", date(2026, 3, 31)), ("eind", date(2026, 6, 30)),
+    ]  # fmt: skip
+    assert annexes.rows(file.plan_id)[0].has_days
+    for wrong, reason in (("2026-07-01", "typefout"), (day, "  "), ("2026-03-31", "zelfde")):
+        with pytest.raises(InvalidInputError):
+            annexes.correct_day(annex, "begin", date.fromisoformat(wrong), reason)
+    annexes.correct_day(annex, "begin", date.fromisoformat(day), "De nacht ervoor was de deur al dicht.")
+    plan = plans.plan(file.plan_id)
+    assert plan.triggers["datum_start_termijn_oz"] == date.fromisoformat(day)
+    assert file.terms()["WZD-04"][0] == date.fromisoformat(last)
+    assert annexes.rows(file.plan_id)[0].version == 2
+    assert plans.version_plan(annex, 1).answer("begin").value == "2026-03-31"
+    assert plans.version_plan(annex, 2).answer("begin").value == day
+    (kept,) = file.history()
+    assert (kept["trigger"], kept["old"], kept["new"]) == ("datum_start_termijn_oz", "2026-03-31", day)
+    assert "De nacht ervoor" in kept["why"]

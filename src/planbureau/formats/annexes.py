@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from .answered import holds
 from .answers import PlanState
-from .model import AnswerIs, Filled, Flag, PlanFormat
+from .model import AnswerIs, Filled, FinishRule, Flag, PlanFormat
 from .problems import Place, Problems, nearest
 from .references import walk
 from .tree import Table
+from .vocabulary import BEGINS_EFFECT, ENDS_EFFECT
 
 
 def belongs_to(annex: PlanFormat, plan: PlanFormat) -> bool:
@@ -31,6 +32,13 @@ def can_begin(annex: PlanFormat, plan: PlanFormat, state: PlanState) -> bool:
     known = {question.id for section in plan.sections for question in section.questions} | set(plan.renamed)
     asked = {part.question for part in walk(form.when) if isinstance(part, AnswerIs | Filled)}
     return asked <= known and holds(form.when, state, plan)
+
+
+def days_of_terms(annex: PlanFormat) -> tuple[FinishRule, ...]:
+    """What finishing this annex says about the first and last day of a term, the first day first."""
+    rules = annex.annex.on_finish if annex.annex is not None else ()
+    begins = [rule for rule in rules if rule.effect.startswith(BEGINS_EFFECT)]
+    return (*begins, *(rule for rule in rules if rule.effect.startswith(ENDS_EFFECT)))
 
 
 def check_against_plans(

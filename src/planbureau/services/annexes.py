@@ -9,7 +9,7 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError, NotFoundError
-from planbureau.formats.annexes import can_begin
+from planbureau.formats.annexes import can_begin, days_of_terms
 from planbureau.formats.model import PlanFormat
 from planbureau.model import drafts
 from planbureau.model.reading import annexes as reading
@@ -25,6 +25,7 @@ from planbureau.services import finishing, tasks
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
 from planbureau.services.context import Context
+from planbureau.services.correcting import correct_day
 from planbureau.services.evaluation_gates import evaluation_gates
 from planbureau.services.expected_consents import WZD
 from planbureau.services.viewing import current_view, open_annex_view
@@ -74,7 +75,11 @@ class Annexes:
         row = _row(record, name, view.parent.title if view.parent else "", _day(record, view))
         count = sum(one.level == "needed" for one in needed)
         group = view.format.annex.group if view.format.annex else ""
-        return replace(row, needed=count, empty=_nothing_written(view), group=group)
+        has_days = record.status == "active" and any(
+            day_and_moment(view.answer(rule.question).value)[0] for rule in days_of_terms(view.format)
+        )
+        empty = _nothing_written(view)
+        return replace(row, needed=count, empty=empty, group=group, has_days=has_days)
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
         with self._context.reading() as session:
@@ -125,6 +130,22 @@ class Annexes:
             )
             work.touch(made.id, parent.id, parent.client_id, parent.household_id)
         return made.id, work.changes
+
+    def days_to_correct(self, annex_id: str) -> tuple[tuple[str, str, date], ...]:
+        with self._context.reading() as session:
+            row = finishing.annex_row(session, annex_id)
+            if row.status != "active":
+                return ()
+            view = current_view(self._context, session, row)
+        found = []
+        for rule in days_of_terms(view.format):
+            day, _ = day_and_moment(view.answer(rule.question).value)
+            if day is not None:
+                found.append((rule.question, view.format.question(rule.question).label, day))
+        return tuple(found)
+
+    def correct_day(self, annex_id: str, question_id: str, day: date, reason: str) -> Changes:
+        return correct_day(self._context, annex_id, question_id, day, reason)
 
     def throw_away(self, annex_id: str) -> Changes:
         with self._context.writing() as work:

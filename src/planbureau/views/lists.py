@@ -95,6 +95,7 @@ class AnnexRow:
     client_id: str = ""
     household_id: str = ""
     group: str = ""  # the heading under which its kind stands
+    has_days: bool = False  # finished, with a first or last day of a term that can be corrected
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,17 @@ class AnnexService(Protocol):
         """What is still needed before finishing, and who is asked to agree, if anybody is."""
         ...
 
+    def days_to_correct(self, annex_id: str) -> tuple[tuple[str, str, date], ...]:
+        """The days of terms in a finished annex: id and label of the question, and the day now."""
+        ...
+
+    def correct_day(self, annex_id: str, question_id: str, day: date, reason: str) -> Changes:
+        """Writes another day, as a next version of the annex; the term of the plan follows (rules T13).
+
+        Raises InvalidInputError; then nothing was changed.
+        """
+        ...
+
     def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
         """Freezes the annex for ever and does to its plan what its format says.
 

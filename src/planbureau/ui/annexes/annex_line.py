@@ -36,5 +36,8 @@ class AnnexLine(QWidget):
         self.print = IconButton(theme, "printer", f"{row.title} afdrukken, {detail_of(row)}")
         self.throw_away = IconButton(theme, "trash-2", f"{row.title} weggooien: er staat nog niets in")
         self.throw_away.setVisible(row.empty and not row.version)
+        self.correct = IconButton(theme, "calendar-clock", f"Een dag verbeteren in {row.title}")
+        self.correct.setVisible(row.has_days)
+        line.addWidget(self.correct)
         line.addWidget(self.throw_away)
         line.addWidget(self.print)

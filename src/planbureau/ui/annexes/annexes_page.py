@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QMenu, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.formats.annexes import is_talk
 from planbureau.formats.model import PlanFormat
 from planbureau.ui.annexes.annex_line import AnnexLine
+from planbureau.ui.annexes.correct_dialog import CorrectDialog
 from planbureau.ui.annexes.group_card import GroupCard
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.readers_print import ReadersPrint
@@ -204,6 +205,8 @@ class AnnexesPage(Page):
         line.open.clicked.connect(lambda: self.place_requested.emit(OpenPlan(row.id)))
         line.print.clicked.connect(lambda: self.place_requested.emit(PrintPlan(row.id, version=version)))
         line.throw_away.clicked.connect(lambda: self._throw_away(row))
+        line.correct.clicked.connect(lambda: self._correct(row))
+        line.correct.setEnabled(not self.context.workspace.read_only)
         return line
 
     # New, and away
@@ -235,6 +238,24 @@ class AnnexesPage(Page):
             self.message_requested.emit(str(problem))
             return
         self.place_requested.emit(OpenPlan(annex_id))
+
+    def _correct(self, row: AnnexRow) -> None:
+        annexes = self.context.workspace.annexes
+        dialog = CorrectDialog(self.context.theme, self.context.clock, annexes.days_to_correct(row.id), self)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        question_id, day, reason = dialog.which.value(), dialog.day.value(), dialog.reason()
+        dialog.deleteLater()
+        if accepted and day is not None:
+            self.correct(row.id, question_id, day, reason)
+
+    def correct(self, annex_id: str, question_id: str, day: date, reason: str) -> None:
+        """Writes another day, and says what came of it."""
+        try:
+            self.context.workspace.annexes.correct_day(annex_id, question_id, day, reason)
+        except PlanbureauError as problem:
+            self.message_requested.emit(str(problem))
+        else:
+            self.message_requested.emit("Verbeterd. De termijn in de agenda volgt deze dag.")
 
     def _throw_away(self, row: AnnexRow) -> None:
         try:
