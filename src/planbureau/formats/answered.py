@@ -24,6 +24,7 @@ from .model import (
     QuestionKind,
     UnderRegime,
 )
+from .reviews import reviewed
 from .topics import topic_marks
 from .vocabulary import TRIGGER_BIND
 
@@ -43,6 +44,8 @@ def units(question: Question, state: PlanState, plan: PlanFormat) -> int:
             return sum(1 for domain in domain_answers(question, state, plan).values() if domain.explored)
         case K.GOAL_OUTCOMES:
             return sum(1 for goal in state.goals.values() if goal.said)
+        case K.AGREEMENT_REVIEWS | K.RISK_REVIEWS:
+            return reviewed(question, state, plan)
         case K.TOPICS:
             return len(topic_marks(question, state, plan))
         case kind if kind in RECORDS:

@@ -10,6 +10,8 @@ from .tree import Table
 from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, FINISH_EFFECTS, TRIGGER_BIND, is_trigger
 
 K = QuestionKind
+_OF_AN_ANNEX = frozenset({K.GOAL_OUTCOMES, K.AGREEMENT_REVIEWS, K.RISK_REVIEWS})
+"""Kinds that look back on what stands in the plan."""
 _ONLY_ANNEX = ("annex_of", "annex_when", "many", "dated_by", "on_finish", "group", "group_place")
 ANNEX_KEYS = frozenset({"annex", *_ONLY_ANNEX})
 """Every key that makes an annex of a format."""
@@ -70,7 +72,7 @@ def check_annex(plan: PlanFormat, document: Table, problems: Problems) -> None:
     annex = plan.annex
     for section, table in zip(own_sections(plan), document.tables("section"), strict=True):
         for question, part in zip(section.questions, table.tables("question"), strict=True):
-            if annex is None and (question.after_finishing or question.kind is K.GOAL_OUTCOMES):
+            if annex is None and (question.after_finishing or question.kind in _OF_AN_ANNEX):
                 key = "after_finishing" if question.after_finishing else "kind"
                 problems.add(table.place, key, f"'{question.id}' kan alleen in een bijlage (annex = true).")
             if annex is not None and question.kind in _KINDS_OF_THE_PLAN:

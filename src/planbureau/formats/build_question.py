@@ -18,6 +18,7 @@ RECORDS = frozenset(
     {K.GOALS, K.GOAL_MATRIX, K.RISKS, K.AGREEMENTS, K.CONSENT, K.NETWORK, K.HOUSEHOLD, K.CUSTODY}
 )
 COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.DATE, K.MOMENT, K.NUMBER, K.TICK, K.PERSON})
+REVIEWS = frozenset({K.AGREEMENT_REVIEWS, K.RISK_REVIEWS})
 DOMAIN_COLUMN_KINDS = frozenset({*TEXTS, K.CHOICE, K.CHOICES, K.DATE, K.NUMBER, K.PERSON})
 
 _ALWAYS = frozenset(
@@ -27,7 +28,7 @@ _ALWAYS = frozenset(
     }
 )  # fmt: skip
 _ONLY_FOR = {
-    "options": frozenset({K.CHOICE, K.CHOICES, K.GOALS}),
+    "options": frozenset({K.CHOICE, K.CHOICES, K.GOALS, *REVIEWS}),
     "column": frozenset({K.TABLE, K.LIFE_DOMAIN}),
     "parts": frozenset({K.LIFE_DOMAIN}),
     "part_labels": frozenset({K.LIFE_DOMAIN}),
@@ -55,6 +56,7 @@ _NEEDED_FOR = {
     K.TABLE: "column",
     K.LIFE_DOMAIN: "domain_set",
     K.TOPICS: "domain_set",
+    **dict.fromkeys(sorted(REVIEWS, key=lambda kind: kind.value), "options"),
 }
 
 

@@ -32,6 +32,10 @@ class QuestionKind(Enum):
     GOAL_OUTCOMES = (
         "goal_outcomes"  # one answer per goal of the plan, key "question/goal id": see GoalOutcome
     )
+    AGREEMENT_REVIEWS = (
+        "agreement_reviews"  # one answer per agreement of the plan, key "question/id": see Review
+    )
+    RISK_REVIEWS = "risk_reviews"  # one answer per risk of the plan, key "question/id": see Review
     GOAL_MATRIX = "goal_matrix"  # the ticks of the goal library by people; makes goal records
     RISKS = "risks"  # risk records
     AGREEMENTS = "agreements"  # agreement records

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from .answers import JsonValue
+from .marks import Mark, read_mark
+
+_NUMBERS = frozenset({"score", "mark", "mark_of"})
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,9 @@ class GoalOutcome:
     one of `rules.gas.Decision`.
     """
 
+    happened: str = ""  # a few lines, where notes are kept in another system
+    mark: int | None = None  # how the client feels about it
+    mark_of: int | None = None  # the scale of that mark: 3, 5 or 10; None is 10
     score: int | None = None
     outcome: str = ""
     outcome_reason: str = ""  # why it is another one than the score says
@@ -30,6 +36,11 @@ class GoalOutcome:
     reason: str = ""  # why it stops
 
     @property
+    def feeling(self) -> Mark | None:
+        """How the client feels about the goal, as a mark or a face."""
+        return read_mark(self.mark, self.mark_of)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing was said about the goal yet."""
         return not self.to_json()
@@ -42,7 +53,7 @@ class GoalOutcome:
         kept: dict[str, Any] = {}
         for key in cls.__dataclass_fields__:
             found = value.get(key)
-            wanted = int if key == "score" else str
+            wanted = int if key in _NUMBERS else str
             if isinstance(found, wanted) and not isinstance(found, bool):
                 kept[key] = found
         return cls(**kept)

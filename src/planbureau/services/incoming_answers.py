@@ -53,6 +53,8 @@ _SHAPES: Mapping[QuestionKind, Callable[[Any], bool]] = {
     K.DATE: _day,
     K.MOMENT: lambda value: value == "" or read_moment(value) is not None,
     K.GOAL_OUTCOMES: lambda value: isinstance(value, dict),
+    K.AGREEMENT_REVIEWS: lambda value: isinstance(value, dict),
+    K.RISK_REVIEWS: lambda value: isinstance(value, dict),
     K.NUMBER: _number,
     K.TICK: lambda value: isinstance(value, bool),
     K.PERSON: _people,

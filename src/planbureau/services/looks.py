@@ -7,6 +7,7 @@ from datetime import date
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
+from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model import codec
 from planbureau.model.reading import lists
 from planbureau.model.reading import looks as look_reading
@@ -139,10 +140,16 @@ def keep_scores(context: Context, work: UnitOfWork, view: PlanView, on: date) ->
     """Keeps the scores of a finished evaluation with the goals; a goal without a whole scale keeps none."""
     outcomes = outcomes_of(view)
     for goal in view.goals:
-        score = outcomes[goal.id].score if goal.id in outcomes else None
-        if score is None or goal.scale is None or problem_with(_facts(goal, on, score), context.today()):
+        said = outcomes.get(goal.id, GoalOutcome())
+        score = said.score if goal.scale is not None else None
+        if score is not None and problem_with(_facts(goal, on, score), context.today()):
+            score = None
+        if score is None and said.feeling is None:
             continue
-        look = LookView("", goal.id, on, score=score, source=EVALUATION, source_id=view.id)
+        look = LookView(
+            "", goal.id, on, score=score, mark=said.mark, mark_of=said.mark_of,
+            source=EVALUATION, source_id=view.id,
+        )  # fmt: skip
         write_look(work, look, context)
 
 

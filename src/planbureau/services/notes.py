@@ -9,6 +9,8 @@ from datetime import date
 from planbureau.changes import Change, Changes
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError
+from planbureau.formats.annexes import is_talk
+from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
 from planbureau.model.reading import annexes as annex_reading
 from planbureau.model.reading import lists
@@ -21,6 +23,7 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.notes import NoteKind, problem_with
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.looks import NOTE, write_look
+from planbureau.services.tasks import day_of as day_of_talk
 from planbureau.views import GoalView, LookView, NoteTopic, NoteView, TopicView
 
 READ_KIND = "note_read"
@@ -48,11 +51,16 @@ class Notes:
             annex = plan_reading.plan_row(session, annex_id)
             plan = plan_reading.plan_row(session, annex.parent_id or annex.id)
             subjects = people_reading.linked_subjects(session, plan.client_id or plan.household_id)
-            since = _evaluated_before(session, annex)
+            since = evaluated_before(self._context, session, annex)
             found = note_reading.notes_about(session, subjects, self._context.user_id)
         return tuple(
             note for note in found if not note.replaced_by and (since is None or _day(note) >= since)
         )
+
+    def since(self, annex_id: str) -> date | None:
+        with self._context.reading() as session:
+            annex = plan_reading.plan_row(session, annex_id)
+            return evaluated_before(self._context, session, annex)
 
     def add(self, note: NoteView, scores: Iterable[LookView] = ()) -> tuple[str, Changes]:
         now = self._context.clock.now()
@@ -129,15 +137,20 @@ def _day(note: NoteView) -> date:
     return note.happened_at.astimezone(AMSTERDAM).date()
 
 
-def _evaluated_before(session: ReadSession, annex: PlanRecord) -> date | None:
-    """The day on which the last other annex of this kind was finished."""
+def evaluated_before(context: Context, session: ReadSession, annex: PlanRecord) -> date | None:
+    """The day of the last other talk that looked back on the plan, and was finished."""
     others = annex_reading.annex_records(session, [annex.parent_id]) if annex.parent_id else []
     days = [
-        one.adopted_on
+        day_of_talk(context, session, one) or one.adopted_on
         for one in others
-        if one.id != annex.id and one.format_id == annex.format_id and one.adopted_on is not None
+        if one.id != annex.id and one.adopted_on is not None and is_talk(annex_format(context, one))
     ]
-    return max(days, default=None)
+    return max((day for day in days if day is not None), default=None)
+
+
+def annex_format(context: Context, annex: PlanRecord) -> PlanFormat:
+    """The kind of annex."""
+    return context.formats.get(annex.format_id, annex.format_version)
 
 
 def _change(work: UnitOfWork, row: NoteRow, fields: dict[str, str | None]) -> None:

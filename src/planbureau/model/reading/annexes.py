@@ -22,6 +22,7 @@ from planbureau.model.rows import AnswerRow, DoneRow, PlanRecord
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
 
+K = QuestionKind
 _ENDED = frozenset({GoalStatus.REACHED.value, GoalStatus.PARTLY.value, GoalStatus.NOT_REACHED.value})
 _RUNNING = frozenset(one.value for one in GoalStatus if one.is_open) - {GoalStatus.CONCEPT.value}
 
@@ -90,7 +91,7 @@ def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: Pla
     known = {mark.id for mark in parent.restrictions}
     days, moments = bound_days(annex, {key: view.answer.value for key, view in answers.items()})
     files = plan_reading.attachments(session, files_named(annex, answers, parent.clients))
-    goals = _goals_asked_about(session, row, parent) if _asks_about_goals(annex) else ()
+    goals = _goals_asked_about(session, row, parent) if _asks(annex, K.GOAL_OUTCOMES) else ()
     return replace(
         parent,
         id=row.id,
@@ -102,8 +103,8 @@ def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: Pla
         triggers=days,
         moments=moments,
         goals=goals,
-        agreements=(),
-        risks=(),
+        agreements=parent.agreements if _asks(annex, K.AGREEMENT_REVIEWS) else (),
+        risks=parent.risks if _asks(annex, K.RISK_REVIEWS) else (),
         consents=plan_reading.consents(session, row.id),
         people=people,
         attachments=files,
@@ -149,9 +150,9 @@ def bound_days(
     return days, moments
 
 
-def _asks_about_goals(annex: PlanFormat) -> bool:
-    kinds = {question.kind for section in annex.sections for question in section.questions}
-    return QuestionKind.GOAL_OUTCOMES in kinds
+def _asks(annex: PlanFormat, kind: QuestionKind) -> bool:
+    """Whether an annex looks back on the goals, agreements or risks of its plan."""
+    return any(question.kind is kind for section in annex.sections for question in section.questions)
 
 
 def _goals_asked_about(session: Session, row: PlanRecord, parent: PlanView) -> tuple[GoalView, ...]:

@@ -23,10 +23,14 @@ class NoteService(Protocol):
         ...
 
     def since_evaluation(self, annex_id: str) -> tuple[NoteView, ...]:
-        """The notes about whose plan this annex belongs to, from the day of the annex of its kind before it.
+        """The notes about whose plan this annex belongs to, from the day of the talk before it.
 
         Without an earlier one all of them, the last that happened first; what was corrected is left out.
         """
+        ...
+
+    def since(self, annex_id: str) -> date | None:
+        """The day of the last talk before this annex that looked back on the plan, if there was one."""
         ...
 
     def add(self, note: NoteView, scores: Iterable[LookView] = ()) -> tuple[str, Changes]:

@@ -22,6 +22,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.easy import answers, goals, people
 from planbureau.documents.editions.easy.agreeing import agreeing
 from planbureau.documents.editions.easy.outcomes import outcomes
+from planbureau.documents.editions.easy.reviews import agreement_reviews
 from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.pending import PENDING_EASY, pending
@@ -145,6 +146,8 @@ def _question(question: Question, section: Section, paper: Paper) -> list[Block]
             return answers.domains(question, section, paper)
         case K.GOAL_OUTCOMES:
             return outcomes(question, paper)
+        case K.AGREEMENT_REVIEWS:
+            return agreement_reviews(question, paper)
         case K.GOALS:
             return goals.goals(question, paper)
         case K.AGREEMENTS:

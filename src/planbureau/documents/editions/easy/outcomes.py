@@ -7,6 +7,7 @@ from planbureau.documents.editions.easy.ideas import detail
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import day_words
+from planbureau.formats.marks import Mark
 from planbureau.formats.model import Question
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.gas import Decision
@@ -36,7 +37,7 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
         if not text or result is None:
             continue
         word, picture = _RESULTS[result]
-        decision, day = decision_of(said), new_day_of(said)
+        decision, day, feeling = decision_of(said), new_day_of(said), said.feeling
         goes_on = decision in (Decision.CONTINUE, Decision.ADJUST)
         new = said.new_sentence.strip() if decision is Decision.ADJUST else ""
         when = day_words(day, paper.context.today) if day and goes_on else ""
@@ -45,6 +46,7 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
             text,
             (
                 *detail("Hoe ging het", word, paper.picture(picture)),
+                *detail("Zo vind ik dat het gaat", feeling.words if feeling else "", face_of(feeling, paper)),
                 *detail("Wat ik ervan vind", said.client.strip(), paper.picture("praten")),
                 *detail("Wat we nu doen", _DECISIONS[decision] if decision else "", paper.picture("stap")),
                 *detail("Het doel wordt", new, paper.picture("doel")),
@@ -53,3 +55,11 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
         )
         blocks.append(KeepTogether((Heading(2, f"Doel {goal.number}"), idea)))
     return blocks
+
+
+def face_of(feeling: Mark | None, paper: Paper) -> str:
+    """The face that goes with a mark: low, in between, high."""
+    if feeling is None:
+        return ""
+    third = min(int(feeling.share * 3 - 0.001), 2)
+    return paper.picture(("verdrietig", "neutraal", "blij")[third])

@@ -59,11 +59,14 @@ def _card(goal: GoalView, said: GoalOutcome) -> list[Block]:
         StatusLine(status_of(said), _score(goal, said)),
     ]
     seen = [
+        Pair("Wat er gebeurde", said.happened.strip()),
         Pair("Waaraan we dat zien", said.how_seen.strip()),
         Pair("Waarom anders dan de score", said.outcome_reason.strip()),
         Pair("Wat hielp", said.helped.strip()),
     ]
     blocks += _pairs(seen)
+    if said.feeling is not None:
+        blocks += _pairs([Pair("Hoe het volgens de cliënt gaat", said.feeling.words)])
     if said.client.strip():
         blocks += [
             Paragraph("Wat de cliënt ervan vindt", TextStyle.LABEL),

@@ -15,6 +15,7 @@ from planbureau.documents.editions.professional.domains import domain_blocks, to
 from planbureau.documents.editions.professional.goals import goal_blocks
 from planbureau.documents.editions.professional.outcomes import outcome_blocks
 from planbureau.documents.editions.professional.people import household_blocks, network_blocks
+from planbureau.documents.editions.professional.reviews import review_blocks
 from planbureau.documents.editions.professional.risks import risk_blocks
 from planbureau.documents.editions.professional.tables import table_blocks
 from planbureau.documents.editions.values import answer_text
@@ -74,6 +75,8 @@ _BLOCKS: dict[QuestionKind, Callable[[Question, Section, Paper], list[Block]]] =
     K.DATE: _short,
     K.MOMENT: _short,
     K.GOAL_OUTCOMES: outcome_blocks,
+    K.AGREEMENT_REVIEWS: review_blocks,
+    K.RISK_REVIEWS: review_blocks,
     K.NUMBER: _short,
     K.TICK: _short,
     K.PERSON: _short,

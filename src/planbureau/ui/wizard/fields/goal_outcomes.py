@@ -27,8 +27,7 @@ class GoalOutcomesField(Field):
         if told.elsewhere and self.desk.plan.goals:
             column.addWidget(TextLabel(ELSEWHERE, TextRole.HELP))
         self.cards = {
-            goal.id: OutcomeCard(self.desk, self.question, goal, told.about(goal))
-            for goal in self.desk.plan.goals
+            goal.id: OutcomeCard(self.desk, self.question, goal, told) for goal in self.desk.plan.goals
         }
         for card in self.cards.values():
             column.addWidget(card)

@@ -18,16 +18,20 @@ from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.conflict import ConflictList
-from planbureau.ui.wizard.fields.evaluation_notes import NotesFold
+from planbureau.ui.wizard.fields.evaluation_notes import NOTHING_TOLD, EvaluationNotes, NotesFold, ScoresFold
 from planbureau.ui.wizard.fields.outcome_editor import OutcomeEditor
-from planbureau.views import FieldConflict, GoalView, NoteView
+from planbureau.views import FieldConflict, GoalView
 
 
 class OutcomeCard(QFrame):
     """Saved under "question/goal id"."""
 
     def __init__(
-        self, desk: Desk, question: Question, goal: GoalView, notes: tuple[NoteView, ...] = ()
+        self,
+        desk: Desk,
+        question: Question,
+        goal: GoalView,
+        told: EvaluationNotes = NOTHING_TOLD,
     ) -> None:
         super().__init__()
         self.desk, self.goal = desk, goal
@@ -46,7 +50,10 @@ class OutcomeCard(QFrame):
         title.addWidget(self.badge)
         status = GoalStatus(goal.status)
         more = [f"Nu: {status.word}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
-        self.editor = OutcomeEditor(theme, desk.context.clock, label, goal.scored_on)
+        self.editor = OutcomeEditor(
+            theme, desk.context.clock, label, goal.scored_on,
+            mark_scale=desk.mark_scale, elsewhere=told.elsewhere,
+        )  # fmt: skip
         self.editor.typed.connect(self.kept.touched)
         self.editor.chosen.connect(self.kept.touched_at_once)
         self.message = InlineMessage(theme, self.editor.focus_target())
@@ -58,9 +65,16 @@ class OutcomeCard(QFrame):
         column.addLayout(title)
         column.addWidget(TextLabel(" · ".join(more), TextRole.SMALL))
         column.addWidget(self.conflicts)
+        notes, scores = told.about(goal), told.scores(goal)
         self.notes = NotesFold(theme, label, notes) if notes else None
+        self.scores = ScoresFold(theme, label, goal, scores) if scores else None
+        for fold in (self.notes, self.scores):
+            if fold is not None:
+                column.addWidget(fold)
         if self.notes is not None:
-            column.addWidget(self.notes)
+            self.notes.taken.connect(self._take)
+        if self.scores is not None:
+            self.scores.score_taken.connect(self._take_score)
         column.addWidget(self.editor)
         column.addWidget(self.message)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -111,6 +125,14 @@ class OutcomeCard(QFrame):
             self.message.clear()
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
 
+    def _take(self, words: str) -> None:
+        """A note goes into the text, below what stands there."""
+        self.editor.add_seen(words)
+        self.kept.touched_at_once()
+
+    def _take_score(self, score: int) -> None:
+        self.editor.choose_score(score)
+
     def _draft(self) -> str:
         return json.dumps(self.editor.outcome().to_json(), ensure_ascii=False)
 
@@ -136,7 +158,7 @@ def _words(value: JsonValue) -> str:
     decision, result = decision_of(said), result_of(said)
     texts = [
         result.word if result else "",
-        said.how_seen, said.helped, said.client, said.family, said.professional,
+        said.happened, said.how_seen, said.helped, said.client, said.family, said.professional,
         decision.label if decision else "",
         said.new_sentence, said.reason,
     ]  # fmt: skip

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
+from planbureau.formats.marks import TEN
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import sentence
 from planbureau.rules.gas import MEANINGS, Decision, signed
@@ -19,10 +21,13 @@ from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.wizard.field_grid import FieldGrid
+from planbureau.ui.wizard.fields.mark_input import MarkInput
 from planbureau.views import ScaleView
 
+_FEELS = "Hoe gaat het volgens de cliënt?"
 _TEXTS = (
-    ("how_seen", "Waaraan zien we dat?", True),
+    ("happened", "Wat gebeurde er sinds de vorige keer?", False),
+    ("how_seen", "Waaraan zien we dat?", False),
     ("helped", "Wat hielp?", False),
     ("client", "Wat vindt de cliënt ervan?", False),
     ("family", "Wat vindt de familie ervan?", True),
@@ -53,10 +58,17 @@ class OutcomeEditor(QWidget):
         clock: Clock,
         label: str,
         scale: ScaleView | None = None,
+        *,
+        mark_scale: int = TEN,
+        elsewhere: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context, self._label, self._scale = context, label, scale
+        self._elsewhere = elsewhere
+        self._mark = MarkInput(context, f"{_FEELS} {label}")
+        self._mark.set_scale(mark_scale)
+        self._mark.value_changed.connect(self.chosen)
         self._grid = FieldGrid(context)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +99,8 @@ class OutcomeEditor(QWidget):
             ),
         }
         for name, title, half in _TEXTS:
+            if name == "client":
+                cells["mark"] = (self._titled(_FEELS, self._mark), False)
             cells[name] = (self._titled(title, self._texts[name]), half)
         cells["decision"] = (self._titled("Wat doen we nu?", self._decision), False)
         cells["new_sentence"] = (self._titled("Zo wordt het doel", self._sentence), False)
@@ -116,7 +130,9 @@ class OutcomeEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._context.px(4))
         label = (
-            TextLabel(title, TextRole.STRONG) if isinstance(widget, ChipRow) else FieldLabel(title, widget)
+            TextLabel(title, TextRole.STRONG)
+            if isinstance(widget, ChipRow | MarkInput)
+            else FieldLabel(title, widget)
         )
         column.addWidget(label)
         column.addWidget(widget)
@@ -132,9 +148,11 @@ class OutcomeEditor(QWidget):
 
     def outcome(self) -> GoalOutcome:
         """What stands here. What is hidden by a choice is kept all the same."""
-        texts = {name: edit.value() for name, edit in self._texts.items()}
-        day = self._day.value()
+        texts: dict[str, Any] = {name: edit.value() for name, edit in self._texts.items()}
+        day, mark = self._day.value(), self._mark.value()
         return GoalOutcome(
+            mark=mark.value if mark else None,
+            mark_of=mark.of if mark else None,
             score=int(self._score.value()) if self._score.value() else None,
             outcome=next(iter(self._outcome.checked()), ""),
             outcome_reason=self._outcome_reason.value(),
@@ -150,6 +168,7 @@ class OutcomeEditor(QWidget):
         self.blockSignals(True)
         for name, edit in self._texts.items():
             edit.set_value(getattr(said, name))
+        self._mark.set_value(said.feeling)
         self._score.set_value("" if said.score is None else str(said.score))
         self._outcome.set_checked({said.outcome} if said.outcome else set())
         self._outcome_reason.set_value(said.outcome_reason)
@@ -162,6 +181,17 @@ class OutcomeEditor(QWidget):
         self.blockSignals(False)
         self._remember()
         self._arrange()
+
+    def add_seen(self, words: str) -> None:
+        """Puts a line below what stands at how it shows."""
+        edit = self._texts["how_seen"]
+        edit.set_value("\n".join(part for part in (edit.value().strip(), words) if part))
+
+    def choose_score(self, score: int) -> None:
+        """Chooses a score, as a person would."""
+        if self._scale is not None and score in self._scale.gas.scores:
+            self._score.set_value(str(score))
+            self._scored()
 
     def _remember(self) -> None:
         rows = (self._outcome, self._decision)
@@ -199,6 +229,7 @@ class OutcomeEditor(QWidget):
         overruled = by_score is not None and bool(said.outcome) and by_score.value != said.outcome
         goes_on = said.decision in (Decision.CONTINUE.value, Decision.ADJUST.value)
         hidden = {
+            "happened": not (self._elsewhere or said.happened),
             "score": self._scale is None and said.score is None,
             "outcome_reason": not overruled,
             "new_sentence": said.decision != Decision.ADJUST.value,

@@ -24,6 +24,7 @@ from planbureau.ui.wizard.fields.moment import MomentAnswerField
 from planbureau.ui.wizard.fields.network import NetworkField
 from planbureau.ui.wizard.fields.number import NumberField
 from planbureau.ui.wizard.fields.person import PersonField
+from planbureau.ui.wizard.fields.reviews import ReviewsField
 from planbureau.ui.wizard.fields.risks import RisksField
 from planbureau.ui.wizard.fields.short_text import ShortTextField
 from planbureau.ui.wizard.fields.table import TableField
@@ -39,6 +40,8 @@ FIELDS: Mapping[QuestionKind, type[Field]] = {
     K.DATE: DateAnswerField,
     K.MOMENT: MomentAnswerField,
     K.GOAL_OUTCOMES: GoalOutcomesField,
+    K.AGREEMENT_REVIEWS: ReviewsField,
+    K.RISK_REVIEWS: ReviewsField,
     K.NUMBER: NumberField,
     K.TICK: TickField,
     K.PERSON: PersonField,

@@ -1,0 +1,38 @@
+"""Agreements and risks that were looked at again: one table with how each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from planbureau.documents.blocks import Block, Column, Table
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.labels import label_of
+from planbureau.formats.model import Question, QuestionKind, Section
+from planbureau.formats.reviews import Review
+from planbureau.views import AgreementView, RiskView
+
+_HEADS = {
+    QuestionKind.AGREEMENT_REVIEWS: "Afspraak",
+    QuestionKind.RISK_REVIEWS: "Wat kan er gebeuren",
+}
+
+
+def review_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:
+    """What was said about each; in a concept also what was not looked at yet."""
+    rows = []
+    for record in records_of(question, paper):
+        said = Review.read(paper.answer(f"{question.id}/{record.id}").value)
+        if paper.concept or not said.empty:
+            label = next((one.label for one in question.options if one.id == said.choice), "nog niet bekeken")
+            rows.append((record.what.strip() or "–", label, said.note.strip()))
+    if not rows:
+        return []
+    columns = (Column(_HEADS[question.kind], 2.2), Column("Hoe staat het", 1.2), Column("Toelichting", 1.8))
+    return [*label_of(question, section), Table(columns, tuple(rows), row_headers=True, empty_text="–")]
+
+
+def records_of(question: Question, paper: Paper) -> Iterable[AgreementView | RiskView]:
+    """The agreements or the risks of the plan, in their order."""
+    if question.kind is QuestionKind.AGREEMENT_REVIEWS:
+        return sorted(paper.view.agreements, key=lambda one: one.order)
+    return sorted(paper.view.risks, key=lambda one: one.order)
