@@ -151,7 +151,8 @@ CellContent = Text | Status | Cell
 class Table:
     """A table with column headings that return on each page. `row_headers`: the first cell names its row.
 
-    `write_mm` is the height of a row with no words of its own, in which people write by hand.
+    `write_mm` is the height of a row with no words of its own, in which people write by hand; `row_mm` is
+    the least height of every row. `ruled` draws lines between the columns.
     Very long texts do not belong in a table; rows may break over pages all the same.
     """
 
@@ -161,6 +162,8 @@ class Table:
     row_headers: bool = False
     empty_text: str = "Nog niets ingevuld."
     write_mm: float = 0.0
+    row_mm: float = 0.0
+    ruled: bool = False
 
     def __post_init__(self) -> None:
         for row in self.rows:

@@ -17,7 +17,15 @@ from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services import adopting, attachments
-from planbureau.services.api import FileCheckPrint, NotesPrint, PreviewDocument, PrintedDocument, PrintRequest
+from planbureau.services.agenda_paper import agenda_on_paper
+from planbureau.services.api import (
+    AgendaPrint,
+    FileCheckPrint,
+    NotesPrint,
+    PreviewDocument,
+    PrintedDocument,
+    PrintRequest,
+)
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import to_sign
 from planbureau.services.file_check_paper import file_check_on_paper
@@ -151,6 +159,13 @@ class Prints:
             )
         name = f"takenlijst-{meeting_on.isoformat()}.pdf"
         return self._printed(tick_list_document(paper), name, left_out=False)
+
+    def render_agenda(self, request: AgendaPrint) -> PrintedDocument:
+        paper = agenda_on_paper(self._context, request)
+        from planbureau.documents.editions.agenda import agenda_document
+
+        day = request.month.strftime("%Y-%m") if request.month else self._context.today().isoformat()
+        return self._printed(agenda_document(paper), f"agenda-{day}.pdf", left_out=paper.left_out)
 
     def _printed(self, document: Document, name: str, *, left_out: bool) -> PrintedDocument:
         from planbureau.documents.finish import plain

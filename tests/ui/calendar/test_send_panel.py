@@ -33,9 +33,10 @@ def shown(qtbot: QtBot, context: PageContext, path: Path | None = None) -> tuple
     show_active(qtbot, page)
     page.show_place(OpenCalendar())
     page.send_button.click()
-    assert page.over is not None
-    page.over._choose = lambda _: path
-    return page, page.over
+    panel = page.over
+    assert isinstance(panel, SendPanel)
+    panel._choose = lambda _: path
+    return page, panel
 
 
 @pytest.fixture

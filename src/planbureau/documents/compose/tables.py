@@ -48,10 +48,11 @@ def table(block: Table, context: Context) -> list[Flow]:
     tag = Tag("Table")
     tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))
     aligns = [column.align for column in block.columns]
-    maker = _CellMaker(context.compact(), widths, aligns, block.write_mm * MM)
+    maker = _CellMaker(context.compact(), widths, aligns, block.write_mm * MM, block.row_mm * MM)
     head = _head_rows(block.columns, maker)
     rows = [GridRow(tuple(maker.row(row, row_header=block.row_headers)), Tag("TR")) for row in block.rows]
-    return _with_caption(block.caption, Grid(widths, head, rows, _style(), tags), tag, context)
+    style = replace(_style(), columns_ruled=block.ruled)
+    return _with_caption(block.caption, Grid(widths, head, rows, style, tags), tag, context)
 
 
 def fit_widths(shares: Sequence[float], least: Sequence[float], total: float) -> list[float]:
@@ -191,12 +192,18 @@ class _CellMaker:
     """Makes the cells of one table."""
 
     def __init__(
-        self, context: Context, widths: Sequence[float], aligns: Sequence[Align], write: float = 0.0
+        self,
+        context: Context,
+        widths: Sequence[float],
+        aligns: Sequence[Align],
+        write: float = 0.0,
+        least: float = 0.0,
     ) -> None:
         self._context = context
         self._widths = widths
         self._aligns = aligns
         self._pad = 2 * _style().pad_x
+        self._least = least
         self._blank: Flow = SpaceFlow(max(write - 2 * _style().pad_y, 0.0))
 
     def head(self, column: int, title: str, span: int = 1) -> GridCell:
@@ -212,6 +219,10 @@ class _CellMaker:
             is_head = row_header and index == 0
             tag = table_header("Row", span) if is_head else table_cell(span)
             flow = self._flow(cell, column, span, bold=is_head)
+            if index == 0 and self._least:
+                flow = Stack(
+                    [flow, SpaceFlow(max(self._least - self._context.looks.cell.shape.leading, 0.0))]
+                )
             made.append(GridCell(Stack(()) if written and flow is self._blank else flow, tag, span))
             column += span
         return made

@@ -13,6 +13,7 @@ from planbureau.model.reading.among import among
 from planbureau.model.rows import ClientRecord, HouseholdRow, MemberRow, PersonRow
 from planbureau.rules.initials import home_initials, initials
 
+_NAMED = 2
 _NAMES = (PersonRow.call_name, PersonRow.given_name, PersonRow.prefix, PersonRow.family_name)
 
 
@@ -38,8 +39,14 @@ def labels_of(session: Session, subject_ids: Iterable[str]) -> dict[str, Label]:
     homes = select(HouseholdRow.id, HouseholdRow.name).where(among(HouseholdRow.id, wanted))
     names = {str(row[0]): str(row[1]) for row in session.execute(homes)}
     codes = _codes_in(session, names)
-    found |= {home: Label(home_initials(name), "+".join(codes[home])) for home, name in names.items()}
+    found |= {home: Label(home_initials(name), _together(codes[home])) for home, name in names.items()}
     return found
+
+
+def _together(codes: list[str]) -> str:
+    """The codes of one home: two by name, of the others how many."""
+    more = [str(len(codes) - _NAMED)] if len(codes) > _NAMED else []
+    return " + ".join([*codes[:_NAMED], *more])
 
 
 def _codes_in(session: Session, home_ids: Iterable[str]) -> dict[str, list[str]]:

@@ -29,12 +29,14 @@ from planbureau.services.api.plans import (
 )
 from planbureau.services.api.protection import ProtectionService
 from planbureau.services.api.requests import (
+    AgendaPrint,
     BroughtIn,
     CreateVault,
     Edition,
     FileCheckPrint,
     Gate,
     IncomingFile,
+    NamesOnPaper,
     NotesPrint,
     PageImage,
     PasswordStrength,
@@ -62,6 +64,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AdoptPlan",
     "AdoptionCheck",
+    "AgendaPrint",
     "AppointmentService",
     "BroughtIn",
     "CalendarService",
@@ -78,6 +81,7 @@ __all__ = [
     "GuideService",
     "IncomingFile",
     "LookService",
+    "NamesOnPaper",
     "NewVault",
     "NoteService",
     "NotesPrint",

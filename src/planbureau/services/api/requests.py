@@ -6,8 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planbureau.changes import Changes
+
+if TYPE_CHECKING:
+    from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 
 class Edition(Enum):
@@ -115,6 +119,33 @@ class FileCheckPrint:
     plan_id: str
     goal_id: str = ""
     audience: tuple[str, ...] = ()
+
+
+class NamesOnPaper(Enum):
+    """How clients and households stand on a print of the calendar."""
+
+    NAMES = "names"
+    INITIALS = "initials"
+    CODE = "code"
+
+    @property
+    def words(self) -> str:
+        """The choice in Dutch."""
+        return {"names": "namen", "initials": "voorletters", "code": "cliëntcode"}[self.value]
+
+
+@dataclass(frozen=True)
+class AgendaPrint:
+    """What a calendar shows: sections with a heading and their lines. With `month` it is printed as a month.
+
+    `subject_id` is the client or household that alone is shown; empty is everyone.
+    """
+
+    title: str
+    sections: tuple[tuple[str, tuple[DeadlineRow | AppointmentView | TaskView, ...]], ...]
+    names: NamesOnPaper = NamesOnPaper.NAMES
+    month: date | None = None
+    subject_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.plans import GoalService, PlanService
     from planbureau.services.api.protection import ProtectionService
     from planbureau.services.api.requests import (
+        AgendaPrint,
         BroughtIn,
         CareOverview,
         CreateVault,
@@ -115,6 +116,10 @@ class PrintService(Protocol):
 
     def render_tasks(self, plan_id: str, meeting_on: date) -> PrintedDocument:
         """The tasks before the talk on this day, to tick with a pen. Raises NotFoundError."""
+        ...
+
+    def render_agenda(self, request: AgendaPrint) -> PrintedDocument:
+        """A calendar as a month (A4 on its side) or a list; what is of a guarded plan stays out."""
         ...
 
     def preview(self, document: PrintedDocument) -> PreviewDocument: ...

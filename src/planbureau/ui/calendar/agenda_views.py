@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from planbureau.rules.dutch import month_name
+from planbureau.rules.dutch import long_date, month_name, sentence
 from planbureau.ui.calendar.agenda_lines import Line, entry_of, item_of, line_id
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import Filters, Standing
 from planbureau.ui.calendar.side_list import SideList
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.agenda_list import AgendaList
-from planbureau.ui.widgets.agenda_model import AgendaEntry, AgendaHeading
+from planbureau.ui.widgets.agenda_model import AgendaEntry, AgendaHeading, grouped
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.month_grid import MonthGrid
@@ -137,6 +137,24 @@ class AgendaViews(QWidget):
         """What is open from today on, for so long, of whom and of the kinds that show."""
         today = self._context.clock.today()
         return self._query.rows(replace(self._filters(), standing=Standing.OPEN), today, today + length)
+
+    def sections(self) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+        """What shows, under the headings of the view: of the week its days, of the list its groups."""
+        lines, today = self.lines(), self._context.clock.today()
+        if self.view == MONTH:
+            return ((self.title(), lines),)
+        by_id = {line_id(line): line for line in lines}
+        entries = [entry for line in lines if (entry := entry_of(line, today)) is not None]
+        if self.view == LIST:
+            return tuple(
+                (section.title, tuple(by_id[entry.id] for entry in section.entries))
+                for section in grouped(entries, today)
+            )
+        days = sorted({entry.day for entry in entries})
+        return tuple(
+            (sentence(long_date(day)), tuple(by_id[entry.id] for entry in entries if entry.day == day))
+            for day in days
+        )
 
     def period(self) -> tuple[date | None, date | None]:
         """The first and last day that the view shows; None where it has no end."""

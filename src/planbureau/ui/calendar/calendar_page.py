@@ -16,6 +16,7 @@ from planbureau.ui.calendar.agenda_panel import AgendaPanel
 from planbureau.ui.calendar.agenda_views import LIST, MONTH, WEEK, AgendaViews
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import FilterBar
+from planbureau.ui.calendar.print_panel import PrintPanel
 from planbureau.ui.calendar.send_panel import SendPanel
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
@@ -73,8 +74,9 @@ class CalendarPage(Page):
         self.new_button.setToolTip("Ctrl+N")
         self.new_button.setEnabled(not self.context.workspace.read_only)
         self.send_button = IconButton(theme, "calendar-check", "Naar een andere agenda", quiet=False)
+        self.print_button = IconButton(theme, "printer", "Agenda afdrukken", quiet=False)
         self._filter_chip = Chip(theme, "Filters", ChipMode.TOGGLE, "list-filter")
-        buttons = (self.new_button, self.send_button, self._filter_chip)
+        buttons = (self.new_button, self.send_button, self.print_button, self._filter_chip)
         for widget in (self._bar, self._title, self._bar.today_button, *self._views.values(), *buttons):
             self._flow.addWidget(widget)
         self._filters = FilterBar(theme)
@@ -89,7 +91,7 @@ class CalendarPage(Page):
         self.panel = AgendaPanel(self._desk)
         row.addWidget(self.panel)
         column.addWidget(self._body, 1)
-        self.over: SendPanel | None = None  # takes the place of everything else
+        self.over: SendPanel | PrintPanel | None = None  # takes the place of everything else
         self._column = column
 
     # Connect signals
@@ -107,6 +109,7 @@ class CalendarPage(Page):
         self.views.period_changed.connect(self._show_period)
         self.new_button.clicked.connect(lambda: self._new(self.views.current_day()))
         self.send_button.clicked.connect(self._send)
+        self.print_button.clicked.connect(self._print)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Ctrl+N"), self, context=within).activated.connect(self.new_button.click)
         self.panel.opened.connect(self._arrange)
@@ -223,20 +226,26 @@ class CalendarPage(Page):
             widget.setVisible(not hidden)
         self._filter_chip.setVisible(narrow)
         self.new_button.set_compact(narrow)
-        self.send_button.setVisible(not self.context.visiting)
+        for button in (self.send_button, self.print_button):
+            button.setVisible(not self.context.visiting)
         self._filters.setVisible(not hidden and (not narrow or self._filter_chip.isChecked()))
         if at_work:
             self.views.main().setFocus()
         self.panel.setMinimumWidth(0 if narrow else self.context.theme.px(PANEL))
         self.panel.setMaximumWidth(ANY_WIDTH if narrow else self.context.theme.px(PANEL))
 
-    # To another calendar
+    # To another calendar, and to paper
 
     def _send(self) -> None:
         if self.panel.leave():
             self._show_over(SendPanel(self._desk, self.views.coming))
 
-    def _show_over(self, panel: SendPanel) -> None:
+    def _print(self) -> None:
+        if self.panel.leave():
+            subject = self._query.client_id or self._query.household_id
+            self._show_over(PrintPanel(self._desk, self.views, subject, self._query.subject_name()))
+
+    def _show_over(self, panel: SendPanel | PrintPanel) -> None:
         self._close_over()
         self.over = panel
         panel.closed.connect(self._over_closed)
@@ -251,6 +260,8 @@ class CalendarPage(Page):
 
     def _close_over(self) -> None:
         if self.over is not None:
+            if isinstance(self.over, PrintPanel):
+                self.over.forget()
             self._column.removeWidget(self.over)
             self.over.hide()
             self.over.deleteLater()

@@ -1,0 +1,88 @@
+"""The calendar on paper: a month on its side and a list, tagged, with names or without."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pypdfium2
+import pytest
+from tests.demo_room import TODAY, DemoRoom, demo_room, made_demo  # noqa: F401
+from tests.pdf_checks import assert_pdf_ua
+
+from planbureau.rules.dutch import month_name
+from planbureau.services.api import AgendaPrint, NamesOnPaper, PrintedDocument, Workspace
+from planbureau.views import AppointmentView, PersonView
+
+MONTH = TODAY.replace(day=1)
+
+
+@pytest.fixture(scope="module")
+def demo(made_demo: DemoRoom) -> Any:
+    opened = made_demo.unlock()
+    yield opened
+    opened.lock()
+
+
+def lines(demo: Workspace) -> tuple[Any, ...]:
+    found = (*demo.calendar.deadlines(open_only=True), *demo.appointments.appointments())
+    return tuple(line for line in found if not hasattr(line, "deadline") or line.deadline.last_date)
+
+
+def words(printed: PrintedDocument) -> tuple[str, list[tuple[float, float]]]:
+    document = pypdfium2.PdfDocument(printed.pdf)
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in document)
+    sizes = [page.get_size() for page in document]
+    document.close()
+    return text.replace("\x02", ""), sizes  # how a broken word is read
+
+
+def asked(demo: Workspace, names: NamesOnPaper, month: date | None) -> AgendaPrint:
+    return AgendaPrint(f"Agenda {month_name(MONTH)}", (("Deze maand", lines(demo)),), names, month)
+
+
+@pytest.mark.parametrize("month", [MONTH, None], ids=["maand", "lijst"])
+@pytest.mark.parametrize("names", list(NamesOnPaper))
+def test_it_validates_and_says_who_as_was_chosen(
+    demo: Workspace, names: NamesOnPaper, month: date | None
+) -> None:
+    printed = demo.prints.render_agenda(asked(demo, names, month))
+    assert_pdf_ua(printed.pdf)
+    text, sizes = words(printed)
+    assert all((wide > high) == (month is not None) for wide, high in sizes)
+    assert ("Noor" in text) == (names is NamesOnPaper.NAMES)
+    assert ("Demir" in text) == (names is NamesOnPaper.NAMES)
+    assert ("N.V." in text) == (names is NamesOnPaper.INITIALS)
+    assert ("VL-002" in text) == (names is NamesOnPaper.CODE)
+    assert "afgezegd" in text  # what the screen says with a colour is a word
+    assert "te laat" in text or month is not None
+
+
+def test_a_day_with_much_stands_below_in_full(demo: Workspace) -> None:
+    day = MONTH.replace(day=11)
+    busy = tuple(
+        AppointmentView(f"{n}", day, f"Afspraak nummer {n:02}", starts=f"{8 + n}:00".zfill(5))
+        for n in range(9)
+    )
+    text, _ = words(demo.prints.render_agenda(AgendaPrint("Agenda", (("", busy),), month=MONTH)))
+    assert "nog 4, zie onder" in text
+    assert "Dagen met meer" in text
+    assert all(f"Afspraak nummer {n:02}" in text for n in range(9))
+
+
+def test_an_empty_list_says_so_and_a_name_is_never_in_the_name_of_the_file(demo: Workspace) -> None:
+    printed = demo.prints.render_agenda(AgendaPrint("Agenda", ()))
+    assert "niets in de agenda" in words(printed)[0]
+    assert printed.file_name == f"agenda-{TODAY.isoformat()}.pdf"
+
+
+def test_what_is_of_a_guarded_plan_stays_out_and_the_paper_says_so(workspace: Workspace) -> None:
+    shut = next(one for one in workspace.plans.formats() if one.access.value == "listed")
+    client, _ = workspace.clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))
+    plan, _ = workspace.plans.start_plan(shut.id, client)
+    line = AppointmentView("1", MONTH, "Overleg", client_id=client, plan_id=plan)
+    printed = workspace.prints.render_agenda(AgendaPrint("Agenda", (("", (line,)),)))
+    text, _ = words(printed)
+    assert printed.left_out
+    assert "Niet alles staat op deze afdruk" in text
+    assert "Overleg" not in text
