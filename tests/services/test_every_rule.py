@@ -24,6 +24,7 @@ from planbureau.rules.deadlines import RULES, Deadline, Regime, Status, triggers
 from planbureau.services.api import AdoptPlan, Workspace
 from planbureau.services.vault_places import Places
 from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.workspace import OpenWorkspace
 from planbureau.ui.calendar.acting import act_label, act_place
 from planbureau.ui.places import (
     AdoptPlan as AdoptPlace,
@@ -221,11 +222,13 @@ def _office(folder: Path, numbers: Sequence[int]) -> Iterator[Office]:
     room = VaultRoom(folder)
     with _opened(room) as workspace:
         made: dict[int, Made] = {}
-        for number in sorted(numbers, key=lambda n: not _early(CASES[n])):
-            if not _early(CASES[number]):
-                room.clock.moment = FixedClock.on(LATER).moment
-            made[number] = _make(workspace, CASES[number])
-            _begin(workspace, made[number])
+        assert isinstance(workspace, OpenWorkspace)
+        with workspace.together():
+            for number in sorted(numbers, key=lambda n: not _early(CASES[n])):
+                if not _early(CASES[number]):
+                    room.clock.moment = FixedClock.on(LATER).moment
+                made[number] = _make(workspace, CASES[number])
+                _begin(workspace, made[number])
         yield Office(workspace, made)
 
 
@@ -369,3 +372,31 @@ def _only(office: Office, rule: str) -> Deadline:
 
 def test_a_birthday_is_shown_before_it_comes(office: Office) -> None:
     assert _only(office, "LFT-18").start_date == date(2029, 12, 1)
+
+
+def test_a_copy_that_is_given_at_the_talk_needs_no_second_note(office: Office) -> None:
+    """WLZ-03: the date of the copy is asked when the plan is adopted."""
+    case: Case = {
+        "plan": "osp",
+        "regimes": ["wlz"],
+        "begin": "adopt",
+        "day": date(2029, 3, 5),
+        "rule": "WLZ-03",
+    }
+    made = _make(office.workspace, case)
+    office.workspace.plans.adopt(
+        AdoptPlan(
+            made.plan,
+            case["day"],
+            "thuis",
+            (),
+            "Sam",
+            ("alles",),
+            "",
+            (),
+            reason_without_consent="Nog niet.",
+            copy_given_on=case["day"],
+        )
+    )
+    deadline = office.one(made).deadline
+    assert (deadline.status, deadline.done_on) == (Status.DONE_IN_TIME, date(2029, 3, 5))

@@ -233,3 +233,18 @@ def test_only_three_may_ask_for_the_plan_on_paper(care: Care) -> None:
         asked = _asked(care, RequestKind.IN_WRITING, requester_role=role, asked_on=day)
         care.work.clients.add_request(asked)
     assert care.term("HVP-02", youth).last_date == date(2026, 3, 26)
+
+
+def test_a_request_is_in_the_list_once_and_done_for_every_plan(care: Care) -> None:
+    """RCT-01 is about the file, not about one of the plans of a client."""
+    care.work.clients.add_request(_asked(care, RequestKind.ACCESS))
+    rows = care.work.calendar.deadlines(client_id=care.client, open_only=True)
+    (row,) = [one for one in rows if one.deadline.rule_id == "RCT-01"]
+    care.work.calendar.mark_done(row.plan_id, "RCT-01", row.deadline.subject, DAY)
+    (request,) = care.work.clients.requests(care.client)
+    assert request.done_on == DAY
+    left = care.work.calendar.deadlines(client_id=care.client, open_only=True)
+    assert "RCT-01" not in {one.deadline.rule_id for one in left}
+    (record,) = care.work.terms.records(row.plan_id, "RCT-01", row.deadline.subject)
+    care.work.terms.take_back(record)
+    assert care.work.clients.requests(care.client)[0].done_on is None

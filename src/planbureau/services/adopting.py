@@ -24,7 +24,7 @@ from planbureau.model.reading.annexes import of_the_same_subject
 from planbureau.model.reading.earlier import earlier_marks
 from planbureau.model.reading.looks import looks_at
 from planbureau.model.revisions import canonical
-from planbureau.model.rows import ConsentRow, GoalRow, PlanRecord, PlanVersionRow
+from planbureau.model.rows import ConsentRow, DoneRow, GoalRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
@@ -148,6 +148,7 @@ def adopt(
         )
         record_consents(work, request.consents, number, digest, request.on)
         _agree_on_goals(work, view)
+        _note_copy(work, view.id, request)
         work.change(
             row,
             {
@@ -267,6 +268,16 @@ def record_consents(
                 "recorded_by": consent.recorded_by or work.author,
             }
             work.create(ConsentRow, fields)
+
+
+def _note_copy(work: UnitOfWork, plan_id: str, request: AdoptPlan) -> None:
+    """A copy that was given at the talk is what WLZ-03 asks for; for another plan the record says nothing."""
+    given = request.copy_given_on
+    if given is not None and given >= request.on:
+        work.create(
+            DoneRow,
+            {"plan_id": plan_id, "rule_id": "WLZ-03", "subject": "", "on": given.isoformat(), "reason": ""},
+        )
 
 
 def _agreed(view: PlanView) -> PlanView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from planbureau.changes import Changes
@@ -12,11 +12,12 @@ from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.plan_heads import heads_named
-from planbureau.model.rows import DeviationRow, DoneRow
+from planbureau.model.rows import DeviationRow, DoneRow, RequestRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES, Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
+from planbureau.rules.deadlines.outline import BY_REQUESTS
 from planbureau.rules.dutch import inside, plain_date
 from planbureau.services import terms as terms_service
 from planbureau.services.context import Context, told_in_words
@@ -78,7 +79,7 @@ class Calendar:
             ]
             if not client_id and not household_id and not self._context.visiting:
                 rows += self._of_organisation(session, start, end, open_only=open_only)
-        return tuple(sorted(rows, key=_order))
+        return tuple(sorted(_once(rows), key=_order))
 
     def _of_organisation(
         self, session: ReadSession, start: date | None, end: date | None, *, open_only: bool
@@ -144,6 +145,8 @@ class Calendar:
                 raise InvalidInputError(
                     "Dit is na de uiterste datum.", "Schrijf in een zin op waarom. Er is nog niets veranderd."
                 )
+            if subject and rule_id in BY_REQUESTS:
+                _settle_request(work, subject, on)
             work.create(
                 DoneRow,
                 {
@@ -202,6 +205,26 @@ class Calendar:
             )
             work.touch(plan.id, plan.client_id, plan.household_id)
         return work.changes
+
+
+def _once(rows: Iterable[DeadlineRow]) -> Iterator[DeadlineRow]:
+    """A request is about the whole file: it stands in the list once, not with every plan of the client."""
+    seen: set[tuple[str, str]] = set()
+    for row in rows:
+        deadline = row.deadline
+        if deadline.subject and deadline.rule_id in BY_REQUESTS:
+            key = (deadline.rule_id, deadline.subject)
+            if key in seen:
+                continue
+            seen.add(key)
+        yield row
+
+
+def _settle_request(work: UnitOfWork, request_id: str, on: date) -> None:
+    """What was asked is done for the whole file, whatever plan it was looked at from."""
+    request = work.get(RequestRow, request_id)
+    work.change(request, {"done_on": on.isoformat()})
+    work.touch(request.client_id)
 
 
 def _check_day(current: Deadline, on: date) -> None:

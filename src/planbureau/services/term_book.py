@@ -13,11 +13,12 @@ from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import term_records as reading
-from planbureau.model.rows import NotApplicableRow, PauseRow, PlanRecord
+from planbureau.model.rows import NotApplicableRow, PauseRow, PlanRecord, RequestRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules import dutch
 from planbureau.rules.deadlines import RULES
+from planbureau.rules.deadlines.outline import BY_REQUESTS
 from planbureau.rules.deadlines.pauses import check_pause
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 from planbureau.rules.mark import Mark
@@ -110,6 +111,8 @@ class TermBook:
         with self._context.writing() as work:
             row = work.get(table, record.id)
             work.remove(row)
+            if record.kind == "done" and row.subject and row.rule_id in BY_REQUESTS:
+                work.change(work.get(RequestRow, row.subject), {"done_on": None})
             _touch(work, plan_reading.plan_row(work.session, row.plan_id))
         return work.changes
 

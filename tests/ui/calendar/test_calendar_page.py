@@ -341,3 +341,14 @@ def test_the_first_button_goes_where_it_is_done(
     with qtbot.waitSignal(page.place_requested) as went:
         press(page, "Plan vaststellen")
     assert went.args == [AdoptPlan(dates.noor_plan)]
+
+
+def test_the_term_of_the_organisation_opens_without_a_plan(qtbot: QtBot, page_context: PageContext) -> None:
+    page_context.workspace.calendar.note_overview_sent(date(2025, 9, 30))
+    page = shown(qtbot, page_context)
+    (row,) = page_context.workspace.calendar.deadlines()
+    assert page.panel.show_deadline(row)
+    assert "Overzicht voor de inspectie" in words(page)
+    names = {one.accessibleName() for one in page.findChildren(Button) if one.isVisibleTo(page)}
+    assert "Naar het overzicht" in names
+    assert not {"Gedaan op…", "Afwijken…"} & names  # that is done where the overview is made

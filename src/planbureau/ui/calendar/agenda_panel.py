@@ -55,10 +55,10 @@ class AgendaPanel(Card):
         if not self.put_away():
             return False
         terms, deadline = self._desk.workspace.terms, row.deadline
-        records = terms.records(row.plan_id, deadline.rule_id, deadline.subject)
-        self._deadline.show_deadline(
-            row, consenters(self._desk.context, row), records, terms.pauses(row.plan_id)
-        )
+        of_plan = bool(row.plan_id)  # the overview for the inspectorate is of the organisation
+        records = terms.records(row.plan_id, deadline.rule_id, deadline.subject) if of_plan else ()
+        pauses = terms.pauses(row.plan_id) if of_plan else ()
+        self._deadline.show_deadline(row, consenters(self._desk.context, row), records, pauses)
         self._deadline.show()
         self._open()
         self._deadline.back.setFocus()

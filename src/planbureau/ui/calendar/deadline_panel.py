@@ -250,6 +250,8 @@ class DeadlinePanel(ScrollPage):
         """Which forms there are for this deadline now; what is sent is noted where it is made."""
         if deadline.act is Act.OVERVIEW:
             return ()
+        if not deadline.plan_id:
+            return ()
         can_be_done = is_to_do(deadline) and deadline.last_date is not None
         can_move = can_deviate(deadline) and is_to_do(deadline)
         free = is_to_do(deadline) and deadline.mark is not Mark.LAW
