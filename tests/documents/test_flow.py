@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.documents.samples import FakePictograms
 
+from planbureau.documents.blocks import Document, Page, PictureRow
+from planbureau.documents.compose.composer import compose
 from planbureau.documents.layout.boxes import Box, BoxStyle, Part, Row
 from planbureau.documents.layout.flow import Break, Flow, Room, Stack
 from planbureau.documents.layout.graphics import SpaceFlow
 from planbureau.documents.layout.grid import Grid, GridCell, GridRow, GridStyle, GridTags
-from planbureau.documents.looks import Sheet
+from planbureau.documents.looks import Sheet, sheet_of
 from planbureau.documents.pages import split_pages
 from planbureau.documents.tagging.tags import Tag
 
@@ -116,3 +119,16 @@ def test_every_piece_lands_on_exactly_one_page(pieces: list[tuple[int, bool]]) -
     pages = laid_out(*(piece(height, keep_next=keep) for height, keep in pieces))
     assert [height for page in pages for height in page] == [height for height, _ in pieces]
     assert all(sum(page) <= 100 or len(page) <= len(pieces) for page in pages)
+
+
+@pytest.mark.parametrize("left", [0, 1, 8, 20, 40])
+def test_the_makers_of_pictures_never_have_a_page_of_their_own(left: float) -> None:
+    """Whatever room is left below the last piece of a document, that piece is on the page of their names."""
+    sheet = sheet_of(Page())
+    story = compose(Document("Proef", (PictureRow(("douchen",), "Thuis."),)), sheet, FakePictograms())
+    *above, last, credit = story.children
+    width = sheet.text_width
+    used = Stack([*above, last]).height(width) + left
+    fitted = Stack([piece(sheet.text_height - used), *above, last, credit])
+    pages = [page for page in split_pages(fitted, sheet) if isinstance(page, Stack)]
+    assert pages[-1].children[-2:] == [last, credit]

@@ -421,14 +421,3 @@ def test_the_check_on_tagged_text_notices_a_mark_that_no_element_holds() -> None
         target = BytesIO()
         pdf.save(target)
     assert untagged_text(target.getvalue()) != []
-
-
-def test_the_makers_of_pictures_never_have_a_page_of_their_own() -> None:
-    """However much stands on the last page, something of the document stands above their names."""
-    for lines in range(10, 34):
-        blocks: list[Block] = [Paragraph(f"Regel {number}.") for number in range(lines)]
-        blocks.append(PictureRow(("huis",), "Thuis."))
-        pdf = render(Document("Proef", tuple(blocks), edition=Edition.EASY), FakePictograms())
-        with open_preview(pdf) as preview:
-            last = preview.page_text(preview.page_count - 1)
-        assert "Thuis." in last, lines
