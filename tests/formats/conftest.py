@@ -13,6 +13,7 @@ from planbureau import resources
 from planbureau.formats import FormatLibrary, load_formats
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 from planbureau.rules.plan_checks import CHECKS
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -23,7 +24,9 @@ FolderMaker = Callable[..., Path]
 
 @pytest.fixture(scope="session")
 def shipped() -> FormatLibrary:
-    return load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS))
+    return load_formats(
+        [resources.path("formats")], RULE_IDS, frozenset(CHECKS), known_triggers=frozenset(TRIGGER_FIELDS)
+    )
 
 
 @pytest.fixture

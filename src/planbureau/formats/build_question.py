@@ -63,10 +63,13 @@ _NEEDED_FOR = {
 def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Question:
     """The question in this table; a text without a limit of its own gets `soft_limit`. Faults are noted."""
     reader = TableReader(table, QUESTION_KEYS, problems, "een vraag")
-    kind = reader.one_of("kind", QuestionKind) or K.LONG_TEXT
-    if kind is K.FRAME:
+    if table.text("kind") == K.FRAME.value:
         reader.fault("kind", "het soort 'frame' maakt het programma zelf. Kies een ander soort.")
-    _check_kind(reader, kind)
+        table = table.with_entries({}, without=("kind",))
+    known = reader.one_of("kind", QuestionKind, hidden=(K.FRAME,)) if "kind" in table.entries else None
+    kind = known or K.LONG_TEXT
+    if known is not None:  # what fits a kind that nobody can tell is no fault of its own
+        _check_kind(reader, kind)
     need = reader.one_of("need", Need, Need.FREE) or Need.FREE
     need_when = read_condition(reader.sub("need_when"), problems)
     if need_when is not None and need is Need.FREE:

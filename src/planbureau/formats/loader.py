@@ -36,6 +36,7 @@ def load_formats(
     known_rules: frozenset[str],
     known_checks: frozenset[str],
     texts: Mapping[str, str] | None = None,
+    known_triggers: frozenset[str] | None = None,
 ) -> FormatLibrary:
     """Every plan type in these folders and texts (name -> TOML); shared blocks come first.
 
@@ -45,7 +46,8 @@ def load_formats(
     sources.update(texts or {})
 
     def read_all(found: Problems, *, has_derived: bool) -> _Reading:
-        shared, names = _read_shared(sources, found), KnownNames(known_rules, known_checks)
+        shared = _read_shared(sources, found)
+        names = KnownNames(known_rules, known_checks, known_triggers)
         reading = _Reading(shared, names, has_derived=has_derived)
         reading.all(sources, found)
         return reading
@@ -112,7 +114,7 @@ class _Reading:
     ) -> None:
         made = self._build(document, own, bases or {}) if document is not None else None
         if made is not None and (made.plan.id, made.plan.version) in self.read:
-            own.add(Place(name), "id", _taken(made.plan))
+            own.add(_id_place(made, name), "id", _taken(made.plan))
         problems.extend(own.found)
         if made is not None and not own:
             # The tree of a plan type is large, and only needed when a file is based on it.
@@ -146,6 +148,12 @@ class _Reading:
                     del self.read[key]
 
 
+def _id_place(made: Base, name: str) -> Place:
+    """Where the id of a plan type stands."""
+    entry = made.document.entries.get("id")
+    return entry.place if entry is not None and entry.place.file == name else Place(name)
+
+
 def _taken(plan: PlanFormat) -> str:
     text = f"het plantype '{plan.id}', versie {plan.version}, bestaat al."
     return f"{text} Kies een andere id, of maak 'version' hoger."
@@ -167,6 +175,7 @@ def check_file(
     known_rules: frozenset[str] | None = None,
     known_checks: frozenset[str] | None = None,
     pictures: PictureNames | None = None,
+    known_triggers: frozenset[str] | None = None,
 ) -> list[FormatProblem]:
     """What is wrong with one file; empty when it can be used.
 
@@ -182,7 +191,7 @@ def check_file(
     found = Problems()
     if not _is_shared(path.name):
         text = _read_text(path, path.name, found)
-        reading = _Reading(shared, KnownNames(known_rules, known_checks))
+        reading = _Reading(shared, KnownNames(known_rules, known_checks, known_triggers))
         if text is not None:
             others, *_ = _read_folders(folders, without=path)
             _check_one(text, path.name, others, reading, found)
@@ -254,7 +263,7 @@ def _check_one(
     reading.all(others, Problems())
     made = reading.one(text, name, problems)
     if made is not None and (made.plan.id, made.plan.version) in reading.read:
-        problems.add(Place(name), "id", _taken(made.plan))
+        problems.add(_id_place(made, name), "id", _taken(made.plan))
     if made is not None and made.plan.annex is not None:
         plans = [one.plan for one in reading.read.values()]
         check_against_plans(made.plan, made.document, plans, problems)

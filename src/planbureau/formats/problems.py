@@ -61,9 +61,74 @@ class Problems:
         )
 
 
+_MANY = 40
+"""More names than this are no help to read."""
+_ENGLISH: dict[str, tuple[str, ...]] = {
+    "tekst": ("short_text", "long_text"),
+    "lange tekst": ("long_text",),
+    "regel": ("short_text",),
+    "getal": ("number",),
+    "cijfer": ("number",),
+    "datum": ("date",),
+    "tijd": ("moment",),
+    "vinkje": ("tick",),
+    "keuze": ("choice", "choices"),
+    "keuzes": ("choices",),
+    "meerkeuze": ("choices",),
+    "tabel": ("table",),
+    "persoon": ("person",),
+    "doelen": ("goals",),
+    "afspraken": ("agreements",),
+    "risicos": ("risks",),
+    "risico's": ("risks",),
+    "leefgebied": ("life_domain",),
+    "leefgebieden": ("life_domain",),
+    "bijlage": ("attachments",),
+    "bijlagen": ("attachments",),
+    "akkoord": ("consent",),
+    "gezin": ("household",),
+    "netwerk": ("network",),
+    "gezag": ("custody",),
+    "verplicht": ("adopt",),
+    "nodig": ("adopt",),
+    "vaststellen": ("adopt",),
+    "tip": ("advised",),
+    "vrij": ("free",),
+    "makkelijk": ("easy",),
+    "start": ("start",),
+    "startafspraken": ("start",),
+    "professional": ("professional",),
+    "professioneel": ("professional",),
+    "familie": ("family",),
+    "vraag": ("question",),
+    "hoofdstuk": ("section",),
+    "kolom": ("column",),
+    "vlag": ("flag",),
+    "wet": ("regime", "regimes"),
+    "titel": ("title",),
+    "naam": ("label",),
+    "soort": ("kind",),
+    "bron": ("source",),
+    "uitleg": ("help", "why"),
+    "als": ("when",),
+    "wanneer": ("when",),
+    "antwoord": ("answer",),
+    "antwoorden": ("options",),
+    "gevuld": ("filled",),
+    "alles": ("all",),
+    "niet": ("not",),
+    "feit": ("fact",),
+}
+"""Dutch words that people write where the file asks for a fixed one."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """A hint for a mistyped word: the nearest known one, or else all known ones."""
     names = sorted(known)
+    english = _ENGLISH.get(word.strip().lower(), ())
+    meant = [name for name in english if name in names]
+    if meant:
+        return f"Bedoel je {' of '.join(repr(name) for name in meant)}?"
     same = [name for name in names if name.lower() == word.lower()]
     if same:
         return f"Bedoel je '{same[0]}'?"
@@ -72,4 +137,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     close = get_close_matches(word, names, n=1, cutoff=0.6)
     if close:
         return f"Bedoel je '{close[0]}'?"
+    if len(names) > _MANY:
+        return "De namen staan in 'Een plantype maken', bij Namenlijst."
     return f"Mogelijk is: {', '.join(names)}." if names else "Hier is er geen bekend."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -12,6 +12,23 @@ from .tree import Entry, Table
 
 ID_PATTERN = re.compile(r"[a-z][a-z0-9_-]*")
 _EnumT = TypeVar("_EnumT", bound=Enum)
+
+
+_IN_SECTION = "Een vraag hoort in een hoofdstuk: schrijf [[section.question]], onder een [[section]]."
+_IN_QUESTION = "Een kolom hoort bij een vraag: schrijf [[section.question.column]], onder die vraag."
+_WHERE_USED = "Zet dit bij de [[section]] die het blok gebruikt, onder 'use'."
+_ELSEWHERE = {
+    ("een plantype", "question"): _IN_SECTION,
+    ("een plantype", "column"): _IN_QUESTION,
+    ("een hoofdstuk", "column"): _IN_QUESTION,
+    ("een plantype", "block"): "Een eigen blok hoort in een bestand waarvan de naam met _ begint.",
+    ("een plantype", "option_list"): "Een eigen lijst hoort in een bestand waarvan de naam met _ begint.",
+    ("een [[block]]", "when"): _WHERE_USED,
+    ("een [[block]]", "agreed_by"): _WHERE_USED,
+    ("een vraag", "flag"): "Een voorwaarde hoort bij 'when', zoals when = { flag = \"pgb\" }.",
+    ("een vraag", "regime"): "Een voorwaarde hoort bij 'when', zoals when = { regime = \"wlz\" }.",
+}
+"""What was put in the wrong place, and where it belongs."""
 
 
 class TableReader:
@@ -26,7 +43,8 @@ class TableReader:
         self.what = what
         for key, entry in table.entries.items():
             if key not in known:
-                text = f"de sleutel '{key}' bestaat niet in {what}. {nearest(key, known)}"
+                advice = _ELSEWHERE.get((what, key)) or nearest(key, known)
+                text = f"de sleutel '{key}' bestaat niet in {what}. {advice}"
                 problems.add(entry.place, key, text)
 
     def place(self, key: str) -> Place:
@@ -97,12 +115,22 @@ class TableReader:
                 self.problems.add(entry.place, name, f"'{name}' in '{key}' moet een tekst zijn.")
         return {name: e.value for name, e in table.entries.items() if isinstance(e.value, str)}
 
-    def one_of(self, key: str, kind: type[_EnumT], default: _EnumT | None = None) -> _EnumT | None:
-        """A value of an enum, by its text; without a default the key must be there."""
+    def one_of(
+        self, key: str, kind: type[_EnumT], default: _EnumT | None = None, hidden: Collection[_EnumT] = ()
+    ) -> _EnumT | None:
+        """A value of an enum, by its text; without a default the key must be there.
+
+        A file may not choose what is `hidden`.
+        """
+        choices = {str(member.value): member for member in kind if member not in hidden}
+        entry = self.table.entries.get(key)
+        if entry is not None and not isinstance(entry.value, str):
+            words = _listed(choices)
+            self.fault(key, f"'{key}' moet een van deze woorden zijn, met aanhalingstekens: {words}.")
+            return default
         value = self.text(key, required=default is None)
         if not value:
             return default
-        choices = {str(member.value): member for member in kind}
         if value not in choices:
             self.fault(key, f"'{value}' kan niet bij '{key}'. {nearest(value, choices)}")
             return default
@@ -124,6 +152,10 @@ class TableReader:
             self.problems.add(entry.place, key, f"'{key}' moet {expected} zijn.")
             return None
         return entry.value
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f'"{name}"' for name in sorted(names))
 
 
 def _only_tables(key: str) -> str:

@@ -22,20 +22,21 @@ from .model import (
 )
 from .problems import Place, Problems, nearest
 from .tree import Table
-from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT
+from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND
 
 _TEXT_ANSWERS = frozenset({QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT, QuestionKind.DATE})
 
 
 @dataclass(frozen=True)
 class KnownNames:
-    """The names of rules and checks that exist; None does not look.
+    """The names of rules, checks and trigger dates that exist; None does not look.
 
     `kept` is for a format that was written out before: its blocks may speak of flags that it does not have.
     """
 
     rules: frozenset[str] | None = None
     checks: frozenset[str] | None = None
+    triggers: frozenset[str] | None = None
     kept: bool = False
 
 
@@ -81,6 +82,9 @@ class _Checker:
             rules = zip(self._plan.annex.on_finish, self._document.tables("on_finish"), strict=True)
             for finish, table in rules:
                 self._condition(finish.when, _place(table, "when"))
+                if finish.effect.startswith(TRIGGER_BIND):
+                    day = finish.effect.removeprefix(TRIGGER_BIND)
+                    self._known(day, self._names.triggers, _place(table, "effect"), "de datum")
                 if finish.effect.startswith((DONE_EFFECT, BEGINS_EFFECT, ENDS_EFFECT)):
                     rule = finish.effect.partition(".")[2]
                     self._known(rule, self._names.rules, _place(table, "effect"), "de termijnregel")
@@ -92,9 +96,9 @@ class _Checker:
     def _unique_ids(self) -> None:
         sections, questions = {FRAME_ID}, {FRAME_ID}
         for table in self._document.tables("section"):
-            self._once(table, sections, "het hoofdstuk")
+            self._once(table, table, sections, "het hoofdstuk")
             for part in table.tables("question"):
-                self._once(part, questions, "de vraag")
+                self._once(part, table, questions, "de vraag")
                 _once_each(part, "options", "het antwoord", self._problems)
                 _once_each(part, "column", "de kolom", self._problems)
         for key, what in (("flag", "de vlag"), ("domain_set", "de set leefgebieden")):
@@ -102,12 +106,11 @@ class _Checker:
         for domain_set in self._document.tables("domain_set"):
             _once_each(domain_set, "domain", "het leefgebied", self._problems)
 
-    def _once(self, table: Table, seen: set[str], what: str) -> None:
+    def _once(self, table: Table, section: Table, seen: set[str], what: str) -> None:
         name = table.text("id")
         if name and name in seen:
-            self._problems.add(
-                _place(table, "id"), "id", f"{what} '{name}' bestaat al. Elke id komt één keer voor."
-            )
+            text = f"{what} '{name}' bestaat al. Elke id komt één keer voor."
+            self._problems.add(_Spot(table, section.place).of("id"), "id", text)
         seen.add(name)
 
     def _history(self) -> None:
@@ -142,6 +145,9 @@ class _Checker:
         if name and name not in sets:
             text = f"de set leefgebieden '{name}' bestaat niet. {nearest(name, sets)}"
             self._problems.add(spot.of("domain_set"), "domain_set", text)
+        if question.bind.startswith(TRIGGER_BIND):
+            day = question.bind.removeprefix(TRIGGER_BIND)
+            self._known(day, self._names.triggers, spot.of("bind"), "de datum")
         for check in question.checks:
             self._known(check, self._names.checks, spot.of("checks"), "de controle")
 

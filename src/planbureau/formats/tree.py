@@ -74,6 +74,10 @@ def _hint(text: str, line: int) -> str:
         return 'Gebruik rechte aanhalingstekens: "zo".'
     if re.search(r"=\s*(ja|nee|waar|onwaar)\b", wrong, re.IGNORECASE):
         return "Ja en nee schrijf je als true en false."
+    above = re.match(r"\s*\[\[(\w+)\]\]", wrong)
+    if above and f"[[{above[1]}." in "\n".join(text.splitlines()[: line - 1]):
+        name = f"[[{above[1]}]]"
+        return f"Boven deze regel staat al een deel van {name}. Begin met {name}, en zet de delen eronder."
     if re.match(r"\s*\[(?!\[)", wrong):
         return "Een onderdeel dat vaker voorkomt, krijgt dubbele haken: [[section]]."
     return "Kijk op deze regel en de regel erboven naar aanhalingstekens, haken en komma's."

@@ -11,6 +11,7 @@ from planbureau.formats.problems import FormatProblem, Problems
 from planbureau.formats.tree import read_toml
 from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 from planbureau.rules.plan_checks import CHECKS
 
 _MOST_PICTURES = 4
@@ -24,7 +25,7 @@ def problems_in(path: Path) -> tuple[str, ...]:
         if not files:
             return (f"{path.name}: in deze map staat geen bestand dat eindigt op .toml.",)
         return tuple(problem for file in files for problem in problems_in(file))
-    found = check_file(path, RULE_IDS, frozenset(CHECKS), _shipped_pictures())
+    found = check_file(path, RULE_IDS, frozenset(CHECKS), _shipped_pictures(), frozenset(TRIGGER_FIELDS))
     return tuple(str(problem) for problem in found)
 
 

@@ -22,6 +22,7 @@ from planbureau.model.store import Store, prepare_models
 from planbureau.model.unit_of_work import new_id
 from planbureau.pictograms.library import PictogramLibrary, load_library
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 from planbureau.rules.plan_checks import CHECKS
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
 from planbureau.services.context import Context, told_in_words
@@ -200,7 +201,12 @@ class Content:
 
 def read_formats(own_formats: Sequence[Path] = ()) -> FormatLibrary:
     """The plan types of the program and of the organisation."""
-    return load_formats([resources.path("formats"), *own_formats], RULE_IDS, frozenset(CHECKS))
+    return load_formats(
+        [resources.path("formats"), *own_formats],
+        RULE_IDS,
+        frozenset(CHECKS),
+        known_triggers=frozenset(TRIGGER_FIELDS),
+    )
 
 
 def load_content(own_formats: Sequence[Path] = ()) -> Content:

@@ -61,10 +61,12 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
     blocks: list[Block] = [KeepTogether((Heading(2, word), idea))]
     rows = [PictureRow((_picture(one, picture, paper),), _action(one, hidden, paper)) for one in actions]
     if rows:
-        label = Paragraph("Dit doen we", TextStyle.LABEL)
-        # One thing to do is never alone on the next page, away from its goal.
-        together = (Heading(2, word), idea, label, rows[0])
-        blocks = [KeepTogether(together), *rows[1:]]
+        label = Paragraph(f"Dit doen we voor doel {goal.number}", TextStyle.LABEL)
+        # One thing to do is never alone on the next page, away from its goal; two with its number may be.
+        if len(rows) == 1:
+            blocks = [KeepTogether((Heading(2, word), idea, label, rows[0]))]
+        else:
+            blocks += [KeepTogether((label, *rows[:2])), *rows[2:]]
     return [*blocks, *ladder(goal, paper)]
 
 
