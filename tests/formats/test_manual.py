@@ -21,6 +21,7 @@ from planbureau.formats.shared import USE_KEYS
 from planbureau.formats.vocabulary import BINDS, EDITIONS, FACTS, REGIMES
 from planbureau.pictograms.index import read_index
 from planbureau.rules.deadlines.catalogue import RULES
+from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 
 MANUAL = Path(__file__).parents[2] / "docs" / "plantypes-maken.md"
 
@@ -110,9 +111,14 @@ def test_every_picture_of_the_manual_exists(manual: str) -> None:
 
 def test_every_code_word_of_a_table_exists(manual: str) -> None:
     """What stands first in a row of a table of keys or kinds is taken by the loader."""
-    known = {*FORMAT_KEYS, *QUESTION_KEYS, *(kind.value for kind in QuestionKind)}
+    known = {*FORMAT_KEYS, *QUESTION_KEYS, *TRIGGER_FIELDS, *(kind.value for kind in QuestionKind)}
     rows = re.findall(r"^\| ((?:`[a-z_]+`(?:, )?)+) \|", manual, re.MULTILINE)
     assert len(rows) > 30
     for row in rows:
         for word in re.findall(r"`([a-z_]+)`", row):
             assert word in known, word
+
+
+def test_every_date_of_the_first_step_is_in_the_manual(manual: str) -> None:
+    asked = [field for field in TRIGGER_FIELDS.values() if field.asked]
+    assert [field.name for field in asked if f"| `{field.name}` | {field.label} |" not in manual] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from .answered import closed_choices, units
 from .answers import PlanState
 from .model import PlanFormat, Question, QuestionKind
@@ -44,9 +46,14 @@ def closed_choice(question: Question, state: PlanState, plan: PlanFormat) -> lis
     return [f"Kies opnieuw: {lower_first(question.label.rstrip('?'))}. {' en '.join(labels)} {cannot}"]
 
 
+_NAMES = frozenset({"Jeugdwet", "Participatiewet", "Wlz", "Wmo", "Wzd", "Zorgverzekeringswet", "Zvw"})
+"""Names of laws keep their capital."""
+
+
 def lower_first(text: str) -> str:
-    """The text with a small first letter, unless it opens with an abbreviation."""
-    if len(text) > 1 and text[1].isupper():
+    """The text with a small first letter, unless it opens with an abbreviation or a name of its own."""
+    word = re.split(r"[^\w]", text, maxsplit=1)[0]
+    if word in _NAMES or any(sign.isupper() for sign in word[1:]):
         return text
     return text[:1].lower() + text[1:]
 
