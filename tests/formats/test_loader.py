@@ -142,6 +142,12 @@ def test_a_fault_in_a_question_names_line_and_key(
         ('label = "B" }', 'label = "B", when = { flag = "nachtzrg" } }', 16, "Bedoel je 'nachtzorg'?"),
         ('label = "B" }', 'label = "B", wanneer = { flag = "nachtzorg" } }', 16, "de sleutel 'wanneer'"),
         ('label = "B" }', 'label = "B", when = { filled = "soort" } }', 13, "hangt van haarzelf af"),
+        ('kind = "long_text"\n', "", 17, "een vraag moet 'kind' hebben"),
+        ('kind = "long_text"', 'kind = "getal"', 19, "Bedoel je 'number'?"),
+        ('kind = "long_text"', 'kind = "tekst"', 19, "Bedoel je 'short_text' of 'long_text'?"),
+        ('kind = "long_text"', 'kind = "long_text"\nneed = true', 20, '"adopt", "advised", "free"'),
+        ('[[section.question]]\nid = "uitleg"', '[[question]]\nid = "uitleg"', 17, "[[section.question]]"),
+        ('["WMO-05"]', '["WMO-05"]\n[[option_list]]\nid = "x"', 6, "waarvan de naam met _ begint"),
         ('{ id = "b", label = "B" }', '"b"', 16, 'alleen tabellen bevatten, zoals { id = "ja"'),
         ('title = "Een"', 'title = "Een"\nuse = "RIS"', 12, "het blok 'RIS' bestaat niet"),
         ('"WMO-05"', '"wmo-05"', GOOD[: GOOD.index("deadlines")].count("\n") + 1, "Bedoel je 'WMO-05'?"),
@@ -382,3 +388,35 @@ def test_options_may_come_from_a_shared_list(folder: FolderMaker) -> None:
         [resources.path("formats"), folder(eigen=own.replace("ja-nee", "ja-ne"))], RULES, CHECKS
     )
     assert any("Bedoel je 'ja-nee'?" in p.text for p in wrong.problems if p.file == "eigen.toml")
+
+
+def test_a_shared_question_that_is_used_twice_is_told_where_the_second_stands(folder: FolderMaker) -> None:
+    more = '[[section]]\nuse = "COO"\n[[section]]\nuse = "COO"\nid = "nog-een"\n'
+    own = folder(eigen=GOOD + more)
+    library = load_formats([resources.path("formats"), own], RULES, CHECKS)
+    found = [p for p in library.problems if p.file == "eigen.toml"]
+    assert found
+    assert all("bestaat al" in p.text and p.line == LAST + 3 for p in found)
+
+
+def test_a_date_that_the_first_step_does_not_know_is_told(folder: FolderMaker) -> None:
+    more = GOOD.replace('kind = "long_text"', 'kind = "date"\nbind = "trigger.datum_start_zrog"')
+    days = frozenset({"datum_start_zorg"})
+    library = load_formats([folder(eigen=more)], RULES, CHECKS, known_triggers=days)
+    (problem,) = library.problems
+    assert (problem.line, problem.text) == (
+        20,
+        "de datum 'datum_start_zrog' bestaat niet. Bedoel je 'datum_start_zorg'?",
+    )
+
+
+def test_an_id_that_is_taken_is_told_with_its_line(folder: FolderMaker) -> None:
+    library = _load(folder(een=GOOD, twee=GOOD))
+    (problem,) = library.problems
+    assert str(problem).startswith("twee.toml, regel 1: het plantype 'eigen', versie 1, bestaat al.")
+
+
+def test_a_question_above_its_chapter_is_told(folder: FolderMaker) -> None:
+    text = GOOD.replace("[[section]]", '[[section.question]]\nid = "x"\n[[section]]', 1)
+    (problem,) = _load(folder(eigen=text)).problems
+    assert "Begin met [[section]]" in problem.text

@@ -63,13 +63,7 @@ _NEEDED_FOR = {
 def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Question:
     """The question in this table; a text without a limit of its own gets `soft_limit`. Faults are noted."""
     reader = TableReader(table, QUESTION_KEYS, problems, "een vraag")
-    if table.text("kind") == K.FRAME.value:
-        reader.fault("kind", "het soort 'frame' maakt het programma zelf. Kies een ander soort.")
-        table = table.with_entries({}, without=("kind",))
-    known = reader.one_of("kind", QuestionKind, hidden=(K.FRAME,)) if "kind" in table.entries else None
-    kind = known or K.LONG_TEXT
-    if known is not None:  # what fits a kind that nobody can tell is no fault of its own
-        _check_kind(reader, kind)
+    kind = _kind(reader)
     need = reader.one_of("need", Need, Need.FREE) or Need.FREE
     need_when = read_condition(reader.sub("need_when"), problems)
     if need_when is not None and need is Need.FREE:
@@ -80,12 +74,6 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
     if domain:
         _check_parts(reader, [column.id for column in columns])
     options = tuple(_option(part, problems, conditional=kind in CHOICES) for part in reader.tables("options"))
-    bind = reader.text("bind")
-    if bind and not known_bind(bind):
-        names = ", ".join(sorted(BINDS))
-        reader.fault(
-            "bind", f"'{bind}' is niet bekend. Mogelijk is: {names}, of 'trigger.' met een datumveld."
-        )
     return Question(
         id=reader.identifier("id"),
         kind=kind,
@@ -103,7 +91,7 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         easy=reader.truth("easy"),
         pictograms=reader.truth("pictograms"),
         pictogram=reader.text("pictogram"),
-        bind=bind,
+        bind=_bind(reader),
         many=reader.truth("many"),
         signature=reader.truth("signature"),
         half=reader.truth("half"),
@@ -122,6 +110,27 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         hidden_when=read_condition(reader.sub("hidden_when"), problems),
         after_finishing=reader.truth("after_finishing"),
     )
+
+
+def _kind(reader: TableReader) -> QuestionKind:
+    """The kind of a question; what fits a kind that nobody can tell is no fault of its own."""
+    if reader.table.text("kind") == K.FRAME.value:
+        reader.fault("kind", "het soort 'frame' maakt het programma zelf. Kies een ander soort.")
+        return K.LONG_TEXT
+    known = reader.one_of("kind", QuestionKind, hidden=(K.FRAME,))
+    if known is not None:
+        _check_kind(reader, known)
+    return known or K.LONG_TEXT
+
+
+def _bind(reader: TableReader) -> str:
+    bind = reader.text("bind")
+    if bind and not known_bind(bind):
+        names = ", ".join(sorted(BINDS))
+        reader.fault(
+            "bind", f"'{bind}' is niet bekend. Mogelijk is: {names}, of 'trigger.' met een datumveld."
+        )
+    return bind
 
 
 def _check_kind(reader: TableReader, kind: QuestionKind) -> None:
