@@ -11,6 +11,7 @@ from tests.adopted_plans import DAY, Foster, adopted, vault_with
 from tests.vault_room import VaultRoom
 
 from planbureau.errors import InvalidInputError
+from planbureau.rules.goal_status import AgreedBy
 from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.views import ConsentView
 
@@ -34,10 +35,10 @@ def answers(workspace: Workspace, foster: Foster) -> dict[str, ConsentView]:
     return {one.capacity: one for one in now.asked}
 
 
-def printed(workspace: Workspace, foster: Foster) -> str:
+def printed(workspace: Workspace, foster: Foster, edition: Edition = Edition.PROFESSIONAL) -> str:
     import pypdfium2
 
-    pdf = workspace.prints.render(PrintRequest(foster.plan, Edition.PROFESSIONAL, version=1)).pdf
+    pdf = workspace.prints.render(PrintRequest(foster.plan, edition, version=1)).pdf
     document = pypdfium2.PdfDocument(pdf)
     return "\n".join(page.get_textpage().get_text_bounded() for page in document)
 
@@ -62,7 +63,10 @@ def test_a_withdrawal_keeps_both_days(workspace: Workspace, foster: Foster) -> N
     gone = answers(workspace, foster)["parent"]
     assert (gone.on, gone.withdrawn_on, gone.outcome) == (ADOPTED, LATER, "agreed")
     assert workspace.plans.plan(foster.plan).versions[0].without_consent
-    assert workspace.plans.row(foster.plan).without_consent
+    assert workspace.plans.row(foster.plan).agreed_by is AgreedBy.WITHDRAWN
+    assert "Nu zegt niet iedereen meer ja" in " ".join(printed(workspace, foster, Edition.EASY).split())
+    assert "akkoord ingetrokken" in " ".join(printed(workspace, foster).split())
+    assert "zonder instemming" not in printed(workspace, foster)
     text = " ".join(printed(workspace, foster).split())
     assert "Ingetrokken op 10 maart 2026" in text
     assert "De tijden kloppen niet meer." in text

@@ -68,6 +68,8 @@ _OPEN = frozenset(
 
 WITHOUT_CONSENT_WORD = "vastgesteld zonder instemming"
 """The label that the rules give literally (D2); everywhere else the word is "akkoord"."""
+WITHDRAWN_WORD = "akkoord ingetrokken"
+"""Everybody agreed when it was adopted, and somebody does not any more (B1.7)."""
 
 
 class AgreedBy(Enum):
@@ -76,12 +78,31 @@ class AgreedBy(Enum):
     NOBODY = "nobody"
     CONSENT = "consent"  # of the plan version or of this goal
     ADOPTED_WITHOUT_CONSENT = "adopted_without_consent"
+    WITHDRAWN = "withdrawn"  # adopted with agreement, which does not stand any more
+
+
+def agreement_of(*, without: bool, withdrawn: bool) -> AgreedBy:
+    """How an adopted version stands now."""
+    if not without:
+        return AgreedBy.CONSENT
+    return AgreedBy.WITHDRAWN if withdrawn else AgreedBy.ADOPTED_WITHOUT_CONSENT
+
+
+def consent_word(agreed_by: AgreedBy) -> str:
+    """The word on the badge of a plan; empty when everybody agrees."""
+    return _CONSENT_WORDS.get(agreed_by, "")
+
+
+_CONSENT_WORDS = {
+    AgreedBy.ADOPTED_WITHOUT_CONSENT: WITHOUT_CONSENT_WORD,
+    AgreedBy.WITHDRAWN: WITHDRAWN_WORD,
+}
 
 
 def status_word(status: GoalStatus, agreed_by: AgreedBy) -> str:
     """The word for `status`; an agreed goal of a plan without consent says so."""
-    if status is GoalStatus.AGREED and agreed_by is AgreedBy.ADOPTED_WITHOUT_CONSENT:
-        return WITHOUT_CONSENT_WORD
+    if status is GoalStatus.AGREED:
+        return consent_word(agreed_by) or status.word
     return status.word
 
 

@@ -13,6 +13,7 @@ from planbureau.formats.annexes import days_of_terms
 from planbureau.formats.model import FinishRule
 from planbureau.formats.vocabulary import BEGINS_EFFECT
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading import terms
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord, PlanVersionRow
@@ -77,7 +78,7 @@ def _in_order(work: UnitOfWork, row: PlanRecord, annex_days: list[str]) -> None:
 def _next_version(context: Context, work: UnitOfWork, row: PlanRecord, why: str) -> None:
     view = open_annex_view(context, work.session, row)
     content, digest = adopting.sealed(view)
-    number = row.version + 1
+    number, versions = row.version + 1, terms.version_rows(work.session, row.id)
     work.create(
         PlanVersionRow,
         {
@@ -89,7 +90,7 @@ def _next_version(context: Context, work: UnitOfWork, row: PlanRecord, why: str)
             "content_hash": digest,
             "format_text": view.format.text,
             "meeting": {},
-            "without_consent": False,
+            "without_consent": versions[-1].without_consent,
             "reason": why,
         },
     )

@@ -18,7 +18,7 @@ from planbureau.model.rows import ActionRow, GoalRow, PlanGoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules import names
 from planbureau.rules.goal_letters import next_letter
-from planbureau.rules.goal_status import AgreedBy, GoalStatus, MoveContext, check_move
+from planbureau.rules.goal_status import GoalStatus, MoveContext, check_move
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
 from planbureau.views import ActionView, GoalView
@@ -118,9 +118,7 @@ class Goals:
         versions = plan_reading.versions(work.session, plan.id)
         if not versions:
             return MoveContext()
-        without = versions[-1].without_consent
-        agreed = AgreedBy.ADOPTED_WITHOUT_CONSENT if without else AgreedBy.CONSENT
-        return MoveContext(adopted_before=True, agreed_by=agreed)
+        return MoveContext(adopted_before=True, agreed_by=versions[-1].agreed_by)
 
     def untick(self, goal_id: str, *, mistake: bool, reason: str = "") -> Changes:
         target = GoalStatus.REMOVED if mistake else GoalStatus.STOPPED

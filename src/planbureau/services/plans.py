@@ -86,7 +86,7 @@ class Plans(Parts):
             # What is missing does not depend on deadlines, and computing those costs most of a view.
             view = current_view(self._context, session, plan, deadlines=False)
             needed = sum(m.level == "needed" for m in self._missing(view))
-        adopted = plan_reading.how_adopted(session, plan.id, plan.version) if plan.version else (False, False)
+        agreed, handed_in = plan_reading.how_adopted(session, plan.id, plan.version)
         return PlanRow(
             id=plan.id,
             format_id=plan.format_id,
@@ -103,8 +103,8 @@ class Plans(Parts):
             needed=needed,
             regimes=tuple(plan.regimes),
             parent_id=plan.parent_id,
-            without_consent=adopted[0],
-            handed_in=adopted[1],
+            agreed_by=agreed,
+            handed_in=handed_in,
         )
 
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:

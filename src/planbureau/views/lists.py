@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planbureau.rules.deadlines import Deadline, Status
+from planbureau.rules.goal_status import AgreedBy
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ class PlanRow:
     edited_at: datetime | None
     needed: int  # how many parts are still needed before adopting
     regimes: tuple[str, ...] = ()
-    without_consent: bool = False  # the last version was adopted without the agreement of everybody
+    agreed_by: AgreedBy = AgreedBy.CONSENT  # how the last version stands now
     handed_in: bool = False  # the last version was handed in by the client or the family
     parent_id: str = ""  # of an annex: the plan that it belongs to
     annexes: int = 0  # how many annexes the plan has

@@ -10,6 +10,7 @@ from planbureau.formats.answers import Answer, JsonValue
 from planbureau.formats.marks import Mark
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.deadlines import Deadline
+from planbureau.rules.goal_status import AgreedBy, agreement_of
 from planbureau.views.goals import AgreementView, GoalView, RiskView
 from planbureau.views.looks import LookView
 from planbureau.views.people import (
@@ -79,6 +80,11 @@ class VersionRow:
     without_consent: bool = False
     reason: str = ""
     handed_in: bool = False  # by the client or the family, who made it themselves
+
+    @property
+    def agreed_by(self) -> AgreedBy:
+        """How it stands now. A version that was adopted without agreement always keeps the reason why."""
+        return agreement_of(without=self.without_consent, withdrawn=not self.reason.strip())
 
     @property
     def how(self) -> str:

@@ -59,7 +59,15 @@ def test_a_concept_is_marked_on_every_page_and_an_adopted_version_names_itself(e
 
 def test_adopted_without_consent_is_said_on_the_cover_and_at_the_goals() -> None:
     view, _ = noor.adopted()
-    row = VersionRow(noor.PLAN, 2, date(2026, 3, 12), "p-fatima", "a1b2c3d4", without_consent=True)
+    row = VersionRow(
+        noor.PLAN,
+        2,
+        date(2026, 3, 12),
+        "p-fatima",
+        "a1b2c3d4",
+        without_consent=True,
+        reason="Noor wil nog nadenken.",
+    )
     text = words(replace(view, versions=(row,)), "professional")
     assert "Versie 2, vastgesteld zonder instemming" in text
     assert '"vastgesteld zonder instemming"' in text

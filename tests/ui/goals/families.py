@@ -69,7 +69,7 @@ def adopt_once(workspace: Workspace, plan_id: str, *, without_consent: bool = Fa
         "format_text": "",
         "meeting": {},
         "without_consent": without_consent,
-        "reason": "",
+        "reason": "Nog niet besproken." if without_consent else "",
     }
     with workspace.plans._context.writing() as work:
         work.create(PlanVersionRow, fields)

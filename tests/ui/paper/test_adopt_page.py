@@ -11,6 +11,7 @@ from tests.ui.paper.conftest import Plans
 from tests.ui.walker import walk
 
 from planbureau.errors import InvalidInputError
+from planbureau.rules.goal_status import AgreedBy
 from planbureau.services.api import AdoptPlan as AdoptRequest
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
@@ -198,8 +199,8 @@ def test_without_everyone_it_needs_a_reason(
     (version,) = workspace.plans.plan(plans.sem_plan).versions
     assert version.without_consent
     assert version.reason == "Sem kan niet wachten op hulp."
-    assert workspace.plans.row(plans.sem_plan).without_consent
-    assert not workspace.plans.row(plans.noor_plan).without_consent
+    assert workspace.plans.row(plans.sem_plan).agreed_by is AgreedBy.ADOPTED_WITHOUT_CONSENT
+    assert workspace.plans.row(plans.noor_plan).agreed_by is AgreedBy.CONSENT
 
 
 def test_somebody_else_can_be_asked_too(

@@ -8,31 +8,32 @@ from datetime import date
 import pytest
 from tests.ui.wizard.conftest import Table, desk_of
 
-from planbureau.ui.wizard.header import without_consent
+from planbureau.ui.wizard.header import lacking_consent
 from planbureau.views import VersionRow
 
 
 @pytest.mark.parametrize(
-    ("status", "without", "said"),
+    ("status", "without", "reason", "said"),
     [
-        ("active", True, True),
-        ("closed", True, True),
-        ("active", False, False),
-        ("concept_beside_active", True, False),
+        ("active", True, "Vader is niet te bereiken.", "vastgesteld zonder instemming"),
+        ("closed", True, "Vader is niet te bereiken.", "vastgesteld zonder instemming"),
+        ("active", True, "", "akkoord ingetrokken"),
+        ("active", False, "", ""),
+        ("concept_beside_active", True, "Vader is niet te bereiken.", ""),
     ],
 )
-def test_adopted_without_agreement(osp: Table, status: str, *, without: bool, said: bool) -> None:
-    version = VersionRow(osp.plan_id, 1, date(2026, 3, 16), "u", "", without_consent=without)
+def test_not_everybody_agrees(osp: Table, status: str, reason: str, said: str, *, without: bool) -> None:
+    version = VersionRow(osp.plan_id, 1, date(2026, 3, 16), "u", "", without_consent=without, reason=reason)
     plan = replace(osp.stored, status=status, versions=(version,))
-    assert without_consent(plan) is said
-    assert not without_consent(replace(osp.stored, versions=()))
+    assert lacking_consent(plan) == said
+    assert lacking_consent(replace(osp.stored, versions=())) == ""
 
 
 def test_the_head_shows_it(osp: Table) -> None:
     page = osp.open()
     header = page.header
     assert header.without.isHidden()
-    version = VersionRow(osp.plan_id, 1, date(2026, 3, 16), "u", "", without_consent=True)
+    version = VersionRow(osp.plan_id, 1, date(2026, 3, 16), "u", "", without_consent=True, reason="x")
     desk = desk_of(page)
     desk.plan = replace(osp.stored, status="active", versions=(version,))
     header.show_plan(desk, "")

@@ -15,6 +15,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.values import shortened
 from planbureau.rules.dutch import number_date, plain_date, sentence
+from planbureau.rules.goal_status import WITHDRAWN_WORD, AgreedBy, consent_word
 from planbureau.rules.visibility import LEFT_OUT
 from planbureau.views import VersionRow
 
@@ -33,7 +34,7 @@ def status(paper: Paper) -> Status:
     if paper.concept:
         return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet {_done(paper)}", Tone.WARN)
     if version is not None and version.without_consent:
-        words = f"Versie {version.number}, vastgesteld zonder instemming"
+        words = f"Versie {version.number}, {consent_word(version.agreed_by)}"
         return Status(StatusIcon.ATTENTION, words, Tone.WARN)
     return Status(StatusIcon.DONE, f"{sentence(_done(paper))}, versie {paper.view.version}", Tone.OK)
 
@@ -43,7 +44,9 @@ def _annex_status(version: VersionRow | None) -> Status:
         return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet afgesloten", Tone.WARN)
     words = f"Afgesloten op {plain_date(version.adopted_on)}"
     if version.without_consent:
-        return Status(StatusIcon.ATTENTION, f"{words}, niet iedereen is akkoord", Tone.WARN)
+        withdrawn = version.agreed_by is AgreedBy.WITHDRAWN
+        lacks = WITHDRAWN_WORD if withdrawn else "niet iedereen is akkoord"
+        return Status(StatusIcon.ATTENTION, f"{words}, {lacks}", Tone.WARN)
     return Status(StatusIcon.DONE, words, Tone.OK)
 
 

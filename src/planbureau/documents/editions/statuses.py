@@ -37,8 +37,7 @@ def goal_status(goal: GoalView, paper: Paper) -> Status:
     """Where a goal stands; an agreed goal of a plan adopted without consent says so."""
     status = GoalStatus(goal.status)
     versions = paper.view.versions
-    without = bool(versions) and max(versions, key=lambda one: one.number).without_consent
-    agreed_by = AgreedBy.ADOPTED_WITHOUT_CONSENT if without else AgreedBy.CONSENT
+    agreed_by = max(versions, key=lambda one: one.number).agreed_by if versions else AgreedBy.CONSENT
     return Status(_GOAL_ICONS[status], status_word(status, agreed_by), _TONES[status.tone])
 
 

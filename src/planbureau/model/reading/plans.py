@@ -26,6 +26,7 @@ from planbureau.model.rows import (
     PlanVersionRow,
     RiskRow,
 )
+from planbureau.rules.goal_status import AgreedBy, agreement_of
 from planbureau.views import (
     ActionView,
     AgreementView,
@@ -176,16 +177,20 @@ def versions(session: Session, plan_id: str) -> tuple[VersionRow, ...]:
     return tuple(version_row(row) for row in rows)
 
 
-def how_adopted(session: Session, plan_id: str, number: int) -> tuple[bool, bool]:
-    """Whether a version was adopted without everybody's agreement (rules B1.4), and whether it was handed in.
+def how_adopted(session: Session, plan_id: str, number: int) -> tuple[AgreedBy, bool]:
+    """Who agrees with a version now (rules B1.4, B1.7), and whether it was handed in.
 
     The words of the version stay unread.
     """
-    query = select(PlanVersionRow.without_consent, PlanVersionRow.meeting)
+    query = select(PlanVersionRow.without_consent, PlanVersionRow.reason, PlanVersionRow.meeting)
     found = session.execute(
         query.where(PlanVersionRow.plan_id == plan_id, PlanVersionRow.number == number)
     ).first()
-    return (bool(found[0]), found[1].get("handed_in") is True) if found else (False, False)
+    if not found:
+        return AgreedBy.CONSENT, False
+    without, reason, meeting = found
+    agreed = agreement_of(without=bool(without), withdrawn=not reason.strip())
+    return agreed, meeting.get("handed_in") is True
 
 
 def version_row(row: PlanVersionRow) -> VersionRow:

@@ -164,8 +164,8 @@ def _cell(scope: GoalScope, goals: list[GoalView]) -> MatrixCell:
 def _line(scope: GoalScope, status: GoalStatus, goals: list[GoalView]) -> MatrixLine:
     # One word for a chip: the longer "vastgesteld zonder instemming" stands on the card and in the sentence.
     agreed = {move_context(scope.plan_of(goal)).agreed_by for goal in goals}
-    without = status is GoalStatus.AGREED and AgreedBy.ADOPTED_WITHOUT_CONSENT in agreed
-    word = "Vastgesteld" if without else sentence(status.word)
+    lacking = agreed & {AgreedBy.ADOPTED_WITHOUT_CONSENT, AgreedBy.WITHDRAWN}
+    word = "Vastgesteld" if status is GoalStatus.AGREED and lacking else sentence(status.word)
     return MatrixLine(status.icon, word, Tone(status.tone), len(goals), _letters(goals))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.dutch import count, plain_date, relative_day
-from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
+from planbureau.rules.goal_status import consent_word
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenFileCheck, OpenPlan, PrintPlan
 from planbureau.ui.theme.tokens import Tone
@@ -55,10 +55,11 @@ class PlanLine(QWidget):
         badges.setSpacing(theme.px(4))
         word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
         word = "ingeleverd" if row.handed_in and row.status == "active" else word
-        if not (row.without_consent and row.status == "active"):  # one word for adopted is enough
+        lacks = consent_word(row.agreed_by)
+        if not (lacks and row.status == "active"):  # one word for adopted is enough
             badges.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, Qt.AlignmentFlag.AlignRight)
-        if row.without_consent:
-            without = StatusBadge(theme, WITHOUT_CONSENT_WORD, Tone.WARN, icon="circle-alert")
+        if lacks:
+            without = StatusBadge(theme, lacks, Tone.WARN, icon="circle-alert")
             badges.addWidget(without, 0, Qt.AlignmentFlag.AlignRight)
         if row.needed:
             needed = StatusBadge(theme, f"nog nodig: {row.needed}", Tone.WARN, icon="circle-alert")

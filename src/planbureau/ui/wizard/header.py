@@ -9,7 +9,7 @@ from planbureau.clock import AMSTERDAM
 from planbureau.formats.length import length_words
 from planbureau.formats.model import Access
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD
+from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD, consent_word
 from planbureau.ui.places import OpenFileCheck
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -29,10 +29,10 @@ def title_of(plan: PlanView) -> str:
     return f"{plan.title} – {plan.subject_name}"
 
 
-def without_consent(plan: PlanView) -> bool:
-    """Whether what counts now was adopted without the agreement of everybody (rules B1.4)."""
+def lacking_consent(plan: PlanView) -> str:
+    """The word for what counts now when not everybody agrees with it (rules B1.4, B1.7), else empty."""
     adopted = plan.status in ("active", "closed") and bool(plan.versions)
-    return adopted and plan.versions[-1].without_consent
+    return consent_word(plan.versions[-1].agreed_by) if adopted else ""
 
 
 class PlanHeader(QWidget):
@@ -99,7 +99,9 @@ class PlanHeader(QWidget):
         length = length_words(desk.format, desk.state)
         parts = (status_words(desk.plan), length, kept_at)
         self.status.set_whole_text(" · ".join(part for part in parts if part))
-        self.without.setVisible(without_consent(desk.plan))
+        lacks = lacking_consent(desk.plan)
+        self.without.set_status(lacks or WITHOUT_CONSENT_WORD, Tone.WARN, icon="circle-alert")
+        self.without.setVisible(bool(lacks))
         self.shielded.setVisible(desk.plan.format.access is Access.LISTED)
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
         words = self._words = words_of(desk)

@@ -30,9 +30,14 @@ from planbureau.documents.editions.signing import sign_lines
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
 from planbureau.rules.consent_topics import free_of_consent
+from planbureau.rules.goal_status import AgreedBy
 from planbureau.views import VersionRow
 
 K = QuestionKind
+_NOT_ALL = {
+    AgreedBy.ADOPTED_WITHOUT_CONSENT: "Niet iedereen zei ja",
+    AgreedBy.WITHDRAWN: "Nu zegt niet iedereen meer ja",
+}
 LEFT_OUT = "Niet alles staat in dit boekje. Vraag ernaar als je meer wilt weten."
 _ELSEWHERE = frozenset({"naam", "roepnaam", "geboortedatum"})
 """Questions that the cover answers already."""
@@ -71,7 +76,7 @@ def _cover(paper: Paper) -> Cover:
         day = day_words(version.adopted_on, paper.context.today)
         # Who said no, or was not asked, agreed to nothing: the booklet must not say so (rules B1.1, B1.4).
         words = (
-            f"Vastgesteld op {day}. Niet iedereen zei ja"
+            f"Vastgesteld op {day}. {_NOT_ALL[version.agreed_by]}"
             if version.without_consent
             else f"{_said(version, paper)} op {day}"
         )

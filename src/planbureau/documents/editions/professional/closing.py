@@ -6,6 +6,7 @@ from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair,
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.rules.dutch import plain_date
+from planbureau.rules.goal_status import WITHDRAWN_WORD, AgreedBy
 from planbureau.views import VersionRow
 
 HELP = (
@@ -13,6 +14,11 @@ HELP = (
     "Ben je niet tevreden? Zeg het eerst tegen wie je helpt. Lukt dat niet, dan kun je een klacht indienen."
 )
 """Wlz 8.1.1 lid 7; Wmo 2015 2.2.4; Jeugdwet 4.1.9 and 4.2.1; Wkkgz."""
+
+_LACKING = {
+    AgreedBy.ADOPTED_WITHOUT_CONSENT: ", zonder instemming",
+    AgreedBy.WITHDRAWN: f", {WITHDRAWN_WORD}",
+}
 
 
 def closing_blocks(paper: Paper) -> list[Block]:
@@ -56,5 +62,5 @@ def _versions(paper: Paper) -> list[Block]:
 def _adopted(version: VersionRow, *, how: bool) -> str:
     """When it was done; also what was done, in a plan that was handed in once."""
     done = f"{version.how} op " if how else ""
-    without = ", zonder instemming" if version.without_consent else ""
+    without = _LACKING.get(version.agreed_by, "")
     return f"{done}{plain_date(version.adopted_on)}{without}"
