@@ -69,6 +69,7 @@ def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
     yield "verslagen", OpenAnnexes(plan_id)
     for section in workspace.plans.plan(report).format.sections:
         yield f"verslag-{section.id}", OpenPlan(report, section.id)
+    yield "gespreksvel-doel", OpenTalk(report, "doelen")
     yield "verslag-afsluiten", CloseAnnex(report)
     ready = next(task.plan_id for task in workspace.tasks.tasks() if task.plan_id != plan_id)
     yield "voorbereiding", OpenAnnexes(ready)

@@ -70,6 +70,8 @@ def _goal_facts(view: PlanView) -> dict[str, GoalFact]:
             f"doel {goal.number}",
             said=not said[goal.id].empty,
             lacks=open_points(str(goal.number), GoalStatus(goal.status), said[goal.id]),
+            words=goal.easy_text.strip() or goal.sentence.strip(),
+            pictogram=next(iter(goal.pictograms), ""),
         )
         for goal in view.goals
         if goal.id in said

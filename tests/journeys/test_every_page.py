@@ -59,7 +59,7 @@ PAGES = (
     "rapportage-client",
     "dossiercheck",
     "dossiercheck-doel",
-    *(f"gespreksvel-{what}" for what in ("woorden", "leefgebied", "keuze")),
+    *(f"gespreksvel-{what}" for what in ("woorden", "leefgebied", "keuze", "doel")),
     "vaststellen",
     "instellingen",
     "huisbezoek",

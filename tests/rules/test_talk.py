@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.documents.editions.shipped import format_of, formats, pictograms
 
-from planbureau.formats.answers import Answer, PlanState
+from planbureau.formats.answers import Answer, GoalFact, PlanState
 from planbureau.rules.talk_answers import point, pointed_at
 from planbureau.rules.talk_cards import (
     TalkCard,
@@ -105,3 +105,21 @@ def test_whatever_is_pointed_at_in_any_plan_type_is_an_answer_that_fits(format_i
             assert card.ask
             for choice in card.choices:
                 assert answer_fits(plan, card.key, point(card, None, choice, "Mila")), (card.id, choice)
+
+
+def test_an_evaluation_asks_for_each_goal_a_mark_on_the_scale_of_the_client_and_words() -> None:
+    report = format_of("evaluatieverslag")
+    section = next(one for one in report.sections if one.id == "doelen")
+    state = PlanState(goals={"g": GoalFact("doel 2", words="Ik kook zelf", pictogram="koken")})
+    face, words = talk_cards(section, report, state, pick)
+    assert (face.key, face.part, face.ask) == (
+        "uitkomsten/g",
+        "goal_mark",
+        "Ik kook zelf. Welk gezicht past daarbij?",
+    )
+    assert [choice.value for choice in face.choices] == [3, 2, 1]
+    assert (words.kind, words.own_words, words.about) == (TalkKind.WORDS, True, "Doel 2")
+    mark, _ = talk_cards(section, report, state, pick, 5)
+    assert [choice.value for choice in mark.choices] == [1, 2, 3, 4, 5]
+    assert mark.ask == "Ik kook zelf. Welk cijfer past daarbij? 1 is niet goed, 5 is heel goed."
+    assert paper_cards(section, report, state, pick) == ()

@@ -140,6 +140,8 @@ class GoalFact:
     label: str  # "doel 2"
     said: bool = False  # whether anything was said about it
     lacks: tuple[str, ...] = ()  # sentences, none when it is decided
+    words: str = ""  # how it is asked at the table: the easy text, else the goal itself
+    pictogram: str = ""
 
 
 @dataclass(frozen=True)

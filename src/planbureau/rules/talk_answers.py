@@ -8,8 +8,9 @@ from typing import Any
 
 from planbureau.formats.answers import DomainAnswer, JsonValue
 from planbureau.formats.marks import mark_now
+from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.jotting import appended
-from planbureau.rules.talk_cards import TalkCard, TalkChoice, TalkKind
+from planbureau.rules.talk_cards import GOAL_MARK, GOAL_WORDS, MARKS, TalkCard, TalkChoice, TalkKind
 
 
 def pointed_at(card: TalkCard, value: JsonValue, who: str = "") -> tuple[TalkChoice, ...]:
@@ -77,6 +78,12 @@ def _line(card: TalkCard, words: str, who: str) -> str:
 def _held(card: TalkCard, value: JsonValue) -> Any:
     if not card.part:
         return value
+    if card.part in (GOAL_MARK, GOAL_WORDS):
+        outcome = GoalOutcome.read(value)
+        if card.part == GOAL_WORDS:
+            return outcome.client
+        feeling = outcome.feeling
+        return feeling.value if feeling is not None and feeling.of == len(card.choices) else None
     domain = DomainAnswer.read(value)
     if card.part == "mark_now":
         given = mark_now(domain)
@@ -88,6 +95,11 @@ def _kept(card: TalkCard, value: JsonValue, new: Any) -> JsonValue:
     """The whole answer with this in its place; whoever says something of a domain talks about it."""
     if not card.part:
         return new
+    if card.part == GOAL_WORDS:
+        return replace(GoalOutcome.read(value), client=str(new or "")).to_json()
+    if card.part == GOAL_MARK:
+        of = len(card.choices) if new is not None else None
+        return replace(GoalOutcome.read(value), mark=new, mark_of=of).to_json()
     domain = DomainAnswer.read(value)
     fields: Mapping[str, Any] = {card.part: new}
     if card.part == "mark_now":
@@ -98,7 +110,7 @@ def _kept(card: TalkCard, value: JsonValue, new: Any) -> JsonValue:
 
 
 def _nothing(card: TalkCard) -> Any:
-    return "" if card.part and card.part != "mark_now" else None
+    return "" if card.part and card.part not in MARKS else None
 
 
 def _given(held: Any) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from planbureau.formats.answered import open_options
-from planbureau.formats.answers import DomainAnswer, JsonValue, PlanState
+from planbureau.formats.answers import DomainAnswer, GoalFact, JsonValue, PlanState
 from planbureau.formats.domain_parts import DomainPart, domain_parts
 from planbureau.formats.flow import visible_questions
 from planbureau.formats.lookup import plan_answer
@@ -83,6 +83,13 @@ FACES = (
     TalkChoice(2, "Gaat wel", "neutraal"),
     TalkChoice(1, "Niet goed", "verdrietig"),
 )
+GOAL_MARK, GOAL_WORDS = "goal_mark", "goal_client"
+"""The parts of what is said about a goal that the client is asked for."""
+MARKS = frozenset({"mark_now", GOAL_MARK})
+"""Parts that are a mark on the scale of the client."""
+_FACE_OF_GOAL = "Welk gezicht past daarbij?"
+_MARK_OF_GOAL = "Welk cijfer past daarbij?"
+_GOAL_WORDS = ("Het lukt", "Het lukt soms", "Het is moeilijk", "Ik wil hulp", "Ik wil het anders")
 _SAYABLE = frozenset({"now", "goes_well", "change", "who_helps"})
 _FIRST_WORDS = (
     "Familie", "Vrienden", "Thuis", "Alleen zijn", "Eten", "Slapen", "Muziek", "Buiten", "Sport", "Dieren",
@@ -136,6 +143,9 @@ def _of_question(
     if question.kind is K.LIFE_DOMAIN:
         for domain in plan.domain_set(question.domain_set).domains:
             yield from _of_domain(question, domain, plan, state, pick, whole=whole)
+    elif question.kind is K.GOAL_OUTCOMES:
+        for goal_id, goal in state.goals.items():
+            yield from _of_goal(question, goal_id, goal, pick)
     elif _is_for_the_table(question):
         kind, choices = _answering(question, open_options(question, state, plan), pick)
         if kind is not None:
@@ -149,6 +159,23 @@ def _of_question(
                 own_words=question.voice in OWN_WORDS,
                 takes_files=question.takes_files,
             )
+
+
+def _of_goal(question: Question, goal_id: str, goal: GoalFact, pick: Picker) -> Iterator[TalkCard]:
+    """How the client feels about a goal, and what he or she thinks of it; an annex alone asks this."""
+    if not goal.words:
+        return
+    key, name = f"{question.id}/{goal_id}", goal.label[:1].upper() + goal.label[1:]
+    words = _word_choices(_GOAL_WORDS, pick)
+    about = goal.words if goal.words.endswith((".", "?")) else f"{goal.words}."
+    yield TalkCard(
+        key, question.id, TalkKind.ONE, f"{about} {_FACE_OF_GOAL}",
+        goal.pictogram, GOAL_MARK, FACES, about=name,
+    )  # fmt: skip
+    yield TalkCard(
+        key, question.id, TalkKind.WORDS, f"{about} Wat vind je ervan?",
+        goal.pictogram, GOAL_WORDS, words, own_words=True, about=name,
+    )  # fmt: skip
 
 
 def _is_for_the_table(question: Question) -> bool:
@@ -228,9 +255,12 @@ def _of_domain(
 
 def _on_scale(card: TalkCard, scale: int) -> TalkCard:
     """A card for a mark in the way of the client, as the wizard asks it: three faces, to five or to ten."""
-    if card.part != "mark_now" or scale == FACE_SCALE:
+    if card.part not in MARKS or scale == FACE_SCALE:
         return card
-    ask = f"Welk cijfer past bij hoe het nu gaat? 1 is niet goed, {scale} is heel goed."
+    best = f"1 is niet goed, {scale} is heel goed."
+    ask = f"Welk cijfer past bij hoe het nu gaat? {best}"
+    if card.part == GOAL_MARK:
+        ask = f"{card.ask.replace(_FACE_OF_GOAL, _MARK_OF_GOAL)} {best}"
     faces = {1: "verdrietig", scale: "blij"}
     marks = tuple(TalkChoice(n, str(n), faces.get(n, "")) for n in range(1, scale + 1))
     return replace(card, ask=ask, choices=marks)
