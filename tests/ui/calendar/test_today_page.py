@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.calendar.conftest import Dates
 from tests.ui.walker import walk
 
+from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.page import PageContext
@@ -17,7 +20,8 @@ from planbureau.ui.places import OpenCalendar, OpenClients, OpenPlan, OpenToday
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
-from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.buttons import Button, IconButton
+from planbureau.views import NoteView
 
 
 def shown(qtbot: QtBot, context: PageContext, size: tuple[int, int] = (1160, 768)) -> TodayPage:
@@ -126,3 +130,22 @@ def test_everyone_can_use_it(
     for _ in range(5):  # each round lets one more level of layouts take its size
         QApplication.processEvents()
     assert walk(page) == []
+
+
+def test_a_question_to_you_is_ticked_off_here(qtbot: QtBot, page_context: PageContext, dates: Dates) -> None:
+    workspace = page_context.workspace
+    client = workspace.plans.row(dates.noor_plan).client_ids[0]
+    now, me = page_context.clock.now(), workspace.organisation.user().id
+    note = NoteView("", client, "", now, now, text=(TextPart("Er was iets."),), question="Bel je terug?")
+    workspace.notes.add(replace(note, question_to=me))
+    page = shown(qtbot, page_context)
+    (tick,) = [
+        button
+        for button in page.reports.findChildren(IconButton)
+        if button.accessibleName() == "Vraag over Noor Voorbeeld afvinken"
+    ]
+    with qtbot.waitSignal(page.message_requested):
+        QTest.keyClick(tick, Qt.Key.Key_Space)
+    assert workspace.notes.waiting() == ()
+    (asked,) = workspace.notes.notes([client])
+    assert asked.question_done_on == page_context.clock.today()

@@ -104,6 +104,24 @@ def test_a_text_shows_again_as_it_was_with_signs_of_two_and_lines(text: FactText
     assert text.value() == parts
 
 
+def test_what_an_agreement_asks_shows_while_writing_and_one_press_takes_it(
+    show: Show, workspace: Workspace, noor: str
+) -> None:
+    plan, _ = workspace.plans.start_plan("osp", noor)
+    asked, _ = workspace.plans.add_agreement(
+        AgreementView("", plan, what="Samen koken", reporting_hint="Wie erbij was")
+    )
+    workspace.plans.add_agreement(AgreementView("", plan, what="Op tijd naar bed"))
+    form = show(OpenNotes(noor, write=True)).form
+    assert form is not None
+    (hint,) = form.hints.buttons.values()
+    assert hint.accessibleName() == "Letten op: Wie erbij was. Gaat over Afspraak: Samen koken"
+    QTest.keyClick(hint, Qt.Key.Key_Space)
+    assert [topic.id for topic in form.topics.value()] == [asked]
+    assert form.hints.buttons == {}
+    assert form.text.edit.hasFocus()
+
+
 def test_a_note_is_written_with_the_keyboard_alone(
     show: Show, workspace: Workspace, noor: str, qtbot: QtBot
 ) -> None:

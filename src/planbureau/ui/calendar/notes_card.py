@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planbureau.rules.dutch import count, plain_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
@@ -24,11 +24,12 @@ _NOTHING = "Alles is gelezen, en er wacht geen vraag op je."
 
 
 class NotesCard(Card):
-    """`note_opened` carries client and household of a question."""
+    """`note_opened` carries client and household of a question, `question_settled` the id of its note."""
 
     write_requested = Signal()
     all_requested = Signal()
     note_opened = Signal(str, str)
+    question_settled = Signal(str)
 
     def __init__(self, theme: ThemeContext) -> None:
         self.write_button = Button(theme, "Rapporteren (Ctrl+R)", ButtonKind.QUIET, icon="pen-line")
@@ -77,6 +78,10 @@ class NotesCard(Card):
         head.addWidget(button)
         head.addStretch()
         head.addWidget(badge)
+        done = IconButton(self._theme, "check", f"Vraag over {whose} afvinken")
+        done.clicked.connect(lambda: self.question_settled.emit(note.id))
+        done.setEnabled(self.write_button.isEnabled())
+        head.addWidget(done)
         column.addLayout(head)
         asked = TextLabel(note.question, TextRole.MUTED)
         asked.setIndent(self._theme.px(6))

@@ -119,6 +119,7 @@ class TodayPage(Page):
         self.reports.write_requested.connect(self._report)
         self.reports.all_requested.connect(self._open_reports)
         self.reports.note_opened.connect(self._open_reports)
+        self.reports.question_settled.connect(self._settle)
         self.tasks.ticked.connect(self._tick)
         self.tasks.plan_opened.connect(lambda plan: self.place_requested.emit(OpenAnnexes(plan)))
         self._list.entry_opened.connect(self._open_deadline)
@@ -187,6 +188,14 @@ class TodayPage(Page):
             self.context.workspace.tasks.settle([task_id], done=done)
         except PlanbureauError as problem:
             self.message_requested.emit(str(problem))
+
+    def _settle(self, note_id: str) -> None:
+        try:
+            self.context.workspace.notes.settle(note_id)
+        except PlanbureauError as problem:
+            self.message_requested.emit(str(problem))
+        else:
+            self.message_requested.emit("De vraag is afgevinkt.")
 
     def _report(self) -> None:
         self.place_requested.emit(OpenNotes(write=True, came_from=OpenToday()))

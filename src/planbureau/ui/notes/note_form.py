@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planbureau.rules.dutch import sentence
 from planbureau.rules.notes import NoteKind
+from planbureau.ui.notes.asked_hints import AskedHints
 from planbureau.ui.notes.fact_text import FactText
 from planbureau.ui.notes.happened_field import HappenedField
 from planbureau.ui.notes.incident_part import IncidentPart
@@ -61,8 +62,10 @@ class NoteForm(FormPanel):
         self.kind = ChoiceBox("Soort", [(one.value, sentence(one.word)) for one in NoteKind], nothing=None)
         self.when = HappenedField(theme, clock, "Wanneer was het")
         self.topics = TopicPicker(theme, "Gaat over")
+        self.hints = AskedHints(theme)
         self.scores = ScoresPart(theme)
         self.topics.value_changed.connect(self._topics_chosen)
+        self.hints.topic_taken.connect(self._take_hint)
         self.incident = IncidentPart(theme, clock)
         self.question = TextLine("Vraag aan een collega")
         self.to = ChoiceBox("Aan wie", (), nothing="Niemand")
@@ -87,7 +90,7 @@ class NoteForm(FormPanel):
         text = FieldBox(theme, "Wat was er", self.text, help_text=_HELP)
         about = FieldBox(theme, "Gaat over", self.topics)
         grid = self.fields(FieldBox(theme, "Soort", self.kind), FieldBox(theme, "Wanneer was het", self.when))
-        self.add_card("", *who, text, grid, about, self.scores, self.incident)
+        self.add_card("", *who, text, self.hints, grid, about, self.scores, self.incident)
         asked = self.fields(FieldBox(theme, "Aan wie", self.to), FieldBox(theme, "Antwoord vóór", self.by))
         self.add_card("", FieldBox(theme, "Vraag aan een collega", self.question), asked)
         self.add_card("Wie mag dit lezen", self.for_client).add(self.not_for)
@@ -96,6 +99,7 @@ class NoteForm(FormPanel):
         old, workspace = self._corrects, self.desk.workspace
         self.topics.set_topics(workspace.notes.topics(subjects))
         self.topics.put_back([about])
+        self._topics_chosen()
         self._fill_colleagues()
         self.when.set_value(old.happened_at if old else self.desk.context.clock.now())
         self.kind.set_value(old.kind if old else NoteKind.PROGRESS.value)
@@ -180,6 +184,11 @@ class NoteForm(FormPanel):
             return
         super().keyPressEvent(event)
 
+    def _take_hint(self, topic_id: str) -> None:
+        """The note is about what asked for this; whoever pressed goes on writing."""
+        self.topics.choose(topic_id)
+        self.text.edit.setFocus()
+
     def _kind_chosen(self) -> None:
         self.incident.setVisible(self.kind.value() == NoteKind.INCIDENT.value)
 
@@ -196,6 +205,7 @@ class NoteForm(FormPanel):
 
     def _topics_chosen(self) -> None:
         self.scores.set_topics(self.topics.chosen())
+        self.hints.show_hints(self.topics.unchosen())
 
     def _readers(self) -> tuple[tuple[str, str], ...]:
         subject = self._client_id or self._household_id

@@ -70,6 +70,17 @@ class TopicPicker(QWidget):
         self._chosen = [topic.id for topic in topics if topic.id in self._topics]
         self._show()
 
+    def unchosen(self) -> tuple[TopicView, ...]:
+        """What can still be chosen."""
+        return tuple(topic for name, topic in self._topics.items() if name not in self._chosen)
+
+    def choose(self, topic_id: str) -> None:
+        """Adds one, as a person would."""
+        if topic_id in self._topics and topic_id not in self._chosen:
+            self._chosen.append(topic_id)
+            self._show()
+            self.value_changed.emit()
+
     def typed_name(self) -> str:
         return "gaat over"
 
@@ -86,10 +97,7 @@ class TopicPicker(QWidget):
         if not chosen:
             return
         self.box.set_value("")
-        if chosen not in self._chosen:
-            self._chosen.append(chosen)
-            self._show()
-            self.value_changed.emit()
+        self.choose(chosen)
 
     def _drop(self, topic_id: str) -> None:
         self._chosen.remove(topic_id)
