@@ -7,6 +7,7 @@ from datetime import date
 
 from planbureau.errors import NotFoundError
 from planbureau.formats.library import FormatLibrary
+from planbureau.formats.model import PlanFormat
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading.facts import FactBook
 from planbureau.model.reading.plan_heads import PlanHead, head_of
@@ -69,10 +70,17 @@ def _facts(
     only: Mapping[str, Collection[str]] | None = None,
 ) -> Iterator[tuple[PlanHead, PlanFacts | None]]:
     book = FactBook(session, plans, only)
+    known: dict[tuple[str, int], PlanFormat | None] = {}
     for plan in plans:
-        try:
-            plan_format = formats.get(plan.format_id, plan.format_version)
-        except NotFoundError:
-            yield plan, None
-            continue
-        yield plan, book.facts(plan, plan_format)
+        key = (plan.format_id, plan.format_version)
+        if key not in known:
+            known[key] = _format(formats, *key)
+        plan_format = known[key]
+        yield plan, None if plan_format is None else book.facts(plan, plan_format)
+
+
+def _format(formats: FormatLibrary, format_id: str, version: int) -> PlanFormat | None:
+    try:
+        return formats.get(format_id, version)
+    except NotFoundError:
+        return None

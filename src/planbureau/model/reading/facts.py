@@ -6,9 +6,10 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
@@ -54,6 +55,7 @@ EVALUATION = "evaluatie"
 """Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
 NEXT_EVALUATION = "volgende evaluatie"
 """Stands for a rule in `done`: this day was agreed for the next evaluation."""
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
 _AGREED = tuple(rule.id for rule in RULES.values() if rule.counts_agreed_dates)
 
 Grouped = dict[str, list[Any]]
@@ -84,18 +86,26 @@ _DEVIATIONS = _table(
     .order_by(DeviationRow.on),
     DeviationRow.plan_id,
 )
-_PAUSES = _table(
-    select(PauseRow.plan_id, PauseRow.first_day, PauseRow.last_day, PauseRow.reason)
-    .where(PauseRow.removed.is_(False), PauseRow.last_day.is_not(None))
-    .order_by(PauseRow.first_day),
-    PauseRow.plan_id,
-)
-_NOT_APPLICABLE = _table(
+_NOTED = union_all(
     select(
-        NotApplicableRow.plan_id, NotApplicableRow.rule_id, NotApplicableRow.subject, NotApplicableRow.reason
+        PauseRow.plan_id,
+        literal("").label("rule_id"),
+        literal("").label("subject"),
+        PauseRow.reason,
+        PauseRow.first_day,
+        PauseRow.last_day,
+    ).where(PauseRow.removed.is_(False), PauseRow.last_day.is_not(None)),
+    select(
+        NotApplicableRow.plan_id,
+        NotApplicableRow.rule_id,
+        NotApplicableRow.subject,
+        NotApplicableRow.reason,
+        NotApplicableRow.on,
+        NotApplicableRow.on,
     ).where(NotApplicableRow.removed.is_(False)),
-    NotApplicableRow.plan_id,
-)
+).subquery()
+"""Pauses, without a rule, and terms that do not hold, in one question: nearly every plan has neither."""
+_EXCEPTIONS = _table(select(_NOTED), _NOTED.c.plan_id)
 _ADOPTIONS = _table(
     select(PlanVersionRow.plan_id, PlanVersionRow.adopted_on).order_by(PlanVersionRow.number),
     PlanVersionRow.plan_id,
@@ -148,8 +158,7 @@ class FactBook:
         )
         self._done = self._grouped(_DONE, plan_ids)
         self._deviations = self._grouped(_DEVIATIONS, plan_ids)
-        self._pauses = self._grouped(_PAUSES, plan_ids)
-        self._not_applicable = self._grouped(_NOT_APPLICABLE, plan_ids)
+        self._exceptions = self._grouped(_EXCEPTIONS, plan_ids)
         self._adoptions = self._grouped(_ADOPTIONS, plan_ids)
         self._clients = self._grouped(_CLIENTS, clients)
         self._members = self._grouped(_MEMBERS, _subjects(aged))
@@ -161,6 +170,7 @@ class FactBook:
         self._changed = last_changes(session, [plan for plan in plans if plan.id in self._ends])
         self._known_persons: dict[tuple[str, str], tuple[PersonFacts, ...]] = {}
         self._known_organisations: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
+        self._named: dict[tuple[str, int], frozenset[str] | None] = {}
         self._known_requests: dict[tuple[str, ...], tuple[Request, ...]] = {}
 
     def _clients_of(self, plans: Iterable[PlanHead]) -> set[str]:
@@ -193,6 +203,8 @@ class FactBook:
             series[key] = (*series.get(key, ()), on)
             if reason:
                 reasons[key] = reason
+        noted = self._exceptions.get(plan.id)
+        evaluations, agreed = series.pop(EVALUATION, ()), series.pop(NEXT_EVALUATION, ())
         ended, died = self._ends.get(plan.id, (None, None))
         return PlanFacts(
             plan_id=plan.id,
@@ -201,8 +213,8 @@ class FactBook:
             flags=flags_with(plan.flags, plan.triggers),
             triggers=plan.triggers,
             moments=plan.moments,
-            evaluations=series.pop(EVALUATION, ()),
-            agreed_dates=dict.fromkeys(_AGREED, series.pop(NEXT_EVALUATION, ())),
+            evaluations=evaluations,
+            agreed_dates=dict.fromkeys(_AGREED, agreed) if agreed else _NOTHING,
             adoptions=tuple(row[1] for row in self._adoptions.get(plan.id, ())),
             done={key: days[-1] for key, days in series.items()},
             series_done=series,
@@ -213,16 +225,19 @@ class FactBook:
             care_ended=ended,
             client_died=died,
             plan_closed=plan.status == "closed",
-            pauses=tuple(Pause(*row[1:]) for row in self._pauses.get(plan.id, ())),
-            not_applicable={
-                f"{rule_id}:{subject}" if subject else rule_id: reason
-                for _, rule_id, subject, reason in self._not_applicable.get(plan.id, ())
-            },
+            pauses=_pauses(noted) if noted else (),
+            not_applicable=_not_applicable(noted) if noted else _NOTHING,
             deviations=tuple(_deviation(row[1]) for row in self._deviations.get(plan.id, ())),
             last_file_change=self._changed.get(plan.id, plan.edited_on),
             created_on=plan.made_on,
-            rule_ids=frozenset(plan_format.deadlines) or None,
+            rule_ids=self._rules_named(plan_format),
         )
+
+    def _rules_named(self, plan_format: PlanFormat) -> frozenset[str] | None:
+        key = (plan_format.id, plan_format.version)
+        if key not in self._named:
+            self._named[key] = frozenset(plan_format.deadlines) or None
+        return self._named[key]
 
     def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":
@@ -288,6 +303,14 @@ def _person(person_id: str, parts: Iterable[Any], role: PersonRole) -> PersonFac
     call_name, given, family, born = parts
     name = PersonView(given_name=given, family_name=family, call_name=call_name).short_name
     return PersonFacts(person_id, name, born, role)
+
+
+def _pauses(noted: Iterable[Any]) -> tuple[Pause, ...]:
+    return tuple(Pause(row[4], row[5], row[3]) for row in noted if not row[1])
+
+
+def _not_applicable(noted: Iterable[Any]) -> dict[str, str]:
+    return {f"{row[1]}:{row[2]}" if row[2] else row[1]: row[3] for row in noted if row[1]}
 
 
 def _deviation(row: DeviationRow) -> Deviation:

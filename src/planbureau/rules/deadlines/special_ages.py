@@ -19,19 +19,22 @@ def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
     since = known.since
     years = amount_of(rule, settings) // 12
     for person in known.facts.persons:
-        if person.birth_date is None or person.role is _OTHER:
+        born = person.birth_date
+        if born is None or person.role is _OTHER:
             continue
-        term, last = end_of(rule, person.birth_date, years * 12, settings)
+        if since is not None and born.year + years < since.year:
+            continue  # long ago: most people in a file are grown up
+        term, last = end_of(rule, born, years * 12, settings)
         if since is not None and term <= since:
             continue
         found.append(
             Occurrence(
                 trigger="geboortedatum",
-                anchor=person.birth_date,
+                anchor=born,
                 term=term,
                 last=last,
                 amount=years * 12,
-                done=known.done(rule, person.birth_date, person.key),
+                done=known.done(rule, born, person.key),
                 subject=person.key,
                 subject_label=person.label,
                 title=f"{person.label} wordt {years} jaar",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from planbureau.rules import dates
 from planbureau.rules.deadlines.catalogue import rules_for
@@ -11,6 +12,7 @@ from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.occurrence import Occurrence, end_of, plain
 from planbureau.rules.deadlines.rule import DeadlineRule, Special
 from planbureau.rules.deadlines.settings import TermSettings
+from planbureau.rules.regime import Regime
 
 _KINDS = {
     "HVP-02": RequestKind.IN_WRITING,
@@ -108,15 +110,24 @@ def keeping(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
     return plain(rule, known, settings)
 
 
+@lru_cache(maxsize=2048)
+def _keeping_rules(
+    plan_type: str, regimes: frozenset[Regime], flags: frozenset[str], rule_ids: frozenset[str] | None
+) -> tuple[DeadlineRule, ...]:
+    return tuple(rule for rule in rules_for(plan_type, regimes, flags, rule_ids) if rule.special is _KEEPING)
+
+
 def keeping_longest(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     """The longest of several terms of keeping (BWT-TWIJFEL); nothing when there is only one."""
     facts = known.facts
     if facts.ended_on is None:
         return ()
+    laws = _keeping_rules(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
+    if len(laws) < 2:
+        return ()
     options: list[tuple[date, Occurrence]] = []
-    for other in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids):
-        if other.special is _KEEPING:
-            options += [(one.term, one) for one in keeping(other, known, settings) if one.term is not None]
+    for other in laws:
+        options += [(one.term, one) for one in keeping(other, known, settings) if one.term is not None]
     if len(options) < 2:
         return ()
     _, longest = max(options, key=lambda option: option[0])
