@@ -94,3 +94,13 @@ def test_what_is_not_for_a_reader_stays_out_and_that_is_said(
 def test_a_period_that_ends_before_it_begins_is_refused(workspace: Workspace, noor: str) -> None:
     with pytest.raises(InvalidInputError, match="niets gemaakt"):
         workspace.prints.render_notes(NotesPrint((noor,), LAST, FIRST))
+
+
+def test_a_print_is_noted_with_whom_it_is_about(workspace: Workspace, noor: str) -> None:
+    """Once for what is made shortly after each other."""
+    assert workspace.notes.printed((noor,)) == ()
+    for _ in range(2):
+        workspace.prints.render_notes(NotesPrint((noor,), FIRST, LAST))
+    (line,) = workspace.notes.printed((noor,))
+    assert line.name == workspace.organisation.user().full_name
+    assert line.what == "afdruk van rapportage gemaakt"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from contextlib import suppress
+from dataclasses import replace
 
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import VaultError
@@ -41,7 +42,8 @@ class Finding:
             with suppress(VaultError), self._context.writing() as work, unlimited(work.session):
                 self._catch_up(work.session, search.behind(work.session))
         with self._context.reading() as session:
-            return search.find(session, text, limit, self._context.sight().hidden)
+            found = search.find(session, text, limit, self._context.sight().hidden)
+            return tuple(_with_home(session, hit) for hit in found)
 
     def _renew(self, work: UnitOfWork) -> None:
         changes = work.changes
@@ -72,6 +74,17 @@ class Finding:
                 put_plan(session, plan, with_words=plan.format_id not in of_client)
         if record_ids:
             search.caught_up(session, record_ids)
+
+
+def _with_home(session: ReadSession, hit: SearchHit) -> SearchHit:
+    """A note or plan that is about no client alone leads to its household."""
+    if hit.client_id or hit.kind not in ("note", "plan"):
+        return hit
+    if hit.kind == "note":
+        note = session.get(NoteRow, hit.record_id)
+        return replace(hit, household_id=note.household_id) if note is not None else hit
+    plan = session.get(PlanRecord, hit.record_id)
+    return replace(hit, household_id=plan.household_id) if plan is not None else hit
 
 
 def _who_live_in(session: ReadSession, subjects: Collection[str]) -> set[str]:

@@ -23,8 +23,10 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.notes import NoteKind, problem_with
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.looks import NOTE, write_look
+from planbureau.services.openings import noted_about
 from planbureau.services.tasks import day_of as day_of_talk
 from planbureau.views import GoalView, LookView, NoteTopic, NoteView, TopicView
+from planbureau.views.access import OpeningLine
 
 READ_KIND = "note_read"
 """The kind in `Changes` of marks that a note was read; it is no record."""
@@ -41,6 +43,9 @@ class Notes:
     def notes(self, subject_ids: Sequence[str]) -> tuple[NoteView, ...]:
         with self._context.reading() as session:
             return note_reading.notes_about(session, subject_ids, self._context.user_id)
+
+    def printed(self, subject_ids: Sequence[str]) -> tuple[OpeningLine, ...]:
+        return noted_about(self._context, subject_ids)
 
     def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
         with self._context.reading() as session:

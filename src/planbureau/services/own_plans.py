@@ -13,6 +13,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import CodeTryRow, PlanCodeRow, PlanOpeningRow, PlanRecord, PlanShareRow
 from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.services.context import Context, told_in_words
 from planbureau.vault.codes import code_fits, hash_code
 from planbureau.vault.opening import delay_after
@@ -21,7 +22,7 @@ from planbureau.views import OpeningLine, OwnPlanView, PersonView, ShareLine
 LEAST = 4
 """Signs of a code, at least: the client's own choice of a PIN or a word. Own choice (O)."""
 TOO_SHORT = f"Een code heeft minstens {LEAST} tekens. Er is niets veranderd."
-NEW_CODE = "nieuwe code gekozen"
+FIRST_CODE, NEW_CODE = "eerste code gekozen", "nieuwe code gekozen"
 
 
 class OwnPlans:
@@ -76,27 +77,31 @@ class OwnPlans:
             row = plan_reading.plan_row(work.session, plan_id)
             if access.code(work.session, plan_id) is not None:
                 raise InvalidInputError("Dit plan heeft al een code. Er is niets veranderd.")
-            work.create(PlanCodeRow, {"plan_id": plan_id, "code_hash": hash_code(code.strip())})
+            self._put_code(work, plan_id, code, FIRST_CODE)
             work.touch(plan_id, row.client_id)
         return work.changes
 
     def replace_code(self, plan_id: str, code: str) -> Changes:
         if len(code.strip()) < LEAST:
             raise InvalidInputError(TOO_SHORT)
-        user = self._context.user_id
         with self._context.writing() as work:
             row = plan_reading.plan_row(work.session, plan_id)
             old = access.code(work.session, plan_id)
             if old is not None:
                 work.remove(old)
-            fields = {"plan_id": plan_id, "code_hash": hash_code(code.strip()), "chosen_with": user}
-            work.create(PlanCodeRow, fields)
-            work.create(PlanOpeningRow, {"plan_id": plan_id, "person_id": user, "what": NEW_CODE})
+            self._put_code(work, plan_id, code, NEW_CODE)
             tries = work.session.get(CodeTryRow, plan_id)
             if tries is not None:
                 work.session.delete(tries)
             work.touch(plan_id, row.client_id)
         return work.changes
+
+    def _put_code(self, work: UnitOfWork, plan_id: str, code: str, what: str) -> None:
+        """A client chooses a code on the laptop of a professional: who that was is always noted."""
+        user = self._context.user_id
+        fields = {"plan_id": plan_id, "code_hash": hash_code(code.strip()), "chosen_with": user}
+        work.create(PlanCodeRow, fields)
+        work.create(PlanOpeningRow, {"plan_id": plan_id, "person_id": user, "what": what})
 
     def open(self, plan_id: str, code: str) -> None:
         context = self._context

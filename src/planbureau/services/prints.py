@@ -31,7 +31,7 @@ from planbureau.services.expected_consents import to_sign
 from planbureau.services.file_check_paper import file_check_on_paper
 from planbureau.services.files import write_whole
 from planbureau.services.note_paper import notes_on_paper
-from planbureau.services.openings import PRINTED, note_plan
+from planbureau.services.openings import NOTES_PRINTED, PRINTED, note_notes, note_plan
 from planbureau.services.own_plans import shared_part
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
@@ -131,6 +131,7 @@ class Prints:
 
     def render_notes(self, request: NotesPrint) -> PrintedDocument:
         paper = notes_on_paper(self._context, request)
+        note_notes(self._context, request.subject_ids, NOTES_PRINTED)
         from planbureau.documents.editions.notes import notes_document
 
         name = f"rapportage-{request.first.isoformat()}-{request.last.isoformat()}.pdf"

@@ -121,3 +121,4 @@ class SearchHit:
     client_id: str
     title: str
     detail: str
+    household_id: str = ""  # of a note or plan about a household

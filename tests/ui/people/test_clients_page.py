@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.people.client_detail import ClientDetail
 from planbureau.ui.people.clients_page import ClientsPage
 from planbureau.ui.people.new_client_form import NewClientForm
 from planbureau.ui.places import OpenClient, OpenClients, Place
-from planbureau.views import PersonView
+from planbureau.views import NoteView, PersonView
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 
@@ -63,3 +64,18 @@ def test_search_answers_while_typing(page: ClientsPage, workspace: Workspace) ->
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert isinstance(page.detail, ClientDetail)
     assert page.detail.subject_id == noor
+
+
+def test_a_word_in_a_note_of_a_household_leads_to_that_household(
+    page: ClientsPage, workspace: Workspace
+) -> None:
+    home, _ = workspace.clients.add_household("Gezin Zilver")
+    now = page.context.clock.now()
+    note = NoteView("", "", home, now, now, text=(TextPart("Samen pannenkoeken gebakken"),))
+    workspace.notes.add(note)
+    page.show_place(OpenClients())
+    assert page.list is not None
+    QTest.keyClicks(page.list.search, "pannenkoek")
+    assert [line.id for line in page.list.model.lines] == [home]
+    QTest.keyClick(page.list.search, Qt.Key.Key_Return)
+    assert page._household_id == home

@@ -24,7 +24,10 @@ class PlanAccessRow(Record):
 
 
 class PlanOpeningRow(Record):
-    """One opening, print or export of a plan. Written once, never changed; `made_at` is its moment."""
+    """One opening, print or export of a plan. Written once, never changed; `made_at` is its moment.
+
+    Of a print of progress notes `plan_id` is the client or household that they are about.
+    """
 
     __tablename__ = "plan_opening"
     kind = "plan_opening"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.views import LookView, NoteView, TopicView
+    from planbureau.views.access import OpeningLine
 
 
 class NoteService(Protocol):
@@ -16,6 +17,10 @@ class NoteService(Protocol):
 
     def notes(self, subject_ids: Sequence[str]) -> tuple[NoteView, ...]:
         """The notes about these clients and households, the last that happened first."""
+        ...
+
+    def printed(self, subject_ids: Sequence[str]) -> tuple[OpeningLine, ...]:
+        """Who printed the notes about these clients and households, the last one first."""
         ...
 
     def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:

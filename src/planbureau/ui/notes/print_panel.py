@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError
+from planbureau.rules.dutch import plain_date
 from planbureau.services.api import NotesPrint, PrintedDocument
 from planbureau.ui.notes.subjects import NoteSubject
 from planbureau.ui.paper.readers_print import ReadersPrint
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.labels import TextLabel, TextRole
 
+_SHOWN = 3
 BACK = timedelta(days=91)
 """The period that is proposed: a quarter of a year."""
 
@@ -27,6 +31,12 @@ class PrintPanel(ReadersPrint):
         self.last.set_value(desk.today)
         self.add_choice("Eerste dag", self.first)
         self.add_choice("Laatste dag", self.last)
+        self.noted = TextLabel("", TextRole.SMALL)
+        self.add_line(self.noted)
+        before = desk.workspace.notes.printed(subject.ids)[:_SHOWN]
+        days = [plain_date(one.at.astimezone(AMSTERDAM).date()) for one in before]
+        told = "; ".join(f"{day} door {one.name}" for day, one in zip(days, before, strict=True))
+        self.noted.setText(f"Elke afdruk wordt vastgelegd. Eerder: {told or 'nog niet'}.")
         self.make()
 
     def _notes_for(self, readers: tuple[str, ...]) -> PrintedDocument:

@@ -122,6 +122,10 @@ class ReadersPrint(QWidget):
         self._choices.addWidget(FieldBox(self._desk.theme, label, field))
         field.value_changed.connect(self.make)
 
+    def add_line(self, line: QWidget) -> None:
+        """Something to know before printing, above the readers."""
+        self._choices.addWidget(line)
+
     def make(self) -> None:
         """Makes the document anew from the choices."""
         chosen = self.readers.checked()

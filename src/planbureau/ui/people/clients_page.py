@@ -215,9 +215,13 @@ class ClientsPage(Page):
 
     def _find(self, typed: str) -> tuple[SearchHit, ...]:
         found = self.context.workspace.search(typed, _MOST)
-        # A word of a plan leads to its client, after those who are found by what they are called.
-        plans = (hit for hit in found if hit.kind in ("plan", "note") and hit.client_id)
-        led = {hit.client_id: SearchHit("client", hit.client_id, hit.client_id, "", "") for hit in plans}
+        # A word of a plan or note leads to whom it is about, after those found by what they are called.
+        led = {}
+        for hit in found:
+            if hit.kind in ("plan", "note") and hit.client_id:
+                led[hit.client_id] = SearchHit("client", hit.client_id, hit.client_id, "", "")
+            elif hit.household_id:
+                led[hit.household_id] = SearchHit("household", hit.household_id, "", hit.detail, "")
         direct = [hit for hit in found if hit.kind in ("client", "household")]
         for hit in direct:
             led.pop(hit.record_id, None)

@@ -66,7 +66,7 @@ class CodeCard(Card):
                 f"Wat gedeeld is, blijft gedeeld. {CHOOSE}"
             )
         elif choosing:
-            words = CHOOSE
+            words = f"{CHOOSE} Wie er met jou bij deze laptop zit, wordt vastgelegd; jij ziet dat."
         self._intro.setText(words)
         for widget in (self._label_again, self.again):
             widget.setVisible(choosing)
