@@ -6,10 +6,11 @@ Qt puts every widget that is made later at the end of the order of its window, w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 
@@ -74,23 +75,48 @@ def _is_stop(widget: QWidget) -> bool:
 
 def _stop_before(anchor: QWidget, members: set[int]) -> QWidget | None:
     window = anchor.window()
-    widget = anchor
-    while widget is not window:
-        previous = widget.previousInFocusChain()
-        if previous is None or previous is window:
-            return None
-        if _is_stop(previous) and id(previous) not in members:
-            return previous
-        widget = previous
+    with _owners_kept(window) as seen:
+        widget = anchor
+        while widget is not window:
+            previous = widget.previousInFocusChain()
+            if previous is None:
+                return None
+            seen.append(previous)
+            if previous is window:
+                return None
+            if _is_stop(previous) and id(previous) not in members:
+                return previous
+            widget = previous
     return None
 
 
 def _others(root: QWidget, members: set[int]) -> list[QWidget]:
     found: list[QWidget] = []
     window = root.window()
-    widget = window.nextInFocusChain()
-    while widget is not None and widget is not window:
-        if _is_stop(widget) and id(widget) not in members:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
+    with _owners_kept(window) as seen:
+        widget = window.nextInFocusChain()
+        while widget is not None and widget is not window:
+            seen.append(widget)
+            if _is_stop(widget) and id(widget) not in members:
+                found.append(widget)
+            widget = widget.nextInFocusChain()
+        seen.append(window)
     return found
+
+
+@contextmanager
+def _owners_kept(window: QWidget) -> Iterator[list[QWidget]]:
+    """Gives every widget that was seen back to its own parent.
+
+    PySide takes the widget that is asked for its neighbour in the chain as the owner of that neighbour. A
+    page would then belong to something inside itself, and be taken away with the next garbage.
+    """
+    seen: list[QWidget] = []
+    try:
+        yield seen
+    finally:
+        owners = {id(owner): owner for one in seen if (owner := one.parentWidget()) is not None}
+        for owner in owners.values():
+            owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        if any(one is window for one in seen) and window.parentWidget() is None:
+            QObject.setParent(window, None)
