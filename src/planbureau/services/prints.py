@@ -21,6 +21,7 @@ from planbureau.services.agenda_paper import agenda_on_paper
 from planbureau.services.api import (
     AgendaPrint,
     FileCheckPrint,
+    GoalsPrint,
     NotesPrint,
     PreviewDocument,
     PrintedDocument,
@@ -30,6 +31,7 @@ from planbureau.services.context import Context
 from planbureau.services.expected_consents import to_sign
 from planbureau.services.file_check_paper import file_check_on_paper
 from planbureau.services.files import write_whole
+from planbureau.services.goal_paper import goals_on_paper
 from planbureau.services.note_paper import notes_on_paper
 from planbureau.services.openings import NOTES_PRINTED, PRINTED, note_notes, note_plan
 from planbureau.services.own_plans import shared_part
@@ -136,6 +138,15 @@ class Prints:
 
         name = f"rapportage-{request.first.isoformat()}-{request.last.isoformat()}.pdf"
         return self._printed(notes_document(paper), name, left_out=paper.left_out)
+
+    def render_goals(self, request: GoalsPrint) -> PrintedDocument:
+        paper = goals_on_paper(self._context, request)
+        from planbureau.documents.editions.goal_overview import goals_in_time, matrix_of_plans
+
+        make = goals_in_time if request.in_time else matrix_of_plans
+        kind = "doelen-in-de-tijd" if request.in_time else "doelenmatrix"
+        name = f"{kind}-{self._context.today().isoformat()}.pdf"
+        return self._printed(make(paper), name, left_out=paper.left_out)
 
     def render_file_check(self, request: FileCheckPrint) -> PrintedDocument:
         paper = file_check_on_paper(self._context, request)

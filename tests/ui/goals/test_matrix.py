@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from tests.pdf_checks import assert_pdf_ua
 from tests.ui.goals.families import Family
+from tests.ui.walker import walk
 
+from planbureau.documents.preview import open_preview
 from planbureau.services.api import Workspace
 from planbureau.ui.goals.matrix_content import OTHER, WHOLE
 from planbureau.ui.goals.matrix_page import MatrixPage
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import HomeVisit, OpenMatrix, PrintPlan
+from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.widgets.matrix_model import MatrixPlace
-from planbureau.views import ActionView, GoalView, PersonView
+from planbureau.views import ActionView, GoalView, LookView, PersonView
 
 
 @pytest.fixture
@@ -197,6 +203,83 @@ def test_printing_asks_for_the_matrix_of_the_plan_that_shows(
 ) -> None:
     page.show_place(OpenMatrix(plan_id=family.plan))
     page.overview.filters.plan.set_value(family.plan)
+    page.print.click()
+    menu = page.printing.menu
+    assert menu is not None
     with qtbot.waitSignal(page.place_requested) as asked:
-        page.print.click()
+        next(one for one in menu.actions() if one.text().startswith("Matrix van Gezinsplan")).trigger()
     assert asked.args == [PrintPlan(family.plan, edition="matrix")]
+
+
+def test_the_matrix_over_all_plans_is_printed_as_it_stands(
+    workspace: Workspace, page: MatrixPage, family: Family
+) -> None:
+    mine, _ = workspace.goals.add_goal(GoalView("", family.osp, 0, sentence="Elif leest.", status="active"))
+    workspace.goals.tick(family.plan, "VEI-1", [family.elif_])
+    page.show_place(OpenMatrix(subject_id=family.client))
+    page.print.click()
+    menu = page.printing.menu
+    assert menu is not None
+    menu.actions()[0].trigger()
+    panel = page.printing.panel
+    assert panel is not None
+    assert panel.document is not None
+    with open_preview(panel.document.pdf) as preview:
+        words = " ".join(preview.text().split())
+    for expected in ("Elif leest.", "2 doelen: 1", "A is", "Alle plannen", "zich veilig"):
+        assert expected in words
+    assert_pdf_ua(panel.document.pdf)
+    panel.what.set_value("time")
+    panel.what.value_changed.emit()
+    assert panel.document is not None
+    with open_preview(panel.document.pdf) as preview:
+        assert "nog geen kijkmomenten" in preview.text()
+    panel.back_button.click()
+    assert page.printing.panel is None
+    page.overview.filters.status.set_value("active")
+    page.print.click()
+    assert page.printing.menu is not None
+    page.printing.menu.actions()[0].trigger()
+    panel = page.printing.panel
+    assert panel is not None
+    assert panel.document is not None
+    with open_preview(panel.document.pdf) as preview:
+        words = preview.text()
+    assert "status bezig" in words
+    assert "zich veilig" not in words
+    assert mine
+
+
+def test_heads_and_signs_say_how_many(workspace: Workspace, page: MatrixPage, family: Family) -> None:
+    workspace.goals.tick(family.plan, "VEI-1", [family.elif_, family.emre])
+    workspace.goals.tick(family.plan, "VEI-3", [family.elif_])
+    page.show_place(OpenMatrix(plan_id=family.plan))
+    content = page.overview.grid.content()
+    assert {head.label: head.count for head in content.rows if head.count} == {"Veiligheid": 2}
+    assert {head.id: head.count for head in content.columns if head.count} == {
+        family.elif_: 2,
+        family.emre: 1,
+    }
+    shown = [label.text() for label in page.overview.legend.findChildren(TextLabel)]
+    assert shown == ["Concept 2"]
+
+
+def test_all_goals_of_a_client_stand_below_each_other_in_time(
+    qtbot: QtBot, workspace: Workspace, page: MatrixPage, family: Family
+) -> None:
+    first, _ = workspace.goals.add_goal(GoalView("", family.osp, 0, sentence="Elif leest."))
+    second, _ = workspace.goals.add_goal(GoalView("", family.osp, 0, sentence="Elif rent."))
+    workspace.looks.add(LookView("", first, date(2026, 1, 5), change="yes"))
+    workspace.looks.add(LookView("", second, date(2026, 3, 5), mark=2, mark_of=3))
+    page.show_place(OpenMatrix(plan_id=family.osp))
+    page.overview.show_view("tijd")
+    pictures = page.overview.time.pictures
+    assert [one.picture.goal_id for one in pictures] == [first, second]
+    assert [mark.at for one in pictures for strip in one.picture.strips for mark in strip.marks] == [0.0, 1.0]
+    assert "gaat wel" in pictures[1].accessibleDescription()
+    assert walk(page) == []
+    buttons = page.overview.time.findChildren(QPushButton)
+    next(
+        one for one in buttons if "Doel 1" in one.accessibleName() and "openen" in one.accessibleName()
+    ).click()
+    assert page.panel.isVisibleTo(page)

@@ -28,7 +28,7 @@ from planbureau.documents.editions.statuses import goal_status, printed_goals
 from planbureau.views import GoalView
 
 EVERYONE = "Hele gezin"
-_MOST_ON_A4 = 8
+MOST_ON_A4 = 8
 _LEGEND = (
     "Elk gekleurd vak is een gekozen doel. Het cijfer is het nummer van het doel, "
     "de letters zijn de acties die erbij horen. Het teken en het woord zeggen hoe het doel ervoor staat."
@@ -36,15 +36,17 @@ _LEGEND = (
 
 
 @dataclass(frozen=True)
-class _Person:
+class Person:
+    """A column: somebody, or the whole family."""
+
     id: str  # "" is the whole family
     name: str
 
 
 def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
     """The matrix with its legend and the list of goals; A3 when there are more than eight columns."""
-    people = _people(paper)
-    size = PaperSize.A3 if len(people) > _MOST_ON_A4 else PaperSize.A4
+    people = people_of(paper)
+    size = PaperSize.A3 if len(people) > MOST_ON_A4 else PaperSize.A4
     block = matrix_block(paper)
     blocks: list[Block] = [*left_out_notice(left_out=left_out)]
     if block is not None:
@@ -66,16 +68,16 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
 
 def matrix_block(paper: Paper, *, only_used: bool = False) -> Matrix | None:
     """All areas by all people; with `only_used` the areas and people without a goal are left out."""
-    goals, people, rows = printed_goals(paper), _people(paper), list(areas(paper))
+    goals, people, rows = printed_goals(paper), people_of(paper), list(areas(paper))
     if any(area_of(goal, paper) is None for goal in goals):
         rows.append(Area("", OTHER))
     if only_used:
-        used = {_row_id(goal, paper) for goal in goals}
+        used = {row_id(goal, paper) for goal in goals}
         rows = [one for one in rows if one.id in used]
-        people = [one for one in people if any(_is_for(goal, one, paper) for goal in goals)]
+        people = [one for one in people if any(is_for(goal, one, paper) for goal in goals)]
     if not people or not rows or (only_used and not goals):
         return None
-    word = "Leefgebied" if _by_domain(paper) else "Gebied"
+    word = "Leefgebied" if by_domain(paper) else "Gebied"
     return Matrix(
         corner=word,
         columns=tuple(one.name for one in people),
@@ -83,9 +85,7 @@ def matrix_block(paper: Paper, *, only_used: bool = False) -> Matrix | None:
             MatrixRow(
                 area.title,
                 tuple(
-                    _cell(
-                        [g for g in goals if _row_id(g, paper) == area.id and _is_for(g, one, paper)], paper
-                    )
+                    _cell([g for g in goals if row_id(g, paper) == area.id and is_for(g, one, paper)], paper)
                     for one in people
                 ),
             )
@@ -97,17 +97,18 @@ def matrix_block(paper: Paper, *, only_used: bool = False) -> Matrix | None:
 def _cell(goals: Sequence[GoalView], paper: Paper) -> MatrixCell:
     """The sign with number and letters of each goal; below it the word, with the whole width to itself."""
     found = [(goal, goal_status(goal, paper)) for goal in goals]
-    signs = tuple(Status(status.icon, _letters(goal), status.tone) for goal, status in found)
+    signs = tuple(Status(status.icon, letters(goal), status.tone) for goal, status in found)
     words = (f"{goal.number} {status.word}" if len(found) > 1 else status.word for goal, status in found)
     return MatrixCell(signs, "\n".join(words))
 
 
-def _letters(goal: GoalView) -> str:
-    letters = ", ".join(action.letter for action in goal.actions if not action.cancelled)
-    return f"{goal.number}: {letters}" if letters else str(goal.number)
+def letters(goal: GoalView) -> str:
+    """The number of a goal with the letters of its actions: "2: a, b"."""
+    found = ", ".join(action.letter for action in goal.actions if not action.cancelled)
+    return f"{goal.number}: {found}" if found else str(goal.number)
 
 
-def _people(paper: Paper) -> list[_Person]:
+def people_of(paper: Paper) -> list[Person]:
     """The members of the family, or the client, and everyone else who has a goal."""
     found: dict[str, str] = {}
     view = paper.view
@@ -119,12 +120,13 @@ def _people(paper: Paper) -> list[_Person]:
         for person_id in goal.for_whom:
             if person_id not in found and (name := paper.short_name(person_id)):
                 found[person_id] = name
-    people = [_Person(person_id, name) for person_id, name in found.items()]
-    everyone = any(_for_everyone(goal, paper) for goal in printed_goals(paper))
-    return [*people, _Person("", EVERYONE)] if everyone else people
+    people = [Person(person_id, name) for person_id, name in found.items()]
+    everyone = any(for_everyone(goal, paper) for goal in printed_goals(paper))
+    return [*people, Person("", EVERYONE)] if everyone else people
 
 
-def _for_everyone(goal: GoalView, paper: Paper) -> bool:
+def for_everyone(goal: GoalView, paper: Paper) -> bool:
+    """Whether a goal is for the whole family."""
     household = paper.view.household
     if not paper.is_household or household is None:
         return False
@@ -132,20 +134,23 @@ def _for_everyone(goal: GoalView, paper: Paper) -> bool:
     return not goal.for_whom or (len(members) > 1 and members <= set(goal.for_whom))
 
 
-def _is_for(goal: GoalView, person: _Person, paper: Paper) -> bool:
-    if _for_everyone(goal, paper):
+def is_for(goal: GoalView, person: Person, paper: Paper) -> bool:
+    """Whether a goal stands in the column of this person."""
+    if for_everyone(goal, paper):
         return not person.id
     if not goal.for_whom and paper.view.client is not None:
         return person.id == paper.view.client.person.id
     return person.id in goal.for_whom
 
 
-def _row_id(goal: GoalView, paper: Paper) -> str:
+def row_id(goal: GoalView, paper: Paper) -> str:
+    """The row of a goal; empty when it belongs to none."""
     area = area_of(goal, paper)
     return area.id if area else ""
 
 
-def _by_domain(paper: Paper) -> bool:
+def by_domain(paper: Paper) -> bool:
+    """Whether the rows are the life domains of the plan type."""
     codes = {one.code for one in paper.context.goal_library.areas}
     return not any(one.id in codes for one in areas(paper))
 
@@ -158,7 +163,7 @@ def _goal_list(paper: Paper) -> list[Block]:
         (
             str(goal.number),
             goal.sentence.strip() or "–",
-            paper.names(goal.for_whom) or (EVERYONE if _for_everyone(goal, paper) else paper.call_name),
+            paper.names(goal.for_whom) or (EVERYONE if for_everyone(goal, paper) else paper.call_name),
             area_title(goal, paper) or OTHER,
             goal_status(goal, paper),
         )

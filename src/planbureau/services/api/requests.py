@@ -96,6 +96,23 @@ class PrintRequest:
 
 
 @dataclass(frozen=True)
+class GoalsPrint:
+    """Goals of several plans of one client or household, as a matrix or over time.
+
+    `goal_ids` are those that print, and `chosen` says in words how they were chosen. `size` is "A4", "A3" or
+    empty: what fits. `audience` are the people who will read it; empty is the file itself.
+    """
+
+    subject_id: str
+    plan_ids: tuple[str, ...]
+    goal_ids: tuple[str, ...]
+    in_time: bool = False
+    chosen: str = ""
+    size: str = ""
+    audience: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class NotesPrint:
     """Progress notes of a period, days included, about a client with its homes or a household.
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         CareOverview,
         CreateVault,
         FileCheckPrint,
+        GoalsPrint,
         IncomingFile,
         NotesPrint,
         PageImage,
@@ -105,6 +106,10 @@ class PrintService(Protocol):
 
         Raises InvalidInputError for a period that ends before it begins.
         """
+        ...
+
+    def render_goals(self, request: GoalsPrint) -> PrintedDocument:
+        """Goals of several plans together; what is not for the readers stays out. Raises NotFoundError."""
         ...
 
     def render_file_check(self, request: FileCheckPrint) -> PrintedDocument:

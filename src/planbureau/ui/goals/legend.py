@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -15,27 +16,27 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 
 class StatusLegend(FlowBox):
-    """Shows the statuses that occur."""
+    """Shows the statuses that occur, each with how many goals have it."""
 
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(gap=16, parent=parent)
         self._context = context
-        self._shown: tuple[GoalStatus, ...] = ()
+        self._shown: tuple[tuple[GoalStatus, int], ...] = ()
         self.setAccessibleName("Uitleg van de tekens")
 
     def show_statuses(self, statuses: Iterable[str]) -> None:
-        """Show these statuses in the order of the rules."""
-        found = set(statuses)
-        shown = tuple(status for status in GoalStatus if status.value in found)
+        """Show these statuses in the order of the rules, and count them."""
+        found = Counter(statuses)
+        shown = tuple((status, found[status.value]) for status in GoalStatus if status.value in found)
         if shown != self._shown:
             self._shown = shown
-            self.refill(self._entry(status) for status in shown)
+            self.refill(self._entry(status, number) for status, number in shown)
 
-    def _entry(self, status: GoalStatus) -> QWidget:
+    def _entry(self, status: GoalStatus, number: int) -> QWidget:
         entry = QWidget()
         row = QHBoxLayout(entry)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._context.px(6))
         row.addWidget(IconLabel(self._context, status.icon, status.tone, 16))
-        row.addWidget(TextLabel(sentence(status.word), TextRole.SMALL, wrap=False))
+        row.addWidget(TextLabel(f"{sentence(status.word)} {number}", TextRole.SMALL, wrap=False))
         return entry

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from planbureau.formats.answers import PlanState
 from planbureau.formats.flow import life_domains
@@ -61,12 +61,22 @@ def content_of(scope: GoalScope, chosen: MatrixFilter, context: PageContext) -> 
     for goal in goals:
         for place in places_of(goal, scope):
             found.setdefault(place, []).append(goal)
-    rows = _rows(scope, plans, goals)
+    down: dict[str, set[str]] = {}
+    across: dict[str, set[str]] = {}
+    for place, inside in found.items():
+        down.setdefault(place.row_id, set()).update(goal.id for goal in inside)
+        across.setdefault(place.column_id, set()).update(goal.id for goal in inside)
+    rows = _counted(_rows(scope, plans, goals), down)
     return MatrixContent(
         rows,
-        _columns(scope, goals, plans, context),
+        _counted(_columns(scope, goals, plans, context), across),
         {place: _cell(scope, inside) for place, inside in found.items()},
     )
+
+
+def _counted(heads: tuple[MatrixHead, ...], found: Mapping[str, set[str]]) -> tuple[MatrixHead, ...]:
+    """The heads with how many goals stand in each; a goal for two people counts once in its row."""
+    return tuple(replace(head, count=len(found.get(head.id, ()))) for head in heads)
 
 
 def places_of(goal: GoalView, scope: GoalScope) -> tuple[MatrixPlace, ...]:

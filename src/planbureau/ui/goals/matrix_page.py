@@ -10,6 +10,7 @@ from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.ui.goals.cell_panel import CellPanel
 from planbureau.ui.goals.filter_bar import plan_label
+from planbureau.ui.goals.goals_print import GoalsPrinting
 from planbureau.ui.goals.library_dialog import LibraryDialog
 from planbureau.ui.goals.making import own_goal, usual_people
 from planbureau.ui.goals.matrix_content import NOBODY, OTHER, WHOLE, goals_at, places_of
@@ -18,6 +19,7 @@ from planbureau.ui.goals.scope import GoalScope, scope_after, scope_of_plan, sco
 from planbureau.ui.goals.subject_chooser import SubjectChooser
 from planbureau.ui.goals.who import Task
 from planbureau.ui.page import Page, PageContext
+from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenMatrix, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -64,6 +66,8 @@ class MatrixPage(Page):
         self._stack = QStackedWidget()
         for part in (self.chooser, self._scroll, self.panel):
             self._stack.addWidget(part)
+        desk = Desk(self.context, self.place_requested.emit, lambda _: None, self.message_requested.emit)
+        self.printing = GoalsPrinting(desk, self.print, self._stack, self._header)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -79,10 +83,12 @@ class MatrixPage(Page):
             lambda subject: self.place_requested.emit(OpenMatrix(subject_id=subject))
         )
         self.other.clicked.connect(lambda: self.place_requested.emit(OpenMatrix()))
-        self.print.clicked.connect(lambda: self._with_plan(self.print, self._print))
+        self.print.clicked.connect(self._ask_print)
+        self.printing.plan_requested.connect(self._print)
         self.new.clicked.connect(self._new_menu)
         self.overview.cell_opened.connect(self.open_cell)
         self.overview.task_opened.connect(self._open_task)
+        self.overview.goal_opened.connect(self.open_goal)
         self.panel.back_requested.connect(self.close_cell)
         self.panel.new_requested.connect(self._new)
 
@@ -93,6 +99,7 @@ class MatrixPage(Page):
         if not isinstance(place, OpenMatrix):
             return
         self.trouble.hide()
+        self.printing.close()
         self._place = None
         try:
             self._scope = self._read(place)
@@ -122,16 +129,8 @@ class MatrixPage(Page):
             inside = scope_of_subject(self.context, home)
             if subject not in ("", home) and not any(plan.id == plan_id for plan in inside.plans):
                 return inside
-            subject = subject if subject in self._in_visit(inside) else home
+            subject = subject if subject in _in_visit(self.context, inside) else home
         return scope_of_subject(self.context, subject) if subject else None
-
-    def _in_visit(self, inside: GoalScope) -> set[str]:
-        visit = self.context.visit
-        allowed = {visit.client_id, visit.household_id} - {""}
-        for plan in inside.plans:
-            allowed |= {client.id for client in plan.clients}
-            allowed |= {plan.household.id} if plan.household else set()
-        return allowed
 
     def _show_chooser(self) -> None:
         self._header.set_subtitle("")
@@ -247,6 +246,10 @@ class MatrixPage(Page):
             menu.addAction(plan_label(plan)).triggered.connect(lambda _=False, p=plan: then(p))
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
+    def _ask_print(self) -> None:
+        if self._scope is not None and self.leave():
+            self.printing.ask(self._scope, self.overview.chosen)
+
     def _print(self, plan: PlanView) -> None:
         if self.leave():
             self.place_requested.emit(PrintPlan(plan.id, edition="matrix"))
@@ -327,3 +330,12 @@ class MatrixPage(Page):
     def _say(self, problem: PlanbureauError) -> None:
         self.trouble.set_message(problem.what, Tone.ERR, detail=problem.advice)
         self.trouble.show()
+
+
+def _in_visit(context: PageContext, inside: GoalScope) -> set[str]:
+    """The clients and households that may show during this home visit."""
+    allowed = {context.visit.client_id, context.visit.household_id} - {""}
+    for plan in inside.plans:
+        allowed |= {client.id for client in plan.clients}
+        allowed |= {plan.household.id} if plan.household else set()
+    return allowed

@@ -10,23 +10,25 @@ from planbureau.ui.goals.filter_bar import FilterBar
 from planbureau.ui.goals.legend import StatusLegend
 from planbureau.ui.goals.matrix_content import MatrixFilter, content_of
 from planbureau.ui.goals.scope import GoalScope
+from planbureau.ui.goals.time_list import TimeList
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.matrix_grid import MatrixGrid
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
-MATRIX, WHO = "matrix", "wie"
-_VIEWS = ((MATRIX, "Matrix"), (WHO, "Wie doet wat"))
+MATRIX, WHO, TIME = "matrix", "wie", "tijd"
+_VIEWS = ((MATRIX, "Matrix"), (WHO, "Wie doet wat"), (TIME, "In de tijd"))
 LEAST = 250
 """The least height of the matrix, in pixels of the design; below that the page scrolls."""
 
 
 class Overview(QWidget):
-    """`cell_opened` carries a MatrixPlace, `task_opened` a Task."""
+    """`cell_opened` carries a MatrixPlace, `task_opened` a Task, `goal_opened` the id of a goal."""
 
     cell_opened = Signal(object)
     task_opened = Signal(object)
+    goal_opened = Signal(str)
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +51,9 @@ class Overview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.doers)
+        self.time = TimeList(context)
+        self._stack.addWidget(self.time)
+        self.time.goal_opened.connect(self.goal_opened)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(10))
@@ -81,8 +86,22 @@ class Overview(QWidget):
     def show_view(self, view: str) -> None:
         """Show the matrix, or who does what."""
         self.views.set_checked({view})
-        self._stack.setCurrentWidget(self.doers if view == WHO else self.grid)
-        self._keys.setText("Enter: het doel openen" if view == WHO else "Pijltjes: bewegen · Enter: openen")
+        parts: dict[str, tuple[QWidget, str]] = {
+            MATRIX: (self.grid, "Pijltjes: bewegen · Enter: openen"),
+            WHO: (self.doers, "Enter: het doel openen"),
+            TIME: (self.time, ""),
+        }
+        shown, keys = parts[view]
+        self._stack.setCurrentWidget(shown)
+        self._keys.setText(keys)
+        if view == TIME:
+            self._show_time()
+
+    def _show_time(self) -> None:
+        """The pictures are made when somebody wants to see them."""
+        if self._scope is not None and self._stack.currentWidget() is self.time:
+            goals = tuple(goal for goal in self._scope.goals if self.chosen.keeps(goal))
+            self.time.set_goals(goals, self._scope)
 
     def show_goals(self) -> None:
         """Show what the filters leave."""
@@ -93,10 +112,12 @@ class Overview(QWidget):
         self.grid.set_content(content_of(self._scope, chosen, self._context))
         self.doers.set_goals(goals, self._scope)
         self.legend.show_statuses(goal.status for goal in goals)
+        self._show_time()
         self._empty.setVisible(not goals)
         if self._scope.goals and not goals:
             self._empty.setText("Geen doel past bij deze filters.")
 
     def main_focus(self) -> QWidget:
         """Where the keyboard belongs."""
-        return self.doers.view if self._stack.currentWidget() is self.doers else self.grid
+        shown = self._stack.currentWidget()
+        return self.doers.view if shown is self.doers else self.views if shown is self.time else self.grid

@@ -113,9 +113,9 @@ class MatrixGrid(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(row_height(1)))
         for position, head in enumerate(content.rows):
             cells = px(row_height(fullest.get(head.id, 1)))
-            self.setRowHeight(position, max(cells, self._words_height(head.label, side)))
+            self.setRowHeight(position, max(cells, self._words_height(head.counted, side)))
         width = max(least, (self.width() - side) // columns)
-        heights = (self._words_height(head.label, width) for head in content.columns)
+        heights = (self._words_height(head.counted, width) for head in content.columns)
         self.horizontalHeader().setFixedHeight(max(heights, default=px(40)))
 
     def _words_height(self, words: str, width: int) -> int:

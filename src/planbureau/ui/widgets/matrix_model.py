@@ -15,11 +15,20 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True)
 class MatrixHead:
-    """A row or a column. `sentence` is read instead of the label when the label is short ("Elif (11)")."""
+    """A row or a column. `sentence` is read instead of the label when the label is short ("Elif (11)").
+
+    `count` is how many goals stand in it; 0 is not told.
+    """
 
     id: str
     label: str
     sentence: str = ""
+    count: int = 0
+
+    @property
+    def counted(self) -> str:
+        """The label with the number behind it."""
+        return f"{self.label} · {self.count}" if self.count else self.label
 
 
 @dataclass(frozen=True)
@@ -101,9 +110,9 @@ class MatrixModel(QAbstractTableModel):
             return None
         head = heads[section]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return head.label
+            return head.counted
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return head.sentence or head.label
+            return f"{head.sentence or head.label}, {head.count} doelen" if head.count else head.counted
         return None
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:

@@ -1,0 +1,225 @@
+"""The goals of several plans together: as one matrix, and each goal over time (rules D1, D4)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from planbureau.documents.blocks import (
+    Block,
+    Column,
+    Cover,
+    Document,
+    Footer,
+    GoalFigure,
+    Heading,
+    KeepTogether,
+    Matrix,
+    MatrixCell,
+    MatrixRow,
+    Page,
+    Pair,
+    PaperSize,
+    Paragraph,
+    Status,
+    StatusLine,
+    Table,
+    TextStyle,
+)
+from planbureau.documents.editions.areas import OTHER, area_of, area_title, areas
+from planbureau.documents.editions.head import left_out_notice
+from planbureau.documents.editions.matrix import (
+    EVERYONE,
+    MOST_ON_A4,
+    Person,
+    by_domain,
+    is_for,
+    letters,
+    people_of,
+)
+from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.statuses import goal_status, printed_goals
+from planbureau.rules.dutch import number_date, plain_date
+from planbureau.views import GoalView, LookView
+from planbureau.views.series import COLUMNS, picture_of, span_of
+
+MATRIX, IN_TIME = "matrix", "time"
+_LEGEND = (
+    "Het cijfer is het nummer van het doel, de letters zijn de acties die erbij horen. "
+    "Het teken en het woord zeggen hoe het doel ervoor staat."
+)
+_NO_LOOKS = "Er zijn nog geen kijkmomenten."
+_WIDTHS = (1.1, 1.0, 2.4, 2.4)
+
+
+@dataclass(frozen=True)
+class GoalsOnPaper:
+    """What is printed: `shown` are the ids of the goals, `chosen` says in words by which filters."""
+
+    papers: tuple[Paper, ...]
+    name: str
+    organisation: str
+    today: date
+    shown: frozenset[str]
+    chosen: str = ""
+    size: PaperSize | None = None
+    left_out: bool = False
+
+    @property
+    def goals(self) -> tuple[tuple[Paper, str, GoalView], ...]:
+        """Every goal with its paper and the letter of its plan, which is empty when there is one plan."""
+        several = len(self.papers) > 1
+        return tuple(
+            (paper, _letter(at) if several else "", goal)
+            for at, paper in enumerate(self.papers)
+            for goal in printed_goals(paper)
+            if goal.id in self.shown
+        )
+
+
+def matrix_of_plans(on: GoalsOnPaper) -> Document:
+    """Areas by people over all plans, with counts, and the list of goals below it."""
+    people = _people(on.papers)
+    size = on.size or (PaperSize.A3 if len(people) > MOST_ON_A4 else PaperSize.A4)
+    blocks: list[Block] = [*left_out_notice(left_out=on.left_out), *_counts(on)]
+    block = _matrix(on, people)
+    if block is not None:
+        blocks += [block, Paragraph(_LEGEND, TextStyle.HINT)]
+    blocks += _list(on)
+    return _document("Doelenmatrix", on, blocks, Page(size, landscape=True))
+
+
+def goals_in_time(on: GoalsOnPaper) -> Document:
+    """Each goal that people looked at: its picture and the same as a table. All share one stretch of time."""
+    blocks: list[Block] = [*left_out_notice(left_out=on.left_out)]
+    looks = [look for paper in on.papers for look in paper.view.looks if look.goal_id in on.shown]
+    span = span_of(looks)
+    for paper, letter, goal in on.goals:
+        blocks += _in_time(paper, letter, goal, span, looks)
+    if span is None:
+        blocks.append(Paragraph(_NO_LOOKS, TextStyle.HINT))
+    return _document("Doelen in de tijd", on, blocks, Page(on.size or PaperSize.A4))
+
+
+def _in_time(
+    paper: Paper, letter: str, goal: GoalView, span: tuple[date, date] | None, looks: Sequence[LookView]
+) -> Iterator[Block]:
+    picture = picture_of(goal, looks, paper.short_name, span)
+    if picture is None:
+        return
+    title = f"Doel {letter}{goal.number}. {goal.sentence.strip() or 'nog zonder zin'}"
+    status = StatusLine(goal_status(goal, paper), paper.view.title if letter else "")
+    yield KeepTogether((Heading(1, title), status, GoalFigure(picture)))
+    columns = tuple(Column(name, width) for name, width in zip(COLUMNS, _WIDTHS, strict=True))
+    yield Table(columns, picture.rows, row_headers=True)
+
+
+def _matrix(on: GoalsOnPaper, people: Sequence[Person]) -> Matrix | None:
+    rows: dict[str, str] = {area.id: area.title for paper in on.papers for area in areas(paper)}
+    found: dict[tuple[str, str], list[_Placed]] = {}
+    for paper, letter, goal in on.goals:
+        area, title = _row_of(goal, paper)
+        rows.setdefault(area, title)
+        placed = _Placed(letter, goal, goal_status(goal, paper))
+        for one in people:
+            if is_for(goal, one, paper):
+                found.setdefault((area, one.id), []).append(placed)
+    if not rows or not people:
+        return None
+    other = rows.pop("", None)
+    ordered = {**rows, **({"": other} if other else {})}
+    return Matrix(
+        corner="Leefgebied" if all(by_domain(paper) for paper in on.papers) else "Gebied",
+        columns=tuple(one.name for one in people),
+        rows=tuple(
+            MatrixRow(title, tuple(_cell(found.get((area, one.id), ())) for one in people))
+            for area, title in ordered.items()
+        ),
+    )
+
+
+@dataclass(frozen=True)
+class _Placed:
+    letter: str
+    goal: GoalView
+    status: Status
+
+
+def _row_of(goal: GoalView, paper: Paper) -> tuple[str, str]:
+    """The row of a goal with its title: of its plan, else of the library; what has none stands below."""
+    found = area_of(goal, paper)
+    if found is not None:
+        return found.id, found.title
+    title = area_title(goal, paper)
+    return (goal.area or goal.matrix_code.split("-", 1)[0], title) if title else ("", OTHER)
+
+
+def _people(papers: Sequence[Paper]) -> list[Person]:
+    found = {one.id: one for paper in papers for one in people_of(paper)}
+    everyone = found.pop("", None)
+    return [*found.values(), *([everyone] if everyone is not None else [])]
+
+
+def _cell(found: Sequence[_Placed]) -> MatrixCell:
+    signs = tuple(
+        Status(one.status.icon, f"{one.letter}{letters(one.goal)}", one.status.tone) for one in found
+    )
+    words = (
+        f"{one.letter}{one.goal.number} {one.status.word}" if len(found) > 1 else one.status.word
+        for one in found
+    )
+    return MatrixCell(signs, "\n".join(words))
+
+
+def _counts(on: GoalsOnPaper) -> list[Block]:
+    """How many goals there are, and of each status how many."""
+    counted = Counter(goal_status(goal, paper).word for paper, _, goal in on.goals)
+    number = len(on.goals)
+    words = "1 doel" if number == 1 else f"{number} doelen"
+    each = ", ".join(f"{count} {word}" for word, count in counted.most_common())
+    plans = [f"{_letter(at)} is {paper.view.title}" for at, paper in enumerate(on.papers)]
+    lines = [f"{words}: {each}." if each else f"{words}."]
+    if len(on.papers) > 1:
+        lines.append(f"Voor het nummer staat de letter van het plan: {', '.join(plans)}.")
+    return [Paragraph(line) for line in lines]
+
+
+def _list(on: GoalsOnPaper) -> list[Block]:
+    rows = tuple(
+        (
+            f"{letter}{goal.number}",
+            goal.sentence.strip() or "–",
+            paper.names(goal.for_whom) or (EVERYONE if paper.is_household else paper.call_name),
+            paper.view.title,
+            goal_status(goal, paper),
+        )
+        for paper, letter, goal in on.goals
+    )
+    if not rows:
+        return [Paragraph("Geen doel past bij deze keuze.", TextStyle.HINT)]
+    columns = (
+        Column("Nr", 0.4), Column("Doel", 3.0), Column("Voor wie", 1.2), Column("Plan", 1.3),
+        Column("Hoe staat het", 1.1),
+    )  # fmt: skip
+    return [Heading(1, "De doelen"), Table(columns, rows, row_headers=True)]
+
+
+def _document(title: str, on: GoalsOnPaper, blocks: Sequence[Block], page: Page) -> Document:
+    facts = [Pair("Wat erin staat", on.chosen)] if on.chosen else []
+    facts.append(Pair("Afgedrukt op", plain_date(on.today)))
+    return Document(
+        title=title,
+        blocks=tuple(blocks),
+        subject=f"{title} van {on.name}",
+        author=on.organisation,
+        cover=Cover(on.organisation, on.name, tuple(facts)),
+        footer=Footer((f"{title} {on.name}", f"afgedrukt op {number_date(on.today)}")),
+        page=page,
+    )
+
+
+def _letter(at: int) -> str:
+    """A, B, ... Z, AA: the letter of a plan."""
+    return chr(65 + at) if at < 26 else f"{_letter(at // 26 - 1)}{_letter(at % 26)}"
