@@ -11,8 +11,9 @@ from datetime import date
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
+from planbureau.model.reading import lists, terms
+from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading import terms
 from planbureau.model.rows import ConsentRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -23,9 +24,10 @@ from planbureau.services.adopting import all_agreed, read_version, record_consen
 from planbureau.services.api import VersionConsents
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
-from planbureau.views import ConsentView, PlanView
+from planbureau.views import ConsentView, PlanView, WaitingConsent
 
 WITHDRAWABLE = frozenset({ConsentOutcome.AGREED.value, ConsentOutcome.PARTLY.value})
+_NO_ANSWER = frozenset({"", ConsentOutcome.NOT_ASKED.value, ConsentOutcome.UNREACHABLE.value})
 _UNCHANGED = "Er is niets veranderd."
 
 
@@ -45,6 +47,15 @@ def answers_now(context: Context, session: ReadSession, plan: PlanRecord) -> Ver
     return VersionConsents(
         row.number, (*asked, *said.values()), heard, people.resists, medical=is_treatment(view.format.family)
     )
+
+
+def waiting(context: Context, session: ReadSession, plan: PlanRecord) -> WaitingConsent:
+    """Who was asked about the version that counts and has not answered: not asked yet, or not reached."""
+    asked = answers_now(context, session, plan).asked
+    open_ones = dict.fromkeys(one.person_id for one in asked if one.outcome in _NO_ANSWER)
+    people = people_reading.persons(session, open_ones)
+    names = tuple(people[one].full_name for one in open_ones if one in people)
+    return WaitingConsent(plan.id, plan.title, lists.subject_names(session, [plan])[plan.id], names)
 
 
 def record(context: Context, consent: ConsentView) -> Changes:

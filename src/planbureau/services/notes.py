@@ -118,6 +118,10 @@ class Notes:
         with self._context.reading() as session:
             return note_reading.waiting_questions(session, self._context.user_id)
 
+    def answered(self, since: date) -> tuple[NoteView, ...]:
+        with self._context.reading() as session:
+            return note_reading.answered_questions(session, self._context.user_id, since)
+
     def mark_read(self, note_ids: Iterable[str]) -> Changes:
         reader = self._context.user_id
         with told_in_words(), self._context.store.writing(reader) as work:

@@ -17,6 +17,7 @@ from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import counts
+from planbureau.model.reading.consent_rows import last_adopted
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -37,7 +38,16 @@ from planbureau.services.terms import facts_of_plan
 from planbureau.services.viewing import current_view
 from planbureau.services.wzd_effects import refuse_other_judgement
 from planbureau.services.wzd_gates import wzd_records
-from planbureau.views import AttachmentView, ConsentView, DraftView, PlanRow, PlanView, StartPlan, VersionRow
+from planbureau.views import (
+    AttachmentView,
+    ConsentView,
+    DraftView,
+    PlanRow,
+    PlanView,
+    StartPlan,
+    VersionRow,
+    WaitingConsent,
+)
 
 CLOSED_TO_WRITING = "Dit plan is afgesloten. Er is niets veranderd."
 
@@ -74,6 +84,15 @@ class Plans(Parts):
             plans = lists.plan_rows(session, limit=limit)
             names = lists.subject_names(session, plans)
             return tuple(self._row(session, plan, names[plan.id], False) for plan in plans)
+
+    def last_adopted(self, limit: int) -> tuple[str, ...]:
+        with self._context.reading() as session:
+            return last_adopted(session, self._context.user_id, limit)
+
+    def waiting_consent(self, plan_id: str) -> WaitingConsent:
+        with self._context.reading() as session:
+            plan = plan_reading.plan_row(session, plan_id)
+            return later_consents.waiting(self._context, session, plan)
 
     def row(self, plan_id: str) -> PlanRow:
         with self._context.reading() as session:

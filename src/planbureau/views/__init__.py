@@ -30,6 +30,7 @@ from planbureau.views.lists import (
     NextDeadline,
     PlanRow,
     SearchHit,
+    WaitingConsent,
 )
 from planbureau.views.looks import LookView, ScaleView
 from planbureau.views.notes import NoteTopic, NoteView, TopicView
@@ -128,4 +129,5 @@ __all__ = [
     "ThreadPart",
     "TopicView",
     "VersionRow",
+    "WaitingConsent",
 ]

@@ -113,6 +113,16 @@ class DeadlineRow:
 
 
 @dataclass(frozen=True)
+class WaitingConsent:
+    """A plan of which the version that counts still waits for the answer of these people."""
+
+    plan_id: str
+    plan_title: str
+    subject_name: str
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SearchHit:
     """One answer of the search. `kind` is "client", "household" or "plan"."""
 

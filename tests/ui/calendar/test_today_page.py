@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from tests.adopted_plans import adopted, vault_with
 from tests.ui.calendar.conftest import Dates
 from tests.ui.walker import walk
+from tests.vault_room import VaultRoom
 
 from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.page import PageContext
-from planbureau.ui.places import OpenCalendar, OpenClients, OpenPlan, OpenToday
+from planbureau.ui.places import OpenCalendar, OpenClients, OpenNotes, OpenPlan, OpenToday
+from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.buttons import Button, IconButton
-from planbureau.views import NoteView
+from planbureau.ui.widgets.labels import TextLabel
+from planbureau.views import AppointmentView, NoteView, PersonView
 
 
 def shown(qtbot: QtBot, context: PageContext, size: tuple[int, int] = (1160, 768)) -> TodayPage:
@@ -38,8 +43,7 @@ def buttons(page: TodayPage, words: str) -> list[Button]:
 
 
 def agenda_of(page: TodayPage) -> AgendaList:
-    (agenda,) = page.findChildren(AgendaList)
-    return agenda
+    return next(one for one in page.findChildren(AgendaList) if one.accessibleName() == "Te laat en dichtbij")
 
 
 def lines(page: TodayPage) -> list[str]:
@@ -104,6 +108,65 @@ def test_something_written_shows_at_once(
     assert len(lines(page)) < before
 
 
+def test_the_appointments_of_today_open_and_one_is_made(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    page = shown(qtbot, page_context)
+    said = [label.text() for label in page.day.findChildren(TextLabel) if label.isVisibleTo(page)]
+    assert any("Vandaag staan er geen afspraken" in words for words in said)
+    today = page_context.clock.today()
+    for starts, day in (("15:00", today), ("09:00", today), ("08:00", today + timedelta(days=1))):
+        workspace.appointments.add(AppointmentView("", day, starts=starts, client_id=dates.noor))
+    page.show_place(OpenToday())
+    model, role = page.day.list.model(), Qt.ItemDataRole.AccessibleTextRole
+    told = [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+    assert [line.rpartition(", ")[2] for line in told] == ["vandaag 09:00", "vandaag 15:00"]
+    page.day.list.setCurrentIndex(model.index(0, 0))
+    with qtbot.waitSignal(page.place_requested) as opened:
+        QTest.keyClick(page.day.list, Qt.Key.Key_Return)
+    first = next(one for one in workspace.appointments.appointments() if one.starts == "09:00")
+    assert opened.args == [OpenCalendar(appointment=first.id, came_from=OpenToday())]
+    with qtbot.waitSignal(page.place_requested) as asked:
+        page.day.new_button.click()
+    assert asked.args == [OpenCalendar(new=True, came_from=OpenToday())]
+
+
+def test_questions_and_answers_wait(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    page = shown(qtbot, page_context)
+    assert any("Er wacht niets op je" in label.text() for label in page.waiting.findChildren(TextLabel))
+    me, now = workspace.organisation.user(), page_context.clock.now()
+    colleague, _ = workspace.clients.add_person(PersonView(given_name="Ruben", professional=True))
+    note = NoteView("", dates.noor, "", now, now, text=(TextPart("Gezien."),))
+    workspace.notes.add(replace(note, question="Kijk je mee?", question_to=me.id))
+    asked, _ = workspace.notes.add(replace(note, question="Bel jij?", question_to=colleague))
+    workspace.notes.settle(asked)
+    page.show_place(OpenToday())
+    QApplication.processEvents()
+    assert buttons(page, "Vraag over Noor Voorbeeld: Kijk je mee?")
+    answered = buttons(page, "Je vraag over Noor Voorbeeld is beantwoord")[0]
+    with qtbot.waitSignal(page.place_requested) as went:
+        answered.click()
+    assert went.args == [OpenNotes(dates.noor, came_from=OpenToday())]
+
+
+def test_who_must_still_be_asked_to_agree_shows_and_opens_the_plan(
+    qtbot: QtBot, room: VaultRoom, context: ThemeContext
+) -> None:
+    with vault_with(room) as opened:
+        foster = adopted(opened)
+        page = shown(qtbot, PageContext(opened, context, room.clock))
+        qtbot.waitUntil(lambda: bool(buttons(page, "Akkoord vragen, ")))
+        (line,) = buttons(page, "Akkoord vragen, ")
+        assert opened.clients.person(foster.foster).full_name in line.accessibleName()
+        with qtbot.waitSignal(page.place_requested) as went:
+            line.click()
+        assert went.args == [OpenPlan(foster.plan, question_id="akkoord")]
+        opened.plans.record_consent(foster.said(foster.foster, "foster_parent", "agreed", date(2026, 3, 10)))
+        assert opened.plans.waiting_consent(foster.plan).people == ()
+
+
 def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext) -> None:
     page = shown(qtbot, visit_context)
     assert lines(page)
@@ -141,7 +204,7 @@ def test_a_question_to_you_is_ticked_off_here(qtbot: QtBot, page_context: PageCo
     page = shown(qtbot, page_context)
     (tick,) = [
         button
-        for button in page.reports.findChildren(IconButton)
+        for button in page.waiting.findChildren(IconButton)
         if button.accessibleName() == "Vraag over Noor Voorbeeld afvinken"
     ]
     with qtbot.waitSignal(page.message_requested):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
@@ -29,6 +30,13 @@ def waiting_questions(session: Session, reader_id: str) -> tuple[NoteView, ...]:
     asked = (NoteRow.question_to == reader_id) & NoteRow.question_done_on.is_(None)
     found = [view for view in _views(session, _rows(session, asked), reader_id) if not view.replaced_by]
     return tuple(sorted(found, key=lambda note: (note.question_by is None, str(note.question_by))))
+
+
+def answered_questions(session: Session, author_id: str, since: date) -> tuple[NoteView, ...]:
+    """What this author asked somebody else and was ticked off since that day, the last first."""
+    asked = (NoteRow.author_id == author_id) & (NoteRow.question_to != author_id)
+    found = _views(session, _rows(session, asked & (NoteRow.question_done_on >= since)), author_id)
+    return tuple(sorted(found, key=lambda note: str(note.question_done_on), reverse=True))
 
 
 def unread_ids(session: Session, note_ids: Iterable[str], reader_id: str) -> list[str]:

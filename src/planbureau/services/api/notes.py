@@ -63,6 +63,10 @@ class NoteService(Protocol):
         """The questions to the user that have no answer yet, the first due first."""
         ...
 
+    def answered(self, since: date) -> tuple[NoteView, ...]:
+        """The questions of the user to somebody else that were ticked off since that day, the last first."""
+        ...
+
     def mark_read(self, note_ids: Iterable[str]) -> Changes:
         """Remembers, on this device alone, that the user has read these."""
         ...

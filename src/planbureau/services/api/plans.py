@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         PlanView,
         RiskView,
         VersionRow,
+        WaitingConsent,
     )
 
 
@@ -107,6 +108,14 @@ class PlanService(Protocol):
 
         Raises InvalidInputError when a required part is missing, or consent without a reason.
         """
+        ...
+
+    def last_adopted(self, limit: int) -> tuple[str, ...]:
+        """Plans (ids) that count now and that the user coordinates, or nobody; the last adopted first."""
+        ...
+
+    def waiting_consent(self, plan_id: str) -> WaitingConsent:
+        """Who has given no answer yet about the version that counts; nobody when all have."""
         ...
 
     def version_consents(self, plan_id: str) -> VersionConsents:

@@ -13,10 +13,12 @@ from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.rules.deadlines.working_notes import working_notes_rule
 from planbureau.rules.dutch import long_date, sentence
+from planbureau.ui.calendar.day_card import DayCard
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
 from planbureau.ui.calendar.form_keys import place_of
 from planbureau.ui.calendar.notes_card import NotesCard
 from planbureau.ui.calendar.plan_lines import CONCEPTS, PlanLines
+from planbureau.ui.calendar.waiting_card import EACH, WaitingCard
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.entries import DRAFT_KEY
 from planbureau.ui.places import (
@@ -33,6 +35,7 @@ from planbureau.ui.places import (
 )
 from planbureau.ui.tasks.today_card import TasksCard
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
@@ -42,13 +45,19 @@ from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
-from planbureau.views import DeadlineRow, ScratchPadView
+from planbureau.views import DeadlineRow, NoteView, ScratchPadView
+
+ANSWERS = timedelta(days=7)
+"""How long an answer to an own question stands on it."""
 
 AHEAD = timedelta(days=14)
 """How far the start page looks ahead."""
 
 TASKS = 8
 """So many tasks stand on it at most; the first due come first."""
+
+LOOKED_AT = 12
+"""Of so many plans that were adopted last it is found out who must still be asked to agree."""
 
 RECENT = 6
 """How many of the last edited plans stand on it."""
@@ -62,6 +71,7 @@ class TodayPage(Page):
         self._rows: dict[str, DeadlineRow] = {}
         self._due: tuple[ScratchPadView, ...] = ()
         self._uncounted: list[str] = []
+        self._unasked: list[str] = []
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
         self._build()
@@ -84,12 +94,22 @@ class TodayPage(Page):
         scroll.add(self.notes)
         grid = ResponsiveGrid(theme, weights=(3, 2), narrow=860)
         self._dates = self._build_dates()
-        grid.add(self._dates)
+        self.day = DayCard(theme, self.context.clock)
+        left = QWidget()
+        cards = QVBoxLayout(left)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(theme.px(14))
+        cards.addWidget(self.day)
+        cards.addWidget(self._dates)
+        cards.addStretch()
+        grid.add(left)
         self._plans = PlanLines(theme, self.context.clock)
         self.reports = NotesCard(theme)
         self.tasks = TasksCard(theme)
         self._plans.put_above(self.tasks)
         self._plans.put_above(self.reports)
+        self.waiting = WaitingCard(theme)
+        self._plans.put_above(self.waiting)
         grid.add(self._plans)
         scroll.add(grid)
 
@@ -118,8 +138,13 @@ class TodayPage(Page):
         self.notes.action_requested.connect(self._open_notes)
         self.reports.write_requested.connect(self._report)
         self.reports.all_requested.connect(self._open_reports)
-        self.reports.note_opened.connect(self._open_reports)
-        self.reports.question_settled.connect(self._settle)
+        self.waiting.question_settled.connect(self._settle)
+        self.waiting.note_opened.connect(self._open_reports)
+        self.waiting.plan_opened.connect(
+            lambda plan: self.place_requested.emit(OpenPlan(plan, question_id="akkoord"))
+        )
+        self.day.new_requested.connect(lambda: self._open_calendar(new=True))
+        self.day.appointment_opened.connect(self._open_calendar)
         self.tasks.ticked.connect(self._tick)
         self.tasks.plan_opened.connect(lambda plan: self.place_requested.emit(OpenAnnexes(plan)))
         self._list.entry_opened.connect(self._open_deadline)
@@ -145,7 +170,9 @@ class TodayPage(Page):
         self._header.set_subtitle(sentence(long_date(today)))
         self._show_notes()
         self._show_reports()
+        self._show_waiting()
         self._show_tasks()
+        self._show_day()
         self._show_dates()
         self._show_plans()
 
@@ -161,20 +188,43 @@ class TodayPage(Page):
     def _show_reports(self) -> None:
         """Progress notes; not where an organisation writes them in another system and none are here."""
         workspace = self.context.workspace
-        unread, asked = workspace.notes.unread(), workspace.notes.waiting()
+        unread = len(workspace.notes.unread())
         elsewhere = workspace.organisation.organisation().reports_elsewhere
-        self.reports.setVisible(not elsewhere or bool(unread or asked))
+        self.reports.setVisible(not elsewhere or bool(unread))
         self.reports.write_button.setVisible(not elsewhere)
         self.reports.write_button.setEnabled(not workspace.read_only)
-        names = {
-            note.subject_id: (
-                workspace.clients.client(note.client_id).person.full_name
-                if note.client_id
-                else workspace.clients.household(note.household_id).name
-            )
-            for note in asked
-        }
-        self.reports.show_notes(len(unread), asked, names, workspace.calendar.today())
+        self.reports.show_notes(unread)
+
+    def _show_waiting(self) -> None:
+        """Questions to the user, answers of the last week, and who must still be asked to agree."""
+        workspace, today = self.context.workspace, self.context.workspace.calendar.today()
+        sight = sight_of(self.context)
+        asked, answered = (
+            [note for note in notes if sight.sees(note.client_id, note.household_id)]
+            for notes in (workspace.notes.waiting(), workspace.notes.answered(today - ANSWERS))
+        )
+        names = {note.subject_id: self._name_of(note) for note in (*asked[:EACH], *answered[:EACH])}
+        self.waiting.writable = not workspace.read_only
+        self.waiting.show_waiting(asked, answered, names, today)
+        self._unasked = [] if self.context.visiting else list(workspace.plans.last_adopted(LOOKED_AT))
+
+    def _name_of(self, note: NoteView) -> str:
+        clients = self.context.workspace.clients
+        if note.client_id:
+            return clients.client(note.client_id).person.full_name
+        return clients.household(note.household_id).name
+
+    def _show_day(self) -> None:
+        visit, workspace = self.context.visit, self.context.workspace
+        today, sight = workspace.calendar.today(), sight_of(self.context)
+        found = workspace.appointments.appointments(
+            client_id=visit.client_id, household_id=visit.household_id, start=today, end=today
+        )
+        self.day.new_button.setEnabled(not workspace.read_only)
+        self.day.show_appointments([one for one in found if sight.sees(one.client_id, one.household_id)])
+
+    def _open_calendar(self, appointment: str = "", *, new: bool = False) -> None:
+        self.place_requested.emit(OpenCalendar(appointment=appointment, new=new, came_from=OpenToday()))
 
     def _show_tasks(self) -> None:
         """What has to be done before a talk about a plan, late or in the coming days."""
@@ -231,19 +281,28 @@ class TodayPage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._uncounted:
+        if self._uncounted or self._unasked:
             self._counting.start()
 
     def _count_next(self) -> None:
-        """Counts what one plan still needs; one at a time, after the page is on the screen."""
+        """Counts what one plan still needs, or who must still agree, one at a time, after the page shows."""
         if not self._uncounted:
-            self._counting.stop()
+            self._ask_next()
             return
         with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
             self._plans.show_needed(self.context.workspace.plans.row(self._uncounted.pop(0)))
 
+    def _ask_next(self) -> None:
+        if not self._unasked:
+            self._counting.stop()
+            return
+        with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
+            found = self.context.workspace.plans.waiting_consent(self._unasked.pop(0))
+            if found.people:
+                self.waiting.add_consent(found)
+
     def leave(self) -> bool:
-        self._uncounted = []
+        self._uncounted, self._unasked = [], []
         self._counting.stop()
         return True
 

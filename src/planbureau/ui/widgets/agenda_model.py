@@ -42,7 +42,7 @@ class AgendaEntry:
 
 @dataclass(frozen=True)
 class AgendaSection:
-    """Entries under one heading. `empty` is said when there are none; `day` when it is about one day."""
+    """Entries under one heading, or under none. `empty` is said when there are none; `day` is its day."""
 
     key: str
     title: str
@@ -140,7 +140,7 @@ class AgendaModel(QAbstractListModel):
             head = AgendaHeading(
                 one.key, one.title, len(one.entries), one.empty, one.day, one.today, self._folds, folded
             )
-            rows += [head, *(() if folded else one.entries)]
+            rows += [*([head] if one.title else ()), *(() if folded else one.entries)]
         self.beginResetModel()
         self.rows = tuple(rows)
         self.endResetModel()

@@ -1,0 +1,122 @@
+"""On the start page, what waits for the user: questions, answers, and people to ask to agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from planbureau.rules.dutch import plain_date, short_date
+from planbureau.rules.names import join_names
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.card import Card
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.views import NoteView, WaitingConsent
+
+EACH = 4
+"""So many of each sort stand here; the rest comes when these are done."""
+
+_NOTHING = "Er wacht niets op je. Een vraag van een collega, of een akkoord dat nog komt, staat straks hier."
+
+
+class WaitingCard(Card):
+    """`note_opened` carries client and household of a question, `question_settled` the id of its note.
+
+    `plan_opened` carries the id of a plan. Without `writable` nothing can be ticked off.
+    """
+
+    question_settled = Signal(str)
+    note_opened = Signal(str, str)
+    plan_opened = Signal(str)
+
+    def __init__(self, theme: ThemeContext) -> None:
+        super().__init__(theme, "Wacht op mij")
+        self._theme = theme
+        self.writable = True
+        inside = QWidget()
+        self._lines = QVBoxLayout(inside)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(theme.px(6))
+        self._nothing = TextLabel(_NOTHING, TextRole.MUTED)
+        self.add(inside)
+        self.add(self._nothing)
+
+    def show_waiting(
+        self,
+        questions: Sequence[NoteView],
+        answers: Sequence[NoteView],
+        names: Mapping[str, str],
+        today: date,
+    ) -> None:
+        """Shows questions and answers; `names` gives whose a note is by subject id."""
+        while (item := self._lines.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for note in questions[:EACH]:
+            self._lines.addWidget(self._question(note, names.get(note.subject_id, ""), today))
+        for note in answers[:EACH]:
+            self._lines.addWidget(self._answer(note, names.get(note.subject_id, "")))
+        self._nothing.setVisible(not self._lines.count())
+        follow_layout(self)
+
+    def add_consent(self, consent: WaitingConsent) -> None:
+        """Shows one more plan that waits for people to agree."""
+        self._lines.addWidget(self._consent(consent))
+        self._nothing.hide()
+        follow_layout(self)
+
+    def _question(self, note: NoteView, whose: str, today: date) -> QWidget:
+        late = note.question_by is not None and note.question_by < today
+        until = f"vóór {plain_date(note.question_by)}" if note.question_by else "vraag aan jou"
+        words = f"te laat: {until}" if late else until
+        badge = StatusBadge(self._theme, words, Tone.ERR if late else Tone.WARN, icon="circle-question-mark")
+        button = Button(self._theme, whose or "Vraag", ButtonKind.LINK)
+        button.setAccessibleName(f"Vraag over {whose}: {note.question}, {words}")
+        button.clicked.connect(lambda: self.note_opened.emit(note.client_id, note.household_id))
+        done = IconButton(self._theme, "check", f"Vraag over {whose} afvinken")
+        done.clicked.connect(lambda: self.question_settled.emit(note.id))
+        done.setEnabled(self.writable)
+        return self._line(button, badge, note.question, done)
+
+    def _consent(self, consent: WaitingConsent) -> QWidget:
+        badge = StatusBadge(self._theme, "akkoord vragen", Tone.WARN, icon="handshake")
+        button = Button(self._theme, consent.subject_name, ButtonKind.LINK)
+        asked = f"{consent.plan_title}: vraag nog {join_names(consent.people)}"
+        button.setAccessibleName(f"Akkoord vragen, {consent.subject_name}, {asked}")
+        button.clicked.connect(lambda: self.plan_opened.emit(consent.plan_id))
+        return self._line(button, badge, asked)
+
+    def _answer(self, note: NoteView, whose: str) -> QWidget:
+        on = short_date(note.question_done_on) if note.question_done_on else ""
+        badge = StatusBadge(self._theme, f"beantwoord {on}", Tone.OK, icon="circle-check")
+        button = Button(self._theme, whose or "Je vraag", ButtonKind.LINK)
+        button.setAccessibleName(f"Je vraag over {whose} is beantwoord door {note.question_done_by}, {on}")
+        button.clicked.connect(lambda: self.note_opened.emit(note.client_id, note.household_id))
+        return self._line(button, badge, f"{note.question_done_by}: {note.question}")
+
+    def _line(
+        self, button: Button, badge: StatusBadge, words: str, done: IconButton | None = None
+    ) -> QWidget:
+        line = QWidget()
+        column = QVBoxLayout(line)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QHBoxLayout()
+        head.addWidget(button)
+        head.addStretch()
+        head.addWidget(badge)
+        if done is not None:
+            head.addWidget(done)
+        column.addLayout(head)
+        told = TextLabel(words, TextRole.MUTED)
+        told.setIndent(self._theme.px(6))
+        column.addWidget(told)
+        return line
