@@ -13,11 +13,12 @@ from tests.vault_room import DAY, PASSWORD, QUICK, VaultRoom
 
 from planbureau.errors import ImportFileError, InvalidInputError
 from planbureau.rules.deadlines import Status
+from planbureau.rules.goal_status import AgreedBy
 from planbureau.services.api import Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.vault_places import Places
 from planbureau.services.vaults import Content, Vaults, load_content
-from planbureau.views import PersonView
+from planbureau.views import ConsentView, PersonView
 
 PROEFPLAN = """\
 id = "proefplan"
@@ -96,6 +97,24 @@ title = "De brief"
   label = "Roepnaam"
   bind = "client.call_name"
 """
+TALK = """\
+id = "overleg"
+version = 1
+title = "Overleg"
+annex = true
+
+[[section]]
+id = "overleg"
+title = "Het overleg"
+  [[section.question]]
+  id = "besproken"
+  kind = "long_text"
+  label = "Wat is besproken"
+  [[section.question]]
+  id = "akkoord"
+  kind = "consent"
+  label = "Wie is akkoord"
+"""
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 
 
@@ -124,6 +143,7 @@ def content(tmp_path_factory: pytest.TempPathFactory) -> Content:
     (own / "proefplan.toml").write_text(PROEFPLAN, encoding="utf-8")
     (own / "annexes" / "nood.toml").write_text(NOOD, encoding="utf-8")
     (own / "annexes" / "brief.toml").write_text(BRIEF, encoding="utf-8")
+    (own / "annexes" / "overleg.toml").write_text(TALK, encoding="utf-8")
     return load_content([own])
 
 
@@ -290,6 +310,28 @@ def test_finished_it_stays_as_it_is(table: Table, content: Content) -> None:
     again = opened(table.room, content)
     assert again.plans.version_plan(annex, 1).answer("tekst").value == "Zo was het."
     again.lock()
+
+
+def test_agreement_with_a_finished_annex_can_be_withdrawn_and_given_later(table: Table) -> None:
+    """As with a plan: both days stay, and the words do not change (rules B1.7)."""
+    plans = table.workspace.plans
+    annex = table.begin("overleg")
+    table.write(annex, besproken="Het gaat goed.")
+    client = table.workspace.clients.client(table.client_id).person.id
+    said = ConsentView(
+        "", annex, 0, person_id=client, capacity="client", outcome="agreed", form="spoken", on=DAY
+    )
+    made, _ = table.workspace.annexes.finish(FinishAnnex(annex, DAY, consents=(said,)))
+    (given,) = [one for one in plans.version_consents(annex).asked if one.outcome]
+    changes = plans.withdraw_consent(given, DAY, "Toch niet.")
+    assert {annex, table.plan_id} <= changes.subjects
+    (version,) = plans.plan(annex).versions
+    assert (version.content_hash, version.agreed_by) == (made.version.content_hash, AgreedBy.WITHDRAWN)
+    plans.record_consent(said)
+    (version,) = plans.plan(annex).versions
+    assert version.agreed_by is AgreedBy.CONSENT
+    kept = [(one.on, one.withdrawn_on) for one in plans.plan(annex).consents]
+    assert kept == [(DAY, DAY), (DAY, None)]
 
 
 def test_finishing_settles_what_its_format_says(table: Table) -> None:

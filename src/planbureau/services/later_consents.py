@@ -125,7 +125,7 @@ def _counting(
 
 def _version(session: ReadSession, plan: PlanRecord) -> PlanVersionRow:
     rows = terms.version_rows(session, plan.id)
-    if plan.parent_id or not rows:
+    if not rows:
         raise InvalidInputError("Er is nog geen versie vastgesteld om akkoord op te geven.", _UNCHANGED)
     return rows[-1]
 
@@ -145,7 +145,7 @@ def _require_later(before: ConsentView | None, day: date) -> None:
 def _finish(context: Context, work: UnitOfWork, plan: PlanRecord) -> None:
     work.session.flush()
     follow_answers(context, work, plan)
-    work.touch(plan.id, plan.client_id, plan.household_id)
+    work.touch(*{plan.id, plan.parent_id or plan.id}, plan.client_id, plan.household_id)
 
 
 def _unable(row: PlanVersionRow) -> tuple[str, ...]:

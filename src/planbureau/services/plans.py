@@ -236,7 +236,7 @@ class Plans(Parts):
 
     def version_consents(self, plan_id: str) -> VersionConsents:
         with self._context.reading() as session:
-            return later_consents.answers_now(self._context, session, _plan_itself(session, plan_id))
+            return later_consents.answers_now(self._context, session, plan_reading.plan_row(session, plan_id))
 
     def record_consent(self, consent: ConsentView) -> Changes:
         return later_consents.record(self._context, consent)

@@ -14,7 +14,7 @@ from planbureau.formats.answers import Answer, AnswerFile, JsonValue, has_value
 from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.marks import Mark
-from planbureau.formats.model import PlanFormat, Question
+from planbureau.formats.model import PlanFormat, Question, QuestionKind
 from planbureau.plan_state import empty, mark_scale_of, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.ui.page import PageContext
@@ -92,9 +92,10 @@ class Desk(QObject):
         return self.plan.status == "closed" or self.context.workspace.read_only
 
     def can_write(self, question: Question) -> bool:
-        """Whether an answer can change: of a finished annex only what may come later (`after_finishing`)."""
+        """Whether an answer can change: of a finished annex what may come later, and who agrees with it."""
         finished = self.plan.parent is not None and bool(self.plan.versions)
-        return not self.read_only and (question.after_finishing or not finished)
+        later = question.after_finishing or question.kind is QuestionKind.CONSENT
+        return not self.read_only and (later or not finished)
 
     def reload(self) -> None:
         """Something was written elsewhere."""

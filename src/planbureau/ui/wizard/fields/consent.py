@@ -114,7 +114,7 @@ class ConsentField(Field):
     def _now(self) -> VersionConsents | None:
         """The answers about the version that counts, when they may still change."""
         plan, plans = self.desk.plan, self.desk.context.workspace.plans
-        if self.desk.read_only or plan.parent is not None or not plan.versions or plan.versions[-1].handed_in:
+        if self.desk.read_only or not plan.versions or plan.versions[-1].handed_in:
             return None
         found: list[VersionConsents] = []
         self.desk.ask(lambda: found.append(plans.version_consents(self.desk.plan_id)))
