@@ -14,7 +14,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines import Deadline, RequestKind, Status
 from planbureau.rules.deadlines.requests import Ground
 from planbureau.services.api import Workspace
-from planbureau.views import PauseView, PersonView, RequestView
+from planbureau.views import PauseView, PersonView, RelationView, RequestView
 
 SAM = PersonView(given_name="Sam", family_name="Voorbeeld", birth_date=date(1985, 3, 1))
 
@@ -118,6 +118,11 @@ def test_care_that_ended_closes_what_is_open_and_starts_the_keeping(care: Care) 
     assert care.term("WMO-05").status is Status.LATE
     rules = {row.deadline.rule_id for row in care.work.calendar.deadlines(client_id=care.client)}
     assert not any(rule.startswith("BWT") for rule in rules)
+    told = [record.words for record in care.work.terms.records(care.wmo, "WMO-05")]
+    assert sorted(told) == [
+        "Het einde van de zorg is weggehaald: de termijnen lopen weer.",
+        "Zorg beëindigd op 10 maart 2026.",
+    ]
 
 
 def test_a_client_who_died(care: Care) -> None:
@@ -184,7 +189,7 @@ def test_a_corrected_date_moves_its_terms_and_asks_to_look_at_the_deviation(care
     kinds = [record.kind for record in care.work.terms.records(care.wmo, "WMO-05")]
     assert sorted(kinds) == ["corrected", "deviation"]
     corrected = next(r for r in care.work.terms.records(care.wmo, "WMO-05") if r.kind == "corrected")
-    with pytest.raises(InvalidInputError, match="niet worden teruggenomen"):
+    with pytest.raises(InvalidInputError, match="hier niet worden teruggenomen"):
         care.work.terms.take_back(corrected)
 
 
@@ -248,3 +253,48 @@ def test_a_request_is_in_the_list_once_and_done_for_every_plan(care: Care) -> No
     (record,) = care.work.terms.records(row.plan_id, "RCT-01", row.deadline.subject)
     care.work.terms.take_back(record)
     assert care.work.clients.requests(care.client)[0].done_on is None
+
+
+def _family(care: Care) -> tuple[str, str]:
+    """A second client in the home of Sam, with a gezinsplan of the two; its plan and the other client."""
+    clients, plans = care.work.clients, care.work.plans
+    other, _ = clients.add_client(PersonView(given_name="Jo", birth_date=date(2014, 5, 1)))
+    home, _ = clients.add_household("Gezin Voorbeeld")
+    for client, role in ((care.client, "moeder"), (other, "kind")):
+        clients.add_member(home, clients.client(client).person.id, role)
+    plan, _ = plans.start_plan("gzp", household_id=home)
+    triggers = {"einddatum_beschikking": date(2026, 12, 31)}
+    plans.save_frame(plans.plan(plan), ["jeugdwet"], [], triggers)
+    return plan, other
+
+
+def test_the_plan_of_a_family_ends_with_the_care_of_the_last_of_them(care: Care) -> None:
+    plan, other = _family(care)
+    care.work.clients.end_care(care.client, date(2026, 3, 2))
+    assert care.term("GZP-03", plan).status is Status.RUNNING
+    care.work.clients.end_care(other, date(2026, 3, 9))
+    ended = care.term("GZP-03", plan)
+    assert ended.status_label == "vervallen (zorg beëindigd op 9 maart 2026)"
+
+
+def test_a_gezinsplan_counts_the_organisations_around_everyone_in_the_family(care: Care) -> None:
+    """GZP-01: three different organisations, wherever in the family, and the GP is none of them."""
+    plan, other = _family(care)
+    clients = care.work.clients
+    for subject, organisation, role in (
+        (care.client, "Zorg A", "begeleider"),
+        (other, "School B", "mentor"),
+        (other, "zorg a", "behandelaar"),
+        (other, "Huisartsen", "huisarts"),
+    ):
+        person, _ = clients.add_person(
+            PersonView(given_name=role, organisation=organisation, professional=True)
+        )
+        clients.add_relation(RelationView("", subject, clients.person(person), role=role))
+    assert "GZP-01" not in {row.deadline.rule_id for row in care.work.calendar.deadlines(client_id=other)}
+    person, _ = clients.add_person(
+        PersonView(given_name="Els", organisation="Stichting C", professional=True)
+    )
+    clients.add_relation(RelationView("", other, clients.person(person), role="coach"))
+    found = care.term("GZP-01", plan)
+    assert (found.trigger, found.last_date) == ("datum_derde_organisatie", DAY)

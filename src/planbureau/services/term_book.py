@@ -95,17 +95,20 @@ class TermBook:
             plan = plan_reading.plan_row(session, plan_id)
             rows = reading.term_records(session, plan_id, rule_id, subject)
             corrections = [one for one in plan.trigger_history if one["trigger"] in _triggers(rule_id)]
+            endings = reading.care_endings(session, plan.client_id)
             by = {row.edited_by for _, row in rows} | {one["by"] for one in corrections}
+            by |= {row.author for row, _, _ in endings}
             names = _names(session, by)
             found = [_record(kind, row, names) for kind, row in rows]
             found += [_corrected(one, names) for one in corrections]
+            found += [_ending(row, field, day, names) for row, field, day in endings]
         return tuple(sorted(found, key=lambda one: one.at, reverse=True))
 
     def take_back(self, record: TermRecordView) -> Changes:
         table = reading.TERM_KINDS.get(record.kind)
         if table is None:
             raise InvalidInputError(
-                "Een verandering van een datum kan niet worden teruggenomen.",
+                "Een verandering van een datum kan hier niet worden teruggenomen.",
                 "Er is niets veranderd. Zet de goede datum bij ‘Kader en datums’.",
             )
         with self._context.writing() as work:
@@ -176,6 +179,18 @@ def _words(kind: str, row: Any) -> Iterator[str]:
         yield f"Akkoord: {', '.join(row.consent_of)}."
     if row.told_right:
         yield "De cliënt weet dat dit een recht is."
+
+
+def _ending(row: Any, field: str, day: str | None, names: dict[str, str]) -> TermRecordView:
+    what, gone = _ENDINGS[field]
+    words = f"{what} op {dutch.plain_date(date.fromisoformat(day))}." if day else gone
+    return TermRecordView("", "ended", words, "", names.get(row.author, ""), row.at)
+
+
+_ENDINGS = {
+    "care_ended_on": ("Zorg beëindigd", "Het einde van de zorg is weggehaald: de termijnen lopen weer."),
+    "deceased_on": ("Cliënt overleden", "De datum van overlijden is weggehaald: de termijnen lopen weer."),
+}
 
 
 def _corrected(entry: dict[str, Any], names: dict[str, str]) -> TermRecordView:

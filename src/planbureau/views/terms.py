@@ -26,7 +26,8 @@ class PauseView:
 class TermRecordView:
     """One thing that was recorded about a term. `by` is a name, `taken_back` who took it back and when.
 
-    `kind` is "done", "deviation", "not_applicable" or "corrected"; `words` says it in Dutch.
+    `kind` is "done", "deviation", "not_applicable", "corrected" or "ended"; `words` says it in Dutch. Without
+    an id it cannot be taken back here.
     """
 
     id: str

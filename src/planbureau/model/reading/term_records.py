@@ -7,7 +7,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planbureau.model.rows import DeviationRow, DoneRow, NotApplicableRow, PauseRow
+from planbureau.model.rows import (
+    ClientRecord,
+    DeviationRow,
+    DoneRow,
+    NotApplicableRow,
+    PauseRow,
+    RevisionRow,
+)
 
 TERM_KINDS: dict[str, Any] = {"done": DoneRow, "deviation": DeviationRow, "not_applicable": NotApplicableRow}
 
@@ -27,3 +34,21 @@ def term_records(session: Session, plan_id: str, rule_id: str, subject: str) -> 
             select(table).where(table.plan_id == plan_id, table.rule_id == rule_id, table.subject == subject)
         )
     ]
+
+
+def care_endings(session: Session, client_id: str) -> list[tuple[RevisionRow, str, str | None]]:
+    """Each time that the end of the care or a death was written down or taken away: field and day."""
+    client = session.get(ClientRecord, client_id) if client_id else None
+    if client is None:
+        return []
+    fields = {client.id: "care_ended_on", client.person_id: "deceased_on"}
+    query = select(RevisionRow).where(RevisionRow.record_id.in_(fields)).order_by(RevisionRow.at)
+    found: list[tuple[RevisionRow, str, str | None]] = []
+    before: dict[str, str | None] = dict.fromkeys(fields.values())
+    for row in session.scalars(query):
+        field = fields[row.record_id]
+        day = row.changes.get(field, before[field])
+        if day != before[field]:
+            found.append((row, field, day))
+            before[field] = day
+    return found

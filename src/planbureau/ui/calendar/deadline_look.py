@@ -21,7 +21,7 @@ _CALM = {
     Status.TODAY: (Tone.WARN, "bell"),
     Status.LATE: (Tone.WARN, "triangle-alert"),
     Status.DONE_IN_TIME: (Tone.OK, "circle-check"),
-    Status.DONE_LATE: (Tone.OK, "circle-check"),
+    Status.DONE_LATE: (Tone.WARN, "circle-check"),
     Status.DEVIATED: (Tone.INFO, "calendar-check"),
     Status.NOT_APPLICABLE: (Tone.IDLE, "ban"),
     Status.LAPSED: (Tone.IDLE, "calendar-x"),

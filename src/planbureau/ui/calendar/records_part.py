@@ -32,7 +32,7 @@ class RecordsPart(QWidget):
             if record.reason:
                 column.addWidget(TextLabel(f"Reden: {record.reason}", TextRole.SMALL))
             column.addWidget(TextLabel(record_line(record), TextRole.SMALL))
-            if record.kind != "corrected" and not record.taken_back:
+            if record.id and not record.taken_back:
                 back = Button(theme, "Terugnemen", ButtonKind.LINK, icon="undo-2")
                 back.setAccessibleName(f"Terugnemen: {record.words}")
                 back.clicked.connect(lambda _=False, record=record: self.take_back_requested.emit(record))

@@ -69,12 +69,11 @@ class RequestForm(FormPanel):
         grid = self.fields(
             FieldBox(theme, "Wat is gevraagd", self.kind),
             FieldBox(theme, "Wie vroeg het", self.requester),
-            self._role_box,
             FieldBox(theme, "Gevraagd op", self.asked),
             FieldBox(theme, "Gedaan op", self.done),
         )
         note = FieldBox(theme, "Wat is gedaan of besloten, en waarom", self.note)
-        self.add_card("", self.help, grid, self.written, self.refused, self._ground_box, note)
+        self.add_card("", self.help, grid, self._role_box, self.written, self.refused, self._ground_box, note)
         self.kind.value_changed.connect(self._explain)
         self.refused.toggled.connect(self._explain)
         self._explain()
