@@ -187,6 +187,8 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     part = next(one for one in thread.parts if one.link is Link.EVALUATION)
     assert part.entries[-1].title == "Evaluatieverslag: deels behaald, bijstellen"
     assert part.entries[-1].on == TALK
+    looked = next(entry for entry in part.entries if entry.title == "Kijkmoment")
+    assert looked.lines == ("Score -1: Eén keer.",)
 
     # the next report begins where this one ended
     following, _ = demo.annexes.start(plan, "evaluatieverslag")

@@ -9,6 +9,7 @@ from planbureau.clock import AMSTERDAM
 from planbureau.errors import NotFoundError
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model.reading import annexes as annex_reading
+from planbureau.model.reading import looks as look_reading
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
@@ -20,17 +21,20 @@ from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.file_check import Gap, Link, LinkState, state_of
-from planbureau.rules.gas import MEANINGS
+from planbureau.rules.gas import MEANINGS, signed
 from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.looks import Noticed
 from planbureau.rules.smart import GoalForm, GoalKind
 from planbureau.services.context import Context
+from planbureau.services.looks import EVALUATION
 from planbureau.views import (
     ActionView,
     AnswerView,
     ConsentView,
     GoalThread,
     GoalView,
+    LookView,
     NoteView,
     PlanView,
     ThreadEntry,
@@ -195,7 +199,27 @@ def _evaluations(session: ReadSession, context: Context, view: PlanView, goal: G
             said = GoalOutcome.read(answer.answer.value)
             if key.partition("/")[2] == goal.id and not said.empty:
                 found.append(_evaluation(record, said, _day_of(context, record, answers)))
+    looks = look_reading.looks_at(session, [goal.id])
+    told = (look for look in looks if not look.replaced_by and look.source != EVALUATION)
+    found += [_look(look, goal) for look in told]
     return sorted(found, key=lambda entry: entry.on or date.max)
+
+
+def _look(look: LookView, goal: GoalView) -> ThreadEntry:
+    """One moment at which people looked; what an evaluation scored stands with its report."""
+    scale = next((one for one in goal.scales if one.id == look.scale_id), None)
+    lines = []
+    if look.score is not None:
+        own = scale.text(look.score) if scale is not None else ""
+        lines.append(f"Score {signed(look.score)}: {own or MEANINGS.get(look.score, '')}")
+    if look.change:
+        lines.append(f"Verandering: {Noticed(look.change).word}")
+    if look.meaningful:
+        lines.append(f"Zinvol: {Noticed(look.meaningful).word}")
+    if look.feeling is not None:
+        lines.append(f"Volgens de cliënt: {look.feeling.words}")
+    lines += [text for text in (look.remark.strip(), look.next_step.strip()) if text]
+    return ThreadEntry("Kijkmoment", look.on, tuple(lines))
 
 
 def _day_of(context: Context, record: PlanRecord, answers: Mapping[str, AnswerView]) -> date | None:
@@ -209,9 +233,11 @@ def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None) -> Threa
     result, decision, day = result_of(said), decision_of(said), new_day_of(said)
     told = (result.word if result else "", decision.label if decision else "")
     words = ", ".join(part for part in told if part)
-    score = "" if said.score is None else f"Score {said.score:+d}: {MEANINGS.get(said.score, '')}"
+    score = "" if said.score is None else f"Score {signed(said.score)}: {MEANINGS.get(said.score, '')}"
     lines = (
         score,
+        f"Wat er gebeurde: {said.happened}" if said.happened else "",
+        f"Volgens de cliënt: {said.feeling.words}" if said.feeling is not None else "",
         f"Waaraan we dat zien: {said.how_seen}" if said.how_seen else "",
         f"Wat hielp: {said.helped}" if said.helped else "",
         f"De cliënt: {said.client}" if said.client else "",
