@@ -57,12 +57,15 @@ def screens(folder: Path) -> Rows:
         starts.append(probe("unlock_screen", folder))
     opened = [probe("first_screen", folder) for _ in range(OPENINGS)]
     typed, stepped = probe("typing", folder), probe("steps", folder)
+    matrix = probe("matrix", folder)
     rows: Rows = [
         Row("van starten tot het ontgrendelscherm", _start(starts), _start(bare), 1.5, beside="kaal venster"),
         within("van sleutel tot eerste scherm", middle([o["opening"] for o in opened]), 250),
         within("een toets in het zoekveld (de traagste)", max(typed["keys"]), 16),
         within("de lijst van alle cliënten", middle(typed["listing"]), 250),
         within("de volgende stap van een plan", middle(stepped["steps"]), 50),
+        within("een doelenmatrix van 60 bij 30 getoond", middle(matrix["shown"]), 50),
+        within("een vak verder in die matrix, als een pijltje herhaalt", middle(matrix["arrows"]), 33),
     ]
     memory, empty = middle([o["memory"] for o in opened]), middle([b["memory"] for b in bare])
     if empty:

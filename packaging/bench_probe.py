@@ -11,7 +11,7 @@ from typing import Any
 
 def measure(name: str, folder: Path) -> dict[str, Any]:
     """Runs the measurement of this name. Raises KeyError for another name."""
-    if name in ("bare", "libraries", "unlock_screen", "first_screen", "typing", "steps"):
+    if name in ("bare", "libraries", "unlock_screen", "first_screen", "typing", "steps", "matrix"):
         if name not in ("bare", "libraries"):
             # As when the program starts: its window comes in first, and then what it stands on.
             importlib.import_module("planbureau.app")

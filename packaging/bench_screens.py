@@ -209,3 +209,55 @@ def steps(folder: Path) -> dict[str, list[float]]:
             settle(500)
         program.close()
     return {"steps": times}
+
+
+ROWS, COLUMNS = 60, 30
+"""The largest matrix of goals that must stay fluent."""
+
+
+def matrix(folder: Path) -> dict[str, list[float]]:
+    """The goals of many people in many areas: shown, and gone through with the arrows."""
+    del folder  # what is drawn does not come from the vault
+    from planbureau import app
+    from planbureau.ui.theme.theme import Theme
+    from planbureau.ui.theme.tokens import Tone
+    from planbureau.ui.widgets.matrix_grid import MatrixGrid
+    from planbureau.ui.widgets.matrix_model import (
+        MatrixCell,
+        MatrixContent,
+        MatrixHead,
+        MatrixLine,
+        MatrixPlace,
+    )
+
+    application = app.build_application(sys.argv[:1])
+    theme = Theme(application)
+    down = tuple(MatrixHead(f"r{n}", f"Gebied nummer {n}", count=n) for n in range(ROWS))
+    across = tuple(MatrixHead(f"c{n}", f"Persoon {n}", count=n) for n in range(COLUMNS))
+    lines = (
+        MatrixLine("circle-dot", "Bezig", Tone.INFO, 2, "1a, 1b, 3a"),
+        MatrixLine("circle-check", "Behaald", Tone.OK, 1, "a"),
+    )
+    contents = [
+        MatrixContent(
+            down,
+            across,
+            {
+                MatrixPlace(row.id, column.id): MatrixCell(lines[: 1 + at % 2], "bezig")
+                for at, row in enumerate(down)
+                for column in across
+            },
+        ),
+        MatrixContent(down[::-1], across, {}),
+    ]
+    grid = MatrixGrid(theme.context)
+    grid.resize(*SIZE)
+    grid.show()
+    until_painted(grid)
+    shown = [timed(partial(grid.set_content, contents[turn % 2])) for turn in range(10)][::2]
+    grid.set_content(contents[0])
+    settle()
+    places = [MatrixPlace(row.id, across[at % COLUMNS].id) for at, row in enumerate(down)]
+    arrows = [timed(partial(grid.set_current, place)) for place in places]
+    theme.close()
+    return {"shown": shown, "arrows": arrows}

@@ -21,6 +21,7 @@ CHIP, GAP, MARGIN = 30, 4, 7
 """Height of a chip, room between chips, and room around them, in pixels of the design."""
 
 SHOWN_LINES = 3
+_LEFT_MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 def row_height(lines: int) -> int:
@@ -35,6 +36,16 @@ class MatrixDelegate(QStyledItemDelegate):
     def __init__(self, context: ThemeContext, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._fitted: dict[tuple[str, int], tuple[str, QFont, float]] = {}
+        context.theme_changed.connect(self._measure)
+        self._measure()
+
+    def _measure(self) -> None:
+        """The sizes of this look, once: a large matrix asks for them thousands of times."""
+        px = self._context.px
+        self._fitted.clear()
+        self._chip, self._gap, self._margin = px(CHIP), px(GAP), px(MARGIN)
+        self._icon, self._beside, self._room = px(18), px(7), px(12)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
@@ -60,19 +71,19 @@ class MatrixDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_lines(self, painter: QPainter, rect: QRectF, lines: tuple[MatrixLine, ...]) -> None:
-        px = self._context.px
+        high, gap, margin = self._chip, self._gap, self._margin
         fits = len(lines) <= SHOWN_LINES
         shown = lines if fits else lines[: SHOWN_LINES - 1]
         count = len(shown) + (0 if fits else 1)
-        top = rect.center().y() - (count * px(CHIP) + (count - 1) * px(GAP)) / 2
+        top = rect.center().y() - (count * high + (count - 1) * gap) / 2
         usual = painter.font()
         for line in shown:
             painter.setFont(usual)
-            chip = QRectF(rect.left() + px(MARGIN), top, rect.width() - 2 * px(MARGIN), px(CHIP))
+            chip = QRectF(rect.left() + margin, top, rect.width() - 2 * margin, high)
             self._draw_chip(painter, chip, line)
-            top += px(CHIP) + px(GAP)
+            top += high + gap
         if not fits:
-            chip = QRectF(rect.left(), top, rect.width(), px(CHIP))
+            chip = QRectF(rect.left(), top, rect.width(), high)
             painter.setPen(self._context.colour("primary"))
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, f"nog {len(lines) - len(shown)}")
 
@@ -80,11 +91,11 @@ class MatrixDelegate(QStyledItemDelegate):
         context = self._context
         colours = context.tone(line.tone)
         fill_tone(painter, chip, colours)
-        icon, gap = context.px(18), context.px(7)
-        room = chip.width() - icon - gap - context.px(12)
-        text = self._text_that_fits(painter, line, room)
-        metrics = QFontMetricsF(painter.font())
-        width = icon + (gap + metrics.horizontalAdvance(text) if text else 0)
+        icon, gap = self._icon, self._beside
+        room = chip.width() - icon - gap - self._room
+        text, font, wide = self._text_that_fits(painter, line.text, int(room))
+        painter.setFont(font)
+        width = icon + (gap + wide if text else 0)
         left = chip.center().x() - width / 2
         draw_icon(
             painter, context, line.icon, line.tone.value, QPointF(left, chip.center().y() - icon / 2), 18
@@ -92,15 +103,24 @@ class MatrixDelegate(QStyledItemDelegate):
         if text:
             painter.setPen(colours.ink)
             place = QRectF(left + icon + gap, chip.top(), room, chip.height())
-            painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), text)
+            painter.drawText(place, _LEFT_MIDDLE, text)
 
-    def _text_that_fits(self, painter: QPainter, line: MatrixLine, room: float) -> str:
-        """The whole text while it fits, then in small letters, then cut off: the word stays readable."""
-        usual = painter.font()
+    def _text_that_fits(self, painter: QPainter, text: str, room: int) -> tuple[str, QFont, float]:
+        """The whole text while it fits, then in small letters, then cut off: the word stays readable.
+
+        With the font for it and its width. The same words stand in many cells, and are measured once.
+        """
+        found = self._fitted.get((text, room))
+        if found is None:
+            found = self._fitted[text, room] = self._fit(QFont(painter.font()), text, room)
+        return found
+
+    def _fit(self, usual: QFont, text: str, room: int) -> tuple[str, QFont, float]:
         small = QFont(usual)
         small.setPixelSize(self._context.px(13))
         for font in (usual, small):
-            painter.setFont(font)
-            if QFontMetricsF(font).horizontalAdvance(line.text) <= room:
-                return line.text
-        return QFontMetricsF(small).elidedText(line.text, Qt.TextElideMode.ElideRight, room)
+            wide = QFontMetricsF(font).horizontalAdvance(text)
+            if wide <= room:
+                return text, font, wide
+        cut = QFontMetricsF(small).elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return cut, small, QFontMetricsF(small).horizontalAdvance(cut)
