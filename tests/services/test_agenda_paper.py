@@ -10,6 +10,7 @@ import pytest
 from tests.demo_room import TODAY, DemoRoom, demo_room, made_demo  # noqa: F401
 from tests.pdf_checks import assert_pdf_ua
 
+from planbureau.errors import InvalidInputError
 from planbureau.rules.dutch import month_name
 from planbureau.services.api import AgendaPrint, NamesOnPaper, PrintedDocument, Workspace
 from planbureau.views import AppointmentView, PersonView
@@ -68,6 +69,12 @@ def test_a_day_with_much_stands_below_in_full(demo: Workspace) -> None:
     assert "nog 4, zie onder" in text
     assert "Dagen met meer" in text
     assert all(f"Afspraak nummer {n:02}" in text for n in range(9))
+
+
+def test_more_than_anybody_reads_is_not_laid_out(demo: Workspace) -> None:
+    busy = tuple(AppointmentView(f"{n}", MONTH) for n in range(401))
+    with pytest.raises(InvalidInputError, match="401 regels: te veel voor papier"):
+        demo.prints.render_agenda(AgendaPrint("Agenda", (("", busy),)))
 
 
 def test_an_empty_list_says_so_and_a_name_is_never_in_the_name_of_the_file(demo: Workspace) -> None:

@@ -48,6 +48,18 @@ def test_of_a_client_those_of_the_home_show_too_and_of_nobody_else(workspace: Wo
     assert {a.id for a in workspace.appointments.appointments(client_id=noor)} == {own.id, shared.id}
 
 
+def test_an_appointment_can_be_about_who_is_in_care_and_every_household(
+    workspace: Workspace, noor: str
+) -> None:
+    home, _ = workspace.clients.add_household("Gezin Voorbeeld")
+    gone, _ = workspace.clients.add_client(PersonView(given_name="Aad", family_name="Weg"))
+    view = workspace.clients.client(gone)
+    workspace.clients.save_client(view, replace(view, care_ended_on=DAY))
+    assert workspace.appointments.subjects() == (
+        (noor, "", "Noor Voorbeeld"), ("", home, "Gezin Voorbeeld"),
+    )  # fmt: skip
+
+
 def test_a_change_is_a_revision_and_an_old_form_overwrites_nothing(workspace: Workspace) -> None:
     first = made(workspace, place="Kantoor")
     workspace.appointments.save(first, replace(first, place="Thuis"))

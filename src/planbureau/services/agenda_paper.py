@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from planbureau.errors import InvalidInputError
 from planbureau.formats.model import Access
 from planbureau.model.reading import access
 from planbureau.model.reading import people as people_reading
@@ -25,13 +26,25 @@ if TYPE_CHECKING:
 Line = DeadlineRow | AppointmentView | TaskView
 
 
+MOST_LINES = 400
+"""Lines in one print: more takes many seconds to lay out, and nobody reads it."""
+
 _TASKS = {TaskState.DONE: "gedaan", TaskState.LATE: "te laat", TaskState.PASSED: "voorbij"}
 
 
 def agenda_on_paper(context: Context, request: AgendaPrint) -> AgendaOnPaper:
-    """Everything for the print; terms of guarded plans stay away, and the paper says so."""
+    """Everything for the print; terms of guarded plans stay away, and the paper says so.
+
+    Raises InvalidInputError for more lines than anybody reads on paper.
+    """
     from planbureau.documents.editions.agenda import AgendaOnPaper
 
+    many = sum(len(lines) for _, lines in request.sections)
+    if many > MOST_LINES:
+        raise InvalidInputError(
+            f"Dit zijn {many} regels: te veel voor papier. Er is niets gemaakt.",
+            "Kies in de agenda een collega, een cliënt of een soort, en druk die af.",
+        )
     with context.reading() as session:
         words = _Words(session, context, request)
         sections = [

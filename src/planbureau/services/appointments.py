@@ -55,6 +55,10 @@ class Appointments:
         with self._context.reading() as session:
             return reading.colleagues(session, self._context.user_id)
 
+    def subjects(self) -> tuple[tuple[str, str, str], ...]:
+        with self._context.reading() as session:
+            return reading.subjects(session)
+
     def add(self, appointment: AppointmentView) -> tuple[str, Changes]:
         with self._context.writing() as work:
             made = _checked(work, appointment)

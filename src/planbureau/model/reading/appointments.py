@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from planbureau.model.codec import view_of
 from planbureau.model.reading import lists
 from planbureau.model.reading.among import among
-from planbureau.model.rows import AppointmentRow, PersonRow, PlanRecord
+from planbureau.model.rows import AppointmentRow, ClientRecord, HouseholdRow, PersonRow, PlanRecord
 from planbureau.views import AppointmentView, PersonView
 
 
@@ -56,3 +56,20 @@ def colleagues(session: Session, user_id: str) -> tuple[tuple[str, str], ...]:
     known = [one for one in people if one.professional or one.id == user_id]
     ordered = sorted(known, key=lambda one: (one.id != user_id, one.full_name.casefold()))
     return tuple((one.id, one.full_name) for one in ordered)
+
+
+def subjects(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Client id, household id and name of every client in care and every household, by name."""
+    name = (PersonRow.given_name, PersonRow.prefix, PersonRow.family_name, PersonRow.call_name)
+    clients = (
+        select(ClientRecord.id, *name)
+        .join(PersonRow, PersonRow.id == ClientRecord.person_id)
+        .where(ClientRecord.removed.is_(False), ClientRecord.care_ended_on.is_(None))
+    )
+    found = []
+    for client_id, given, prefix, family, call in session.execute(clients):
+        person = PersonView(given_name=given, prefix=prefix, family_name=family, call_name=call)
+        found.append((person.sort_name.casefold(), (client_id, "", person.full_name)))
+    homes = select(HouseholdRow.id, HouseholdRow.name).where(HouseholdRow.removed.is_(False))
+    named = sorted((str(row[1]).casefold(), ("", str(row[0]), str(row[1]))) for row in session.execute(homes))
+    return (*(one for _, one in sorted(found)), *(one for _, one in named))

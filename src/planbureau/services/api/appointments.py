@@ -33,6 +33,10 @@ class AppointmentService(Protocol):
         """Ids and names of who coordinates a plan or takes part from work; the user is the first."""
         ...
 
+    def subjects(self) -> tuple[tuple[str, str, str], ...]:
+        """Client id, household id (one of both is empty) and name of everyone an appointment can be about."""
+        ...
+
     def add(self, appointment: AppointmentView) -> tuple[str, Changes]:
         """Makes an appointment; without a title it is called by its kind.
 

@@ -47,6 +47,7 @@ class AgendaViews(QWidget):
         self._filters = filters
         self._query = DeadlineQuery(context.workspace)
         self._lines: dict[str, Line] = {}
+        self._near: dict[str, Line] = {}  # what stands beside the month
         self.view = MONTH
         self._beside = True
         self._build()
@@ -122,12 +123,12 @@ class AgendaViews(QWidget):
 
     def reload(self) -> None:
         """Reads what the view that shows needs, and no more: everyone's dates together are very many."""
-        self._lines = {}
+        self._lines, self._near = {}, {}
         {MONTH: self._reload_month, WEEK: self._reload_week, LIST: self._reload_list}[self.view]()
 
     def line(self, line_id: str) -> Line:
         """The line with this id, among those that show."""
-        return self._lines[line_id]
+        return self._lines[line_id] if line_id in self._lines else self._near[line_id]
 
     def lines(self) -> tuple[Line, ...]:
         """What the view shows now, by day: of the month or week, or the whole list."""
@@ -212,9 +213,13 @@ class AgendaViews(QWidget):
         self.week.set_current(line_id)
 
     def _period_changed(self, view: str) -> None:
-        if view == self.view:
+        if view != self.view:
+            return
+        if view == MONTH:
+            self._read_month()  # what comes first is the same in every month
+        else:
             self.reload()
-            self.period_changed.emit()
+        self.period_changed.emit()
 
     def _open_day(self, day: date) -> None:
         items = self.grid.items_on(day)
@@ -230,13 +235,23 @@ class AgendaViews(QWidget):
 
     # Reading
 
-    def _reload_month(self) -> None:
+    def _read_month(self) -> None:
         today, named = self._context.clock.today(), self._named()
+        self._lines = {}
         items = [item_of(line, today, named=named) for line in self._kept(self.lines())]
         self.grid.set_items(item for item in items if item is not None)
+
+    def _reload_month(self) -> None:
+        self._read_month()
+        self._show_nearest()
+
+    def _show_nearest(self) -> None:
+        today, named = self._context.clock.today(), self._named()
         open_only = replace(self._filters(), standing=Standing.OPEN)
-        nearest = self._query.rows(open_only, None, today + NEAREST)
-        self.nearest.show_nearest(self._entries(nearest))
+        found = self._query.rows(open_only, None, today + NEAREST)
+        self._near = {line_id(line): line for line in found}
+        entries = [entry_of(line, today, named=named) for line in found]
+        self.nearest.show_nearest(entry for entry in entries if entry is not None)
 
     def _reload_week(self) -> None:
         self.week.show_week(self._entries(self.lines()))

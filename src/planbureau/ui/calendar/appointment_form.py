@@ -197,11 +197,18 @@ def _subject_key(client_id: str, household_id: str) -> str:
 
 def _subjects(desk: Desk, start: AppointmentView) -> list[tuple[str, str]]:
     """Clients and households to choose from; during a home visit only those that are visited."""
-    clients, homes = desk.clients.rows(), desk.clients.household_lines()
-    kept = (start.client_id, start.household_id)
-    found = [
-        (f"client:{row.id}", row.full_name)
-        for row in clients
-        if (not row.closed or row.id in kept) and desk.sees(row.id, "")
-    ]
-    return [*found, *((f"household:{home.id}", home.name) for home in homes if desk.sees("", home.id))]
+    found = {
+        _subject_key(client, home): name
+        for client, home, name in desk.workspace.appointments.subjects()
+        if desk.sees(client, home)
+    }
+    own = _subject_key(start.client_id, start.household_id)
+    if own and own not in found:  # a client whose care has ended
+        found[own] = start.subject_name or _name_of(desk, start)
+    return list(found.items())
+
+
+def _name_of(desk: Desk, start: AppointmentView) -> str:
+    if start.client_id:
+        return desk.clients.client(start.client_id).person.full_name
+    return desk.clients.household(start.household_id).name
