@@ -16,6 +16,8 @@ from planbureau.rules.looks import Noticed, Voice
 from planbureau.views.goals import GoalView
 from planbureau.views.looks import LookView
 
+FELT = "Wat de cliënt vindt"
+"""The widest word before a picture. All leave room for it, so that the same days stand below each other."""
 SHAPES = 8
 """Full round, open square, open triangle, full diamond; then each of them open or full the other way."""
 CORNERS: tuple[tuple[tuple[float, float], ...], ...] = (
@@ -163,7 +165,7 @@ def _strips(looks: Sequence[LookView], at: Callable[[date], float]) -> Iterable[
         if look.feeling is not None
     )
     if felt:
-        yield Strip("Wat de cliënt vindt", felt)
+        yield Strip(FELT, felt)
     for word, name in (("Verandering", "change"), ("Zinvol", "meaningful")):
         marks = tuple(
             StripMark(at(look.on), 0.0, _SIGNS[getattr(look, name)])

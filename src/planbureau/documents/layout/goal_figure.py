@@ -17,7 +17,7 @@ from planbureau.documents.looks import INK, LINE, PRIMARY, WHITE
 from planbureau.documents.tagging.canvas import TaggedCanvas
 from planbureau.documents.tagging.tags import Tag
 from planbureau.rules.gas import signed
-from planbureau.views.series import CORNERS, DASHES, GoalPicture, ScoreLine, Strip, is_full
+from planbureau.views.series import CORNERS, DASHES, FELT, GoalPicture, ScoreLine, Strip, is_full
 
 _STEP = 17.0
 _STRIP = 26.0
@@ -64,9 +64,8 @@ class GoalFigureFlow(Flow):
 
     def _left(self) -> float:
         """The room for the words before the field."""
-        words = [strip.word for strip in self.picture.strips]
-        words += [_axis(score) for score in self.picture.scores]
-        return max((self.words.of(word).natural_width() for word in words), default=0.0) + 2 * _GAP
+        words = [FELT, *(strip.word for strip in self.picture.strips)]
+        return max(self.words.of(word).natural_width() for word in words) + 2 * _GAP
 
     def _legend(self, width: float) -> float:
         return self._line() * 1.3 * len(self._rows(width)) if self.picture.lines else 0.0

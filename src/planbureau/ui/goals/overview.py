@@ -52,6 +52,7 @@ class Overview(QWidget):
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self.doers)
         self.time = TimeList(context)
+        self.time.setMinimumHeight(theme.px(LEAST))
         self._stack.addWidget(self.time)
         self.time.goal_opened.connect(self.goal_opened)
         column = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import sentence
@@ -10,6 +10,7 @@ from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.goal_picture import GoalPictureView
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -65,10 +66,7 @@ class TimeList(QWidget):
         column.setContentsMargins(0, 0, 0, theme.px(6))
         column.setSpacing(theme.px(4))
         plan = scope.plan_of(goal)
-        title = Button(theme, picture.title, ButtonKind.LINK, icon="target")
-        title.setAccessibleName(f"{picture.title}, openen")
-        title.clicked.connect(lambda: self.goal_opened.emit(goal.id))
-        column.addWidget(title, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(TextLabel(picture.title, TextRole.STRONG))
         about = (
             f"{plan.title} · {status_text(goal, plan)}" if len(scope.plans) > 1 else status_text(goal, plan)
         )
@@ -82,7 +80,12 @@ class TimeList(QWidget):
         table = _table(picture)
         table.hide()
         fold.toggled.connect(table.setVisible)
-        column.addWidget(fold, 0, Qt.AlignmentFlag.AlignLeft)
+        title = Button(theme, "Doel openen", ButtonKind.LINK, icon="target")
+        title.setAccessibleName(f"{picture.title}, openen")
+        title.clicked.connect(lambda: self.goal_opened.emit(goal.id))
+        below = FlowBox(gap=12)
+        below.refill((fold, title))
+        column.addWidget(below)
         column.addWidget(table)
         return part
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planbureau.rules.gas import signed
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.views.series import CORNERS, DASHES, GoalPicture, ScoreLine, Strip, is_full
+from planbureau.views.series import CORNERS, DASHES, FELT, GoalPicture, ScoreLine, Strip, is_full
 
 _STEP, _STRIP, _POINT, _GAP, _LINE = 22, 36, 5, 12, 18
 
@@ -59,7 +59,7 @@ class GoalPictureView(QWidget):
     def _field(self) -> tuple[float, float]:
         """Where the days begin, and how wide they are together."""
         px, metrics = self._context.px, self._metrics()
-        words = [strip.word for strip in self.picture.strips] + [_axis(one) for one in self.picture.scores]
+        words = [FELT, *(strip.word for strip in self.picture.strips)]
         left = max((metrics.horizontalAdvance(word) for word in words), default=0.0) + 2 * px(_GAP)
         return left, max(1.0, self.width() - left - px(_GAP) - px(_POINT))
 
