@@ -45,6 +45,7 @@ from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
+from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import DeadlineRow, NoteView, ScratchPadView
 
 ANSWERS = timedelta(days=7)
@@ -175,6 +176,7 @@ class TodayPage(Page):
         self._show_day()
         self._show_dates()
         self._show_plans()
+        follow_layout(self)
 
     def _show_notes(self) -> None:
         """Working notes that have waited long enough (rules A6, BWT-WERK)."""
@@ -300,6 +302,7 @@ class TodayPage(Page):
             found = self.context.workspace.plans.waiting_consent(self._unasked.pop(0))
             if found.people:
                 self.waiting.add_consent(found)
+                follow_layout(self)
 
     def leave(self) -> bool:
         self._uncounted, self._unasked = [], []

@@ -16,7 +16,6 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
-from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import NoteView, WaitingConsent
 
 EACH = 4
@@ -65,13 +64,11 @@ class WaitingCard(Card):
         for note in answers[:EACH]:
             self._lines.addWidget(self._answer(note, names.get(note.subject_id, "")))
         self._nothing.setVisible(not self._lines.count())
-        follow_layout(self)
 
     def add_consent(self, consent: WaitingConsent) -> None:
         """Shows one more plan that waits for people to agree."""
         self._lines.addWidget(self._consent(consent))
         self._nothing.hide()
-        follow_layout(self)
 
     def _question(self, note: NoteView, whose: str, today: date) -> QWidget:
         late = note.question_by is not None and note.question_by < today
