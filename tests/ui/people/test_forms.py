@@ -31,7 +31,8 @@ from planbureau.ui.people.relation_form import RelationForm
 from planbureau.ui.people.request_form import RequestForm
 from planbureau.ui.people.visit_button import VisitButton
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, Place
-from planbureau.views import RelationView
+from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.views import PersonView, RelationView, RequestView
 
 
 class Room:
@@ -448,3 +449,13 @@ def test_a_mark_on_a_person_keeps_the_focus(
     assert after is not buttons[at]
     assert after.value() == {person}
     assert room.page.focusWidget() is after
+
+
+def test_a_request_about_a_file_without_a_plan_has_its_day_too(
+    on: Callable[[str], Room], workspace: Workspace
+) -> None:
+    """RCT-01: a month after the request, though no plan carries the term."""
+    client, _ = workspace.clients.add_client(PersonView(given_name="Kim"))
+    workspace.clients.add_request(RequestView("", client, "ACCESS", date(2026, 3, 2), "Kim"))
+    badges = on(client).detail.requests.findChildren(StatusBadge)
+    assert [badge.text() for badge in badges] == ["uiterlijk 2 april 2026"]

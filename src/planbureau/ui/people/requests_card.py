@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
-from planbureau.rules.deadlines import Deadline, RequestKind
+from planbureau.rules.deadlines import Deadline, PlanFacts, Regime, Request, RequestKind, compute
+from planbureau.rules.deadlines.settings import settings_from
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.request_form import RequestForm
@@ -41,12 +42,30 @@ class RequestsCard(Card):
         self._desk = desk
         due = {row.deadline.subject: row.deadline for row in deadlines if row.deadline.subject}
         for request in sorted(requests, key=lambda one: one.done_on is not None):
-            self.add(self._line(client_id, request, due.get(request.id)), divided=True)
+            found = due.get(request.id) or self._without_plan(request)
+            self.add(self._line(client_id, request, found), divided=True)
         if not requests:
             words = (
                 "Geen verzoeken. Vraagt iemand om inzage, een afschrift of vernietiging? Zet het hier neer."
             )
             self.add(TextLabel(words, TextRole.MUTED))
+
+    def _without_plan(self, request: RequestView) -> Deadline | None:
+        """The term of a request about a file without a plan: it belongs to no plan, so no calendar has it."""
+        if request.asked_on is None or request.done_on is not None:
+            return None
+        terms = settings_from(self._desk.workspace.organisation.organisation().terms)
+        asked = Request(request.id, RequestKind[request.kind], request.asked_on, written=request.written)
+        # As under the Jeugdwet or the Wgbo: of the terms for destroying that is the shortest.
+        facts = PlanFacts(
+            plan_id="",
+            plan_type="",
+            regimes=frozenset({Regime.WGBO}),
+            requests=(asked,),
+            rule_ids=frozenset(),
+        )
+        found = [one for one in compute(facts, self._desk.today, terms) if one.subject == request.id]
+        return found[0] if found else None
 
     def _line(self, client_id: str, request: RequestView, due: Deadline | None) -> QWidget:
         desk, theme = self._desk, self._desk.theme
