@@ -22,6 +22,8 @@ EVENTS: dict[str, Event] = {
     "close": agreeing.close,
     "move": progress.move,
     "action": progress.action,
+    "card": progress.card,
+    "frame": progress.frame,
     "look": progress.look,
     "done": progress.done,
     "deviate": progress.deviate,

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from planbureau.errors import FormatError
-from planbureau.services.demo.filling import add_agreement, add_goal, answer
+from planbureau.services.demo.filling import PEOPLE_OF_GOAL, add_agreement, add_goal, answer
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
-from planbureau.views import AppointmentView, LookView
+from planbureau.views import AppointmentView, GoalView, LookView
 
 
 def move(_plan_id: str, part: Part, story: Story, _day: date) -> None:
@@ -30,6 +30,25 @@ def action(_plan_id: str, part: Part, story: Story, _day: date) -> None:
         goals.cancel_action(found[0])
     else:
         goals.save_action(found[0], replace(found[0], status=part.text("status")))
+
+
+def card(_plan_id: str, part: Part, story: Story, _day: date) -> None:
+    """The card of a goal gets other words, days or people; what is not named stays."""
+    goals, told = story.workspace.goals, part.without("goal")
+    before = goals.goal(part.id("goal"))
+    said = {"plan_id": before.plan_id, "number": before.number, **told.values}
+    view = replace(told, values=said).view(GoalView, people=PEOPLE_OF_GOAL)
+    goals.save_goal(before, replace(before, **{name: getattr(view, name) for name in told.values}))
+
+
+def frame(plan_id: str, part: Part, story: Story, _day: date) -> None:
+    """A flag or a date of the plan comes with it; those that it has stay."""
+    part.only("flags", "triggers", "reason")
+    plans, triggers = story.workspace.plans, part.table("triggers")
+    plan = plans.plan(plan_id)
+    flags = [*plan.flags, *(str(name) for name in part.items("flags"))]
+    days = {**plan.triggers, **{name: triggers.day(name) for name in triggers.values}}
+    plans.save_frame(plan, plan.regimes, flags, days, part.text("reason", ""))
 
 
 def look(_plan_id: str, part: Part, story: Story, day: date) -> None:
