@@ -48,6 +48,8 @@ def _unable(plan_id: str, part: Part, story: Story) -> tuple[str, ...]:
 def _answered(part: Part, asked: ConsentView, answer: Part | None, day: date) -> ConsentView:
     if answer is not None:
         answer.only("person", "outcome", "form", "reason")
+    elif asked.outcome:  # resistance that was written down stands
+        return asked
     usual = part.text("form", "spoken")
     return replace(
         asked,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from planbureau.errors import FormatError
-from planbureau.services.demo import agreeing, annexes, progress, reports
+from planbureau.services.demo import agreeing, annexes, planning, progress, reports
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
 
@@ -30,8 +30,10 @@ EVENTS: dict[str, Event] = {
     "answer": progress.answer_later,
     "goal": progress.new_goal,
     "agreement": progress.new_agreement,
-    "appointment": progress.appointment,
-    "prepare": progress.prepare,
+    "appointment": planning.appointment,
+    "prepare": planning.prepare,
+    "tick": planning.tick,
+    "pause": planning.pause,
     "annex": annexes.begin,
     "fill": annexes.fill,
     "finish": annexes.finish,

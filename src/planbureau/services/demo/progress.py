@@ -9,7 +9,7 @@ from planbureau.errors import FormatError
 from planbureau.services.demo.filling import PEOPLE_OF_GOAL, add_agreement, add_goal, answer
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
-from planbureau.views import AppointmentView, GoalView, LookView
+from planbureau.views import GoalView, LookView
 
 
 def move(_plan_id: str, part: Part, story: Story, _day: date) -> None:
@@ -97,27 +97,3 @@ def new_agreement(plan_id: str, part: Part, story: Story, _day: date) -> None:
     """An agreement is added."""
     number = len(story.workspace.plans.plan(plan_id).agreements)
     add_agreement(story, plan_id, part.only("agreement").table("agreement"), number)
-
-
-def appointment(plan_id: str, part: Part, story: Story, _day: date) -> None:
-    """An appointment that was made on the day of the event; `on` is the day itself."""
-    part.only("kind", "title", "on", "starts", "ends", "place", "who", "remark", "cancelled")
-    client, household = story.about[plan_id]
-    told = {name: value for name, value in part.values.items() if name != "on"}
-    known = {
-        **told,
-        "day": part.text("on"),
-        "plan_id": plan_id,
-        "client_id": client,
-        "household_id": household,
-    }
-    story.workspace.appointments.add(replace(part, values=known).view(AppointmentView, people=("who",)))
-
-
-def prepare(plan_id: str, part: Part, story: Story, _day: date) -> None:
-    """A talk on the day `on` is prepared; the first `ticked` tasks are ticked off."""
-    part.only("on", "ticked")
-    tasks = story.workspace.tasks
-    tasks.prepare(plan_id, part.needed_day("on"))
-    ticked = int(part.values.get("ticked", 0))
-    tasks.settle([one.id for one in tasks.tasks(plan_id=plan_id)[:ticked]])

@@ -80,6 +80,13 @@ class Part:
         except ValueError as problem:
             raise FormatError(f"{self.name}: bij {key} hoort een tijd.") from problem
 
+    def number(self, key: str) -> int:
+        """The whole number at `key`. Raises FormatError."""
+        value = self.values.get(key)
+        if not isinstance(value, int):
+            raise FormatError(f"{self.name}: bij {key} hoort een getal.")
+        return value
+
     def id(self, key: str) -> str:
         """The id of what `key` names. Raises FormatError when it was not told (yet)."""
         return self._known(self.text(key))
