@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from tests.demo_room import TODAY, DemoRoom, demo_room, made_demo  # noqa: F401
 from tests.pdf_checks import assert_pdf_ua
-from tests.vault_room import PASSWORD, VaultRoom
+from tests.vault_room import PASSWORD, SHIPPED, VaultRoom
 
 from planbureau import cli
 from planbureau.cli.dutch import DutchParser, in_dutch
@@ -144,15 +144,18 @@ def test_an_unknown_complaint_of_argparse_is_still_dutch() -> None:
 
 def test_lists(run: Run, vault: Path) -> None:
     clients = run("clients", "--vault", vault, "--json").json
-    assert len(clients) == 13
+    assert len(clients) == 14
     assert set(clients[0]) == {"id", "naam", "code", "geboren", "afgesloten"}
     plans = run("plans", "--vault", vault, "--json").json
-    assert {"osp", "gzp", "hvp", "ppl"} <= {plan["plantype"] for plan in plans}
-    family = next(plan for plan in plans if plan["gezin"])
+    assert {plan["plantype"] for plan in plans} == {one.id for one in SHIPPED().formats.all()}
+    family = next(plan for plan in plans if plan["plantype"] == "gzp")
     people = run("people", family["gezin"], "--vault", vault, "--json").json
     assert {"Elif Demir-Voorbeeld", "Tom van den Verzinsel"} <= {person["naam"] for person in people}
     said = run("plans", "--vault", vault).out
-    assert f"{family['id']}  Gezinsplan, Gezin Demir-Voorbeeld, vastgesteld, versie 2" in said
+    assert (
+        f"{family['id']}  Gezinsplan, Gezin Demir-Voorbeeld, vastgesteld, met een concept ernaast, versie 2"
+        in said
+    )
     assert "VL-001" in run("clients", "--vault", vault).out
 
 
@@ -177,9 +180,7 @@ def test_deadlines(run: Run, vault: Path) -> None:
     assert date.fromisoformat(late[0]["uiterste_datum"]) < TODAY
     assert late[0]["waarom"]
     assert len(run("deadlines", "--all", "--vault", vault, "--json").json) > len(rows)
-    assert (
-        "te laat: Plan evalueren (Ondersteuningsplan, Piet Fictief)" in run("deadlines", "--vault", vault).out
-    )
+    assert "te laat: Plan evalueren (Zorgleefplan, Piet Fictief)" in run("deadlines", "--vault", vault).out
 
 
 def test_a_vault_that_holds_nothing_yet(run: Run, tmp_path: Path) -> None:
@@ -191,7 +192,7 @@ def test_a_vault_that_holds_nothing_yet(run: Run, tmp_path: Path) -> None:
 
 def test_prints(run: Run, vault: Path, tmp_path: Path) -> None:
     plans = run("plans", "--vault", vault, "--json").json
-    luuk = next(plan for plan in plans if plan["over"] == "Luuk van Verzonnen")
+    luuk = next(one for one in plans if (one["over"], one["plantype"]) == ("Luuk van Verzonnen", "osp"))
     erik = next(
         person["id"]
         for person in run("people", luuk["client"], "--vault", vault, "--json").json
@@ -287,7 +288,7 @@ def test_reading_goes_beside_an_open_window(run: Run, demo_room: DemoRoom) -> No
     window = demo_room.unlock()
     vault = demo_vault(demo_room.folder)
     said = run("plans", "--vault", vault, "--json")
-    assert len(said.json) == 11
+    assert len(said.json) == 17
     assert "alleen om te lezen open" in said.err
     window.lock()
 
@@ -328,7 +329,7 @@ def test_the_demo_with_its_prints(run: Run, tmp_path: Path) -> None:
     said = run("demo", "--folder", tmp_path / "demo", "--print", tmp_path / "demo" / "afdrukken")
     prints = sorted((tmp_path / "demo" / "afdrukken").glob("*.pdf"))
     assert f"{len(prints)} afdrukken staan in: {tmp_path / 'demo' / 'afdrukken'}" in said.out
-    assert len(prints) == 34
+    assert {path.name[3:6] for path in prints} == {one.id[:3] for one in SHIPPED().formats.all()}
     assert DEMO_PASSWORD in said.out
     names = " ".join(path.name for path in prints)
     assert not any(name in names for name in ("Noor", "Henk", "Voorbeeld"))

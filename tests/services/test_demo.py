@@ -1,4 +1,4 @@
-"""The demo: thirteen people in all stages, told with the verbs, alive on whatever day it is made."""
+"""The demo: fourteen people in all stages, told with the verbs, alive on whatever day it is made."""
 
 from __future__ import annotations
 
@@ -27,26 +27,37 @@ from planbureau.services.demo.printing import editions_of
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Names, Part
 from planbureau.services.workspace import OpenWorkspace
+from planbureau.views import PlanRow
 
 DAY = date(2026, 11, 23)
 
 
-def test_thirteen_people_in_all_stages(demo: Workspace) -> None:
+def plan_of(demo: Workspace, name: str, format_id: str) -> PlanRow:
+    """The only plan of this type of somebody or of a household."""
+    (row,) = [one for one in demo.plans.rows() if (one.subject_name, one.format_id) == (name, format_id)]
+    return row
+
+
+def test_fourteen_people_in_all_stages(demo: Workspace) -> None:
     clients = demo.clients.rows()
-    assert len(clients) == 13  # ten stories, of which one is of a family with four children
+    assert len(clients) == 14  # ten stories; five of them are of children of two families
     assert sum(row.closed for row in clients) == 1
-    plans = {row.subject_name: row for row in demo.plans.rows()}
     without = [row.full_name for row in clients if not demo.plans.rows(row.id)]
     assert without == ["Jin Voorbeeld"]
-    assert {row.status for row in plans.values()} == {"concept", "active", "concept_beside_active", "closed"}
-    assert len([m for m in demo.plans.missing(plans["Amira Fictief"].id) if m.level == "needed"]) > 8
-    almost = [m for m in demo.plans.missing(plans["Noor Voorbeeld"].id) if m.level == "needed"]
-    assert 1 <= len(almost) <= 5
-    assert plans["Gezin Demir-Voorbeeld"].version == 2
-    luuk = demo.plans.plan(plans["Luuk van Verzonnen"].id)
+    statuses = {row.status for row in demo.plans.rows()}
+    assert statuses == {"concept", "active", "concept_beside_active", "closed"}
+    assert demo.plans.row(plan_of(demo, "Amira Fictief", "wmo").id).needed > 8
+    assert 1 <= demo.plans.row(plan_of(demo, "Noor Voorbeeld", "osp").id).needed <= 5
+    assert plan_of(demo, "Gezin Fictief", "fgp").handed_in
+    assert plan_of(demo, "Noor Voorbeeld", "pp").handed_in
+    luuk = demo.plans.plan(plan_of(demo, "Luuk van Verzonnen", "osp").id)
     assert luuk.versions[-1].without_consent
     assert luuk.versions[-1].reason
     assert {c.outcome for c in luuk.consents} == {"agreed", "refused"}
+
+
+def test_every_plan_type_exists(demo: Workspace) -> None:
+    assert {row.format_id for row in demo.plans.rows()} == {one.id for one in SHIPPED().formats.all()}
 
 
 def test_the_calendar_is_late_near_and_far(demo: Workspace) -> None:
@@ -69,11 +80,58 @@ def test_the_family_has_what_a_family_has(demo: Workspace) -> None:
     assert len(household.members) == 6
     sem = next(m for m in household.members if m.person.given_name == "Sem")
     assert len(demo.clients.client(sem.client_id).household_ids) == 2
-    (plan,) = [row for row in demo.plans.rows(household.id) if row.format_id == "gzp"]
+    plan = plan_of(demo, "Gezin Demir-Voorbeeld", "gzp")
     goals = demo.plans.plan(plan.id).goals
     letters = [(action.letter, action.cancelled) for action in goals[0].actions]
     assert letters == [("a", False), ("b", False), ("c", False), ("d", True)]
     assert all(goal.matrix_code for goal in goals)
+
+
+def test_a_year_of_one_family(demo: Workspace) -> None:
+    plan = plan_of(demo, "Gezin Demir-Voorbeeld", "gzp")
+    sem, mert = (plan_of(demo, f"{name} Fictief", kind) for name, kind in (("Sem", "hvp"), ("Mert", "ppl")))
+    assert (plan.version, sem.version, mert.version) == (2, 1, 1)
+    view = demo.plans.plan(plan.id)
+    assert view.versions[-1].adopted_on - view.versions[0].adopted_on > timedelta(weeks=24)
+    annexes = {one.format_id: one.status for one in demo.annexes.rows(plan.id)}
+    assert annexes == dict.fromkeys(("bespreking", "evaluatieverslag", "eigen_verklaring"), "active")
+    scores = {look.score for look in demo.looks.of_plan(plan.id) if look.score is not None}
+    assert scores == {-3, -2, -1, 0}
+    notes = demo.notes.notes([plan.household_id])
+    assert any(note.replaced_by for note in notes)
+    assert any(note.question_done_on for note in notes)
+    assert any(note.incident_discussed_on for note in notes)
+    assert {note.author for note in demo.notes.unread()} == {"Tom van den Verzinsel", "Ruben Fictief"}
+    assert [note.question_to for note in demo.notes.waiting()] == [demo.organisation.user().id]
+    assert [len(pad.lines) for pad in demo.scratch.pads("", plan.household_id)] == [4]
+    assert len(demo.terms.pauses(plan.id)) == 1
+    assert Status.DEVIATED in {term.status for term in view.deadlines}
+    assert demo.tasks.tasks(plan_id=plan.id)
+    assert any(one.done_on is None for one in demo.clients.requests(sem.client_ids[0]))
+
+
+def test_the_wzd_is_followed_step_by_step(demo: Workspace) -> None:
+    henk = plan_of(demo, "Henk van den Voorbeeld", "osp")
+    kinds = [one.format_id for one in demo.annexes.rows(henk.id)]
+    assert set(kinds) == {"wzd_grondslag", "wzd_rollen", "wzd_wilsbekwaamheid", "wzd_instemming",
+                          "wzd_alternatieven", "wzd_onvrijwillige_zorg", "wzd_beoordeling",
+                          "wzd_evaluatie"}  # fmt: skip
+    assert demo.annexes.next_step(henk.id) is None
+    version = demo.plans.plan(henk.id).versions[-1]
+    assert version.without_consent
+    assert {one.outcome for one in demo.plans.version_consents(henk.id).asked} >= {"agreed"}
+
+
+def test_what_is_kept_apart_stays_apart(demo: Workspace) -> None:
+    rosa = plan_of(demo, "Rosa Demo-Fictief", "wrap")
+    assert demo.own_plans.locked(rosa.id)
+    shared = {line.section_id: line.with_whom for line in demo.own_plans.own_plan(rosa.id).shares}
+    assert {section for section, whom in shared.items() if whom == "team"} == {"crisis"}
+    piet = plan_of(demo, "Piet Fictief", "mld")
+    names = {line.name for line in demo.protection.access(piet.id).now}
+    assert names == {"Mila Verzonnen", "Ada Fictief"}
+    demo.protection.set_visiting(visiting=True)
+    assert piet.id not in {row.id for row in demo.plans.rows()}
 
 
 def test_marks_point_at_something_that_exists(demo: Workspace) -> None:
@@ -245,7 +303,7 @@ def test_a_fault_in_a_story_names_the_file_and_the_place(
     demo: Workspace, told: dict[str, Any], words: str
 ) -> None:
     assert isinstance(demo, OpenWorkspace)
-    plan = next(row for row in demo.plans.rows() if row.subject_name == "Amira Fictief")
+    plan = plan_of(demo, "Amira Fictief", "wmo")
     part = Part("proef", {"key": "plan", "event": [told]}, Names({"plan": plan.id}), Days(DAY))
     story = Story(demo, FixedClock.on(DAY), DAY, {plan.id: (plan.client_ids[0], "")})
     with pytest.raises(FormatError, match=words):
@@ -259,21 +317,22 @@ def tell_events(part: Part, story: Story) -> None:
 
 
 @pytest.mark.parametrize(
-    ("about", "reader", "secret"),
+    ("about", "kind", "reader", "secret"),
     [
-        ("Noor Voorbeeld", "Samir", "aanval"),
-        ("Noor Voorbeeld", "Samir", "epilep"),
-        ("Luuk van Verzonnen", "Erik", "06-0000 0144"),
-        ("Luuk van Verzonnen", "Erik", "logeer"),
-        ("Gezin Demir-Voorbeeld", "Peter", "06-0000 0130"),
-        ("Gezin Demir-Voorbeeld", "Daan", "Voorbeeldkade"),
-        ("Fatma Verzonnen", "Gerda", "06-0000 0171"),
+        ("Noor Voorbeeld", "osp", "Samir", "aanval"),
+        ("Noor Voorbeeld", "osp", "Samir", "epilep"),
+        ("Luuk van Verzonnen", "osp", "Erik", "06-0000 0144"),
+        ("Luuk van Verzonnen", "osp", "Erik", "logeer"),
+        ("Gezin Demir-Voorbeeld", "gzp", "Peter", "06-0000 0130"),
+        ("Gezin Demir-Voorbeeld", "gzp", "Daan", "Voorbeeldkade"),
+        ("Mert Fictief", "ppl", "Marco", "spaart"),
+        ("Fatma Verzonnen", "osp", "Gerda", "06-0000 0171"),
     ],
 )
 def test_what_is_not_for_a_reader_is_on_no_print_of_theirs(
-    demo: Workspace, about: str, reader: str, secret: str
+    demo: Workspace, about: str, kind: str, reader: str, secret: str
 ) -> None:
-    row = next(row for row in demo.plans.rows() if row.subject_name == about)
+    row = plan_of(demo, about, kind)
     view = demo.plans.plan(row.id)
     person = next(p.id for p in view.people.values() if p.given_name == reader)
     for edition in editions_of(view):
