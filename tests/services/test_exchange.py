@@ -39,7 +39,9 @@ def exported(made_demo: DemoRoom) -> dict[str, bytes]:
     clients = {row.id for row in workspace.clients.rows()}
     own = {client for row in workspace.plans.rows() if row.format_id == "wrap" for client in row.client_ids}
     files = {client: workspace.exchange.export_client(client) for client in sorted(clients - own)}
-    files |= {row.id: workspace.exchange.export_plan(row.id) for row in plans}
+    files |= {
+        row.id: workspace.exchange.export_plan(row.id) for row in plans if own.isdisjoint(row.client_ids)
+    }
     workspace.lock()
     return files
 
