@@ -101,6 +101,9 @@ def test_the_decisions_are_applied_and_the_words_stay(workspace: Workspace) -> N
     # what ended and was decided is not asked again
     again, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
     assert [one.id for one in workspace.plans.plan(again).goals] == [cook, sing]
+    # what went on and ended afterwards is
+    workspace.goals.move_goal(cook, "reached")
+    assert [one.id for one in workspace.plans.plan(again).goals] == [cook, sing]
     # a copy of the plan points at its own goals
     file = workspace.exchange.export_plan(plan_id)
     workspace.exchange.import_file(file, as_copy=True)

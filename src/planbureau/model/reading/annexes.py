@@ -19,6 +19,7 @@ from planbureau.model.reading.among import among
 from planbureau.model.reading.assembling import files_named, people_named
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import AnswerRow, DoneRow, PlanRecord
+from planbureau.rules.gas import Decision
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
 
@@ -156,7 +157,7 @@ def _asks(annex: PlanFormat, kind: QuestionKind) -> bool:
 
 
 def _goals_asked_about(session: Session, row: PlanRecord, parent: PlanView) -> tuple[GoalView, ...]:
-    """The goals people work on, and those that ended since an annex last decided about them."""
+    """The goals people work on, and those that ended without an annex that decided so."""
     decided: set[str] = set()
     for other in annex_records(session, [row.parent_id]):
         if other.id != row.id and other.version:
@@ -169,6 +170,10 @@ def _goals_asked_about(session: Session, row: PlanRecord, parent: PlanView) -> t
 
 
 def _decided(answers: Iterable[AnswerView]) -> set[str]:
+    """The goals of which this annex says that the work is done."""
+    ending = {Decision.KEEP.value, Decision.STOP.value}
     return {
-        view.key.partition("/")[2] for view in answers if GoalOutcome.read(view.answer.value).decision
+        view.key.partition("/")[2]
+        for view in answers
+        if GoalOutcome.read(view.answer.value).decision in ending
     } - {""}
