@@ -255,4 +255,19 @@ def test_an_own_plan_type_with_a_list_tells_the_guide_and_other_plans_nothing(ro
     assert rows == {kept: True, other: False}
     assert "wet" not in work.guide.known(client_id, (), {kept}).answers
     assert work.offers.of_plan(other) == ()
+    karim, _ = work.clients.add_person(PersonView(given_name="Karim", professional=True))
+    with at_the_keyboard(work, karim):
+        assert [row.id for row in work.plans.rows(client_id)] == [other]
+    work.lock()
+
+    # The file breaks: its plans do not open, the list says so, and still nobody else finds them.
+    (places.formats / "zorgen.toml").write_text("kapot", encoding="utf-8")
+    work = Vaults(room.clock, places, QUICK).unlock(room.place, PASSWORD)
+    assert {row.id: row.lost for row in work.plans.rows(client_id)} == {kept: True, other: False}
+    with pytest.raises(NotFoundError, match="blijven bewaard"):
+        work.plans.plan(kept)
+    with at_the_keyboard(work, karim):
+        assert [row.id for row in work.plans.rows(client_id)] == [other]
+        assert work.search(CANARY) == ()
+        assert CANARY not in work.exchange.export_client(client_id).decode()
     work.lock()

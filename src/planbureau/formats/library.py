@@ -33,6 +33,10 @@ class FormatLibrary:
             )
         return max(fitting, key=lambda plan: plan.version)
 
+    def has(self, format_id: str, version: int) -> bool:
+        """Whether this version of a plan type can be used."""
+        return any(plan.id == format_id and plan.version == version for plan in self.formats)
+
     def family(self, format_id: str) -> str:
         """The id that rules go by for plans of this type: an own copy follows its base."""
         return next((plan.family for plan in self.formats if plan.id == format_id), format_id)

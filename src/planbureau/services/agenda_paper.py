@@ -6,7 +6,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from planbureau.errors import InvalidInputError
-from planbureau.formats.model import Access
 from planbureau.model.reading import access
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading.labels import everyones_names, labels_of
@@ -18,6 +17,7 @@ from planbureau.rules.initials import Masker
 from planbureau.rules.preparation import TaskState
 from planbureau.services.api.requests import AgendaPrint, NamesOnPaper
 from planbureau.services.context import Context
+from planbureau.services.sighting import guarded_plans
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 if TYPE_CHECKING:
@@ -81,8 +81,7 @@ class _Words:
         subjects = {line.client_id or line.household_id for line in lines} | {request.subject_id}
         self._labels = labels_of(session, subjects)
         self._mask = Masker(() if request.names is NamesOnPaper.NAMES else everyones_names(session))
-        kinds = [one.id for one in context.formats.all() if one.access is not Access.TEAM]
-        plans = set(access.plans_of(session, kinds))
+        plans = set(guarded_plans(session, context.formats))
         self._guarded = plans | access.annexes_of(session, plans)
 
     def is_guarded(self, line: Line) -> bool:

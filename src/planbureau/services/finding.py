@@ -10,7 +10,7 @@ from planbureau.clock import AMSTERDAM
 from planbureau.errors import VaultError
 from planbureau.formats.model import Access
 from planbureau.model import search
-from planbureau.model.reading import lists
+from planbureau.model.reading import access, lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import ClientRecord, HouseholdRow, NoteRow, PlanRecord
@@ -67,11 +67,15 @@ class Finding:
             search.mark_behind(work.session, changes.subjects - behind)
 
     def _catch_up(self, session: ReadSession, record_ids: Collection[str]) -> None:
-        of_client = {one.id for one in self._context.formats.all() if one.access is Access.OWNER}
+        types = self._context.formats.formats
+        known, of_client = {one.id for one in types}, {one.id for one in types if one.access is Access.OWNER}
         for record_id in record_ids:
             plan = session.get(PlanRecord, record_id)
             if plan is not None:
-                put_plan(session, plan, with_words=plan.format_id not in of_client)
+                own = plan.format_id in of_client
+                # Of a type that is not there, a code tells that the plan is the client's own.
+                lost = plan.format_id not in known and access.code(session, plan.id) is not None
+                put_plan(session, plan, with_words=not (own or lost))
         if record_ids:
             search.caught_up(session, record_ids)
 

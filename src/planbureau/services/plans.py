@@ -100,8 +100,8 @@ class Plans(Parts):
             return self._row(session, plan, lists.subject_names(session, [plan])[plan.id], True)
 
     def _row(self, session: ReadSession, plan: PlanRecord, name: str, count: bool) -> PlanRow:
-        needed = 0
-        if count and plan.status in lists.DRAFTS:
+        needed, lost = 0, not self._context.formats.has(plan.format_id, plan.format_version)
+        if count and plan.status in lists.DRAFTS and not lost:
             # What is missing does not depend on deadlines, and computing those costs most of a view.
             view = current_view(self._context, session, plan, deadlines=False)
             needed = sum(m.level == "needed" for m in self._missing(view))
@@ -111,6 +111,7 @@ class Plans(Parts):
             format_id=plan.format_id,
             family=self._context.formats.family(plan.format_id),
             private=self._context.formats.private(plan.format_id),
+            lost=lost,
             title=plan.title,
             subject_name=name,
             client_ids=(plan.client_id,) if plan.client_id else (),

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
-from planbureau.formats.model import Access
 from planbureau.interop.calendar_file import CalendarEntry, calendar_file, uid_of
 from planbureau.model.reading import access, lists
 from planbureau.model.reading import appointments as appointment_reading
@@ -28,6 +27,7 @@ from planbureau.services.context import Context
 from planbureau.services.files import write_private
 from planbureau.services.openings import EXPORTED
 from planbureau.services.overview_term import overview_term
+from planbureau.services.sighting import guarded_plans
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 Line = DeadlineRow | AppointmentView | TaskView
@@ -138,8 +138,7 @@ class _Words:
         subjects = {line.client_id or line.household_id for line in listed}
         self._labels: Mapping[str, Label] = labels_of(session, subjects)
         self._mask = Masker(everyones_names(session))
-        guarded = [one.id for one in context.formats.all() if one.access is not Access.TEAM]
-        plans = set(access.plans_of(session, guarded))
+        plans = set(guarded_plans(session, context.formats))
         self._guarded = plans | access.annexes_of(session, plans)
 
     def of(self, line: Line) -> Outgoing:

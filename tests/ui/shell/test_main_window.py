@@ -14,7 +14,7 @@ from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
 from tests.ui.walker import walk
 
 from planbureau.changes import Changes
-from planbureau.errors import VaultError
+from planbureau.errors import NotFoundError, VaultError
 from planbureau.services.api import Workspace
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, OpenToday, Place
@@ -29,6 +29,7 @@ class FakePage(Page):
     def __init__(self, context: PageContext) -> None:
         super().__init__(context)
         self.places: list[Place] = []
+        self.gone: list[Place] = [OpenPlan("weg")]
         self.changes: list[Changes] = []
         self.may_leave = True
         self.left = 0
@@ -38,6 +39,8 @@ class FakePage(Page):
         column.addWidget(self.line)
 
     def show_place(self, place: Place) -> None:
+        if place in self.gone:
+            raise NotFoundError("Het plantype is er niet.")
         self.places.append(place)
 
     def refresh(self, changes: Changes) -> None:
@@ -104,6 +107,16 @@ def test_what_is_being_typed_is_saved_before_another_page_shows(window: MainWind
     window.go(OpenClients())
     assert page.left == 1
     assert "clienten" not in pages.made
+
+
+def test_what_is_not_there_is_told_and_the_page_stays(window: MainWindow, pages: Pages) -> None:
+    window.go(OpenClient("noor"))
+    window.go(OpenPlan("weg"))
+    assert window._toast.text() == "Het plantype is er niet."
+    assert window._place == OpenClient("noor")
+    assert pages.last("clienten").isVisible()
+    assert pages.last("clienten").places[-1] == OpenClient("noor")
+    assert pages.last("plan").places == []
 
 
 def test_the_keyboard_reaches_every_place(window: MainWindow, pages: Pages, qtbot: QtBot) -> None:

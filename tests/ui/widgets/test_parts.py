@@ -146,6 +146,21 @@ def test_a_toast_goes_away_by_itself(qtbot: QtBot, context: ThemeContext) -> Non
     qtbot.waitUntil(toast.isHidden)
 
 
+def test_a_long_message_goes_on_in_a_second_line(qtbot: QtBot, context: ThemeContext) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(420, 300)
+    window.show()
+    toast = ToastBar(context, window)
+    toast.show_message("Bewaard om 14:32")
+    low = toast.height()
+    toast.show_message("Dit plantype is er niet. Plannen ervan blijven bewaard. Zet het bestand terug.")
+    assert window.rect().contains(toast.geometry())
+    assert toast.height() > low
+    toast.show_message("Bewaard om 14:32")
+    assert toast.height() == low
+
+
 @pytest.mark.parametrize("width", [900, 420])
 def test_a_toast_covers_no_button(qtbot: QtBot, context: ThemeContext, width: int) -> None:
     window = QWidget()

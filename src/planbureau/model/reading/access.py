@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from planbureau.formats.model import Access
 from planbureau.model.rows import (
     PlanAccessRow,
     PlanCodeRow,
@@ -25,6 +26,27 @@ def plans_of(session: Session, formats: Collection[str]) -> dict[str, str]:
         return {}
     query = select(PlanRecord.id, PlanRecord.format_id).where(PlanRecord.format_id.in_(formats))
     return {str(row[0]): str(row[1]) for row in session.execute(query)}
+
+
+def types_of(session: Session, plan_ids: Collection[str]) -> dict[str, str]:
+    """The type of each of these plans."""
+    query = select(PlanRecord.id, PlanRecord.format_id).where(PlanRecord.id.in_(plan_ids))
+    return {str(row[0]): str(row[1]) for row in session.execute(query)}
+
+
+def guarded_without_type(session: Session, known: Collection[str]) -> dict[str, Access]:
+    """Plans of a type that is not there, and that are known to be kept: by a list, an opening or a code."""
+    query = select(PlanRecord.id).where(PlanRecord.format_id.not_in(known), PlanRecord.parent_id == "")
+    plans = list(session.scalars(query))
+    found: dict[str, Access] = {}
+    for row, kind in (
+        (PlanOpeningRow, Access.LISTED),
+        (PlanAccessRow, Access.LISTED),
+        (PlanCodeRow, Access.OWNER),  # last: an own plan notes its openings too
+    ):
+        kept = session.scalars(select(row.plan_id).where(row.plan_id.in_(plans)))
+        found |= dict.fromkeys(kept, kind)
+    return found
 
 
 def annexes_of(session: Session, plan_ids: Collection[str]) -> set[str]:

@@ -117,7 +117,7 @@ def scope_of_subject(context: PageContext, subject_id: str) -> GoalScope:
     plans = tuple(
         context.workspace.plans.plan(row.id)
         for row in context.workspace.plans.rows(subject_id)
-        if row.status != CLOSED and sight.sees("".join(row.client_ids[:1]), row.household_id)
+        if row.status != CLOSED and not row.lost and sight.sees("".join(row.client_ids[:1]), row.household_id)
     )
     return _scope(context, subject_id, plans)
 

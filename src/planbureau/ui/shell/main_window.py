@@ -12,6 +12,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
+from planbureau.errors import NotFoundError
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import (
     ClientWrites,
@@ -142,15 +143,26 @@ class MainWindow(QMainWindow):
         if self._current and not self._pages[self._current].leave():
             return
         entry = next(e for e in self._entries if isinstance(place, e.places))
-        page = self._page(entry)
+        page, here = self._page(entry), (self._place, self._current)
         self._place, self._current = place, entry.id
-        page.show_place(place)
+        try:
+            page.show_place(place)
+        except NotFoundError as problem:
+            self._stay(here, str(problem))
+            return
         self._stack.setCurrentWidget(page)
         self._take_screen(whole=entry.whole)
         self._nav.set_current(nav_id_of(place))
         focus = page.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stay(self, here: tuple[Place, str], problem: str) -> None:
+        """Comes back to the page that showed: what was asked for is not there, such as a plan type."""
+        self._place, self._current = here
+        if here[1]:
+            self._pages[here[1]].show_place(here[0])
+        self._toast.show_message(problem)
 
     def _take_screen(self, *, whole: bool) -> None:
         """Gives a page the whole screen, and gives the window back as it was afterwards."""

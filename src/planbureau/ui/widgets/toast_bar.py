@@ -21,6 +21,8 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel
 
+_SHORT = 60
+"""Signs that are read in the usual time."""
 _EDGE, _STEP = 16, 12
 """Pixels from the edge of the window, and between two places that are tried."""
 
@@ -33,7 +35,7 @@ def saved_words(moment: datetime) -> str:
 class ToastBar(QFrame):
     """Floats above `over`, at the bottom, where it covers nothing that can be pressed or filled in.
 
-    With an action it stays twice as long.
+    With an action, or with more to read, it stays twice as long.
 
     `milliseconds` can be set small in a test. Nothing is said here that cannot be found elsewhere.
     """
@@ -70,7 +72,7 @@ class ToastBar(QFrame):
         self.show()
         self.raise_()
         self._place()
-        self._timer.start(self._milliseconds * (2 if action else 1))
+        self._timer.start(self._milliseconds * (2 if action or len(text) > _SHORT else 1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
@@ -86,6 +88,19 @@ class ToastBar(QFrame):
         if over is None:
             return
         self.ensurePolished()
+        text, most = self._text, 2 * over.width()
+        text.setWordWrap(False)
+        text.setMinimumSize(0, 0)
+        text.setMaximumWidth(most)
+        room = over.width() - 2 * _EDGE
+        around = self.sizeHint().width() - text.sizeHint().width()
+        if around + text.sizeHint().width() > room:  # in a narrow window it goes on in a second line
+            text.setWordWrap(True)
+            text.setFixedWidth(max(room - around, _EDGE))
+            text.setMinimumHeight(text.heightForWidth(text.width()))
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
         self.adjustSize()
         size = QSize(min(self.width(), over.width()), self.height())
         taken = [one for one in _pressed(over) if not self.isAncestorOf(one)]
