@@ -24,7 +24,9 @@ class GoalsPrintPanel(ReadersPrint):
     """Made for one client or household, with the filters as they stand."""
 
     def __init__(self, desk: Desk, scope: GoalScope, chosen: MatrixFilter, *, what: str = MATRIX) -> None:
-        super().__init__(desk, "Doelen afdrukken", scope.title, scope.subject_id, self._goals_for)
+        super().__init__(
+            desk, "Doelen afdrukken", scope.title, scope.subject_id, self._goals_for, of_notes=False
+        )
         self._scope, self._chosen = scope, chosen
         self.what = ChoiceBox("Wat druk je af", _WHAT, nothing=None)
         self.paper = ChoiceBox("Papier", _SIZES, nothing="Wat past")

@@ -58,11 +58,13 @@ class ReadersPrint(QWidget):
         subject_id: str,
         render: Render,
         *,
+        of_notes: bool = True,
         choose_file: FileChooser = choose_file,
         choose_printer: PrinterChooser = choose_printer,
     ) -> None:
         super().__init__()
         self._desk, self._render = desk, render
+        self._of_notes = of_notes  # then who may read notes is explained
         self._choose_file, self._choose_printer = choose_file, choose_printer
         self._people = desk.people_around(subject_id) if subject_id else ()
         self.document: PrintedDocument | None = None
@@ -112,6 +114,8 @@ class ReadersPrint(QWidget):
             options.add(widget)
         for widget in (*asked, about):
             widget.setVisible(bool(self._people))
+        if not self._of_notes:
+            about.hide()
         self.left_out.hide()
         self.problem.hide()
         return options
