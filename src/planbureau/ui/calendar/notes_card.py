@@ -38,6 +38,7 @@ class NotesCard(Card):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)  # else it stays in the order of Tab until it is gone
                 widget.deleteLater()
         if unread:
             words = f"Ongelezen: {count(unread, 'rapportage', 'rapportages')}"

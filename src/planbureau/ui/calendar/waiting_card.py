@@ -58,6 +58,7 @@ class WaitingCard(Card):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)  # else it stays in the order of Tab until it is gone
                 widget.deleteLater()
         for note in questions[:EACH]:
             self._lines.addWidget(self._question(note, names.get(note.subject_id, ""), today))

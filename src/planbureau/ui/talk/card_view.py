@@ -61,7 +61,8 @@ class CardView(QWidget):
         words = QVBoxLayout()
         words.setSpacing(0)
         if self.card.about and self.card.part != "state":
-            words.addWidget(TextLabel(self.card.about, TextRole.MUTED))
+            about = TextLabel(self.card.about, TextRole.MUTED, wrap=False)
+            words.addWidget(about, 0, Qt.AlignmentFlag.AlignLeft)
         self.ask = TextLabel(self.card.ask, TextRole.TALK)
         words.addWidget(self.ask)
         head.addLayout(words, 1)

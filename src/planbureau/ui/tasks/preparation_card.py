@@ -113,7 +113,7 @@ class PreparationCard(Card):
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
         open_lines = [line for line in self.lines.lines.values() if not line.checked()]
-        return open_lines[0] if open_lines else self.day.line
+        return open_lines[0].box if open_lines else self.day.line
 
     def _meeting_chosen(self) -> None:
         chosen = next((one for one in self._meetings if one.id == self.meeting.value()), None)
@@ -138,7 +138,7 @@ class PreparationCard(Card):
         if self._done(lambda: self._workspace.tasks.settle([task_id], done=done)):
             self.reload()
             if task_id in self.lines.lines:
-                self.lines.lines[task_id].setFocus()
+                self.lines.lines[task_id].box.setFocus()
 
     def _drop(self) -> None:
         meeting = self.tasks[0].meeting_id

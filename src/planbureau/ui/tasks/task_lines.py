@@ -74,6 +74,7 @@ class TaskLines(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)  # else it stays in the order of Tab until it is gone
                 widget.deleteLater()
         self.lines = {}
         for task in tasks:
@@ -88,6 +89,8 @@ class TaskLines(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(8))
         check = self.lines[task.id] = CheckLine(self._theme, task.title, detail_of(task, named=self._named))
+        # With a stand-in Tab would come back to the tick: a line stands in the order after all the ticks.
+        check.setFocusProxy(None)  # type: ignore[arg-type]  # Qt takes none
         tone, icon = LOOKS[task.state(today)]
         words = state_words(task, today)
         check.set_checked(task.done_on is not None)
