@@ -29,6 +29,8 @@ from planbureau.pictograms.values import StoredPicture
 
 _NARROW = 90 * MM
 _LARGE = 1.5
+_SHORT_LINES = 2
+"""Lines of an answer that may stand beside another."""
 _MISSING = StoredPicture(
     (0.0, 0.0, 100.0, 100.0),
     b"0.48 0.55 0.58 RG 3 w [9 7] 0 d 6 6 88 88 re S [] 0 d 36 36 m 64 64 l S 64 36 m 36 64 l S",
@@ -121,9 +123,10 @@ def _details(details: Sequence[IdeaDetail], context: Context) -> list[Flow]:
 
 
 def _is_short(detail: IdeaDetail, context: Context) -> bool:
-    """Whether label and answer each stand on one line here."""
-    beside = _detail_picture(context) + context.looks.gap if detail.pictogram else 0.0
-    return all(flow.natural_width() + beside <= context.width for flow in _detail_texts(detail, context))
+    """Whether the label stands on one line here, and the answer on two at most."""
+    room = context.width - (_detail_picture(context) + context.looks.gap if detail.pictogram else 0.0)
+    label, text = _detail_texts(detail, context)
+    return label.natural_width() <= room and text.height(room) <= _SHORT_LINES * text.shape.leading
 
 
 def _detail_picture(context: Context) -> float:
