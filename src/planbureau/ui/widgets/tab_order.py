@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 
@@ -75,7 +75,7 @@ def _is_stop(widget: QWidget) -> bool:
 
 def _stop_before(anchor: QWidget, members: set[int]) -> QWidget | None:
     window = anchor.window()
-    with _owners_kept(window) as seen:
+    with _owners_kept() as seen:
         widget = anchor
         while widget is not window:
             previous = widget.previousInFocusChain()
@@ -93,7 +93,7 @@ def _stop_before(anchor: QWidget, members: set[int]) -> QWidget | None:
 def _others(root: QWidget, members: set[int]) -> list[QWidget]:
     found: list[QWidget] = []
     window = root.window()
-    with _owners_kept(window) as seen:
+    with _owners_kept() as seen:
         widget = window.nextInFocusChain()
         while widget is not None and widget is not window:
             seen.append(widget)
@@ -105,11 +105,12 @@ def _others(root: QWidget, members: set[int]) -> list[QWidget]:
 
 
 @contextmanager
-def _owners_kept(window: QWidget) -> Iterator[list[QWidget]]:
+def _owners_kept() -> Iterator[list[QWidget]]:
     """Gives every widget that was seen back to its own parent.
 
     PySide takes the widget that is asked for its neighbour in the chain as the owner of that neighbour. A
-    page would then belong to something inside itself, and be taken away with the next garbage.
+    page would then belong to something inside itself, and be taken away with the next garbage. The window
+    has no parent to go back to, and is kept by the program itself.
     """
     seen: list[QWidget] = []
     try:
@@ -118,5 +119,3 @@ def _owners_kept(window: QWidget) -> Iterator[list[QWidget]]:
         owners = {id(owner): owner for one in seen if (owner := one.parentWidget()) is not None}
         for owner in owners.values():
             owner.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if any(one is window for one in seen) and window.parentWidget() is None:
-            QObject.setParent(window, None)
