@@ -1,4 +1,4 @@
-"""The demo: a vault of an invented provider with fourteen invented clients, made with the verbs of a real one.
+"""The demo: a vault of an invented provider with fourteen clients, made with the verbs of a real one.
 
 Everything that it tells stands in `resources/demo/*.toml`; its days are counted from today.
 """

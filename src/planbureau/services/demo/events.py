@@ -40,6 +40,7 @@ EVENTS: dict[str, Event] = {
     "note": reports.note,
     "settle": reports.settle,
     "discussed": reports.discussed,
+    "read": reports.read,
     "jot": reports.jot,
     "clear_pad": reports.clear_pad,
 }

@@ -46,6 +46,13 @@ def discussed(_plan_id: str, part: Part, story: Story, day: date) -> None:
     story.workspace.notes.discussed(part.only("note").id("note"), day)
 
 
+def read(_plan_id: str, part: Part, story: Story, _day: date) -> None:
+    """Everything that colleagues wrote so far was read."""
+    part.only()
+    notes = story.workspace.notes
+    notes.mark_read([one.id for one in notes.unread()])
+
+
 def jot(plan_id: str, part: Part, story: Story, _day: date) -> None:
     """Lines on the scratch pad of a visit; {quote = "..."} are somebody's own words."""
     client, household = story.about[plan_id]
