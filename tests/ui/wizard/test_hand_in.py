@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -18,7 +19,8 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopt_page import AdoptPage
 from planbureau.ui.places import AdoptPlan
 from planbureau.ui.widgets.labels import TextLabel
-from planbureau.views import PersonView
+from planbureau.ui.wizard.put_back import PutBack
+from planbureau.views import PersonView, VersionRow
 
 __all__ = ["page_context", "room", "workspace"]
 
@@ -121,3 +123,30 @@ def test_the_print_says_that_it_was_handed_in(own: Table) -> None:
 @pytest.mark.parametrize("size", [(1160, 768), (615, 384)])
 def test_everyone_can_hand_in(own: Table, size: tuple[int, int]) -> None:
     assert walk(_page(own, size)) == []
+
+
+def test_an_answer_after_handing_in_says_what_it_is(own: Table) -> None:
+    """The words of the client stay; the answer is a concept beside them, and the page says so (C12)."""
+    version = VersionRow(own.plan_id, 1, date(2026, 3, 16), "u", "", handed_in=True)
+    page = own.open()
+    desk = desk_of(page)
+    desk.plan = replace(own.stored, status="concept_beside_active", versions=(version,))
+    page.header.show_plan(desk, "")
+    assert "Versie 1 is ingeleverd, met een concept ernaast" in page.header.status.text()
+    page.notice.show_plan(desk, page._leftovers, PutBack())
+    assert "Wat is ingeleverd, blijft zoals het is" in page.notice.accessibleName()
+    desk.plan = replace(desk.plan, versions=(replace(version, handed_in=False),))
+    page.notice.show_plan(desk, page._leftovers, PutBack())
+    assert page.notice.isHidden()
+
+
+def test_an_open_page_follows_what_became_of_its_plan(own: Table) -> None:
+    page = own.open(SLOW)
+    assert page.notice.isHidden()
+    changes = own.workspace.plans.adopt(AdoptRequest(own.plan_id, date(2026, 3, 16), "", (), "", (), "", ()))[
+        1
+    ]
+    page.refresh(changes)
+    assert page.notice.accessibleName().startswith("Dit plan is ingeleverd.")
+    page.refresh(own.workspace.plans.save_answer(own.plan_id, "wlz_bereiken", "Naar buiten", ()))
+    assert page.notice.accessibleName().startswith("Wat is ingeleverd, blijft zoals het is.")

@@ -92,6 +92,8 @@ def status_words(plan: PlanView) -> str:
             return "Afgesloten"
         case "active" if adopted is not None:
             return f"Versie {adopted.number}, {adopted.how} op {plain_date(adopted.adopted_on)}"
+        case "concept_beside_active" if adopted is not None and adopted.handed_in:
+            return f"Versie {adopted.number} is ingeleverd, met een concept ernaast"
         case "concept_beside_active" if adopted is not None:
             return f"Concept naast versie {adopted.number}"
         case _:

@@ -15,6 +15,18 @@ _LEFT = "Zet er een datum of getal van, of sluit deze melding als het niet meer 
 _CLOSED = "Dit plan is afgesloten. Je kunt het lezen en afdrukken."
 _READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu niet veranderen."
 
+_ANSWER = "Wat is ingeleverd, blijft zoals het is. Wat je nu schrijft, staat in een concept ernaast."
+_ANSWER_HOW = (
+    "Zo geeft de zorgaanbieder of de gemeente antwoord zonder de woorden van de cliënt te veranderen. Klaar? "
+    "Kies Inleveren: dan staat het antwoord erbij in een volgende versie. De cliënt hoeft niets te doen."
+)
+
+
+def _answering(desk: Desk) -> bool:
+    """Whether a plan that was handed in is being written in: by whom it was handed to, most often (C12)."""
+    plan = desk.plan
+    return plan.status == "concept_beside_active" and bool(plan.versions) and plan.versions[-1].handed_in
+
 
 class PlanNotice(Banner):
     """Closing it says that what could not be read is not needed any more."""
@@ -22,12 +34,13 @@ class PlanNotice(Banner):
     def __init__(self, context: ThemeContext) -> None:
         super().__init__(context, "", dismissible=True)
         self._leftovers: Leftovers | None = None
+        self._standing = ""
         self.dismissed.connect(self._forget)
         self.hide()
 
     def show_plan(self, desk: Desk, leftovers: Leftovers, returned: PutBack) -> None:
         """What there is to say about this plan; hidden when that is nothing."""
-        self._leftovers = leftovers
+        self._leftovers, self._standing = leftovers, desk.plan.status
         words, left = returned.words(desk), leftovers.words()
         if left:
             text = f"Dit is nog geen datum of getal: {', '.join(left)}."
@@ -40,7 +53,17 @@ class PlanNotice(Banner):
             self.set_message(_READ_ONLY, Tone.INFO)
         elif desk.plan.status == "active":
             self.set_message(words_of(desk).active, Tone.INFO)
-        self.setVisible(bool(words or left) or desk.read_only or desk.plan.status == "active")
+        elif _answering(desk):
+            self.set_message(_ANSWER, Tone.INFO, detail=_ANSWER_HOW)
+        told = desk.read_only or desk.plan.status == "active" or _answering(desk)
+        self.setVisible(bool(words or left) or told)
+
+    def show_standing(self, desk: Desk, leftovers: Leftovers) -> None:
+        """Says how the plan stands when that is not how it stood, and there is something to say about it."""
+        status = desk.plan.status
+        if status != self._standing and (status == "active" or _answering(desk)):
+            self.show_plan(desk, leftovers, PutBack())
+        self._standing = status
 
     def _forget(self) -> None:
         if self._leftovers is not None:

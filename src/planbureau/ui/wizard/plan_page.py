@@ -203,6 +203,7 @@ class PlanPage(Page):
         here = self.current_step()
         self.footer.set_steps(self.steps.step_ids(), here, "" if here else self._last_step)
         self._show_header()
+        self.notice.show_standing(desk, self._leftovers)
         for page in self._pages.values():
             page.refresh()
         if self._missing_page is not None and self.content.currentWidget() is self._missing_page:
