@@ -92,7 +92,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     plans = workspace.plans.rows()
     client = next(p for p in plans if p.format_id == "osp" and p.version).client_ids[0]
     yield "client", OpenClient(client)
-    family = next(p for p in plans if p.household_id)
+    family = next(p for p in plans if p.format_id == "gzp")
     yield "wegwijzer", OpenForm(FormKey("guide", client))
     yield "gezin", OpenClient(household_id=family.household_id)
     yield "agenda", OpenCalendar()
