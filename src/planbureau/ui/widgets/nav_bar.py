@@ -136,8 +136,10 @@ class NavBar(QFrame):
     def _show_width(self) -> None:
         px = self._context.px
         self.setFixedWidth(px(_SMALL if self._narrow else _WIDE))
-        self._column.setContentsMargins(px(12), px(16), px(12), px(12))
-        self._column.setSpacing(px(4))
+        # A narrow window is low too: at twice the size the lock must stay on the screen.
+        above, below = (8, 4) if self._narrow else (16, 12)
+        self._column.setContentsMargins(px(12), px(above), px(12), px(below))
+        self._column.setSpacing(0 if self._narrow else px(4))
         self._brand.setContentsMargins(px(6), 0, 0, px(10))
         self._brand.setVisible(not self._narrow)
         for button in self._buttons.values():
