@@ -41,7 +41,7 @@ def test_every_file_of_the_demo_keeps_to_the_schema(
     schema: dict[str, Any], files: list[dict[str, Any]]
 ) -> None:
     validator = Draft202012Validator(schema)
-    assert len(files) == 24
+    assert len(files) == 31
     for file in files:
         assert [error.message for error in validator.iter_errors(file)] == []
     kinds = {kind for file in files for kind in file["records"]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -29,6 +29,8 @@ _STATUS = {
 
 
 GUIDE = "Welk plan past?"
+_LINK_EDGE = 6
+"""The words of a link button stand so many pixels from its edge."""
 
 
 class PlanLine(QWidget):
@@ -38,42 +40,48 @@ class PlanLine(QWidget):
         super().__init__(parent)
         theme = desk.theme
         self.row = row
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, theme.px(2), 0, theme.px(2))
-        line.setSpacing(theme.px(8))
-        words = QVBoxLayout()
-        words.setSpacing(0)
         self.open_button = Button(theme, row.title, ButtonKind.LINK)
         self.open_button.setAccessibleName(f"{row.title} openen")
         self.open_button.clicked.connect(lambda: desk.go(OpenPlan(row.id)))
-        words.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignLeft)
-        detail = TextLabel(_detail(desk, row, whose), TextRole.SMALL)
-        detail.setIndent(theme.px(6))
-        words.addWidget(detail)
-        line.addLayout(words, 1)
-        badges = QVBoxLayout()
-        badges.setSpacing(theme.px(4))
-        word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
-        word = "ingeleverd" if row.handed_in and row.status == "active" else word
-        lacks = consent_word(row.agreed_by)
-        if not (lacks and row.status == "active"):  # one word for adopted is enough
-            badges.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, Qt.AlignmentFlag.AlignRight)
-        if lacks:
-            without = StatusBadge(theme, lacks, Tone.WARN, icon="circle-alert")
-            badges.addWidget(without, 0, Qt.AlignmentFlag.AlignRight)
-        if row.needed:
-            needed = StatusBadge(theme, f"nog nodig: {row.needed}", Tone.WARN, icon="circle-alert")
-            badges.addWidget(needed, 0, Qt.AlignmentFlag.AlignRight)
-        line.addLayout(badges)
         many = f" ({row.annexes})" if row.annexes else ""
         self.annexes_button = IconButton(theme, "files", f"Verslagen en bijlagen bij {row.title}{many}")
         self.annexes_button.clicked.connect(lambda: desk.go(OpenAnnexes(row.id)))
-        line.addWidget(self.annexes_button)
         self.print_button = IconButton(theme, "printer", f"{row.title} afdrukken")
         self.print_button.clicked.connect(
             lambda: desk.go(PrintPlan(row.id, version=row.version if row.status == "active" else 0))
         )
-        line.addWidget(self.print_button)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(8))
+        head.addWidget(self.open_button)
+        head.addStretch()
+        head.addWidget(self.annexes_button)
+        head.addWidget(self.print_button)
+        detail = TextLabel(_detail(desk, row, whose), TextRole.SMALL)
+        detail.setIndent(theme.px(_LINK_EDGE))
+        badges = QHBoxLayout()
+        badges.setContentsMargins(theme.px(_LINK_EDGE), theme.px(4), 0, 0)
+        badges.setSpacing(theme.px(8))
+        for words, tone, icon in _badges(row):
+            badges.addWidget(StatusBadge(theme, words, tone, icon=icon))
+        badges.addStretch()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, theme.px(2), 0, theme.px(2))
+        lines.setSpacing(0)
+        lines.addLayout(head)
+        lines.addWidget(detail)
+        lines.addLayout(badges)
+
+
+def _badges(row: PlanRow) -> Iterator[tuple[str, Tone, str]]:
+    """How far the plan is, whether agreement lacks, and what is still needed."""
+    word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
+    lacks = consent_word(row.agreed_by)
+    if not (lacks and row.status == "active"):  # one word for adopted is enough
+        yield "ingeleverd" if row.handed_in and row.status == "active" else word, tone, icon
+    if lacks:
+        yield lacks, Tone.WARN, "circle-alert"
+    if row.needed:
+        yield f"nog nodig: {row.needed}", Tone.WARN, "circle-alert"
 
 
 def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
