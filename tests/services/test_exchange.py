@@ -231,7 +231,8 @@ def _of_another(document: Document) -> None:
 
 
 def _words_changed(document: Document) -> None:
-    version = _first(document, "plan_version")
+    # Luuk has more than one version, in no order.
+    version = next(one for one in document["records"]["plan_version"] if "scooters" in one["content"])
     version["content"] = version["content"].replace("scooters", "auto's")
 
 
