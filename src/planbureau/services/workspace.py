@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planbureau.changes import Changes
 from planbureau.errors import VaultError
@@ -16,8 +18,6 @@ from planbureau.services.appointments import Appointments
 from planbureau.services.calendar import Calendar
 from planbureau.services.clients import Clients
 from planbureau.services.context import Context
-from planbureau.services.exchange import Exchange
-from planbureau.services.file_checks import FileChecks
 from planbureau.services.finding import Finding
 from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals import Goals
@@ -26,15 +26,11 @@ from planbureau.services.looks import Looks
 from planbureau.services.notes import Notes
 from planbureau.services.offers import Offers
 from planbureau.services.organisation import Organisation
-from planbureau.services.own_formats import OwnFormats
-from planbureau.services.own_goals import OwnGoals
 from planbureau.services.own_plans import OwnPlans
 from planbureau.services.pictures import Pictures
 from planbureau.services.plans import Plans
-from planbureau.services.prints import Prints
 from planbureau.services.protection import Protection
 from planbureau.services.scratch import Scratch
-from planbureau.services.sending import Sending
 from planbureau.services.tasks import Tasks
 from planbureau.services.term_book import TermBook
 from planbureau.services.vault_places import Places
@@ -42,6 +38,14 @@ from planbureau.vault import backup, passwords, rotation, verify
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.lock import VaultLock
 from planbureau.views import SearchHit
+
+if TYPE_CHECKING:
+    from planbureau.services.exchange import Exchange
+    from planbureau.services.file_checks import FileChecks
+    from planbureau.services.own_formats import OwnFormats
+    from planbureau.services.own_goals import OwnGoals
+    from planbureau.services.prints import Prints
+    from planbureau.services.sending import Sending
 
 A_DAY = timedelta(hours=20)
 """After which a new automatic copy is due: the next working day, also when it begins an hour earlier."""
@@ -65,6 +69,8 @@ class OpenWorkspace:
         self._access = access
         self._held = held
         self._places = places
+        self._library = library
+        self._read_formats = read_formats
         self.clients = Clients(context)
         self.forms = FormDrafts(context)
         self.plans = Plans(context)
@@ -73,23 +79,57 @@ class OpenWorkspace:
         self.annexes = Annexes(context)
         self.goals = Goals(context)
         self.looks = Looks(context)
-        self.own_goals = OwnGoals(context)
         self.calendar = Calendar(context)
         self.appointments = Appointments(context)
         self.terms = TermBook(context)
-        self.sending = Sending(context)
-        self.prints = Prints(context, library)
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)
-        self.exchange = Exchange(context)
         self.scratch = Scratch(context)
         self.notes = Notes(context)
         self.tasks = Tasks(context)
-        self.file_check = FileChecks(context)
         self.own_plans = OwnPlans(context)
         self.protection = Protection(context)
-        self.own_formats = OwnFormats(context, places.formats, read_formats, self.refresh, library)
         self._finding = Finding(context)
+
+    # What the first page does not show is loaded when somebody asks for it (decision 0020).
+
+    @cached_property
+    def prints(self) -> Prints:
+        from planbureau.services.prints import Prints
+
+        return Prints(self._context, self._library)
+
+    @cached_property
+    def own_goals(self) -> OwnGoals:
+        from planbureau.services.own_goals import OwnGoals
+
+        return OwnGoals(self._context)
+
+    @cached_property
+    def sending(self) -> Sending:
+        from planbureau.services.sending import Sending
+
+        return Sending(self._context)
+
+    @cached_property
+    def exchange(self) -> Exchange:
+        from planbureau.services.exchange import Exchange
+
+        return Exchange(self._context)
+
+    @cached_property
+    def file_check(self) -> FileChecks:
+        from planbureau.services.file_checks import FileChecks
+
+        return FileChecks(self._context)
+
+    @cached_property
+    def own_formats(self) -> OwnFormats:
+        from planbureau.services.own_formats import OwnFormats
+
+        return OwnFormats(
+            self._context, self._places.formats, self._read_formats, self.refresh, self._library
+        )
 
     @property
     def folder(self) -> Path:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from planbureau.formats.model import Access
+from planbureau.model.reading.plan_heads import NO_ANNEX
 from planbureau.model.rows import (
     PlanAccessRow,
     PlanCodeRow,
@@ -36,7 +37,7 @@ def types_of(session: Session, plan_ids: Collection[str]) -> dict[str, str]:
 
 def guarded_without_type(session: Session, known: Collection[str]) -> dict[str, Access]:
     """Plans of a type that is not there, and that are known to be kept: by a list, an opening or a code."""
-    query = select(PlanRecord.id).where(PlanRecord.format_id.not_in(known), PlanRecord.parent_id == "")
+    query = select(PlanRecord.id).where(PlanRecord.format_id.not_in(known), NO_ANNEX)
     plans = list(session.scalars(query))
     found: dict[str, Access] = {}
     for row, kind in (

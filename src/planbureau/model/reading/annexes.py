@@ -37,7 +37,7 @@ def annex_records(session: Session, plan_ids: Iterable[str]) -> list[PlanRecord]
 def unfinished(session: Session, limit: int) -> list[PlanRecord]:
     """The annexes that somebody still works on, the last edited first."""
     query = select(PlanRecord).where(
-        PlanRecord.parent_id != "", PlanRecord.removed.is_(False), PlanRecord.status != "active"
+        PlanRecord.parent_id > "", PlanRecord.removed.is_(False), PlanRecord.status != "active"
     )
     return list(session.scalars(query.order_by(PlanRecord.edited_at.desc()).limit(limit)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from planbureau.model.columns import Record
@@ -15,6 +15,10 @@ class PlanRecord(Record):
     """One plan, through all its versions; with a `parent_id` it is an annex of that plan."""
 
     __tablename__ = "plan"
+    __table_args__ = (
+        Index("ix_plan_format_id", "format_id", "parent_id", "id"),
+        Index("ix_plan_edited_at", "edited_at"),
+    )
     kind = "plan"
 
     format_id: Mapped[str]

@@ -72,7 +72,7 @@ class TodayPage(Page):
         self._rows: dict[str, DeadlineRow] = {}
         self._due: tuple[ScratchPadView, ...] = ()
         self._uncounted: list[str] = []
-        self._unasked: list[str] = []
+        self._unasked: list[str] | None = []  # None: not looked up yet
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
         self._build()
@@ -208,7 +208,7 @@ class TodayPage(Page):
         names = {note.subject_id: self._name_of(note) for note in (*asked[:EACH], *answered[:EACH])}
         self.waiting.writable = not workspace.read_only
         self.waiting.show_waiting(asked, answered, names, today)
-        self._unasked = [] if self.context.visiting else list(workspace.plans.last_adopted(LOOKED_AT))
+        self._unasked = [] if self.context.visiting else None
 
     def _name_of(self, note: NoteView) -> str:
         clients = self.context.workspace.clients
@@ -283,7 +283,7 @@ class TodayPage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._uncounted or self._unasked:
+        if self._uncounted or self._unasked != []:
             self._counting.start()
 
     def _count_next(self) -> None:
@@ -295,6 +295,10 @@ class TodayPage(Page):
             self._plans.show_needed(self.context.workspace.plans.row(self._uncounted.pop(0)))
 
     def _ask_next(self) -> None:
+        if self._unasked is None:
+            self._unasked = []
+            with suppress(PlanbureauError):  # locked meanwhile
+                self._unasked += self.context.workspace.plans.last_adopted(LOOKED_AT)
         if not self._unasked:
             self._counting.stop()
             return
