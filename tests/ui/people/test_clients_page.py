@@ -51,7 +51,7 @@ def test_the_first_client_takes_a_name_and_a_date(page: ClientsPage, workspace: 
     rows = workspace.clients.rows()
     assert [(row.full_name, row.birth_date) for row in rows] == [("Fatima Yildiz", date(1987, 3, 14))]
     assert isinstance(page.detail, ClientDetail)
-    assert page.list.model.lines[0].name == "Yildiz, Fatima"
+    assert page.list.model.rows[0].name == "Yildiz, Fatima"
 
 
 def test_search_answers_while_typing(page: ClientsPage, workspace: Workspace) -> None:
@@ -60,7 +60,7 @@ def test_search_answers_while_typing(page: ClientsPage, workspace: Workspace) ->
     page.show_place(OpenClients())
     assert page.list is not None
     QTest.keyClicks(page.list.search, "voor")
-    assert [line.id for line in page.list.model.lines] == [noor]
+    assert [line.id for line in page.list.model.rows] == [noor]
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert isinstance(page.detail, ClientDetail)
     assert page.detail.subject_id == noor
@@ -76,6 +76,6 @@ def test_a_word_in_a_note_of_a_household_leads_to_that_household(
     page.show_place(OpenClients())
     assert page.list is not None
     QTest.keyClicks(page.list.search, "pannenkoek")
-    assert [line.id for line in page.list.model.lines] == [home]
+    assert [line.id for line in page.list.model.rows] == [home]
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
     assert page._household_id == home

@@ -41,7 +41,7 @@ def page(qtbot: QtBot, page_context: PageContext, family: Family) -> ClientsPage
 
 def names(found: ClientList | None) -> list[str]:
     assert found is not None
-    return [line.name for line in found.model.lines]
+    return [line.name for line in found.model.rows]
 
 
 def press(page: ClientsPage, kind: str) -> None:
@@ -55,7 +55,7 @@ def test_the_chip_shows_households(page: ClientsPage, family: Family) -> None:
     press(page, HOMES)
     assert names(page.list) == ["Gezin Demir", "Gezin Yıldız"]
     assert page.list is not None
-    assert page.list.model.lines[1].words == "Fatima, Can"
+    assert page.list.model.rows[1].words == "Fatima, Can"
     page.list.view.open(page.list.model.index(1))
     assert isinstance(page.detail, HouseholdDetail)
     assert page.detail.subject_id == family.home

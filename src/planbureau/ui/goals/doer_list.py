@@ -2,80 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from planbureau.rules.actions import hint_no_own_action
-from planbureau.ui.goals.doer_model import ROW_ROLE, DoerModel, when
+from planbureau.ui.goals.doer_model import DoerModel, heading, when
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.who import Doer, Task, facts_of_all, overlaps_of, shares_text, who_does_what
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.ui.widgets.painting import (
-    draw_icon,
-    draw_line,
-    fill_rounded,
-    fill_tone,
-    font_of,
-    frame_rounded,
-    has_focus,
-    is_hovered,
-    is_selected,
-)
+from planbureau.ui.widgets.painting import draw_icon, fill_tone, font_of
+from planbureau.ui.widgets.row_model import ROW_ROLE
+from planbureau.ui.widgets.row_view import RowDelegate
 from planbureau.views import GoalView
 
 _TASK, _HEADING = 60, 38
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class DoerDelegate(QStyledItemDelegate):
+class DoerDelegate(RowDelegate):
     """Code and action above; day, goal and the status with its icon below."""
 
-    def __init__(self, context: ThemeContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+    def _height(self, row: object) -> int:
+        return _HEADING if isinstance(row, Doer) else _TASK
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option
-        heading = isinstance(index.data(ROW_ROLE), Doer)
-        return QSize(self._context.px(200), self._context.px(_HEADING if heading else _TASK))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         if isinstance(row, Doer):
-            painter.setFont(font_of(option, self._context, 15, bold=True))
-            rect = QRectF(option.rect).adjusted(self._context.px(8), self._context.px(8), 0, 0)
-            draw_line(painter, rect, f"{row.name} ({len(row.tasks)})", self._context.colour("text"))
+            self._draw_heading(painter, option, heading(row))
         elif isinstance(row, Task):
             self._draw_task(painter, option, row)
-        painter.restore()
 
     def _draw_task(self, painter: QPainter, option: QStyleOptionViewItem, task: Task) -> None:
-        context = self._context
-        px = context.px
-        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        if is_selected(option) or is_hovered(option):
-            ground = "primary_soft" if is_selected(option) else "sunken"
-            fill_rounded(painter, rect, context.colour(ground))
-        if has_focus(option):
-            frame_rounded(painter, rect, context.colour("focus"))
-        inner = rect.adjusted(px(16), px(4), -px(8), -px(4))
+        px = self._context.px
+        inner = self._ground(painter, option).adjusted(px(16), px(4), -px(8), -px(4))
         taken = self._draw_status(painter, option, inner, task)
         words = inner.adjusted(0, 0, -taken - px(10), 0)
-        half = words.height() / 2
-        painter.setFont(font_of(option, context, 15))
         helps = " (helpt mee)" if task.helps else ""
-        upper = QRectF(words.left(), words.top(), words.width(), half)
-        draw_line(painter, upper, f"{task.code}  {task.what}{helps}", context.colour("text"))
-        painter.setFont(font_of(option, context, 13))
-        lower = QRectF(words.left(), words.top() + half, words.width(), half)
+        title = f"{task.code}  {task.what}{helps}"
+        lower = self._draw_title(painter, option, words, title, bold=False)
         detail = " · ".join(part for part in (when(task), task.how_often, task.goal) if part)
-        draw_line(painter, lower, detail, context.colour("muted"))
+        self._draw_detail(painter, option, lower, detail)
 
     def _draw_status(
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRectF, task: Task

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from planbureau.rules.dutch import long_date, short_date
 from planbureau.ui.goals.who import Doer, Task
+from planbureau.ui.widgets.row_model import RowModel
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_Index = QModelIndex | QPersistentModelIndex
+
+def heading(doer: Doer) -> str:
+    """Who it is, and how much there is to do."""
+    return f"{doer.name} ({len(doer.tasks)})"
 
 
 def when(task: Task) -> str:
@@ -18,42 +21,26 @@ def when(task: Task) -> str:
     return short_date(task.day) if task.day else "geen datum"
 
 
-class DoerModel(QAbstractListModel):
+class DoerModel(RowModel[Doer | Task]):
     """Headings can be read, not chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: tuple[Doer | Task, ...] = ()
 
     def replace(self, doers: Iterable[Doer]) -> None:
         """Show these people with their tasks."""
         rows: list[Doer | Task] = []
         for doer in doers:
             rows += [doer, *doer.tasks]
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+        self.set_rows(rows)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def _told(self, row: Doer | Task, role: int) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if isinstance(row, Doer):
-            return f"{row.name} ({len(row.tasks)})"
+            return heading(row)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.what
         day = long_date(row.day) if row.day else "geen datum"
         parts = (f"actie {row.code}", row.what, "helpt mee" if row.helps else "", day, row.status.word)
         return ", ".join(part for part in (*parts, f"bij doel: {row.goal}") if part)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self.rows[index.row()], Doer):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def _can_choose(self, row: Doer | Task) -> bool:
+        return not isinstance(row, Doer)

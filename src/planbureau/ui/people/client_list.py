@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planbureau.ui.people.client_model import ROW_ROLE, ClientLine, ClientModel, line_of_home
+from planbureau.ui.people.client_model import ClientLine, ClientModel, line_of_home
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -31,6 +31,7 @@ from planbureau.ui.widgets.painting import (
     is_hovered,
     is_selected,
 )
+from planbureau.ui.widgets.row_model import ROW_ROLE, Index
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.search_field import SearchField
 from planbureau.views import HouseholdLine, SearchHit
@@ -38,7 +39,6 @@ from planbureau.views import HouseholdLine, SearchHit
 CLIENTS, HOMES = "clienten", "gezinnen"
 _KINDS = ((CLIENTS, "Cliënten"), (HOMES, "Gezinnen"))
 _HEIGHT = 60
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class ClientDelegate(QStyledItemDelegate):
@@ -48,11 +48,11 @@ class ClientDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._context = context
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
         return QSize(self._context.px(160), self._context.px(_HEIGHT))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = index.data(ROW_ROLE)
         if not isinstance(line, ClientLine):
             return
@@ -98,7 +98,7 @@ class _Rows(QListView):
         else:
             super().keyPressEvent(event)
 
-    def open(self, index: _Index) -> None:
+    def open(self, index: Index) -> None:
         line = index.data(ROW_ROLE)
         if isinstance(line, ClientLine):
             self.opened.emit(line)
@@ -232,16 +232,16 @@ class ClientList(QWidget):
 
     def _page(self) -> int:
         """Of the stack: the rows, nobody found, or nobody at all."""
-        if self.model.lines:
+        if self.model.rows:
             return 0
         return 1 if self._lines or self._only_homes() else 2
 
     def _to_results(self) -> None:
-        if self.model.lines:
+        if self.model.rows:
             if not self.view.currentIndex().isValid():
                 self.view.setCurrentIndex(self.model.index(0))
             self.view.setFocus()
 
     def _open_first(self) -> None:
-        if self.search.query() and self.model.lines:
-            self._open(self.model.lines[0])
+        if self.search.query() and self.model.rows:
+            self._open(self.model.rows[0])

@@ -6,17 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from planbureau.rules.deadlines import RULES, Mark, Status
 from planbureau.rules.dutch import plain_date, relative_day, short_date
 from planbureau.texts import count
 from planbureau.ui.people.words import regime_label
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.row_model import RowModel
 from planbureau.views import ClientRow
-
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True)
@@ -75,35 +73,25 @@ def look_of(status: Status, rule_id: str) -> tuple[str, Tone]:
     return "calendar-clock", Tone.IDLE
 
 
-class ClientModel(QAbstractListModel):
+class ClientModel(RowModel[ClientLine]):
     """Lines by client id; made anew by `replace`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.lines: tuple[ClientLine, ...] = ()
         self._places: dict[str, int] = {}
 
     def replace(self, lines: Iterable[ClientLine]) -> None:
         """Show these lines."""
-        self.beginResetModel()
-        self.lines = tuple(lines)
-        self._places = {line.id: place for place, line in enumerate(self.lines)}
-        self.endResetModel()
+        shown = tuple(lines)
+        self._places = {line.id: place for place, line in enumerate(shown)}
+        self.set_rows(shown)
 
     def index_of(self, client_id: str) -> QModelIndex:
         """Where a client stands; not valid when the list does not show this one."""
         place = self._places.get(client_id, -1)
         return self.index(place) if place >= 0 else QModelIndex()
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.lines)
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        line = self.lines[index.row()]
-        if role == ROW_ROLE:
-            return line
+    def _told(self, row: ClientLine, role: int) -> object:
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return line.spoken
-        return line.name if role == Qt.ItemDataRole.DisplayRole else None
+            return row.spoken
+        return row.name if role == Qt.ItemDataRole.DisplayRole else None

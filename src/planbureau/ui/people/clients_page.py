@@ -281,7 +281,7 @@ class ClientsPage(Page):
         except PlanbureauError as error:
             self._client_id = self._household_id = ""
             return EmptyState(self.context.theme, error.what, error.advice, icon="circle-alert")
-        known = self.list is not None and bool(self.list.model.lines)
+        known = self.list is not None and bool(self.list.model.rows)
         if known:
             return EmptyState(
                 self.context.theme, "Kies een cliënt", "Zoek links op naam of code.", icon="user"

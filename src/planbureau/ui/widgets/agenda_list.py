@@ -4,68 +4,44 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from planbureau.clock import Clock
 from planbureau.rules.dutch import short_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.agenda_model import (
-    ROW_ROLE,
     AgendaEntry,
     AgendaHeading,
     AgendaModel,
     AgendaSection,
     grouped,
 )
-from planbureau.ui.widgets.painting import (
-    draw_icon,
-    draw_line,
-    fill_rounded,
-    fill_tone,
-    font_of,
-    frame_rounded,
-    has_focus,
-    is_hovered,
-    is_selected,
-)
+from planbureau.ui.widgets.painting import draw_icon, draw_line, font_of
+from planbureau.ui.widgets.row_model import ROW_ROLE
+from planbureau.ui.widgets.row_view import RowDelegate, RowView
 from planbureau.ui.widgets.status_badge import TONE_ICON
 
 _ENTRY, _HEADING = 62, 34
 _FOLDING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right)
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class AgendaDelegate(QStyledItemDelegate):
+class AgendaDelegate(RowDelegate):
     """Title above, day and how far away it is below; the badge carries icon, words and colour."""
 
-    def __init__(self, context: ThemeContext, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+    def _height(self, row: object) -> int:
+        return _HEADING if isinstance(row, AgendaHeading) else _ENTRY
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option
-        heading = isinstance(index.data(ROW_ROLE), AgendaHeading)
-        return QSize(self._context.px(200), self._context.px(_HEADING if heading else _ENTRY))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row = index.data(ROW_ROLE)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, row: object) -> None:
         if isinstance(row, AgendaHeading):
-            self._draw_heading(painter, option, row)
+            self._draw_section(painter, option, row)
         elif isinstance(row, AgendaEntry):
             self._draw_entry(painter, option, row)
-        painter.restore()
 
-    def _draw_heading(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaHeading) -> None:
+    def _draw_section(self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaHeading) -> None:
         context, px = self._context, self._context.px
-        whole = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        if is_selected(option):
-            fill_rounded(painter, whole, context.colour("primary_soft"))
-        if has_focus(option):
-            frame_rounded(painter, whole, context.colour("focus"))
+        self._ground(painter, option, hovers=False)
         rect = QRectF(option.rect).adjusted(px(8), px(6), 0, 0)
         if row.folds:
             icon = "chevron-right" if row.folded else "chevron-down"
@@ -75,49 +51,18 @@ class AgendaDelegate(QStyledItemDelegate):
         draw_line(painter, rect, row.words, context.colour("primary" if row.today else "muted"))
 
     def _draw_entry(self, painter: QPainter, option: QStyleOptionViewItem, entry: AgendaEntry) -> None:
-        context = self._context
-        px = context.px
-        rect = QRectF(option.rect).adjusted(2, 2, -2, -2)
-        if is_selected(option) or is_hovered(option):
-            ground = "primary_soft" if is_selected(option) else "sunken"
-            fill_rounded(painter, rect, context.colour(ground))
-        if has_focus(option):
-            frame_rounded(painter, rect, context.colour("focus"))
-        inner = rect.adjusted(px(8), px(4), -px(8), -px(4))
-        half = inner.height() / 2
-        painter.setFont(font_of(option, context, 15, bold=True))
-        draw_line(
-            painter,
-            QRectF(inner.left(), inner.top(), inner.width(), half),
-            entry.title,
-            context.colour("text"),
-        )
-        lower = QRectF(inner.left(), inner.top() + half, inner.width(), half)
-        taken = self._draw_badge(painter, option, lower, entry)
-        painter.setFont(font_of(option, context, 13))
+        px = self._context.px
+        inner = self._ground(painter, option).adjusted(px(8), px(4), -px(8), -px(4))
+        lower = self._draw_title(painter, option, inner, entry.title, bold=True)
+        taken = 0.0
+        if entry.when:
+            icon = entry.icon or TONE_ICON[entry.tone]
+            taken = self._draw_badge(painter, option, lower, entry.when, entry.tone, icon)
         words = " · ".join(part for part in (short_date(entry.day), entry.detail) if part)
-        draw_line(painter, lower.adjusted(0, 0, -taken - px(8), 0), words, context.colour("muted"))
-
-    def _draw_badge(
-        self, painter: QPainter, option: QStyleOptionViewItem, lower: QRectF, entry: AgendaEntry
-    ) -> float:
-        if not entry.when:
-            return 0
-        context = self._context
-        px = context.px
-        painter.setFont(font_of(option, context, 13, bold=True))
-        width = QFontMetricsF(painter.font()).horizontalAdvance(entry.when) + px(36)
-        badge = QRectF(lower.right() - width, lower.center().y() - px(11), width, px(22))
-        colours = context.tone(entry.tone)
-        fill_tone(painter, badge, colours, 6)
-        icon = entry.icon or TONE_ICON[entry.tone]
-        corner = QPointF(badge.left() + px(8), badge.center().y() - px(14) / 2)
-        draw_icon(painter, context, icon, entry.tone.value, corner, 14)
-        draw_line(painter, badge.adjusted(px(27), 0, 0, 0), entry.when, colours.ink)
-        return width
+        self._draw_detail(painter, option, lower.adjusted(0, 0, -taken - px(8), 0), words)
 
 
-class AgendaList(QListView):
+class AgendaList(RowView):
     """`entry_opened` carries the id of an entry (Enter, or a click); `today_requested` comes with T.
 
     With `grows` the list is as high as its content, for use inside a page that scrolls itself. With `folds`
@@ -138,22 +83,15 @@ class AgendaList(QListView):
         chosen: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context, name, parent)
         self._context = context
         self._clock = clock
         self._grows = grows
         self._model = AgendaModel(self, chosen=chosen, folds=folds)
         self.setModel(self._model)
         self.setItemDelegate(AgendaDelegate(context, self))
-        self.setAccessibleName(name)
-        self.setProperty("plain", True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if grows:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(self._open)
-        context.theme_changed.connect(self._relayout)
 
     def set_entries(self, entries: Iterable[AgendaEntry]) -> None:
         """Show these entries in their groups, by the day of the clock."""
@@ -184,8 +122,6 @@ class AgendaList(QListView):
         key, row = event.key(), self.row()
         if isinstance(row, AgendaHeading) and row.folds and key in _FOLDING:
             self._fold(row, {Qt.Key.Key_Left: True, Qt.Key.Key_Right: False}.get(Qt.Key(key), not row.folded))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
-            self._open(self.currentIndex())
         elif key == Qt.Key.Key_T and not event.modifiers():
             self.today_requested.emit()
         else:
@@ -209,7 +145,7 @@ class AgendaList(QListView):
             self.setCurrentIndex(self._model.index(at))
 
     def _relayout(self) -> None:
-        self.scheduleDelayedItemsLayout()
+        super()._relayout()
         if self._grows:
             px = self._context.px
             heights = (_HEADING if isinstance(row, AgendaHeading) else _ENTRY for row in self._model.rows)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from planbureau.rules.dutch import long_date
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.row_model import RowModel
 
-ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
-_Index = QModelIndex | QPersistentModelIndex
 
 
 class AgendaGroup(Enum):
@@ -100,12 +99,11 @@ def grouped(entries: Iterable[AgendaEntry], today: date) -> tuple[AgendaSection,
     )
 
 
-class AgendaModel(QAbstractListModel):
+class AgendaModel(RowModel[AgendaEntry | AgendaHeading]):
     """Headings and entries as rows. With `chosen` headings can be chosen, with `folds` they fold too."""
 
     def __init__(self, parent: QObject | None = None, *, chosen: bool = False, folds: bool = False) -> None:
         super().__init__(parent)
-        self.rows: tuple[AgendaEntry | AgendaHeading, ...] = ()
         self._sections: tuple[AgendaSection, ...] = ()
         self._chosen = chosen or folds
         self._folds = folds
@@ -141,19 +139,9 @@ class AgendaModel(QAbstractListModel):
                 one.key, one.title, len(one.entries), one.empty, one.day, one.today, self._folds, folded
             )
             rows += [*([head] if one.title else ()), *(() if folded else one.entries)]
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
+        self.set_rows(rows)
 
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW_ROLE:
-            return row
+    def _told(self, row: AgendaEntry | AgendaHeading, role: int) -> object:
         if role not in _TOLD:
             return None
         if isinstance(row, AgendaHeading):
@@ -163,9 +151,5 @@ class AgendaModel(QAbstractListModel):
         parts = (row.title, row.detail, long_date(row.day), row.when)
         return ", ".join(part for part in parts if part)
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        if isinstance(self.rows[index.row()], AgendaHeading) and not self._chosen:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def _can_choose(self, row: AgendaEntry | AgendaHeading) -> bool:
+        return self._chosen or not isinstance(row, AgendaHeading)
