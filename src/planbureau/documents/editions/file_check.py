@@ -26,10 +26,10 @@ from planbureau.documents.blocks import (
     TextStyle,
     Tone,
 )
+from planbureau.documents.editions.note_words import note_runs
 from planbureau.documents.editions.scrubbing import Scrubber
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.file_check import Gap, Link, LinkState
-from planbureau.rules.note_text import IMPRESSION
 from planbureau.views import GoalThread, ThreadEntry, ThreadPart
 
 TITLE = "Dossiercheck"
@@ -109,19 +109,10 @@ def _entry(entry: ThreadEntry, between: str) -> ListItem:
     when = f"{plain_date(entry.on)}. " if entry.on else ""
     below: list[Block] = []
     if entry.text:
-        below.append(Paragraph(tuple(_runs(entry))))
+        below.append(Paragraph(note_runs(entry.text)))
     if entry.lines:
         below.append(Paragraph(between.join(entry.lines)))
     return ListItem((Run(f"{when}{entry.title}", bold=True),), tuple(below))
-
-
-def _runs(entry: ThreadEntry) -> Iterator[Run]:
-    for part in entry.text:
-        if part.impression:
-            yield Run(f"({IMPRESSION}: ", bold=True, italic=True)
-            yield Run(f"{part.words})", italic=True)
-        else:
-            yield Run(part.words)
 
 
 def _gap(gap: Gap) -> str:

@@ -21,9 +21,9 @@ from planbureau.documents.blocks import (
     Run,
     TextStyle,
 )
+from planbureau.documents.editions.note_words import note_runs
 from planbureau.documents.editions.scrubbing import Scrubber
 from planbureau.rules.dutch import long_date, plain_date, sentence
-from planbureau.rules.note_text import IMPRESSION
 from planbureau.rules.notes import NoteKind
 from planbureau.views import NoteView
 
@@ -82,19 +82,10 @@ def _note(note: NoteView, paper: NotesOnPaper, clean: Scrubber) -> Iterator[Bloc
     state = _state(note, paper)
     if state:
         yield Paragraph((Run(state, bold=True),))
-    yield Paragraph(tuple(_runs(note)))
+    yield Paragraph(note_runs(note.text))
     pairs = [Pair(label, value) for label, value in _facts(note, paper, clean) if value]
     if pairs:
         yield KeyValues(tuple(pairs))
-
-
-def _runs(note: NoteView) -> Iterator[Run]:
-    for part in note.text:
-        if part.impression:
-            yield Run(f"({IMPRESSION}: ", bold=True, italic=True)
-            yield Run(f"{part.words})", italic=True)
-        else:
-            yield Run(part.words)
 
 
 def _moment(moment: datetime) -> str:

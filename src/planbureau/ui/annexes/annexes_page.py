@@ -149,10 +149,8 @@ class AnnexesPage(Page):
 
     def _drop_print(self) -> None:
         if self.printing is not None:
-            self.printing.forget()
             self._column.removeWidget(self.printing)
-            self.printing.hide()
-            self.printing.deleteLater()
+            self.printing.take_away()
             self.printing = None
         self._scroll.show()
 

@@ -105,10 +105,8 @@ class GoalsPrinting(QObject):
         panel, self.panel = self.panel, None
         if panel is None:
             return
-        panel.forget()
         self._stack.removeWidget(panel)
-        panel.hide()
-        panel.deleteLater()
+        panel.take_away()
         self._header.show()
         if self._back is not None:
             self._stack.setCurrentWidget(self._back)

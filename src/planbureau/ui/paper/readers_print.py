@@ -187,6 +187,12 @@ class ReadersPrint(QWidget):
         for button in (self.save_button, self.print_button):
             button.setEnabled(False)
 
+    def take_away(self) -> None:
+        """Lets the pages go, and leaves the page that showed this."""
+        self.forget()
+        self.hide()
+        self.deleteLater()
+
     def _go_back(self) -> None:
         self.forget()
         self.closed.emit()
