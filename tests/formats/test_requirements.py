@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +15,8 @@ from planbureau.formats.model import Need
 from planbureau.rules.plan_checks import missing, step_states
 
 StateMaker = Callable[[Mapping[str, Any]], PlanState]
+CASES = Path(__file__).parents[1] / "cases" / "annexes" / "verslagen.toml"
+RECORDS = tomllib.loads(CASES.read_text(encoding="utf-8"))["record"]
 CaseReader = Callable[[str], dict[str, Any]]
 IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl", "wmo", "zlp", "ggz", "mld", "wrap", "pp")
 CHECKED = ("mld",)
@@ -63,6 +67,30 @@ def test_every_conditional_question_has_a_case(
     }
     covered = {case["question"] for case in cases(f"{format_id}/voorwaarden.toml")["case"]}
     assert conditional == covered
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=[one["id"] for one in RECORDS])
+def test_a_record_beside_a_plan_holds_what_part_c_asks_and_nothing_else(
+    shipped: FormatLibrary, state: StateMaker, record: dict[str, Any]
+) -> None:
+    def asked(of: Mapping[str, Any]) -> list[str]:
+        return [m.question_id for m in missing(annex, state(of)) if m.level == "needed"]
+
+    annex = shipped.get(record["id"])
+    conditional = [one["question"] for one in record.get("when", ())]
+    also = record.get("also", [])
+    questions = [question.id for section in annex.sections for question in section.questions]
+    assert sorted(asked({})) == sorted(record["needed"])
+    assert set(questions) == {*record["needed"], *record["free"], *also, *conditional}
+    for one in record.get("when", ()):
+        assert (one["question"] in asked(one["on"]), one["question"] in asked(one["off"])) == (True, False)
+    if also:
+        goes_on, stops = asked(record["goes_on"]), asked(record["stops"])
+        assert (set(also) <= set(goes_on), set(also) & set(stops)) == (True, set())
+
+
+def test_every_record_beside_a_plan_has_a_case(shipped: FormatLibrary) -> None:
+    assert {annex.id for annex in shipped.annexes()} == {one["id"] for one in RECORDS}
 
 
 @pytest.mark.parametrize("format_id", IDS)

@@ -33,7 +33,15 @@ UNTIL_CARE = (
 )
 CARE = (*UNTIL_CARE, _record("wzd_onvrijwillige_zorg"))
 JUDGED = (*CARE, _record("wzd_beoordeling"))
-WIDER = (*JUDGED, _record("wzd_uitgebreid_overleg"))
+WIDER = (*JUDGED, _record("wzd_uitgebreid_overleg"), _record("wzd_beoordeling", datum="2026-06-29"))
+ADVISED = _record(
+    "wzd_extern_advies",
+    gevraagd_op="2026-09-10",
+    binnen="ja",
+    verder="ja",
+    begin="2026-12-01",
+    eind="2027-06-01",
+)
 
 STEPS = (
     # what there is, today, and what comes next
@@ -49,7 +57,11 @@ STEPS = (
     ((*CARE, _record("wzd_beoordeling", oordeel="niet")), TODAY, "wzd_onvrijwillige_zorg"),
     (JUDGED, date(2026, 6, 8), ""),
     (JUDGED, date(2026, 6, 9), "wzd_uitgebreid_overleg"),  # 30 June is three weeks away
+    (WIDER[:-1], date(2026, 7, 1), "wzd_beoordeling"),  # a new term is a change of the plan (WZD-10)
+    ((*JUDGED, _record("wzd_uitgebreid_overleg", besluit="stopt")), date(2026, 6, 26), ""),
     (WIDER, date(2026, 7, 1), ""),
+    ((*WIDER, ADVISED), date(2026, 12, 2), "wzd_beoordeling"),
+    ((*WIDER, ADVISED, _record("wzd_beoordeling", datum="2026-12-03")), date(2026, 12, 3), ""),
     (WIDER, date(2026, 9, 9), "wzd_extern_advies"),
     ((*WIDER, _record("wzd_evaluatie", datum="2026-09-01")), date(2026, 9, 9), ""),  # it stopped
     ((*START, _record("wzd_noodsituatie")), date(2026, 11, 7), "wzd_alternatieven"),

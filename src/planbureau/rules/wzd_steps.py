@@ -31,6 +31,11 @@ KINDS = (
 )  # fmt: skip
 """The records in the order of the law (W1 to W13); W14 is the overview for the inspectorate."""
 
+_GOES_ON = {WIDER_TALK: "besluit", ADVICE: "verder"}
+"""The records that can begin a new term, with the question that says so."""
+_YES = ("verder", "ja")
+_CAME_IN_PLAN = {WIDER_TALK: "opgenomen_op", ADVICE: "begin"}
+
 _SOON = timedelta(days=21)
 """How long before the end of a term the next talk is the next step; own choice (O)."""
 
@@ -171,7 +176,7 @@ def _about_care(records: Sequence[WzdRecord]) -> NextStep | None:
     if not care.finished:
         return NextStep(CARE, "Maak de onvrijwillige zorg in het plan af.", "Wzd 10")
     judged = latest(records, OFFICER)
-    if judged is None or judged.day < _asked_on(care):
+    if judged is None or judged.day < _put_in_plan(records, care):
         return NextStep(
             OFFICER, "Leg het plan voor aan de Wzd-functionaris en schrijf het oordeel op.", "Wzd 11a"
         )
@@ -227,7 +232,7 @@ def _care_gates(records: Sequence[WzdRecord]) -> Iterable[WzdGate]:
         yield WzdGate(CARE, "Maak 'Onvrijwillige zorg in het plan' af, of gooi het weg als het leeg is",
                       "Wat niet is uitgeschreven, mag niet worden gegeven.", "Wzd 10", Mark.LAW)  # fmt: skip
     judged = latest(records, OFFICER)
-    if judged is None or judged.day < _asked_on(care):
+    if judged is None or judged.day < _put_in_plan(records, care):
         yield WzdGate(OFFICER, "De Wzd-functionaris heeft dit nog niet beoordeeld",
                       "Het plan voorleggen aan de functionaris moet van de wet.",
                       "Wzd 11a", Mark.OWN)  # fmt: skip
@@ -239,6 +244,20 @@ def _care_gates(records: Sequence[WzdRecord]) -> Iterable[WzdGate]:
 def _asked_on(care: WzdRecord) -> date:
     """The day on which the care was put in the plan: a judgement from before is about another plan."""
     return _day(care.answers.get("opgenomen_op")) or care.day
+
+
+def _put_in_plan(records: Iterable[WzdRecord], care: WzdRecord) -> date:
+    """The last day on which this care came in the plan: at first, or for a new term (rules A4, WZD-10)."""
+    later = [
+        one
+        for one in records
+        if one.finished
+        and one.kind in _GOES_ON
+        and one.day >= care.day
+        and one.said(_GOES_ON[one.kind]) in _YES
+    ]
+    days = (_day(one.answers.get(_CAME_IN_PLAN[one.kind])) for one in later)
+    return max([_asked_on(care), *(day for day in days if day is not None)])
 
 
 def _end(record: WzdRecord) -> date | None:
