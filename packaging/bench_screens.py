@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 SIZE = (1366, 768)
@@ -40,11 +40,10 @@ def until_painted(window: QWidget) -> None:
 
 
 def settle(milliseconds: int = 60) -> None:
-    """Lets Qt do what it does while nobody waits."""
-    done: list[bool] = []
-    QTimer.singleShot(milliseconds, lambda: done.append(True))
-    while not done:
-        QApplication.processEvents()
+    """Lets Qt do what it does while nobody waits; in a loop of its own, or what is left behind stays."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def memory_mb() -> float:

@@ -13,7 +13,7 @@ from planbureau.model.store import Store
 from planbureau.rules.deadlines import Status
 from planbureau.services.api import Workspace
 from planbureau.vault import opening
-from planbureau.views import PersonView
+from planbureau.views import PersonView, RequestView
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 
@@ -106,3 +106,30 @@ def test_new_rules_renew_every_row(room: VaultRoom) -> None:
     again = room.unlock()
     assert _open(again, DAY + timedelta(60)) == before
     again.lock()
+
+
+def test_the_first_terms_and_how_many_more_there_are(room: VaultRoom) -> None:
+    workspace = room.create()
+    for days in range(6):
+        _plan(workspace, DAY - timedelta(days))
+    until = DAY + timedelta(60)
+    every = workspace.calendar.deadlines(end=until, open_only=True)
+    assert len(every) == 12
+    assert workspace.calendar.first(until, 20) == (every, 0)
+    found, more = workspace.calendar.first(until, 5)
+    assert [row.deadline.last_date for row in found] == [row.deadline.last_date for row in every[:5]]
+    assert more == 7
+    workspace.lock()
+
+
+def test_what_was_asked_counts_once_for_the_whole_file(room: VaultRoom) -> None:
+    workspace = room.create()
+    client_id, _ = _plan(workspace, DAY)
+    workspace.plans.start_plan("osp", client_id)
+    workspace.clients.add_request(RequestView("", client_id, asked_on=DAY))
+    until = DAY + timedelta(60)
+    every = workspace.calendar.deadlines(end=until, open_only=True)
+    for at_most in range(1, len(every) + 1):
+        found, more = workspace.calendar.first(until, at_most)
+        assert len(found) + more == len(every)
+    workspace.lock()

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tests.vault_room import SHIPPED
 
-from planbureau.services.deadline_stamp import deadline_stamp, stamp_of
+from planbureau.services.deadline_stamp import OUTSIDE, deadline_stamp, stamp_of
 
 RULE = """RULES = (rule(id="A", weeks=6, scopes=frozenset({"wlz", "wmo"})),)
 def late(day):
@@ -47,3 +47,16 @@ def test_another_start_of_the_program_finds_the_same_stamp() -> None:
         [sys.executable, "-c", script], check=True, capture_output=True, text=True
     )
     assert run.stdout.strip() == deadline_stamp(SHIPPED().formats)
+
+
+def test_all_that_the_rules_stand_on_is_in_the_stamp() -> None:
+    script = (
+        "import sys\n"
+        "import planbureau.rules.deadlines.engine, planbureau.rules.deadlines.outline\n"
+        "print(*(name for name, one in sys.modules.items() if name.startswith('planbureau.rules.')\n"
+        "        and not name.startswith('planbureau.rules.deadlines')))"
+    )
+    run = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True
+    )
+    assert set(run.stdout.split()) <= set(OUTSIDE)

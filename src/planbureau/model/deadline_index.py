@@ -7,17 +7,17 @@ rules change, and never because a day began.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, delete, func, insert, not_, or_, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.reading.among import among
 from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import DeadlineIndexRow, LocalRow
 from planbureau.rules.deadlines import RULES, Status, TermSettings
-from planbureau.rules.deadlines.outline import OPENING, PASSING, SHORT, Outline
+from planbureau.rules.deadlines.outline import BY_REQUESTS, OPENING, PASSING, SHORT, Outline
 from planbureau.rules.deadlines.status import status_on
 from planbureau.views import NextDeadline
 
@@ -98,6 +98,30 @@ def rules_by_plan(
     open_only: bool = False,
 ) -> Mapping[str, set[str]]:
     """For each plan the rules of which a term of these subjects may lie between these days."""
+    conditions = _terms_of(today, subjects, start, end, open_only=open_only)
+    return _by_plan(session.execute(select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions)))
+
+
+def first_rules_by_plan(
+    session: Session, today: date, end: date, at_most: int, *, subjects: Iterable[str] = ()
+) -> tuple[Mapping[str, set[str]], int]:
+    """As `rules_by_plan`, of the first open terms until `end`; and how many there are in all."""
+    conditions = _terms_of(today, subjects, None, end, open_only=True)
+    first = (
+        select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions).order_by(_INDEX.last_date, _INDEX.plan_id)
+    )
+    found = session.execute(first.limit(at_most)).all()
+    if len(found) < at_most:
+        return _by_plan(found), len(found)
+    # What was asked for hangs on the whole file: it counts once, and not with every plan of the client.
+    once = case((_INDEX.rule_id.in_(sorted(BY_REQUESTS)), _INDEX.client_id), else_=_INDEX.plan_id)
+    many = select(once, _INDEX.rule_id, _INDEX.subject).where(*conditions).distinct().subquery()
+    return _by_plan(found), session.scalars(select(func.count()).select_from(many)).one()
+
+
+def _terms_of(
+    today: date, subjects: Iterable[str], start: date | None, end: date | None, *, open_only: bool
+) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     wanted = [subject for subject in subjects if subject]
     if wanted:
@@ -111,8 +135,12 @@ def rules_by_plan(
         conditions.append(_open_on(today, func.coalesce(_INDEX.open, 0)))
     elif open_only:
         conditions.append(_open_on(today))
+    return conditions
+
+
+def _by_plan(terms: Iterable[Sequence[str]]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for plan_id, rule_id in session.execute(select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions)):
+    for plan_id, rule_id in terms:
         found[plan_id].add(rule_id)
     return found
 

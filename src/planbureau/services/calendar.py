@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from planbureau.changes import Changes
@@ -52,34 +52,57 @@ class Calendar:
         open_only: bool = False,
     ) -> tuple[DeadlineRow, ...]:
         with self._context.reading() as session:
-            subjects: list[str] = []
-            for subject in (client_id, household_id):
-                if subject:
-                    subjects.extend(people_reading.linked_subjects(session, subject))
+            subjects = _linked(session, client_id, household_id)
             rules = deadline_index.rules_by_plan(
                 session, self.today(), subjects=subjects, start=start, end=end, open_only=open_only
             )
-            plans = heads_named(session, rules)
-            names = lists.subject_names(session, plans)
-            rows = [
-                DeadlineRow(
-                    deadline,
-                    plan.client_id,
-                    names[plan.id],
-                    plan.household_id,
-                    plan.id,
-                    plan.title,
-                    plan.coordinator_id,
-                )
-                for plan, found in terms_service.computed(
-                    session, self._context.formats, plans, self.today(), rules
-                )
-                for deadline in found
-                if _within(deadline, start, end) and (deadline.status.is_open or not open_only)
-            ]
-            if not client_id and not household_id and not self._context.visiting:
+            rows = list(self._rows(session, rules, start, end, open_only=open_only))
+            if not subjects and not self._context.visiting:
                 rows += self._of_organisation(session, start, end, open_only=open_only)
         return tuple(sorted(_once(rows), key=_order))
+
+    def first(
+        self, end: date, at_most: int, *, client_id: str = "", household_id: str = ""
+    ) -> tuple[tuple[DeadlineRow, ...], int]:
+        with self._context.reading() as session:
+            subjects = _linked(session, client_id, household_id)
+            rules, many = deadline_index.first_rules_by_plan(
+                session, self.today(), end, at_most, subjects=subjects
+            )
+            rows = list(self._rows(session, rules, None, end, open_only=True))
+            own = (
+                []
+                if subjects or self._context.visiting
+                else self._of_organisation(session, None, end, open_only=True)
+            )
+        found = sorted(_once([*rows, *own]), key=_order)
+        shown = tuple(found if len(rows) < at_most else found[:at_most])
+        return shown, max(many + len(own) - len(shown), 0)
+
+    def _rows(
+        self,
+        session: ReadSession,
+        rules: Mapping[str, Collection[str]],
+        start: date | None,
+        end: date | None,
+        *,
+        open_only: bool,
+    ) -> Iterator[DeadlineRow]:
+        plans = heads_named(session, rules)
+        names = lists.subject_names(session, plans)
+        computed = terms_service.computed(session, self._context.formats, plans, self.today(), rules)
+        for plan, found in computed:
+            for deadline in found:
+                if _within(deadline, start, end) and (deadline.status.is_open or not open_only):
+                    yield DeadlineRow(
+                        deadline,
+                        plan.client_id,
+                        names[plan.id],
+                        plan.household_id,
+                        plan.id,
+                        plan.title,
+                        plan.coordinator_id,
+                    )
 
     def _of_organisation(
         self, session: ReadSession, start: date | None, end: date | None, *, open_only: bool
@@ -205,6 +228,12 @@ class Calendar:
             )
             work.touch(plan.id, plan.client_id, plan.household_id)
         return work.changes
+
+
+def _linked(session: ReadSession, *subjects: str) -> list[str]:
+    return [
+        one for subject in subjects if subject for one in people_reading.linked_subjects(session, subject)
+    ]
 
 
 def _once(rows: Iterable[DeadlineRow]) -> Iterator[DeadlineRow]:

@@ -9,16 +9,20 @@ from functools import cache
 from importlib.util import find_spec
 from types import CodeType
 
-from planbureau import rules
+from planbureau.rules import deadlines
 from planbureau.formats.library import FormatLibrary
 
-_ALSO = (
+OUTSIDE = (
     "planbureau.model.deadline_index",
     "planbureau.model.reading.facts",
     "planbureau.model.reading.plan_heads",
+    "planbureau.rules.dates",
+    "planbureau.rules.dutch",
+    "planbureau.rules.mark",
+    "planbureau.rules.regime",
     "planbureau.services.terms",
 )
-"""Modules outside `rules` that decide what stands in the rows."""
+"""Modules outside `rules.deadlines` that decide what stands in the rows."""
 
 
 def deadline_stamp(formats: FormatLibrary) -> str:
@@ -33,8 +37,8 @@ def deadline_stamp(formats: FormatLibrary) -> str:
 @cache
 def _of_code() -> str:
     """Read as code and not as text: an installed program has no text. Takes about ten milliseconds."""
-    inside = (one.name for one in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."))
-    return stamp_of(code for name in sorted((*inside, *_ALSO)) if (code := _code(name)) is not None)
+    inside = (one.name for one in pkgutil.walk_packages(deadlines.__path__, f"{deadlines.__name__}."))
+    return stamp_of(code for name in sorted((*inside, *OUTSIDE)) if (code := _code(name)) is not None)
 
 
 def _code(name: str) -> CodeType | None:

@@ -15,8 +15,8 @@ Connection = Any
 BUSY_SECONDS = 5
 CACHED_STATEMENTS = 256
 
-_CACHE = "cache_size=-3000"
-"""3 MB of pages: a page that has to be read again has to be decrypted again."""
+_CACHE = "cache_size=-2000"
+"""2 MB of pages: a page that has to be read again has to be decrypted again."""
 
 _WRITE_SETTINGS = (
     "foreign_keys=ON",

@@ -69,6 +69,12 @@ class CalendarService(Protocol):
         open_only: bool = False,
     ) -> tuple[DeadlineRow, ...]: ...
 
+    def first(
+        self, end: date, at_most: int, *, client_id: str = "", household_id: str = ""
+    ) -> tuple[tuple[DeadlineRow, ...], int]:
+        """The first open terms until `end`, and how many more there are."""
+        ...
+
     def mark_done(self, plan_id: str, rule_id: str, subject: str, on: date, reason: str = "") -> Changes: ...
 
     def deviate(

@@ -54,6 +54,9 @@ ANSWERS = timedelta(days=7)
 AHEAD = timedelta(days=14)
 """How far the start page looks ahead."""
 
+TERMS = 40
+"""So many terms stand on it at most, the first last day first; the agenda holds them all."""
+
 TASKS = 8
 """So many tasks stand on it at most; the first due come first."""
 
@@ -127,7 +130,9 @@ class TodayPage(Page):
         )
         # Else the heading of the card would take the room that a list as high as its content leaves.
         self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._more = Button(theme, " ", ButtonKind.LINK, icon="calendar-days")
         card.add(self._list)
+        card.add(self._more)
         card.add(self._nothing)
         return card
 
@@ -135,7 +140,8 @@ class TodayPage(Page):
 
     def _connect(self) -> None:
         self._new.clicked.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
-        self._all.clicked.connect(lambda: self.place_requested.emit(OpenCalendar()))
+        for button in (self._all, self._more):
+            button.clicked.connect(lambda: self.place_requested.emit(OpenCalendar()))
         self.notes.action_requested.connect(self._open_notes)
         self.reports.write_requested.connect(self._report)
         self.reports.all_requested.connect(self._open_reports)
@@ -258,14 +264,18 @@ class TodayPage(Page):
     def _show_dates(self) -> None:
         visit, calendar = self.context.visit, self.context.workspace.calendar
         today = calendar.today()
-        found = calendar.deadlines(
-            client_id=visit.client_id, household_id=visit.household_id, end=today + AHEAD, open_only=True
+        found, more = calendar.first(
+            today + AHEAD, TERMS, client_id=visit.client_id, household_id=visit.household_id
         )
         self._rows = {row_id(row): row for row in found if is_to_do(row.deadline)}
         entries = [agenda_entry(row, today) for row in self._rows.values()]
         self._list.set_entries(entry for entry in entries if entry is not None)
         self._list.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
+        self._more.setVisible(bool(more))
+        self._more.setText(
+            "Nog één termijn in de agenda" if more == 1 else f"Nog {more} termijnen in de agenda"
+        )
 
     def _show_plans(self) -> None:
         visit, plans = self.context.visit, self.context.workspace.plans
