@@ -48,7 +48,7 @@ def writer(access: VaultAccess, plan_id: str, pipe: int, round_: int) -> None:
         with store.writing("schrijver") as work:
             if count % 7 == 6:
                 plan = plan_reading.plan_row(work.session, plan_id)
-                write_answer(work, plan, AnswerChange(KEY, text, (), None, None))
+                write_answer(work, plan.id, AnswerChange(KEY, text, (), None, None))
                 drafts.drop(work.session, plan_id, KEY)
             else:
                 drafts.put(work.session, plan_id, KEY, text, work.now())

@@ -129,10 +129,10 @@ def difference(row: type[Record], before: Any, after: Any) -> dict[str, Any]:
     return {name: value for name, value in new.items() if old[name] != value}
 
 
-def set_field(row: Record, name: str, value: Any) -> None:
-    """Sets one column of a row from its JSON value. Raises KeyError for a field that the kind lacks."""
-    kind = _fields(type(row))[name]
-    setattr(row, name, from_column_json(kind, value))
+def columns_of(row: type[Record], fields: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of these columns from their JSON. Raises KeyError for a field that the kind lacks."""
+    known = _fields(row)
+    return {name: from_column_json(known[name], value) for name, value in fields.items()}
 
 
 def from_column_json(kind: Any, value: Any) -> Any:

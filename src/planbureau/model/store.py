@@ -50,6 +50,7 @@ class Store:
         writing = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         self._write = sessionmaker(writing, expire_on_commit=False)
         self._device = ""
+        self._last_seq: int | None = None  # of the revisions of this device; None: not looked up
         self._shared: Session | None = None
 
     def prepare(
@@ -71,7 +72,7 @@ class Store:
         if (known is None or new_device) and not self.read_only:
             with self._write.begin() as session:
                 known = session.merge(LocalRow(key=DEVICE, value=new_id()))
-        self._device = known.value if known else ""
+        self._device, self._last_seq = known.value if known else "", None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -96,7 +97,10 @@ class Store:
                 self._shared.flush()
             return
         with self._write.begin() as session:
-            yield UnitOfWork(session, self._clock, author, self._device)
+            work = UnitOfWork(session, self._clock, author, self._device, self._last_seq)
+            yield work
+        # Order: a number counts once it is on disk; this process is the only one that writes in the vault.
+        self._last_seq = work.last_seq
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -104,6 +108,7 @@ class Store:
 
         For one thread that has the vault to itself: a window must never wait for a block like this.
         """
+        self._last_seq = None
         with self._write.begin() as session:
             self._shared = session
             try:

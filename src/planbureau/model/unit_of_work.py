@@ -5,10 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import Update, bindparam, func, insert, inspect, select, update
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import set_committed_value
 
 from planbureau.changes import Change, Changes, Revision
 from planbureau.clock import Clock
@@ -33,14 +35,19 @@ def new_id() -> str:
 
 
 class UnitOfWork:
-    """One transaction of writes by one author on one laptop. `changes` tells what was written."""
+    """One transaction of writes by one author on one laptop. `changes` tells what was written.
 
-    def __init__(self, session: Session, clock: Clock, author: str, device: str) -> None:
+    `last_seq` is the number of the last revision of this device, None when it has to be looked up.
+    """
+
+    def __init__(
+        self, session: Session, clock: Clock, author: str, device: str, last_seq: int | None = None
+    ) -> None:
         self.session = session
         self.author = author
         self._clock = clock
         self._device = device
-        self._seq: int | None = None
+        self.last_seq = last_seq
         self._changed: dict[tuple[str, str], Change] = {}
         self._subjects: set[str] = set()
 
@@ -103,11 +110,11 @@ class UnitOfWork:
         return [as_revision(row) for row in rows]
 
     def _next_seq(self) -> int:
-        if self._seq is None:
+        if self.last_seq is None:
             found = self.session.connection().execute(_LAST_SEQ, {"device": self._device})
-            self._seq = found.scalar() or 0
-        self._seq += 1
-        return self._seq
+            self.last_seq = found.scalar() or 0
+        self.last_seq += 1
+        return self.last_seq
 
     def _append(
         self, row: Record, fields: dict[str, Any], parents: tuple[str, ...], *, stale: bool = False
@@ -127,14 +134,24 @@ class UnitOfWork:
             "at": at,
         }
         self.session.connection().execute(_ADD_REVISION, revision)
+        edited = {"edited_at": at, "edited_by": self.author}
         if stale or row.conflicts:
             apply_fold(row, fold(self.revisions(row.id)))
+            self._put(row, edited)
         else:
-            for name, value in fields.items():
-                codec.set_field(row, name, value)
-            row.heads = [made]
-        row.edited_at, row.edited_by = at, self.author
+            self._put(row, {**codec.columns_of(type(row), fields), "heads": [made], **edited})
         self._changed[row.kind, row.id] = Change(row.kind, row.id)
+
+    def _put(self, row: Record, values: Mapping[str, Any]) -> None:
+        """Gives columns of a row these values; of a row that is in the table at once, without the ORM."""
+        state = inspect(row)
+        if not state.persistent:
+            for name, value in values.items():
+                setattr(row, name, value)
+            return
+        self.session.connection().execute(_change_of(type(row)), {"of_id": row.id, **values})
+        for name, value in values.items():
+            set_committed_value(row, name, value)
 
 
 def as_revision(row: RevisionRow) -> Revision:
@@ -145,10 +162,16 @@ def as_revision(row: RevisionRow) -> Revision:
     )  # fmt: skip
 
 
+@cache
+def _change_of(row: type[Record]) -> Update:
+    table = Base.metadata.tables[row.__tablename__]
+    return update(table).where(table.c.id == bindparam("of_id"))
+
+
 def apply_fold(row: Record, folded: Folded) -> None:
     """Sets a row to what follows from its revisions."""
-    for name, value in folded.fields.items():
-        codec.set_field(row, name, value)
+    for name, value in codec.columns_of(type(row), folded.fields).items():
+        setattr(row, name, value)
     row.heads = list(folded.heads)
     row.conflicts = {
         name: [[write.value, write.author, write.at.isoformat()] for write in writes]

@@ -37,7 +37,7 @@ def save(work: UnitOfWork, formats: FormatLibrary, row: PlanRecord, change: answ
     else:
         before = answer_row(work.session, row.id, change.key) if bind else None
         old = before.value.get("v") if before is not None else None
-        answering.write_answer(work, row, change)
+        answering.write_answer(work, row.id, change)
         begin_concept(work, row)
         if annex.annex is not None and change.key == annex.annex.dated_by:
             day = day_and_moment(change.value)[0]

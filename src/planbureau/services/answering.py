@@ -33,9 +33,9 @@ class AnswerChange:
     files: Sequence[AnswerFile] | None = None
 
 
-def write_answer(work: UnitOfWork, plan: PlanRecord, change: AnswerChange) -> None:
+def write_answer(work: UnitOfWork, plan_id: str, change: AnswerChange) -> None:
     """Writes what differs of one answer."""
-    row = answer_row(work.session, plan.id, change.key)
+    row = answer_row(work.session, plan_id, change.key)
     fields: dict[str, Any] = {"value": {"v": change.value}}
     if change.easy_text is not None:
         fields["easy_text"] = change.easy_text
@@ -48,7 +48,7 @@ def write_answer(work: UnitOfWork, plan: PlanRecord, change: AnswerChange) -> No
     if change.files is not None:
         fields["files"] = [codec.to_json(file) for file in change.files]
     if row is None:
-        work.create(AnswerRow, {"plan_id": plan.id, "key": change.key, **fields})
+        work.create(AnswerRow, {"plan_id": plan_id, "key": change.key, **fields})
         return
     differing = {name: value for name, value in fields.items() if getattr(row, name) != value}
     work.change(row, differing, change.heads)

@@ -44,7 +44,9 @@ def correct_day(context: Context, annex_id: str, question_id: str, day: date, re
         old, _ = day_and_moment(stored.value.get("v") if stored is not None else None)
         if stored is None or old is None or old == day:
             raise InvalidInputError("Kies een andere dag dan die er staat.", UNCHANGED)
-        write_answer(work, row, AnswerChange(question_id, day.isoformat(), tuple(stored.heads), None, None))
+        write_answer(
+            work, row.id, AnswerChange(question_id, day.isoformat(), tuple(stored.heads), None, None)
+        )
         work.session.flush()
         _in_order(work, row, annex_days=[rule.question for rule in days_of_terms(annex)])
         label = annex.question(question_id).label

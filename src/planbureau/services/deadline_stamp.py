@@ -9,8 +9,8 @@ from functools import cache
 from importlib.util import find_spec
 from types import CodeType
 
-from planbureau.rules import deadlines
 from planbureau.formats.library import FormatLibrary
+from planbureau.rules import deadlines
 
 OUTSIDE = (
     "planbureau.model.deadline_index",

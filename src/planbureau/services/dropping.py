@@ -45,7 +45,7 @@ def _append(
         new = replace(said, state="open", **part).to_json()
     else:
         new = _longer(value, plan, place, line)
-    write_answer(work, row, AnswerChange(place.key, new, heads, None, None))
+    write_answer(work, row.id, AnswerChange(place.key, new, heads, None, None))
 
 
 def _add(work: UnitOfWork, row: PlanRecord, plan: PlanView, place: Destination, line: ScratchLineRow) -> None:
@@ -60,7 +60,7 @@ def _add(work: UnitOfWork, row: PlanRecord, plan: PlanView, place: Destination, 
     elif kind is K.TABLE:
         value, heads = _stored(work, row, place)
         rows = [*(value if isinstance(value, list) else []), {"id": new_id(), place.part: line.words}]
-        write_answer(work, row, AnswerChange(place.key, rows, heads, None, None))
+        write_answer(work, row.id, AnswerChange(place.key, rows, heads, None, None))
     else:
         create_goal(work, row, _goal(plan, place, line))
 

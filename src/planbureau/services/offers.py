@@ -94,7 +94,7 @@ class Offers:
                 answer.easy_text,
                 answer.pictograms,
             )
-            write_answer(work, plan, change)
+            write_answer(work, plan.id, change)
             if answer.easy_stale:  # the copy is as old as what it was copied from
                 copied = answer_row(work.session, plan.id, offer.key)
                 work.change(copied, {"easy_of": ""}) if copied is not None else None

@@ -177,27 +177,32 @@ class Plans(Parts):
         files: Sequence[AnswerFile] | None = None,
     ) -> Changes:
         with self._context.writing() as work:
-            row = plan_reading.plan_row(work.session, plan_id)
-            if row.status == "closed":
+            plan = plan_reading.plan_standing(work.session, plan_id, self._context.sight().hidden)
+            if plan.status == "closed":
                 raise InvalidInputError(CLOSED_TO_WRITING, "Begin een nieuw plan om verder te schrijven.")
             change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms, files)
-            if row.parent_id:
-                annex_answers.save(work, self._context.formats, row, change)
+            bind = ""
+            if not plan.parent_id:
+                plan_format = self._context.formats.get(plan.format_id, plan.format_version)
+                bind = answering.bind_of(plan_format, key)
+            if not (plan.parent_id or bind) and plan.status != "active" and key != JUDGED:
+                answering.write_answer(work, plan_id, change)
             else:
-                self._write(work, row, change)
+                self._write(work, plan_reading.plan_row(work.session, plan_id), bind, change)
             drafts.drop(work.session, plan_id, key)
-            work.touch(plan_id, row.client_id, row.household_id)
+            work.touch(plan_id, plan.client_id, plan.household_id)
         return work.changes
 
-    def _write(self, work: UnitOfWork, row: PlanRecord, change: answering.AnswerChange) -> None:
-        plan_format = self._context.formats.get(row.format_id, row.format_version)
-        bind = answering.bind_of(plan_format, change.key)
-        if bind:
+    def _write(self, work: UnitOfWork, row: PlanRecord, bind: str, change: answering.AnswerChange) -> None:
+        """An answer that more hangs on than itself."""
+        if row.parent_id:
+            annex_answers.save(work, self._context.formats, row, change)
+        elif bind:
             answering.write_bound(work, row, bind, change.value)
         else:
             if change.key == JUDGED:
                 refuse_other_judgement(work, row, change.value)
-            answering.write_answer(work, row, change)
+            answering.write_answer(work, row.id, change)
             begin_concept(work, row)
 
     def save_draft(self, plan_id: str, key: str, text: str) -> None:

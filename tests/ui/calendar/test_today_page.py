@@ -17,6 +17,7 @@ from tests.vault_room import VaultRoom
 
 from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
+from planbureau.ui.calendar import today_page
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenCalendar, OpenClients, OpenNotes, OpenPlan, OpenToday
@@ -212,3 +213,21 @@ def test_a_question_to_you_is_ticked_off_here(qtbot: QtBot, page_context: PageCo
     assert workspace.notes.waiting() == ()
     (asked,) = workspace.notes.notes([client])
     assert asked.question_done_on == page_context.clock.today()
+
+
+def test_the_rest_of_many_terms_is_counted_and_one_click_away(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del dates
+    page = shown(qtbot, page_context)
+    every = len([line for line in lines(page) if "uiterlijk" in line or "te laat" in line.lower()])
+    assert not buttons(page, "Nog")
+    monkeypatch.setattr(today_page, "TERMS", 1)
+    page.show_place(OpenToday())
+    (more,) = buttons(page, "in de agenda")
+    left = "één termijn" if every == 2 else f"{every - 1} termijnen"
+    assert more.accessibleName() == f"Nog {left} in de agenda"
+    with qtbot.waitSignal(page.place_requested) as asked:
+        more.click()
+    assert asked.args == [OpenCalendar()]
+    walk(page)

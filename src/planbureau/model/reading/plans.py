@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from planbureau.errors import NotFoundError
 from planbureau.formats.answers import Answer, AnswerFile
 from planbureau.model.codec import view_of
+from planbureau.model.columns import Base
 from planbureau.model.reading.looks import scales_of
 from planbureau.model.reading.people import conflicts_of
 from planbureau.model.rows import (
@@ -39,6 +41,25 @@ from planbureau.views import (
 )
 
 _PLAN = select(PlanRecord).where(PlanRecord.id == bindparam("wanted"))
+_TABLE = Base.metadata.tables[PlanRecord.__tablename__].c
+_STANDING = select(
+    _TABLE.status, _TABLE.parent_id, _TABLE.format_id, _TABLE.format_version, _TABLE.client_id,
+    _TABLE.household_id,
+).where(_TABLE.id == bindparam("wanted"), _TABLE.removed.is_(False))  # fmt: skip
+
+
+class PlanStanding(NamedTuple):
+    """What decides how something is written in a plan: read at each field that is saved."""
+
+    status: str
+    parent_id: str
+    format_id: str
+    format_version: int
+    client_id: str
+    household_id: str
+
+
+_NO_PLAN, _OPEN_AGAIN = "Dit plan bestaat niet (meer).", "Open het overzicht opnieuw."
 
 
 def text_mark(text: object) -> str:
@@ -55,8 +76,16 @@ def plan_row(session: Session, plan_id: str) -> PlanRecord:
     """The row of a plan. Raises NotFoundError."""
     row = session.scalar(_PLAN, {"wanted": plan_id})
     if row is None or row.removed:
-        raise NotFoundError("Dit plan bestaat niet (meer).", "Open het overzicht opnieuw.")
+        raise NotFoundError(_NO_PLAN, _OPEN_AGAIN)
     return row
+
+
+def plan_standing(session: Session, plan_id: str, hidden: Collection[str]) -> PlanStanding:
+    """How a plan stands, without its row. Raises NotFoundError, also for one that is `hidden`."""
+    found = session.connection().execute(_STANDING, {"wanted": plan_id}).first()
+    if found is None or plan_id in hidden:
+        raise NotFoundError(_NO_PLAN, _OPEN_AGAIN)
+    return PlanStanding(*found)
 
 
 def answers(session: Session, plan_id: str) -> dict[str, AnswerView]:

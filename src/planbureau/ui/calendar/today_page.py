@@ -273,9 +273,8 @@ class TodayPage(Page):
         self._list.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
         self._more.setVisible(bool(more))
-        self._more.setText(
-            "Nog één termijn in de agenda" if more == 1 else f"Nog {more} termijnen in de agenda"
-        )
+        words = "één termijn" if more == 1 else f"{more} termijnen"
+        self._more.set_label(f"Nog {words} in de agenda")
 
     def _show_plans(self) -> None:
         visit, plans = self.context.visit, self.context.workspace.plans
