@@ -20,6 +20,7 @@ from planbureau.rules.capacity import Capacity
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.gates import oral_form_allowed
 from planbureau.rules.regime import Regime
+from planbureau.rules.wzd_steps import KINDS as WZD
 
 ANNEXES = ("evaluatieverslag", "eigen_verklaring", "bespreking")
 CaseReader = Callable[[str], dict[str, Any]]
@@ -42,6 +43,8 @@ def _words(plan: PlanFormat) -> Iterator[str]:
         for question in section.questions:
             yield from (question.label, question.easy_label, question.help, question.why)
             yield from (option.label for option in question.options)
+            yield from (option.easy_label for option in question.options)
+            yield from (column.easy_label for column in question.columns)
             yield from (column.label for column in question.columns)
             yield from question.suggestions
     for domain_set in plan.domain_sets:
@@ -208,7 +211,7 @@ def test_life_domains_cover_statutory_topics_that_exist(shipped: FormatLibrary) 
     assert topics - covered == {"levensbeschouwing"}
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_the_kept_text_gives_the_same_format(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     again = from_text(plan.text)
@@ -217,7 +220,7 @@ def test_the_kept_text_gives_the_same_format(shipped: FormatLibrary, format_id: 
     assert shipped.parse(plan.text, "bewaard") == plan
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_every_pictogram_is_in_the_index(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     used = {section.pictogram for section in plan.sections}
@@ -227,21 +230,21 @@ def test_every_pictogram_is_in_the_index(shipped: FormatLibrary, format_id: str)
     assert used - {""} <= _pictograms()
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_needed_questions_say_why_or_from_which_source(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         if question.need is Need.ADOPT and question.id != "kader":
             assert question.why or question.source, question.id
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_sources_are_documents_and_laws_not_our_own_codes(shipped: FormatLibrary, format_id: str) -> None:
     plan = shipped.get(format_id)
     sources = [q.source for q in _questions(plan)] + [s.source for s in plan.sections] + [plan.source]
     assert not [source for source in sources if re.search(r"\bS\d\b|§|rules\.md", source)]
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_words_on_the_screen_are_plain(shipped: FormatLibrary, format_id: str) -> None:
     for text in _words(shipped.get(format_id)):
         assert "!" not in text, text
@@ -251,14 +254,14 @@ def test_words_on_the_screen_are_plain(shipped: FormatLibrary, format_id: str) -
             assert len(sentence.split()) <= 20, sentence
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_easy_labels_are_short(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         for sentence in re.split(r"(?<=[.?])\s", question.easy_label):
             assert len(sentence.split()) <= 12, sentence
 
 
-@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES])
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
 def test_what_prints_in_the_easy_edition_has_an_easy_label(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         if "easy" in question.editions:

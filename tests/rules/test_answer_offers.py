@@ -23,6 +23,7 @@ from planbureau.formats.model import (
 )
 from planbureau.rules.answer_offers import OF_THE_PLAN, AnswerOffer, OtherPlan, offers
 from planbureau.rules.deadlines.catalogue import RULE_IDS
+from planbureau.rules.own_plan_offers import own_plan_offers
 from planbureau.rules.plan_checks import CHECKS
 
 K = QuestionKind
@@ -185,3 +186,28 @@ def test_of_several_plans_the_first_that_has_it_counts() -> None:
     second = OtherPlan("twee", _format("zlp", TEXT), {"belangrijk": Answer("Later")})
     (found,) = offers(plan, {}, [empty, first, second])
     assert found.plan_id == "een"
+
+
+def test_a_plan_that_was_handed_in_is_offered_part_by_part_to_the_plan_that_says_how_it_was_used() -> None:
+    shipped = load_formats([resources.path("formats")], RULE_IDS, frozenset(CHECKS))
+    said = {
+        "wlz_bereiken": Answer("Muziek met anderen."),
+        "wlz_bereiken_gebruikt": Answer("Woensdag is muziekdag."),
+        "wlz_wie": Answer("Bel mijn moeder eerst."),
+        "wlz_terugkijken": Answer("Op mijn kamer."),
+        "wmo_zelf": Answer("  "),
+    }
+    other = OtherPlan("eigen", shipped.get("pp"), said, withheld=frozenset({"wlz_terugkijken"}))
+    rows = [
+        {"id": "wlz_bereiken", "wens": "Muziek met anderen.", "gebruikt": "Woensdag is muziekdag."},
+        {"id": "wlz_wie", "wens": "Bel mijn moeder eerst."},
+    ]
+    key = "persoonlijk_plan_gebruikt"
+    for format_id in ("osp", "zlp", "ggz"):
+        (found,) = own_plan_offers(shipped.get(format_id), {}, [other])
+        assert found == AnswerOffer(key, "eigen", Answer(rows))
+    (text,) = own_plan_offers(shipped.get("wmo"), {}, [other])
+    assert text.answer.value == "Wat wil ik bereiken, en hoe: Woensdag is muziekdag."
+    assert own_plan_offers(shipped.get("osp"), {key: Answer(rows[:1])}, [other]) == ()
+    assert own_plan_offers(shipped.get("osp"), {}, [OtherPlan("zorg", shipped.get("osp"), said)]) == ()
+    assert own_plan_offers(shipped.get("gzp"), {}, [other]) == ()

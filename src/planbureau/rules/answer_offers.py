@@ -19,7 +19,7 @@ K = QuestionKind
 _KINDS = frozenset(
     {K.SHORT_TEXT, K.LONG_TEXT, K.CHOICE, K.CHOICES, K.NUMBER, K.TABLE, K.PERSON, K.LIFE_DOMAIN}
 )
-_BLOCKS_OF_THE_PLAN = frozenset({"EVA", "INS", "HUL", "DEL", "VER", "BIJ"})
+_BLOCKS_OF_THE_PLAN = frozenset({"EPL", "EVA", "INS", "HUL", "DEL", "VER", "BIJ"})
 """Shared blocks about one plan and not about the client."""
 OF_THE_PLAN = frozenset(
     {
@@ -28,6 +28,7 @@ OF_THE_PLAN = frozenset(
         *("ondersteuner_gewenst", "klacht", "delen", "andere_plannen"),
         # Judged anew for each plan, and for each decision (rules B1.2): a copy would pass for a judgement.
         *("twijfel_beslissen", "beoordeling_wils", "risicos_geen", "geen_doel", "betrokkenen_geen"),
+        *("eigen_plan_gebruikt", "persoonlijk_plan_gebruikt"),
         *("wens_niet_gevolgd", "wensen_niet_gevolgd", "fgp_uitkomst", "fgp_grond", "fgp_reden"),
     }
 )

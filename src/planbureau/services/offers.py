@@ -17,6 +17,7 @@ from planbureau.model.reading.people import restrictions
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.answer_offers import OtherPlan, offers
+from planbureau.rules.own_plan_offers import own_plan_offers
 from planbureau.rules.recovery_offers import recovery_offers
 from planbureau.services.answering import AnswerChange, write_answer
 from planbureau.services.concept import begin_concept
@@ -53,7 +54,11 @@ class Offers:
         plan_format = self._context.formats.get(plan.format_id, plan.format_version)
         own = {key: view.answer for key, view in plan_reading.answers(session, plan.id).items()}
         others = self._others(session, tuple(rows.values()))
-        found = (*offers(plan_format, own, others), *recovery_offers(plan_format, own, others))
+        found = (
+            *offers(plan_format, own, others),
+            *recovery_offers(plan_format, own, others),
+            *own_plan_offers(plan_format, own, others),
+        )
         return tuple(
             AnswerOfferView(plan.id, one.key, one.plan_id, place_of(rows[one.plan_id]), one.answer, one.asked)
             for one in found
