@@ -4,79 +4,51 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_evaluation import decision_of
-from planbureau.services.api import AdoptionCheck, Gate
+from planbureau.services.api import Gate
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.ui.annexes.close_card import CloseCard
 from planbureau.ui.annexes.finished_view import FinishedView
-from planbureau.ui.page import Page, PageContext
+from planbureau.ui.page import PageContext
 from planbureau.ui.paper.consents_card import ConsentsCard
-from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, from_text, merged, to_text
+from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, merged
+from planbureau.ui.paper.entries_page import DRAFT_MS, EntriesPage
 from planbureau.ui.paper.gates_card import GatesCard
 from planbureau.ui.paper.lacking import Part, all_agreed, lacking
-from planbureau.ui.paper.table import Table, table_of
+from planbureau.ui.paper.table import table_of
 from planbureau.ui.places import CloseAnnex, OpenAnnexes, OpenPlan, Place, PrintPlan
-from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.widgets.buttons import Button
-from planbureau.ui.widgets.labels import TextRole
-from planbureau.ui.widgets.scroll_page import ScrollPage
-from planbureau.ui.widgets.section_header import SectionHeader
 from planbureau.views import PlanView
 
-DRAFT_MS = 1500
 ABOUT = "Na het afsluiten verandert hier niets meer. Je kunt het blijven lezen en afdrukken."
 LATER = "Na het afsluiten blijft alles staan. Alleen een aanvulling kan er later nog bij."
 
 
-class FinishPage(Page):
+class FinishPage(EntriesPage):
     """Shows the place CloseAnnex. Answers about agreement are kept as a draft until then."""
 
     def __init__(
         self, context: PageContext, parent: QWidget | None = None, *, draft_ms: int = DRAFT_MS
     ) -> None:
-        super().__init__(context, parent)
-        self._annex_id = ""
-        self._table: Table | None = None
-        self._check = AdoptionCheck((), ())
-        self._entries = AdoptEntries()
+        super().__init__(context, parent, draft_ms=draft_ms)
         self._finished: FinishedView | None = None
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.setInterval(draft_ms)
-        self._build()
-        self._connect()
-
-    def _build(self) -> None:
         theme = self.context.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollPage(theme, margins=(20, 18, 20, 18))
-        column.addWidget(self._scroll)
-        self._header = SectionHeader("Afsluiten", " ", level=TextRole.TITLE)
-        self._back = Button(theme, "Terug", icon="arrow-left")
-        self._header.add_action(self._back)
-        self._problem = Banner(theme, "", Tone.ERR)
-        self._problem.hide()
         self.gates = GatesCard(theme, "Nog nodig", "Alles wat nodig is, is ingevuld.")
         self.consents = ConsentsCard(theme, "Akkoord")
         self.close_card = CloseCard(theme)
-        for widget in (self._header, self._problem, *self._cards()):
-            self._scroll.add(widget)
+        self._build_around("Afsluiten", "Terug", self._cards())
+        self._connect()
 
     def _cards(self) -> tuple[QWidget, ...]:
         return (self.gates, self.consents, self.close_card)
 
     def _connect(self) -> None:
-        self._draft.timeout.connect(self._keep)
-        self._back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._annex_id)))
+        self._back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
         self.gates.gate_opened.connect(self._open_gate)
         self.consents.entries_changed.connect(self._changed)
         self.consents.competence_changed.connect(self._ask_again)
@@ -89,19 +61,14 @@ class FinishPage(Page):
         if not isinstance(place, CloseAnnex):
             return
         self._take_down_result()
-        self._annex_id = place.plan_id
+        self._plan_id = place.plan_id
         self._entries = self._kept() or AdoptEntries()
         self._read()
         self._show()
 
     def refresh(self, changes: Changes) -> None:
-        if self._finished is None and self._annex_id in changes.subjects:
+        if self._finished is None and self._plan_id in changes.subjects:
             self._ask_again()
-
-    def leave(self) -> bool:
-        if self._draft.isActive():
-            self._keep()
-        return True
 
     def first_focus(self) -> QWidget | None:
         if self._finished is not None:
@@ -112,9 +79,9 @@ class FinishPage(Page):
 
     def _read(self) -> None:
         workspace, today = self.context.workspace, self.context.clock.today()
-        plan = workspace.plans.plan(self._annex_id)
+        plan = workspace.plans.plan(self._plan_id)
         self._table = table_of(self.context, plan)
-        self._check = workspace.annexes.check(self._annex_id, today, self._entries.not_competent)
+        self._check = workspace.annexes.check(self._plan_id, today, self._entries.not_competent)
         parent = f" · bij {plan.parent.title}" if plan.parent else ""
         self._header.set_subtitle(f"{plan.title}{parent} · {plan.subject_name}")
 
@@ -179,8 +146,7 @@ class FinishPage(Page):
         )
         self.close_card.show_problem("")
         self._show_state()
-        if not self._draft.isActive():
-            self._draft.start()
+        self._keep_soon()
 
     def _ask_again(self) -> None:
         if self._asks:
@@ -192,25 +158,8 @@ class FinishPage(Page):
             return
         self._show()
 
-    def _kept(self) -> AdoptEntries | None:
-        drafts = self.context.workspace.plans.drafts(self._annex_id)
-        return next((from_text(draft.text) for draft in drafts if draft.key == DRAFT_KEY), None)
-
-    def _keep(self) -> None:
-        self._draft.stop()
-        if self._finished is not None or not self._annex_id:
-            return
-        try:
-            self.context.workspace.plans.save_draft(self._annex_id, DRAFT_KEY, to_text(self._entries))
-        except PlanbureauError as problem:
-            self._tell(str(problem))
-
-    def _tell(self, text: str) -> None:
-        self._problem.set_message(text, Tone.ERR)
-        self._problem.show()
-
     def _open_gate(self, gate: Gate) -> None:
-        self.place_requested.emit(OpenPlan(self._annex_id, gate.section_id, gate.question_id))
+        self.place_requested.emit(OpenPlan(self._plan_id, gate.section_id, gate.question_id))
 
     # Finish
 
@@ -218,7 +167,7 @@ class FinishPage(Page):
         table = self._table
         if table is None:
             return
-        workspace, annex_id = self.context.workspace, self._annex_id
+        workspace, annex_id = self.context.workspace, self._plan_id
         given = self._entries.consents if self._asks else ()
         request = FinishAnnex(
             annex_id,
@@ -235,7 +184,7 @@ class FinishPage(Page):
             self.close_card.show_problem(str(problem))
             return
         self._entries = AdoptEntries()
-        view = self._finished = FinishedView(self.context.theme, table.plan.title, made)
+        view = self._result = self._finished = FinishedView(self.context.theme, table.plan.title, made)
         parent = table.plan.parent
         plan_id = parent.id if parent else annex_id
         number = made.version.number
@@ -246,19 +195,14 @@ class FinishPage(Page):
         view.list_requested.connect(lambda: self.place_requested.emit(OpenAnnexes(plan_id)))
         for card in (*self._cards(), self._back):
             card.hide()
-        self._scroll.add(view)
-        view.show()
-        view.plan.setFocus()
+        self._show_result(view, view.plan)
         self.message_requested.emit(f"{sentence(table.plan.title)} is afgesloten.")
 
     def _take_down_result(self) -> None:
-        if self._finished is not None:
-            self._finished.hide()
-            self._finished.deleteLater()
-            self._finished = None
+        super()._take_down_result()
+        self._finished = None
         for widget in (*self._cards(), self._back):
             widget.show()
-        self._problem.hide()
         self.close_card.show_problem("")
 
 

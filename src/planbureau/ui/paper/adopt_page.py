@@ -4,51 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.rules.no_signature_note import compose_note
-from planbureau.services.api import AdoptionCheck, Gate
-from planbureau.ui.page import Page, PageContext
+from planbureau.services.api import Gate
+from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopted_view import AdoptedView
 from planbureau.ui.paper.consents_card import ConsentsCard
 from planbureau.ui.paper.decide_card import DecideCard
-from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, from_text, merged, to_text
+from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, merged
+from planbureau.ui.paper.entries_page import DRAFT_MS, EntriesPage
 from planbureau.ui.paper.gates_card import GatesCard
 from planbureau.ui.paper.hand_in_card import HandInCard
 from planbureau.ui.paper.lacking import Lacking, Part, all_agreed, lacking, signed, why_unsigned
-from planbureau.ui.paper.table import Table, table_of
+from planbureau.ui.paper.table import table_of
 from planbureau.ui.paper.talk_card import TalkCard
 from planbureau.ui.places import AdoptPlan, OpenAnnexes, OpenPlan, Place, PrintPlan
-from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.focus import focus_target
-from planbureau.ui.widgets.labels import TextRole
-from planbureau.ui.widgets.scroll_page import ScrollPage
-from planbureau.ui.widgets.section_header import SectionHeader
-
-DRAFT_MS = 1500
-"""Half a second is left of the two seconds within which typed text must be kept."""
 
 
-class AdoptPage(Page):
+class AdoptPage(EntriesPage):
     """What is filled in is kept as a draft of the plan until the plan is adopted."""
 
     def __init__(
         self, context: PageContext, parent: QWidget | None = None, *, draft_ms: int = DRAFT_MS
     ) -> None:
-        super().__init__(context, parent)
-        self._plan_id = ""
-        self._table: Table | None = None
-        self._check = AdoptionCheck((), ())
-        self._entries = AdoptEntries()
+        super().__init__(context, parent, draft_ms=draft_ms)
         self._adopted: AdoptedView | None = None
-        self._draft = QTimer(self)
-        self._draft.setSingleShot(True)
-        self._draft.setInterval(draft_ms)
         self._build()
         self._connect()
 
@@ -56,23 +40,13 @@ class AdoptPage(Page):
 
     def _build(self) -> None:
         theme = self.context.theme
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollPage(theme, margins=(20, 18, 20, 18))
-        column.addWidget(self._scroll)
-        self._header = SectionHeader("Bespreking en akkoord", " ", level=TextRole.TITLE)
-        self._back = Button(theme, "Terug naar het plan", icon="arrow-left")
-        self._header.add_action(self._back)
-        self._problem = Banner(theme, "", Tone.ERR)
-        self._problem.hide()
         self.gates = GatesCard(theme)
         self.talk = TalkCard(theme, self.context.clock)
         self.consents = ConsentsCard(theme)
         self.decide = DecideCard(theme)
         self.hand_in = HandInCard(theme, self.context.clock)
         self._adopting = (self.gates, self.talk, self.consents, self.decide)
-        for widget in (self._header, self._problem, *self._adopting, self.hand_in):
-            self._scroll.add(widget)
+        self._build_around("Bespreking en akkoord", "Terug naar het plan", (*self._adopting, self.hand_in))
 
     def _show_cards(self) -> None:
         """Those of adopting, or the one of handing in; none of them when it was done."""
@@ -85,7 +59,6 @@ class AdoptPage(Page):
     # Connect signals
 
     def _connect(self) -> None:
-        self._draft.timeout.connect(self._keep)
         self._back.clicked.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
         self.gates.gate_opened.connect(self._open_gate)
         self.talk.entries_changed.connect(self._changed)
@@ -118,9 +91,7 @@ class AdoptPage(Page):
     def leave(self) -> bool:
         for day in (self.talk.day, self.talk.copied, self.hand_in.day):
             day.commit()
-        if self._draft.isActive():
-            self._keep()
-        return True
+        return super().leave()
 
     def first_focus(self) -> QWidget | None:
         if self._adopted is not None:
@@ -187,8 +158,7 @@ class AdoptPage(Page):
         self._collect()
         self._refuse("")
         self._show_state()
-        if not self._draft.isActive():
-            self._draft.start()
+        self._keep_soon()
 
     def _ask_again(self) -> None:
         """Another day or another judgement: others may be asked; what was filled in stays."""
@@ -219,25 +189,6 @@ class AdoptPage(Page):
             self._entries = replace(self._entries, consents=taken)
         self._show_entries()
         self._changed()
-
-    # Drafts
-
-    def _kept(self) -> AdoptEntries | None:
-        drafts = self.context.workspace.plans.drafts(self._plan_id)
-        return next((from_text(draft.text) for draft in drafts if draft.key == DRAFT_KEY), None)
-
-    def _keep(self) -> None:
-        self._draft.stop()
-        if self._adopted is not None or not self._plan_id:
-            return
-        try:
-            self.context.workspace.plans.save_draft(self._plan_id, DRAFT_KEY, to_text(self._entries))
-        except PlanbureauError as problem:
-            self._tell(str(problem))
-
-    def _tell(self, text: str) -> None:
-        self._problem.set_message(text, Tone.ERR)
-        self._problem.show()
 
     # Go
 
@@ -277,23 +228,18 @@ class AdoptPage(Page):
             self._keep()
             return
         self._entries = AdoptEntries()
-        self._adopted = AdoptedView(self.context.theme, version, deadlines)
+        self._result = self._adopted = AdoptedView(self.context.theme, version, deadlines)
         self._adopted.print_requested.connect(
             lambda edition: self.place_requested.emit(PrintPlan(self._plan_id, edition, version.number))
         )
         self._adopted.back_requested.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
         self._show_cards()
-        self._scroll.add(self._adopted)
-        self._adopted.show()
-        self._adopted.print.setFocus()
+        self._show_result(self._adopted, self._adopted.print)
         self.message_requested.emit(f"Versie {version.number} is {version.how}.")
 
     def _take_down_result(self) -> None:
-        if self._adopted is not None:
-            self._adopted.hide()
-            self._adopted.deleteLater()
-            self._adopted = None
-        self._problem.hide()
+        super()._take_down_result()
+        self._adopted = None
         self._refuse("")
 
     def _refuse(self, text: str) -> None:
