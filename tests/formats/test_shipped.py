@@ -13,6 +13,7 @@ from planbureau import resources
 from planbureau.formats import FormatLibrary, from_text
 from planbureau.formats.answered import open_options
 from planbureau.formats.answers import PlanState
+from planbureau.formats.domain_parts import domain_parts
 from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.vocabulary import AGREED_BY, REGIMES
@@ -25,6 +26,7 @@ from planbureau.rules.wzd_steps import KINDS as WZD
 ANNEXES = ("evaluatieverslag", "eigen_verklaring", "bespreking")
 CaseReader = Callable[[str], dict[str, Any]]
 IDS = ("osp", "gzp", "fgp", "hvp", "bhp", "ipa", "ppl", "wmo", "zlp", "ggz", "mld", "wrap", "pp")
+YOUTH = ("fgp", "hvp", "bhp", "mld", "gzp", "ipa", "ppl")
 OWN = ("wrap", "pp")
 """The client's own plans: no consent, nothing that is needed, nobody who coordinates."""
 CONFIDENTIAL = ("mld",)
@@ -235,6 +237,48 @@ def test_needed_questions_say_why_or_from_which_source(shipped: FormatLibrary, f
     for question in _questions(shipped.get(format_id)):
         if question.need is Need.ADOPT and question.id != "kader":
             assert question.why or question.source, question.id
+
+
+@pytest.mark.parametrize("format_id", YOUTH)
+def test_what_is_asked_of_a_child_or_parent_says_why_and_on_what_ground(
+    shipped: FormatLibrary, format_id: str
+) -> None:
+    for question in _questions(shipped.get(format_id)):
+        needed = question.need is Need.ADOPT and question.id != "kader"
+        if needed and question.kind is not QuestionKind.DATE:  # the day of something explains itself
+            assert question.why, question.id
+        if question.id != "kader" and (needed or question.help or question.why):
+            assert question.source, question.id
+
+
+def test_plans_for_the_young_follow_no_guide_for_care_of_the_disabled_in_what_they_demand(
+    shipped: FormatLibrary,
+) -> None:
+    for format_id in YOUTH:
+        for question in _questions(shipped.get(format_id)):
+            if question.need is Need.ADOPT:
+                assert "VGN" not in question.source, (format_id, question.id)
+                assert "deel 3" not in question.source, (format_id, question.id)
+
+
+def test_the_treatment_plan_holds_the_diagnosis_and_does_not_send_it_to_the_file(
+    shipped: FormatLibrary,
+) -> None:
+    assert not [q.id for q in _questions(shipped.get("bhp")) if "niet in dit plan" in q.help]
+
+
+@pytest.mark.parametrize("format_id", ["hvp", "bhp"])
+def test_a_young_person_may_give_each_domain_a_mark(shipped: FormatLibrary, format_id: str) -> None:
+    domains = [q for q in _questions(shipped.get(format_id)) if q.kind is QuestionKind.LIFE_DOMAIN]
+    assert domains
+    assert all("marks" in {part.id for part in domain_parts(question)} for question in domains)
+
+
+@pytest.mark.parametrize("question_id", ["jr_voorwaarden", "vm_voorwaarden"])
+def test_the_words_of_the_judge_have_room_for_plain_words(shipped: FormatLibrary, question_id: str) -> None:
+    columns = {one.id: one for one in shipped.get("hvp").question(question_id).columns}
+    assert columns["gewoon"].easy_label
+    assert columns["gewoon"].need is not Need.ADOPT
 
 
 @pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
