@@ -82,6 +82,7 @@ def control(size: int, architecture: str) -> str:
         "Maintainer: Planbureau <planbureau@localhost>\n"
         f"Installed-Size: {size // 1024}\n"
         f"Depends: libc6 (>= 2.34), libstdc++6, {depends}\n"
+        "Recommends: espeak-ng\n"
         "Recommends: libcups2, libwayland-client0\n"
         "Suggests: speech-dispatcher-espeak-ng\n"
         "Section: office\n"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +18,14 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk
 from planbureau.ui.talk.card_view import CardView
 from planbureau.ui.talk.talk_page import TalkPage
+from planbureau.ui.voice import Speaker, Voice
 from planbureau.ui.wizard.desk import Pace
 from planbureau.views import PersonView, PlanView
 
 __all__ = ["page_context", "room", "workspace"]
 
+SAYS = "import pathlib, sys; pathlib.Path(sys.argv[1]).write_text(sys.stdin.read())"
+STAYS = "import sys, time; sys.stdin.read(); time.sleep(60)"
 QUICK = Pace(draft=5, choice=1, hints=1)
 
 
@@ -154,3 +159,45 @@ def test_everything_can_be_reached(page: TalkPage, plan_id: str, size: tuple[int
         QApplication.processEvents()
         assert page._scroll.verticalScrollBar().value() == 0
         assert walk(page) == [], section
+
+
+def sheet(qtbot: QtBot, context: PageContext, plan_id: str, *speaks: str) -> TalkPage:
+    lists = (sys.executable, "-c", "print(' 5  nl  Dutch')")
+    voice = Voice([Speaker(lists, (" nl ",), (sys.executable, "-c", *speaks))])
+    page = TalkPage(context, pace=QUICK, voice=voice)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    with qtbot.waitSignal(voice.found, timeout=10_000):
+        page.show_place(OpenTalk(plan_id, "dit-ben-ik"))
+        page.show()
+        assert not page.voice_button.isVisible(), "no button before there is a voice"
+    return page
+
+
+def test_the_question_and_its_cards_are_read_aloud(
+    qtbot: QtBot, page_context: PageContext, plan_id: str, tmp_path: Path
+) -> None:
+    heard = tmp_path / "gehoord"
+    page = sheet(qtbot, page_context, plan_id, SAYS, str(heard))
+    assert page.voice_button.isVisible()
+    walk(page)
+    assert page.view is not None
+    with qtbot.waitSignal(page.findChildren(Voice)[0].ended, timeout=10_000):
+        QTest.keyClick(page, Qt.Key.Key_F7)
+        assert page.voice_button.accessibleName() == "Stil (F7)"
+    assert heard.read_text(encoding="utf-8").startswith(page.view.card.ask.rstrip("."))
+    assert page.voice_button.accessibleName() == "Voorlezen (F7)"
+
+
+def test_it_is_silent_when_the_next_question_comes_and_when_the_sheet_is_left(
+    qtbot: QtBot, page_context: PageContext, plan_id: str
+) -> None:
+    page = sheet(qtbot, page_context, plan_id, STAYS)
+    voice = page.findChildren(Voice)[0]
+    page.voice_button.click()
+    assert voice.speaking
+    page.go_on()
+    assert not voice.speaking
+    page.voice_button.click()
+    page.hide()
+    assert not voice.speaking

@@ -96,6 +96,15 @@ class CardView(QWidget):
         if self.grid is not None:
             self.grid.set_compact(compact)
 
+    def spoken(self) -> str:
+        """What stands on it, in sentences for the ear: the question, and the cards to point at."""
+        choices = [choice.label for choice in self.card.choices]
+        return " ".join(
+            f"{words.rstrip('.!')}." if words[-1:] not in "?:" else words
+            for words in (self.card.about, self.card.ask, *choices)
+            if words
+        )
+
     # What it holds
 
     @property

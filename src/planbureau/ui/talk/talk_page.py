@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
@@ -11,6 +11,7 @@ from planbureau.rules.talk_cards import TalkCard, talk_cards
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk, Place, PrintPlan
 from planbureau.ui.talk.card_view import CardView
+from planbureau.ui.voice import Voice
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
@@ -19,6 +20,8 @@ from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
+
+READ, QUIET = "Voorlezen (F7)", "Stil (F7)"
 
 LOW = 560
 """Below this height, in pixels of the design, cards and pictures are smaller."""
@@ -38,9 +41,16 @@ class TalkPage(Page):
     """Shows `OpenTalk`. Space chooses, the arrows move, Enter goes on, Escape goes back to the wizard."""
 
     def __init__(
-        self, context: PageContext, parent: QWidget | None = None, *, pace: Pace | None = None
+        self,
+        context: PageContext,
+        parent: QWidget | None = None,
+        *,
+        pace: Pace | None = None,
+        voice: Voice | None = None,
     ) -> None:
         super().__init__(context, parent)
+        self._voice = voice or Voice()
+        self._voice.setParent(self)
         self._pace = pace or Pace()
         self._place: OpenTalk | None = None
         self._desk: Desk | None = None
@@ -61,10 +71,12 @@ class TalkPage(Page):
         top.setSpacing(px(8))
         self._title = ElidedLabel("", TextRole.HEADING)
         self._count = TextLabel("", TextRole.MUTED, wrap=False)
+        self.voice_button = IconButton(theme, "volume-2", READ)
+        self.voice_button.hide()
         self.print_button = IconButton(theme, "printer", "Kaarten afdrukken voor op tafel")
         self.close_button = IconButton(theme, "x", "Terug naar het plan (Esc)")
         top.addWidget(self._title, 1)
-        for widget in (self._count, self.print_button, self.close_button):
+        for widget in (self._count, self.voice_button, self.print_button, self.close_button):
             top.addWidget(widget)
         column.addLayout(top)
         self._scroll = _Sheet(theme, margins=(0, 0, 6, 0))
@@ -83,6 +95,9 @@ class TalkPage(Page):
             icon="message-circle",
         )
         self._scroll.add(self._nothing)
+        self._voice.found.connect(self._voice_found)
+        self._voice.ended.connect(self._show_voice)
+        self.voice_button.clicked.connect(self.read_aloud)
         self.print_button.clicked.connect(self._print)
         self.close_button.clicked.connect(self._close)
         self.back_button.clicked.connect(self.go_back)
@@ -111,6 +126,7 @@ class TalkPage(Page):
         wanted = (card.id for card in self._cards if card.question_id == place.question_id)
         self._at = next(wanted, self._cards[0].id if self._cards else "")
         self._show_card()
+        self._voice.look()
 
     def refresh(self, changes: Changes) -> None:
         desk = self._desk
@@ -148,6 +164,7 @@ class TalkPage(Page):
             self._desk = None
 
     def _drop_view(self) -> None:
+        self._voice.stop()
         if self.view is not None:
             view, self.view = self.view, None
             self._scroll.body.removeWidget(view)
@@ -218,6 +235,30 @@ class TalkPage(Page):
         if words:
             self.message_requested.emit(words)
 
+    # Reading aloud
+
+    def read_aloud(self) -> None:
+        """Reads the question and its cards, or is silent when that was being read."""
+        if self._voice.speaking:
+            self._voice.stop()
+        elif self.view is not None:
+            self._voice.speak(self.view.spoken())
+        self._show_voice()
+
+    def _voice_found(self) -> None:
+        self.voice_button.show()
+        follow_layout(self)
+
+    def _show_voice(self) -> None:
+        speaking = self._voice.speaking
+        self.voice_button.set_icon("square" if speaking else "volume-2")
+        self.voice_button.set_name(QUIET if speaking else READ)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Who leaves the sheet or locks the vault hears nothing any more."""
+        self._voice.close()
+        super().hideEvent(event)
+
     # Going on
 
     def go_on(self) -> None:
@@ -264,6 +305,8 @@ class TalkPage(Page):
                 self.go_on()
             case Qt.Key.Key_PageUp | Qt.Key.Key_Left:
                 self.go_back()
+            case Qt.Key.Key_F7:
+                self.read_aloud()
             case _:
                 super().keyPressEvent(event)
 
