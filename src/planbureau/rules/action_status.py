@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from planbureau.errors import InvalidInputError
-from planbureau.rules.status_look import StatusLook, Tone
+from planbureau.rules.status_look import LookedStatus, StatusLook
 
 
-class ActionStatus(Enum):
+class ActionStatus(LookedStatus):
     """Where an action stands; the value is what is stored."""
 
     NOT_STARTED = "not_started"
@@ -21,23 +19,7 @@ class ActionStatus(Enum):
 
     @property
     def look(self) -> StatusLook:
-        """Word, icon and tone together."""
         return _LOOKS[self]
-
-    @property
-    def word(self) -> str:
-        """The Dutch word as a user reads it."""
-        return self.look.word
-
-    @property
-    def icon(self) -> str:
-        """The name of the Lucide icon."""
-        return self.look.icon
-
-    @property
-    def tone(self) -> Tone:
-        """The tone that a theme turns into a colour."""
-        return self.look.tone
 
     @property
     def is_open(self) -> bool:
