@@ -171,6 +171,28 @@ def test_a_judgement_from_before_is_about_another_plan(file: File) -> None:
     assert file.terms()["WZD-10"] == (date(2026, 4, 20), Status.LATE)
 
 
+def test_a_new_term_takes_over_what_the_first_said_but_not_its_judgement(file: File) -> None:
+    for kind in ("wzd_rollen", "wzd_alternatieven", "wzd_onvrijwillige_zorg", "wzd_toepassing"):
+        file.record(kind)
+    annex = file.write("wzd_uitgebreid_overleg", {"besluit": "verder", "omgeving": "De gang is nu licht."})
+    offered = {one.key: one for one in file.workspace.offers.of_plan(annex)}
+    assert set(offered) == {
+        "nadeel", "oorzaak", "vrijwillig", "thuis", "vormen", "wat_precies", "wie_mag", "hoe_vaak",
+        "nadelige_effecten", "afbouw", "extra_zorgvuldig", "arts", "zv_instemmen", "informeren",
+        "continuiteit",
+    }  # fmt: skip
+    assert offered["nadeel"].answer.value == "Bram loopt 's nachts de weg op. Twee keer bijna aangereden."
+    file.workspace.offers.take(offered["vormen"])
+    view = file.workspace.plans.plan(annex)
+    assert view.answer("vormen").value == ["b", "c"]
+    assert "vormen" not in {one.key for one in file.workspace.offers.of_plan(annex)}
+    judged = file.write("wzd_beoordeling", {})
+    (officer,) = file.workspace.offers.of_plan(judged)
+    assert (officer.key, officer.asked) == ("functionaris", "Wzd-functionaris")
+    given = file.write("wzd_toepassing", {})
+    assert file.workspace.offers.of_plan(given) == (), "each time is described by itself"
+
+
 def test_writing_care_down_again_does_not_make_its_term_longer(file: File) -> None:
     care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
     file.finish("wzd_onvrijwillige_zorg", care)

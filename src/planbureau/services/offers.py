@@ -11,6 +11,7 @@ from planbureau.formats.model import Access
 from planbureau.model import drafts
 from planbureau.model.reading import access
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.annexes import annex_records
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.lists import plan_rows
 from planbureau.model.reading.people import restrictions
@@ -19,6 +20,8 @@ from planbureau.model.store import ReadSession
 from planbureau.rules.answer_offers import OtherPlan, offers
 from planbureau.rules.own_plan_offers import own_plan_offers
 from planbureau.rules.recovery_offers import recovery_offers
+from planbureau.rules.wzd_offers import wzd_offers
+from planbureau.rules.wzd_steps import KINDS
 from planbureau.services.answering import AnswerChange, write_answer
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
@@ -40,7 +43,7 @@ class Offers:
 
     def _of(self, session: ReadSession, plan: PlanRecord) -> tuple[AnswerOfferView, ...]:
         if plan.parent_id:
-            return ()  # an annex is about one moment
+            return self._of_record(session, plan)
         # Only plans about the same client, or of the same household: what is of one person does not go to
         # the paper of a whole family, and what is of one home does not go to the other.
         subjects = [plan.client_id] if plan.client_id else [plan.household_id]
@@ -62,6 +65,19 @@ class Offers:
         return tuple(
             AnswerOfferView(plan.id, one.key, one.plan_id, place_of(rows[one.plan_id]), one.answer, one.asked)
             for one in found
+        )
+
+    def _of_record(self, session: ReadSession, plan: PlanRecord) -> tuple[AnswerOfferView, ...]:
+        """An annex is about one moment; only a record of the Wzd goes on from the one before."""
+        if plan.format_id not in KINDS or plan.version:
+            return ()
+        beside = annex_records(session, [plan.parent_id])
+        rows = {row.id: row for row in reversed(beside) if row.id != plan.id and row.format_id in KINDS}
+        own = {key: view.answer for key, view in plan_reading.answers(session, plan.id).items()}
+        record = self._context.formats.get(plan.format_id, plan.format_version)
+        return tuple(
+            AnswerOfferView(plan.id, one.key, one.plan_id, place_of(rows[one.plan_id]), one.answer, one.asked)
+            for one in wzd_offers(record, own, self._others(session, tuple(rows.values())))
         )
 
     def _others(self, session: ReadSession, rows: Sequence[PlanRecord]) -> list[OtherPlan]:
@@ -105,7 +121,7 @@ class Offers:
                 work.change(copied, {"easy_of": ""}) if copied is not None else None
             begin_concept(work, plan)
             drafts.drop(work.session, plan.id, offer.key)
-            work.touch(plan.id, plan.client_id, plan.household_id)
+            work.touch(plan.id, plan.parent_id, plan.client_id, plan.household_id)
         return work.changes
 
 

@@ -304,6 +304,23 @@ def test_topics_follow_from_what_was_talked_about(osp: Table) -> None:
     osp.qtbot.waitUntil(lambda: not osp.stored.answer("wlz_onderwerpen").value)
 
 
+def test_topics_that_are_left_take_one_tap_and_what_follows_from_a_talk_stays(osp: Table) -> None:
+    osp.workspace.plans.save_frame(osp.stored, ["wlz"], [], {})
+    osp.workspace.plans.save_answer(osp.plan_id, "leefgebieden/lichaam", {"state": "open", "now": "goed"}, ())
+    found = field_of(osp.open(QUICK), "wlz_onderwerpen")
+    assert isinstance(found, TopicsField)
+    outside = found._rows["buiten"][0].chip("besproken")
+    assert outside is not None
+    outside.click()
+    found.rest.findChildren(Button)[1].click()
+    left = {"zeggenschap", "schoon", "sfeer", "levensbeschouwing", "daginvulling", "ontwikkeling"}
+    wanted = {"buiten": "besproken", **dict.fromkeys(left, "nvt")}
+    osp.qtbot.waitUntil(lambda: "schoon" in (osp.stored.answer("wlz_onderwerpen").value or {}))
+    assert osp.stored.answer("wlz_onderwerpen").value == wanted
+    assert found.rest.isHidden()
+    assert found._rows["eten"][1].text() == "Besproken bij: Lichaam en gezondheid"
+
+
 def test_files_are_kept_in_the_vault_and_leave_it_on_request(osp: Table, tmp_path: Path) -> None:
     picture = tmp_path / "tekening.png"
     image = QImage(40, 30, QImage.Format.Format_RGB32)

@@ -8,13 +8,16 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import LifeDomain
 from planbureau.formats.topics import DISCUSSED, NOT_APPLICABLE, TopicMark, topic_marks
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipRow
+from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.row_box import RowBox
 
 _CHIPS = ((DISCUSSED, "Besproken"), (NOT_APPLICABLE, "N.v.t."))
+_REST = {DISCUSSED: "De rest: besproken", NOT_APPLICABLE: "De rest: n.v.t."}
 
 
 class TopicsField(Field):
@@ -31,8 +34,25 @@ class TopicsField(Field):
             if self._rows:
                 column.addWidget(Divider())
             column.addWidget(self._make_row(topic))
+        column.addWidget(self._make_rest())
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
+
+    def _make_rest(self) -> QWidget:
+        """One tap for all that is left: nobody marks nine topics one by one."""
+        self.rest = QWidget()
+        flow = FlowLayout(self.rest, gap=self.px(8))
+        for mark, words in _REST.items():
+            button = Button(self.theme, words, ButtonKind.QUIET, icon="check-check")
+            button.clicked.connect(lambda _checked=False, mark=mark: self._mark_rest(mark))
+            flow.addWidget(button)
+        return self.rest
+
+    def _mark_rest(self, mark: str) -> None:
+        self._own.update(dict.fromkeys(self._left(), mark))
+        self._show_marks_of_topics()
+        self.chosen()
+        self.focus_widget().setFocus()
 
     def _make_row(self, topic: LifeDomain) -> QWidget:
         words = QWidget()
@@ -79,6 +99,11 @@ class TopicsField(Field):
     def _marks(self) -> dict[str, TopicMark]:
         return topic_marks(self.question, self.desk.state, self.desk.format)
 
+    def _left(self) -> list[str]:
+        """What nothing was said about, also not a moment ago."""
+        known = {*self._marks(), *self._own}
+        return [topic for topic in self._rows if topic not in known]
+
     def _choose(self, topic: str, state: str) -> None:
         if self._own.get(topic) == state:
             del self._own[topic]
@@ -89,6 +114,7 @@ class TopicsField(Field):
 
     def _show_marks_of_topics(self) -> None:
         follows = self._marks()
+        self.rest.setVisible(len(self._left()) > 1)
         for topic, (chips, origin, sign) in self._rows.items():
             found = follows.get(topic)
             own = self._own.get(topic, "")
