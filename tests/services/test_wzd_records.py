@@ -336,6 +336,16 @@ def test_a_judgement_stands_in_the_plan_once_for_each_decision(file: File) -> No
     assert not {one for one in left if "beoordeling_wils" in one}  # the record asks all that the plan asks
 
 
+def test_a_later_judgement_about_the_same_decision_is_the_one_that_counts(file: File) -> None:
+    unable = (file.client_id,)
+    judged = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_wilsbekwaamheid")
+    file.finish("wzd_wilsbekwaamheid", judged)
+    assert "wzd.wzd_wilsbekwaamheid" not in {gate.id for gate in file.check(unable).gates}
+    again = {**judged, "wanneer": "2026-06-01T11:00+02:00", "uitkomst": "zelf"}
+    file.finish("wzd_wilsbekwaamheid", {**again, "beslissing": "'S nachts alleen  naar buiten gaan "})
+    assert "wzd.wzd_wilsbekwaamheid" in {gate.id for gate in file.check(unable).gates}
+
+
 REFUSED = (
     ("wzd_wilsbekwaamheid", {"beslissing": "Bram is wilsonbekwaam"}, "Dit klopt niet"),
     ("wzd_wilsbekwaamheid", {"deskundige": None}, "tweede deskundige"),

@@ -88,7 +88,12 @@ def _resistance_gate(view: PlanView, one: Resistance) -> Gate:
 
 
 def _judged(records: Iterable[WzdRecord]) -> bool:
-    return any(one.kind == JUDGEMENT and one.finished and one.said("uitkomst") == "niet" for one in records)
+    """Whether the last judgement about some decision is that the client cannot make it."""
+    judged = sorted(
+        (one for one in records if one.kind == JUDGEMENT and one.finished), key=lambda one: one.day
+    )
+    last = {" ".join(one.said("beslissing").casefold().split()): one.said("uitkomst") for one in judged}
+    return "niet" in last.values()
 
 
 def _told(view: PlanView, one: Resistance) -> str:
