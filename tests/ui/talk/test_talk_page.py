@@ -14,11 +14,15 @@ from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.ui.walker import walk
 
+from planbureau.rules.talk_cards import TalkChoice
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk
+from planbureau.ui.talk.card_grid import CardGrid
 from planbureau.ui.talk.card_view import CardView
 from planbureau.ui.talk.talk_page import TalkPage
+from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.voice import Speaker, Voice
+from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.ui.wizard.desk import Pace
 from planbureau.views import PersonView, PlanView
 
@@ -201,3 +205,16 @@ def test_it_is_silent_when_the_next_question_comes_and_when_the_sheet_is_left(
     page.voice_button.click()
     page.hide()
     assert not voice.speaking
+
+
+@pytest.mark.parametrize(("width", "rows"), [(1366, [5, 5]), (683, [3, 3, 3, 1])])
+def test_ten_cards_stand_in_rows_of_the_same_length(
+    qtbot: QtBot, context: ThemeContext, width: int, rows: list[int]
+) -> None:
+    pixmaps = PictogramPixmaps(lambda _: b"")
+    grid = CardGrid(context, tuple(TalkChoice(n, str(n)) for n in range(1, 11)), pixmaps)
+    qtbot.addWidget(grid)
+    grid.resize(width, grid.heightForWidth(width))
+    grid.show()
+    tops = [card.y() for card in grid.cards]
+    assert [tops.count(top) for top in sorted(set(tops))] == rows

@@ -35,7 +35,7 @@ class CardGrid(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        layout = FlowLayout(self, gap=10)
+        layout = FlowLayout(self, gap=10, even=True)
         self.cards: list[AnswerCard] = []
         for number, choice in enumerate(choices):
             card = AnswerCard(theme, choice.label, pixmaps, choice.pictogram)

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """`gap` is the room between children, across and down."""
+    """`gap` is the room between children, across and down; `even` gives each line as many children."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, even: bool = False) -> None:
         super().__init__(parent)
+        self._even = even
         self._items: list[QLayoutItem] = []
         self.setSpacing(gap)
         self.setContentsMargins(QMargins(0, 0, 0, 0))
@@ -58,20 +59,38 @@ class FlowLayout(QLayout):
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
-        left, top = area.left(), area.top()
-        line: list[tuple[QLayoutItem, QRect]] = []
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            size = item.sizeHint()
-            width = min(size.width(), max(area.width(), item.minimumSize().width()))
-            if line and left + width > area.right() + 1:
-                left, top = area.left(), top + self._finish(line, move=move) + self.spacing()
-                line = []
-            line.append((item, QRect(QPoint(left, top), QSize(width, size.height()))))
-            left += width + self.spacing()
-        bottom = top + self._finish(line, move=move)
+        shown = [(item, self._size(item, area)) for item in self._items if not item.isEmpty()]
+        lines = self._lines(shown, area.width(), len(shown))
+        if self._even and len(lines) > 1:
+            lines = self._lines(shown, area.width(), -(-len(shown) // len(lines)))
+        top = area.top()
+        for line in lines:
+            left, placed = area.left(), []
+            for item, size in line:
+                placed.append((item, QRect(QPoint(left, top), size)))
+                left += size.width() + self.spacing()
+            top += self._finish(placed, move=move) + self.spacing()
+        bottom = top - self.spacing() if lines else top
         return bottom - rect.top() + self.contentsMargins().bottom()
+
+    @staticmethod
+    def _size(item: QLayoutItem, area: QRect) -> QSize:
+        size = item.sizeHint()
+        return QSize(min(size.width(), max(area.width(), item.minimumSize().width())), size.height())
+
+    def _lines(
+        self, shown: list[tuple[QLayoutItem, QSize]], width: int, most: int
+    ) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The children line by line, at most so many on each."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left = 0
+        for item, size in shown:
+            if not lines or len(lines[-1]) == most or left + size.width() > width:
+                lines.append([])
+                left = 0
+            lines[-1].append((item, size))
+            left += size.width() + self.spacing()
+        return lines
 
     @staticmethod
     def _finish(line: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
