@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
+from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind, is_foster_parent
 from planbureau.rules.consent_facts import ConsentFacts, CourtOrder, Measure, Party, Topic
 from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers, wzd_agreement
 from planbureau.rules.consent_record import ConsentOutcome
@@ -29,6 +29,7 @@ LETTERS = {
     "GI": Party.GI,
 }
 READERS = {"regime": Regime, "measure": Measure, "topic": Topic, "court_order": CourtOrder}
+FOSTER = tomllib.loads((FOLDER / "foster.toml").read_text(encoding="utf-8"))
 DAY = date(2026, 4, 15)
 
 
@@ -117,3 +118,8 @@ def test_resistance_names_the_involuntary_route() -> None:
     found = wzd_agreement(consent_needed(ADULT), {Party.REPRESENTATIVE: [YES], Party.CLIENT: [RESISTS]})
     assert "verzet van de cliënt" in found.text
     assert "onvrijwillige zorg" in found.text
+
+
+def test_a_foster_parent_is_known_by_the_role_in_anybodys_words() -> None:
+    assert [role for role in FOSTER["foster"] if not is_foster_parent(role)] == []
+    assert [role for role in FOSTER["other"] if is_foster_parent(role)] == []

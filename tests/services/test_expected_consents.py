@@ -8,7 +8,7 @@ import pytest
 from tests.vault_room import DAY
 
 from planbureau.services.api import AdoptionCheck, Workspace
-from planbureau.views import CustodyView, PersonView
+from planbureau.views import CustodyView, PersonView, RelationView
 
 EIGHT, THIRTEEN, ADULT = date(2018, 1, 1), date(2013, 1, 1), date(1990, 5, 1)
 
@@ -55,6 +55,33 @@ def test_help_within_supervision_asks_nobody(workspace: Workspace) -> None:
     check, _ = _check(workspace, THIRTEEN, "jeugdwet", "gi_ots", around=_around("parent"))
     assert (check.expected, check.complete) == ((), True)
     assert "schrijf op wat ieder vindt" in check.expected_why
+
+
+def test_a_foster_mother_is_asked_for_her_own_part(workspace: Workspace) -> None:
+    clients = workspace.clients
+    client_id, _ = clients.add_client(PersonView(given_name="Mila", birth_date=EIGHT))
+    plan_id, _ = workspace.plans.start_plan("hvp", client_id)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["jeugdwet"], ["gi_ots", "pleegzorg"], {})
+    before = workspace.plans.adoption_check(plan_id, DAY)
+    assert before.expected == ()
+    assert "met de rol pleegouder, pleegmoeder of pleegvader" in before.expected_why
+    toos, _ = clients.add_person(PersonView(given_name="Toos"))
+    clients.add_relation(RelationView("", client_id, clients.person(toos), role="Pleegmoeder"))
+    (asked,) = workspace.plans.adoption_check(plan_id, DAY).expected
+    assert (asked.person_id, asked.capacity) == (toos, "foster_parent")
+
+
+def test_in_the_plan_of_a_family_the_foster_parent_may_be_one_of_the_family(workspace: Workspace) -> None:
+    clients = workspace.clients
+    client_id, _ = clients.add_client(PersonView(given_name="Mila", birth_date=EIGHT))
+    home, _ = clients.add_household("Gezin de Wilde")
+    clients.add_member(home, clients.client(client_id).person.id, "pleegkind")
+    henk, _ = clients.add_person(PersonView(given_name="Henk"))
+    clients.add_member(home, henk, "pleegvader")
+    plan_id, _ = workspace.plans.start_plan("gzp", "", home)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["jeugdwet"], ["pleegzorg"], {})
+    check = workspace.plans.adoption_check(plan_id, DAY)
+    assert [(one.person_id, one.capacity) for one in check.expected] == [(henk, "foster_parent")]
 
 
 def test_an_adult_who_cannot_decide_is_not_asked_in_place_of_a_representative(workspace: Workspace) -> None:

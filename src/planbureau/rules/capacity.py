@@ -5,6 +5,7 @@ An administrator of money ("bewindvoerder") is missing on purpose: he or she nev
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 
@@ -34,6 +35,16 @@ class Capacity(Enum):
 
 OWN_PART = frozenset({Capacity.FOSTER_PARENT.value})
 """Who agrees with a part of a plan alone: without it that part stays a concept (Jeugdwet 4.1.3 lid 6)."""
+
+_FOSTER = ("pleegouder", "pleegouders", "pleegmoeder", "pleegvader", "pleegmama", "pleegpapa", "pleegoma",
+           "pleegopa")  # fmt: skip
+"""How people call a foster parent; also "netwerkpleegouder" ends so."""
+
+
+def is_foster_parent(role: str) -> bool:
+    """Whether a role in the network or the family, in anybody's words, is that of a foster parent."""
+    return any(word.endswith(_FOSTER) for word in re.findall(r"\w+", role.casefold()))
+
 
 _LABELS = {
     Capacity.CLIENT: "cliënt",

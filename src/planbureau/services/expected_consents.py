@@ -66,7 +66,18 @@ class Expected:
     heard: tuple[ConsentView, ...] = ()
     free: bool = False
 
+    @property
+    def signing(self) -> tuple[ConsentView, ...]:
+        """Who signs on paper: who is asked, and nobody of a plan that may do without consent."""
+        return () if self.free else self.asked
 
+    @property
+    def nobody_needed(self) -> bool:
+        """Whether nobody's consent is needed and views are heard: help within a measure (rows 8 and 15)."""
+        return self.complete and not self.asked and bool(self.heard) and not self.free
+
+
+FOSTER_IN_NETWORK = "Zet de pleegouder in het netwerk, met de rol pleegouder, pleegmoeder of pleegvader."
 NOBODY = Expected((), ("Dit plan is van de cliënt zelf. Er is geen akkoord voor nodig.",), free=True)
 
 
@@ -121,9 +132,8 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
 
 
 def to_sign(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> tuple[ConsentView, ...]:
-    """For whom a print keeps a line: who is asked, and nobody of a plan that may do without consent."""
-    found = expected(view, on, not_competent)
-    return () if found.free else found.asked
+    """For whom a print keeps a line to sign on."""
+    return expected(view, on, not_competent).signing
 
 
 def _heard(need: ConsentNeed) -> tuple[Party, ...]:
@@ -157,6 +167,8 @@ def _reasons(
     if missing:
         labels = ", ".join(party.label for party in missing)
         where = "Vul het aan bij de cliënt." if client.id else f"Maak {name} cliënt en vul het daar aan."
+        if missing == (Party.FOSTER,):
+            where = FOSTER_IN_NETWORK
         lines.append(f"{name}: nog niet bekend wie dit is: {labels}. {where}")
     if Party.REPRESENTATIVE in need.needed and representation.advice:
         lines.append(representation.advice)
@@ -255,7 +267,7 @@ def _people(
         client_id=client.person.id,
         custody=custody,
         representative=(found[0].person_id, capacity) if found and capacity else None,
-        foster_parents=tuple(r.person.id for r in view.relations if r.role == "pleegouder"),
+        foster_parents=view.foster_parents,
         gi_id=next((c.person.id for c in current if c.kind == "gi_guardian"), None),
     )
     return around, representation

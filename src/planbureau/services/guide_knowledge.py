@@ -11,6 +11,7 @@ from planbureau.model.reading.lists import plan_rows
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import GP_ROLES
+from planbureau.rules.capacity import is_foster_parent
 from planbureau.rules.consent_facts import Measure
 from planbureau.rules.deadlines import trigger_label
 from planbureau.rules.dutch import inside, plain_date
@@ -34,7 +35,11 @@ _MEASURE_WORDS = {
     "gesloten_jeugdhulp": "gesloten jeugdhulp",
     "voorwaardelijke_machtiging": "voorwaardelijke machtiging",
 }
-_FOSTER = frozenset({"pleegouder", "pleegkind"})
+_FOSTER_CHILD = "pleegkind"
+
+
+def _of_foster_care(role: str) -> bool:
+    return is_foster_parent(role) or role.strip().casefold() == _FOSTER_CHILD
 
 
 def knowledge(
@@ -64,7 +69,9 @@ def knowledge(
         "hulp": _from_plans(told, lambda plan: HELP_OF_PLAN.get(family(plan.format_id), ())),
         "bijzonder": _merged(
             _from_measures(read.measures(session, clients), today),
-            FileAnswer(("pleegzorg",), "het netwerk: pleegouders") if foster & _FOSTER else None,
+            FileAnswer(("pleegzorg",), "het netwerk: pleegouders")
+            if any(map(_of_foster_care, foster))
+            else None,
             _from_plans(told, lambda plan: [flag for flag in FLAGS if flag in plan.flags]),
         ),
         "organisaties": _organisations(relations),

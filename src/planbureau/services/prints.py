@@ -28,7 +28,7 @@ from planbureau.services.api import (
     PrintRequest,
 )
 from planbureau.services.context import Context
-from planbureau.services.expected_consents import to_sign
+from planbureau.services.expected_consents import Expected, expected
 from planbureau.services.file_check_paper import file_check_on_paper
 from planbureau.services.files import write_whole
 from planbureau.services.goal_paper import goals_on_paper
@@ -38,7 +38,7 @@ from planbureau.services.own_plans import shared_part
 from planbureau.services.previewing import PreviewPages
 from planbureau.services.terms import deadlines_of_plan
 from planbureau.services.viewing import open_annex_view
-from planbureau.views import ConsentView, PlanView
+from planbureau.views import PlanView
 
 if TYPE_CHECKING:
     from planbureau.documents.blocks import Document
@@ -63,6 +63,7 @@ class Prints:
         from planbureau.documents.pdf import render
         from planbureau.documents.text_dump import dump
 
+        people = self._people(view, meeting)
         edited = edit(
             view,
             request.edition.value,
@@ -72,7 +73,8 @@ class Prints:
                 organisation=organisation,
                 goal_library=self._context.goal_library,
                 pictogram_name=self._name,
-                asked=self._asked(view, meeting),
+                asked=people.signing,
+                nobody_needed=people.nobody_needed,
                 meeting=meeting,
                 photo=self._picture(view.client.photo) if view.client else b"",
                 picture=self._picture,
@@ -106,11 +108,11 @@ class Prints:
             return adopting.read_version(self._context, session, terms.version_rows(session, row.id)[-1])
         return open_annex_view(self._context, session, row)
 
-    def _asked(self, view: PlanView, meeting: Mapping[str, object]) -> tuple[ConsentView, ...]:
+    def _people(self, view: PlanView, meeting: Mapping[str, object]) -> Expected:
         """Who is asked to agree; with an adopted version as it was judged in its own talk."""
         on = next((one.adopted_on for one in view.versions if meeting and one.number == view.version), None)
         unable: Any = meeting.get("not_competent") or ()
-        return to_sign(view, on or self._context.today(), unable)
+        return expected(view, on or self._context.today(), unable)
 
     def _picture(self, sha256: str) -> bytes:
         """A photo or drawing; what is no picture (or is no longer there) prints as none at all."""

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from planbureau.formats.answers import Answer, JsonValue
 from planbureau.formats.marks import Mark
 from planbureau.formats.model import PlanFormat
+from planbureau.rules.capacity import is_foster_parent
 from planbureau.rules.deadlines import Deadline
 from planbureau.rules.goal_status import AgreedBy, agreement_of
 from planbureau.views.goals import AgreementView, GoalView, RiskView
@@ -149,6 +150,13 @@ class PlanView:
         """The answer under this key, empty when nothing was answered."""
         found = self.answers.get(key)
         return found.answer if found else Answer()
+
+    @property
+    def foster_parents(self) -> tuple[str, ...]:
+        """The person ids of foster parents, in the network or in the family that the plan is about."""
+        around = [(one.person.id, one.role) for one in self.relations]
+        around += [(one.person.id, one.role) for one in (self.household.members if self.household else ())]
+        return tuple(dict.fromkeys(person for person, role in around if is_foster_parent(role)))
 
     @property
     def subject_name(self) -> str:

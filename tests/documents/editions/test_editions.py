@@ -71,9 +71,41 @@ def test_adopted_without_consent_is_said_on_the_cover_and_at_the_goals() -> None
     text = words(replace(view, versions=(row,)), "professional")
     assert "Versie 2, vastgesteld zonder instemming" in text
     assert '"vastgesteld zonder instemming"' in text
-    easy = words(replace(view, versions=(row,)), "easy")
-    assert "Vastgesteld op donderdag 12 maart. Niet iedereen zei ja" in easy
+
+
+@pytest.mark.parametrize(
+    ("outcome", "needed", "says"),
+    [
+        ("refused", True, "Niet iedereen zei ja"),
+        ("partly", True, "Niet iedereen zei ja"),
+        ("agreed", True, "Nog niet iedereen zei ja"),  # somebody was not asked, or is not known yet
+        ("unreachable", True, "Nog niet iedereen zei ja"),
+        ("heard", False, "Een ja was niet nodig"),  # within a measure (B2, rows 8 and 15)
+    ],
+)
+def test_the_booklet_says_why_not_everybody_agreed(outcome: str, needed: bool, says: str) -> None:
+    view, meeting = noor.adopted()
+    row = VersionRow(
+        noor.PLAN, 2, date(2026, 3, 12), "p-fatima", "a1b2c3d4", without_consent=True, reason="Daarom."
+    )
+    consents = tuple(replace(one, outcome=outcome) for one in view.consents)
+    view = replace(view, versions=(row,), consents=consents)
+    around = replace(context(meeting=meeting), nobody_needed=not needed)
+    easy = dump(edit(view, "easy", around).document)
+    assert f"Vastgesteld op donderdag 12 maart. {says}" in easy
     assert "Afgesproken op" not in easy
+    cover = dump(edit(view, "professional", around).document)
+    assert ("Akkoord was niet nodig: maatregel" in cover) is not needed
+
+
+def test_a_parent_who_lives_elsewhere_is_read_back_in_the_booklet_of_the_family() -> None:
+    view = demir.rich()
+    parent = next(one.person for one in view.custody)
+    assert view.household is not None
+    away = replace(view.household, members=tuple(m for m in view.household.members if m.person != parent))
+    said = ConsentView("c-1", view.id, 1, person_id=parent.id, capacity="parent", outcome="agreed")
+    easy = words(replace(view, household=away, consents=(said,)), "easy")
+    assert f"{parent.short_name} is het eens met dit plan." in easy
 
 
 def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:

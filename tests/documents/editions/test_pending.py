@@ -17,6 +17,7 @@ JOKE, PIET = (
     RelationView(f"r-{name}", "c-noor", PersonView(name, given_name=name), role="pleegouder")
     for name in ("Joke", "Piet")
 )
+ANS = RelationView("r-Ans", "c-noor", PersonView("Ans", given_name="Ans"), role="Pleegmoeder")
 
 
 def said(person: str, outcome: str = "agreed", withdrawn_on: date | None = None) -> ConsentView:
@@ -36,6 +37,7 @@ def said(person: str, outcome: str = "agreed", withdrawn_on: date | None = None)
     [
         ((JOKE,), (said("Joke"),), ""),
         ((JOKE,), (), "pleegouder"),
+        ((JOKE, ANS), (said("Joke"),), "pleegouder"),
         ((), (), "pleegouder"),
         ((JOKE,), (said("Joke", "refused"),), "pleegouder"),
         ((JOKE, PIET), (said("Joke"),), "pleegouder"),

@@ -18,7 +18,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopt_page import AdoptPage
 from planbureau.ui.paper.consent_card import ConsentCard
 from planbureau.ui.paper.consents_card import capacities
-from planbureau.ui.paper.entries import DRAFT_KEY
+from planbureau.ui.paper.entries import BY_MEASURE, DRAFT_KEY
 from planbureau.ui.paper.lacking import all_agreed
 from planbureau.ui.places import AdoptPlan, OpenPlan, PrintPlan
 from planbureau.ui.theme.theme import Theme
@@ -146,11 +146,28 @@ def test_within_a_measure_everybody_is_heard_and_nobody_blocks(
     assert "nog niet gehoord" in words(page)
     fill_talk(page, workspace.clients.client(plans.sem).person.id)
     cards["Sem Anders"].reason.set_value("Ik wil liever bij oma wonen.")
-    page.decide.reason.set_value("De hulp hoort bij de ondertoezichtstelling.")
+    assert page.decide.reason.value() == BY_MEASURE  # the law gives the reason: nobody writes it again
+    assert "Een behandeling mag dat niet" in words(page)
     assert page.decide.button.isEnabled()
     page.decide.button.click()
+    (version,) = workspace.plans.plan(plans.sem_plan).versions
+    assert version.reason == BY_MEASURE
     (view,) = workspace.plans.plan(plans.sem_plan).consents
     assert (view.outcome, view.form, view.reason) == ("heard", "none", "Ik wil liever bij oma wonen.")
+
+
+def test_the_reason_of_a_measure_goes_when_somebody_must_agree_after_all(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    days = {"datum_start_zorg": date(2026, 3, 2)}
+    workspace.plans.save_frame(workspace.plans.plan(plans.sem_plan), ["jeugdwet"], ["gi_ots"], days)
+    page = shown(qtbot, page_context, plans.sem_plan)
+    fill_talk(page, workspace.clients.client(plans.sem).person.id)
+    workspace.plans.save_frame(workspace.plans.plan(plans.sem_plan), ["jeugdwet"], [], days)
+    page.talk.day_changed.emit()
+    assert asked(page) == {"Sem Anders", "Ada Anders", "Bo Anders"}
+    assert page.decide.reason.value() == ""
+    assert "Schrijf op waarom je vaststelt zonder ieders akkoord." in lines(page)
 
 
 def test_under_the_wzd_resistance_is_asked(

@@ -21,7 +21,8 @@ class EditionContext:
     readers may see it. `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this
     device has it. `picture` gives the bytes of a drawing or photo by its SHA-256, and nothing when it is no
     picture that can be printed. `asked` are those who are asked to agree (`services.expected_consents`): the
-    rules of B2 are applied in one place, and a print only gives them a line to sign on.
+    rules of B2 are applied in one place, and a print only gives them a line to sign on. `nobody_needed` is
+    whether nobody's agreement is needed, as within a measure (B2, rows 8 and 15).
     `part` is what cards are asked of (`rules.deck`), and `pick` gives the
     pictogram that fits some words.
     """
@@ -32,6 +33,7 @@ class EditionContext:
     goal_library: GoalLibrary
     pictogram_name: Callable[[str], str]
     asked: tuple[ConsentView, ...] = ()
+    nobody_needed: bool = False
     meeting: Mapping[str, object] = field(default_factory=dict)
     photo: bytes = field(default=b"", repr=False)
     picture: Callable[[str], bytes] = lambda _: b""

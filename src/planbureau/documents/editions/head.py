@@ -34,6 +34,9 @@ def status(paper: Paper) -> Status:
     if paper.concept:
         return Status(StatusIcon.OPEN, f"{CONCEPT}: nog niet {_done(paper)}", Tone.WARN)
     if version is not None and version.without_consent:
+        if paper.not_needed:
+            words = f"{sentence(_done(paper))}, versie {version.number}. Akkoord was niet nodig: maatregel"
+            return Status(StatusIcon.DONE, words, Tone.INFO)
         words = f"Versie {version.number}, {consent_word(version.agreed_by)}"
         return Status(StatusIcon.ATTENTION, words, Tone.WARN)
     return Status(StatusIcon.DONE, f"{sentence(_done(paper))}, versie {paper.view.version}", Tone.OK)

@@ -15,6 +15,7 @@ from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import Access, Question, QuestionKind, Section, Subject
 from planbureau.plan_state import mark_scale_of, state_of
+from planbureau.rules.goal_status import AgreedBy
 from planbureau.rules.names import join_names
 from planbureau.views import ClientView, PersonView, PlanView, VersionRow
 
@@ -67,6 +68,13 @@ class Paper:
         """Whether the client or family hands this plan in, instead of having it adopted."""
         version = self.version
         return version.handed_in if version is not None else handed_in(self.view.format, self.whole)
+
+    @property
+    def not_needed(self) -> bool:
+        """Whether this version was adopted without agreement because nobody's is needed: it is a measure."""
+        version = self.version
+        by = version.agreed_by if version is not None else None
+        return self.context.nobody_needed and by is AgreedBy.ADOPTED_WITHOUT_CONSENT
 
     @property
     def version(self) -> VersionRow | None:

@@ -8,7 +8,7 @@ from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentOutcome
 
 _ROLES = {Capacity.FOSTER_PARENT.value: "pleegouder"}
-"""The role that somebody has around the client who must agree in this capacity."""
+"""What somebody is to the client who must agree in this capacity."""
 PENDING = "Nog concept: {who} is er nog niet akkoord mee. De rest van het plan geldt al."
 PENDING_EASY = "Dit is nog niet zeker. Je {who} moet nog ja zeggen."
 
@@ -25,5 +25,5 @@ def pending(section: Section, paper: Paper) -> str:
         and one.outcome == ConsentOutcome.AGREED.value
         and one.withdrawn_on is None
     }
-    asked = {one.person.id for one in paper.view.relations if one.role == role}
+    asked = set(paper.view.foster_parents)
     return "" if agreed and asked <= agreed else role

@@ -24,6 +24,11 @@ class AdoptionCheck:
     medical: bool = False  # treatment: what was explained is recorded before somebody can agree (BW 7:448)
 
     @property
+    def nobody_needed(self) -> bool:
+        """Whether nobody's consent is needed, but views are heard: help within a measure (B2, rows 8, 15)."""
+        return self.complete and not self.expected and bool(self.heard) and not (self.free or self.hand_in)
+
+    @property
     def blocked(self) -> bool:
         """Whether something required is missing."""
         return any(gate.blocks for gate in self.gates)

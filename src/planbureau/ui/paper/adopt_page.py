@@ -14,7 +14,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopted_view import AdoptedView
 from planbureau.ui.paper.consents_card import ConsentsCard
 from planbureau.ui.paper.decide_card import DecideCard
-from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, merged
+from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, merged, with_ready_reason
 from planbureau.ui.paper.entries_page import DRAFT_MS, EntriesPage
 from planbureau.ui.paper.gates_card import GatesCard
 from planbureau.ui.paper.hand_in_card import HandInCard
@@ -120,13 +120,17 @@ class AdoptPage(EntriesPage):
             return
         on = self._entries.on or self.context.clock.today()
         entries = merged(self._entries.consents, self._check)
-        self._entries = replace(self._entries, consents=entries)
+        self._entries = with_ready_reason(replace(self._entries, consents=entries), self._check)
         self.gates.show_gates(self._check.gates)
         self.talk.show_entries(table, self._entries)
         self.consents.show_consents(
             table, entries, self._check.expected_why, table.deciding_clients(on), self._entries.not_competent
         )
-        self.decide.show_entries(self._entries, later_version=bool(table.plan.versions))
+        self.decide.show_entries(
+            self._entries,
+            later_version=bool(table.plan.versions),
+            nobody_needed=self._check.nobody_needed,
+        )
         self._show_state()
 
     def _show_state(self) -> None:

@@ -25,6 +25,11 @@ CARE = (
     "Ga uit van wat de cliënt vermoedelijk wil."
 )
 """Rules B1.4; Wlz 8.1.3 lid 4 and 6."""
+CARE_BY_MEASURE = (
+    "Jeugdhulp binnen een maatregel mag zonder akkoord. Een behandeling mag dat niet: daarvoor vraag je het "
+    "akkoord apart."
+)
+"""Jeugdwet 7.3.4 lid 1, 7.3.1 lid 3 (rules B2 row 11, B3)."""
 
 
 class DecideCard(Card):
@@ -45,7 +50,8 @@ class DecideCard(Card):
         column.setSpacing(theme.px(4))
         column.addWidget(FieldLabel(WITHOUT, self.reason))
         column.addWidget(self.reason)
-        column.addWidget(TextLabel(CARE, TextRole.SMALL))
+        self._care = TextLabel(CARE, TextRole.SMALL)
+        column.addWidget(self._care)
         self.small = QCheckBox("Alleen iets kleins verbeterd, zoals een taalfout of telefoonnummer")
         self._note = Card(theme, "Niemand tekent. Dit komt als aantekening in het plan.", sunken=True)
         self._lines = TextLabel("")
@@ -60,9 +66,15 @@ class DecideCard(Card):
         self.small.toggled.connect(lambda _: self.material_changed.emit())
         self.button.clicked.connect(self.adopt_requested)
 
-    def show_entries(self, entries: AdoptEntries, *, later_version: bool) -> None:
-        """Show what was filled in; only a later version can differ in nothing that matters."""
+    def show_entries(self, entries: AdoptEntries, *, later_version: bool, nobody_needed: bool) -> None:
+        """Show what was filled in; only a later version can differ in nothing that matters.
+
+        `nobody_needed` is whether this help may be given without anybody's agreement.
+        """
+        self.reason.blockSignals(True)
         self.reason.set_value(entries.reason_without_consent)
+        self.reason.blockSignals(False)
+        self._care.setText(CARE_BY_MEASURE if nobody_needed else CARE)
         self.small.blockSignals(True)
         self.small.setChecked(not entries.material_change)
         self.small.blockSignals(False)

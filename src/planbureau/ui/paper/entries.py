@@ -16,6 +16,9 @@ from planbureau.views import ConsentView
 DRAFT_KEY = "@bespreking"
 """The key of its draft; no question can have it, because of its first sign."""
 
+BY_MEASURE = "De hulp hoort bij een maatregel. Akkoord is dan niet nodig."
+"""The reason when nobody's agreement is needed (rules B2, rows 8 and 15); the user may write another."""
+
 
 @dataclass(frozen=True)
 class ConsentEntry:
@@ -112,6 +115,16 @@ def merged(entries: Iterable[ConsentEntry], check: AdoptionCheck) -> tuple[Conse
     ]
     keys = {entry.key for entry in (*asked, *heard)}
     return (*asked, *heard, *(e for key, e in known.items() if e.added and key not in keys))
+
+
+def with_ready_reason(entries: AdoptEntries, check: AdoptionCheck) -> AdoptEntries:
+    """The reason stands there when the law gives it; it goes away when somebody must agree after all."""
+    reason = entries.reason_without_consent.strip()
+    if check.nobody_needed and not reason:
+        return replace(entries, reason_without_consent=BY_MEASURE)
+    if reason == BY_MEASURE and not check.nobody_needed:
+        return replace(entries, reason_without_consent="")
+    return entries
 
 
 def _kept(known: Mapping[tuple[str, str], ConsentEntry], view: ConsentView, *, heard: bool) -> ConsentEntry:

@@ -33,13 +33,13 @@ REGIMES = {
 
 HOUSEHOLD_ROLES = (
     "moeder", "vader", "kind", "zoon", "dochter", "partner", "stiefouder", "stiefkind", "pleegouder",
-    "pleegkind", "oma", "opa", "broer", "zus", "huisgenoot",
+    "pleegmoeder", "pleegvader", "pleegkind", "oma", "opa", "broer", "zus", "huisgenoot",
 )  # fmt: skip
 
 NETWORK_ROLES = (
     "moeder", "vader", "partner", "broer", "zus", "zoon", "dochter", "oma", "opa", "oom", "tante",
-    "pleegouder", "vriend", "vriendin", "buurvrouw", "buurman", "mantelzorger", "vrijwilliger",
-    "ervaringsdeskundige", "persoonlijk begeleider",
+    "pleegouder", "pleegmoeder", "pleegvader", "vriend", "vriendin", "buurvrouw", "buurman", "mantelzorger",
+    "vrijwilliger", "ervaringsdeskundige", "persoonlijk begeleider",
     "woonbegeleider", "dagbesteding", "huisarts", "specialist", "gedragsdeskundige", "psycholoog",
     "maatschappelijk werker", "wijkteam", "jeugdbeschermer", "reclassering", "school", "leerkracht",
     "werkgever", "mentor", "curator", "bewindvoerder", "cliëntondersteuner", "vertrouwenspersoon",

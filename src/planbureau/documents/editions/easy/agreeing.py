@@ -52,7 +52,7 @@ def agreeing(paper: Paper) -> list[Block]:
 
 
 def _own(one: ConsentView, paper: Paper) -> bool:
-    """Whether this is the answer of the client, or of a member of the family."""
+    """Whether this is the answer of the client, or of a member of the family or a parent elsewhere."""
     return any(one.person_id == person.id for person in _people(paper))
 
 
@@ -63,6 +63,7 @@ def _people(paper: Paper) -> list[PersonView]:
         people.append(view.client.person)
     if paper.is_household and view.household is not None:
         people += [one.person for one in view.household.members]
+        people += [one.person for one in view.custody]  # a parent who lives elsewhere decides with them
     return people
 
 

@@ -29,15 +29,17 @@ from planbureau.documents.editions.pending import PENDING_EASY, pending
 from planbureau.documents.editions.signing import sign_lines
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
+from planbureau.rules.consent_record import ConsentOutcome
 from planbureau.rules.consent_topics import free_of_consent
 from planbureau.rules.goal_status import AgreedBy
 from planbureau.views import VersionRow
 
 K = QuestionKind
-_NOT_ALL = {
-    AgreedBy.ADOPTED_WITHOUT_CONSENT: "Niet iedereen zei ja",
-    AgreedBy.WITHDRAWN: "Nu zegt niet iedereen meer ja",
-}
+_NOT_NEEDED = "Een ja was niet nodig"
+_WITHDRAWN = "Nu zegt niet iedereen meer ja"
+_NOT_ALL = "Niet iedereen zei ja"
+_NOT_YET_ALL = "Nog niet iedereen zei ja"
+_SAID_NO = frozenset({ConsentOutcome.REFUSED, ConsentOutcome.PARTLY, ConsentOutcome.RESISTS})
 LEFT_OUT = "Niet alles staat in dit boekje. Vraag ernaar als je meer wilt weten."
 _ELSEWHERE = frozenset({"naam", "roepnaam", "geboortedatum"})
 """Questions that the cover answers already."""
@@ -76,13 +78,12 @@ def _cover(paper: Paper) -> Cover:
         day = day_words(version.adopted_on, paper.context.today)
         # Who said no, or was not asked, agreed to nothing: the booklet must not say so (rules B1.1, B1.4).
         words = (
-            f"Vastgesteld op {day}. {_NOT_ALL[version.agreed_by]}"
+            f"Vastgesteld op {day}. {_lacks(version, paper)}"
             if version.without_consent
             else f"{_said(version, paper)} op {day}"
         )
-        icon, tone = (
-            (StatusIcon.ATTENTION, Tone.WARN) if version.without_consent else (StatusIcon.DONE, Tone.OK)
-        )
+        fine = not version.without_consent or paper.not_needed
+        icon, tone = (StatusIcon.DONE, Tone.OK) if fine else (StatusIcon.ATTENTION, Tone.WARN)
         status = Status(icon, words, tone)
     photo, alt = paper.photo
     return Cover(
@@ -95,6 +96,16 @@ def _cover(paper: Paper) -> Cover:
         photo_alt=alt,
         pictogram=paper.picture("plan"),
     )
+
+
+def _lacks(version: VersionRow, paper: Paper) -> str:
+    """Why not everybody agreed: no is something else than not asked (yet), or not needed."""
+    if version.agreed_by is AgreedBy.WITHDRAWN:
+        return _WITHDRAWN
+    if paper.not_needed:
+        return _NOT_NEEDED
+    said = {ConsentOutcome(one.outcome) for one in paper.view.consents if one.outcome}
+    return _NOT_ALL if said & _SAID_NO else _NOT_YET_ALL
 
 
 def _said(version: VersionRow, paper: Paper) -> str:

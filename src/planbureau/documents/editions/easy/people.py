@@ -10,11 +10,12 @@ from planbureau.rules.dutch import sentence
 from planbureau.views import PersonView
 
 _ROLES = (
+    ("pleegouder", "pleeggezin"), ("pleegmoeder", "pleeggezin"), ("pleegvader", "pleeggezin"),
     ("moeder", "moeder"), ("mama", "moeder"), ("vader", "vader"), ("papa", "vader"), ("ouders", "ouders"),
     ("opa", "opa"), ("oma", "oma"), ("broer", "broer"), ("zus", "zus"), ("partner", "partner"),
     ("dochter", "meisje"), ("zoon", "jongen"), ("kind", "kind"), ("vriendin", "vriendin"),
     ("vriend", "vriend"), ("buur", "buren"), ("buren", "buren"), ("mentor", "vertegenwoordiger"),
-    ("curator", "vertegenwoordiger"), ("pleegouder", "pleeggezin"), ("voogd", "vertegenwoordiger"),
+    ("curator", "vertegenwoordiger"), ("voogd", "vertegenwoordiger"),
     ("bewindvoerder", "bewindvoerder"),
     ("huisarts", "dokter"), ("arts", "dokter"), ("tandarts", "tandarts"), ("verpleeg", "verpleegkundige"),
     ("psycholoog", "psycholoog"), ("gedrag", "psycholoog"), ("school", "school"), ("docent", "leraar"),
