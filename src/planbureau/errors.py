@@ -6,13 +6,18 @@ Every error of the program that can reach a screen, a terminal or a report is a 
 
 from __future__ import annotations
 
+_ENDS = (".", "!", "?", ":", "…")
+
 
 class PlanbureauError(Exception):
-    """Something a person must know: `what` happened, and the `advice` what to do now."""
+    """Something a person must know: `what` happened, and the `advice` what to do now.
+
+    `what` is a sentence before the advice, also when it ends in words that came from a list.
+    """
 
     def __init__(self, what: str, advice: str = "") -> None:
         super().__init__(what, advice)
-        self.what = what
+        self.what = f"{what}." if advice and not what.endswith(_ENDS) else what
         self.advice = advice
 
     def __str__(self) -> str:
