@@ -267,7 +267,9 @@ def test_what_is_needed_blocks_finishing_and_never_saving(table: Table) -> None:
     annex = table.begin("brief")
     table.write(annex, reactie="Alvast.")
     assert [gate.text for gate in workspace.annexes.check(annex, DAY).gates] == ["Vul in: de tekst"]
-    with pytest.raises(InvalidInputError, match=r"er is nog 1 ding nodig\. .*: Vul in: de tekst\. Je concept is bewaard\."):
+    with pytest.raises(
+        InvalidInputError, match=r"er is nog 1 ding nodig\. .*: Vul in: de tekst\. Je concept is bewaard\."
+    ):
         workspace.annexes.finish(FinishAnnex(annex, DAY))
     table.write(annex, tekst="Ik ben het er niet mee eens.")
     with pytest.raises(InvalidInputError, match="ligt in de toekomst"):
