@@ -139,6 +139,16 @@ def test_gzp_has_the_ten_sections_of_c8_after_the_frame(shipped: FormatLibrary) 
     ]  # fmt: skip
 
 
+def test_results_diagnoses_and_life_stories_are_looked_for_where_part_c_keeps_them_out(
+    shipped: FormatLibrary,
+) -> None:
+    """Rules C0 names the plans. A treatment, an earlier event and somebody's own words hold what they hold."""
+    for name in ("hvp", "osp", "wmo", "zlp", "gzp", "ipa", "ppl"):
+        assert set(shipped.get(name).lint) == {"results", "diagnosis", "history"}, name
+    for name in ("mld", "ggz", "wrap", "pp", "eigen_verklaring", *WZD):
+        assert shipped.get(name).lint == (), name
+
+
 def test_a_plan_has_the_sections_of_part_c_in_that_order(shipped: FormatLibrary, cases: CaseReader) -> None:
     for format_id, sections in cases("hoofdstukken.toml").items():
         assert [section.id for section in shipped.get(format_id).sections] == ["kader", *sections], format_id
