@@ -142,7 +142,7 @@ def test_gzp_has_the_ten_sections_of_c8_after_the_frame(shipped: FormatLibrary) 
 def test_results_diagnoses_and_life_stories_are_looked_for_where_part_c_keeps_them_out(
     shipped: FormatLibrary,
 ) -> None:
-    """Rules C0 names the plans. A treatment, an earlier event and somebody's own words hold what they hold."""
+    """Rules C0 names the plans. An earlier event and somebody's own words hold what they hold."""
     for name in ("hvp", "osp", "wmo", "zlp", "gzp", "ipa", "ppl"):
         assert set(shipped.get(name).lint) == {"results", "diagnosis", "history"}, name
     for name in ("mld", "ggz", "wrap", "pp", "eigen_verklaring", *WZD):
