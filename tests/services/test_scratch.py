@@ -13,7 +13,7 @@ from planbureau.errors import InvalidInputError, NotFoundError
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.jotting import OWN_WORDS, Destination
 from planbureau.services.api import Workspace
-from planbureau.views import PersonView, ScratchPadView
+from planbureau.views import AgreementView, PersonView, RiskView, ScratchPadView
 
 NOTE = "Geheimwoord kookt zelf"
 
@@ -146,6 +146,37 @@ def test_a_line_becomes_a_row_of_a_table(workspace: Workspace, client_id: str, p
     rows = workspace.plans.plan(plan_id).answer(table.id).value
     assert [row[texts[0]] for row in rows] == ["eerste regel", "tweede regel"]
     assert len({row["id"] for row in rows}) == 2
+
+
+def test_a_line_goes_to_a_row_that_is_there(workspace: Workspace, client_id: str, plan_id: str) -> None:
+    plans = workspace.plans
+    table = "delen"
+    rows = [{"id": "a", "wie": "De huisarts"}, {"id": "b", "wie": "School", "deel": "alles"}]
+    plans.save_answer(plan_id, table, rows, ())
+    agreement = plans.add_agreement(AgreementView("", plan_id, what="Samen koken", when="elke dinsdag"))[0]
+    risk = plans.add_risk(RiskView("", plan_id, what="Valt bij het douchen"))[0]
+
+    def put(typed: str, row_id: str, part: str) -> Destination:
+        workspace.scratch.jot(client_id, "", typed)
+        line = pad_of(workspace, client_id).lines[-1]
+        found = workspace.scratch.destinations(plan_id)
+        to = next(one for one in found if (one.row_id, one.part) == (row_id, part))
+        assert workspace.scratch.drop(line.id, plan_id, to).touches("scratch_pad")
+        return to
+
+    put("behalve het geld", "b", "deel")
+    to = put('"Niet op feestdagen."', agreement, "when")
+    put("de mat is glad", risk, "signs")
+    plan = plans.plan(plan_id)
+    assert plan.answer(table).value == [rows[0], {**rows[1], "deel": "alles; behalve het geld"}]
+    assert plan.agreements[0].when == "elke dinsdag; “Niet op feestdagen.” (Mila)"
+    assert (plan.risks[0].signs, plan.risks[0].what) == ("de mat is glad", "Valt bij het douchen")
+    assert to.label == "Bij afspraak ‘Samen koken’: wanneer (nu: elke dinsdag)"
+    plans.remove_agreement(plan.agreements[0])
+    workspace.scratch.jot(client_id, "", "te laat")
+    with pytest.raises(InvalidInputError, match="staat nog op het kladblad"):
+        workspace.scratch.drop(pad_of(workspace, client_id).lines[-1].id, plan_id, to)
+    assert not pad_of(workspace, client_id).lines[-1].done
 
 
 def test_nobody_is_given_words_that_were_not_said(workspace: Workspace, client_id: str, plan_id: str) -> None:

@@ -12,6 +12,8 @@ from planbureau.formats.domain_parts import TEXT_PARTS, domain_parts
 from planbureau.formats.flow import steps
 from planbureau.formats.model import PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.wording import lower_first
+from planbureau.rules.jotting_rows import RecordPlace, RowPlace, record_places, row_places, shortened
+from planbureau.rules.wzd_steps import JUDGED
 
 K = QuestionKind
 OWN_WORDS = frozenset({Voice.CLIENT, Voice.FAMILY})
@@ -19,7 +21,6 @@ OWN_WORDS = frozenset({Voice.CLIENT, Voice.FAMILY})
 _TEXTS = frozenset({K.SHORT_TEXT, K.LONG_TEXT})
 _RECORDS = frozenset({K.AGREEMENTS, K.RISKS})
 _GOALS = frozenset({K.GOALS, K.GOAL_MATRIX})
-_SHORT = 40
 _OPENING, _CLOSING = '"“”„«', '"”“»'
 _WORD = re.compile(r"[a-z]{4,}")
 _ROOT = 5
@@ -38,18 +39,20 @@ class Jotted:
 class Destination:
     """A place in a plan for a line.
 
-    That is an answer, a written part of a life domain ("vraag/domein"), a list, a column of a new row of a
-    table, or a text of a goal.
+    That is an answer, a written part of a life domain ("vraag/domein"), a list, a column of a row of a table
+    (a new one, or one that is there), a part of an agreement or risk, or a text of a goal.
     """
 
     key: str
-    part: str  # of a life domain "now", of a table the column, of a goal the field; else empty
+    part: str  # of a life domain "now", of a table the column, of a goal or record the field; else empty
     section: str
     label: str
     own_words: bool  # here people speak themselves
     adds_record: bool = False  # a new agreement, risk, goal or row, not a text that grows
     about: str = ""  # what more is asked there, to find it by
     goal_id: str = ""  # the goal to which it is added
+    row_id: str = ""  # the row, agreement or risk to which it is added
+    one_line: bool = False  # a field without room for a second line
 
 
 @dataclass(frozen=True)
@@ -75,24 +78,36 @@ def read_line(typed: str) -> Jotted:
     return Jotted(text, False)
 
 
-def appended(text: str, line: str, *, quote: bool, own_words: bool, who: str = "") -> str:
-    """A text with a line at its end. Somebody's own words among those of another are marked as a quote."""
+def appended(
+    text: str, line: str, *, quote: bool, own_words: bool, who: str = "", one_line: bool = False
+) -> str:
+    """A text with a line at its end. Somebody's own words among those of another are marked as a quote.
+
+    In a field of one line it comes behind what stands there.
+    """
     added = line.strip()
     if quote and not own_words:
         added = f"“{added}” ({who})" if who else f"“{added}”"
     kept = text.rstrip()
-    return f"{kept}\n{added}" if kept else added
+    between = ("; " if kept[-1:] not in tuple(".!?;:,") else " ") if one_line else "\n"
+    return f"{kept}{between}{added}" if kept else added
 
 
 def destinations(
-    plan: PlanFormat, state: PlanState, goals: Sequence[GoalPlace] = ()
+    plan: PlanFormat,
+    state: PlanState,
+    goals: Sequence[GoalPlace] = (),
+    records: Sequence[RecordPlace] = (),
 ) -> tuple[Destination, ...]:
     """Every place in a plan that takes a line, in the order of the steps that show."""
     return tuple(
         place
         for step in steps(plan, state)
         for question in step.questions
-        for place in _of_question(question, step.section.title, plan, goals)
+        for place in (
+            *_of_question(question, step.section.title, plan, goals),
+            *_of_rows(question, step.section.title, state, records),
+        )
     )
 
 
@@ -127,15 +142,40 @@ def _of_question(
     if question.kind is K.LIFE_DOMAIN:
         yield from _of_domains(question, section, plan)
     elif question.kind in _RECORDS:
-        word = question.table_head or ("afspraak" if question.kind is K.AGREEMENTS else "risico")
-        yield Destination(question.id, "", section, f"Nieuw: {word}", False, True, question.label)
+        yield Destination(
+            question.id, "", section, f"Nieuw: {_record(question)}", False, True, question.label
+        )
     elif question.kind in _GOALS:
         yield from _of_goals(question, section, goals)
     elif question.kind is K.TABLE and not question.bind:
         yield from _of_table(question, section)
     elif question.kind in _TEXTS and not question.bind:
         about = f"{question.easy_label} {question.help}"
-        yield Destination(question.id, "", section, question.label, question.voice in OWN_WORDS, about=about)
+        line = question.kind is K.SHORT_TEXT
+        own = question.voice in OWN_WORDS
+        yield Destination(question.id, "", section, question.label, own, about=about, one_line=line)
+
+
+def _of_rows(
+    question: Question, section: str, state: PlanState, records: Sequence[RecordPlace]
+) -> Iterable[Destination]:
+    """Each written cell of what stands in a list or table; what a finished record wrote stays as it is."""
+    found: Iterable[RowPlace] = ()
+    if question.kind in _RECORDS:
+        found = record_places(question, _record(question), records)
+    elif question.kind is K.TABLE and not question.bind and question.id != JUDGED:
+        answer = state.answers.get(question.id)
+        found = row_places(question, answer.value if answer is not None else None)
+    own = question.voice in OWN_WORDS
+    for place in found:
+        yield Destination(
+            question.id, place.cell.id, section, place.label, own, about=place.about,
+            row_id=place.row_id, one_line=place.cell.one_line,
+        )  # fmt: skip
+
+
+def _record(question: Question) -> str:
+    return question.table_head or ("afspraak" if question.kind is K.AGREEMENTS else "risico")
 
 
 def _of_goals(question: Question, section: str, goals: Sequence[GoalPlace]) -> Iterable[Destination]:
@@ -144,8 +184,8 @@ def _of_goals(question: Question, section: str, goals: Sequence[GoalPlace]) -> I
     yield Destination(question.id, SENTENCE, section, "Nieuw doel: de zin", False, True, question.label)
     for goal in goals:
         name = f"Doel {goal.number}"
-        short = goal.words if len(goal.words) <= _SHORT else f"{goal.words[:_SHORT].rsplit(' ', 1)[0]}…"
-        about = f"{name} ({short})" if short.strip() else name
+        short = shortened(goal.words)
+        about = f"{name} ({short})" if short else name
         wish = f"{about}: de wens in eigen woorden"
         context = f"{about}: waar, wanneer en waarom"
         yield Destination(question.id, WISH, section, wish, True, about=goal.words, goal_id=goal.id)

@@ -15,22 +15,39 @@ from planbureau.model.rows import AgreementRow, GoalRow, PlanRecord, RiskRow, Sc
 from planbureau.model.unit_of_work import UnitOfWork, new_id
 from planbureau.rules import jotting
 from planbureau.rules.jotting import Destination
+from planbureau.rules.jotting_rows import RECORD_TEXTS, RecordPlace
 from planbureau.services.answering import AnswerChange, write_answer
 from planbureau.services.goals import create_goal
 from planbureau.views import AgreementView, GoalView, PlanView, RiskView
 
 K = QuestionKind
 GONE = "Dit doel staat niet meer in het plan. De regel staat nog op het kladblad."
+ROW_GONE = "Deze regel van de lijst staat niet meer in het plan. Wat je opschreef, staat nog op het kladblad."
 
 
 def put(work: UnitOfWork, row: PlanRecord, plan: PlanView, place: Destination, line: ScratchLineRow) -> None:
     """Writes the line where it goes. The program reads and writes in one transaction: it saw everything."""
     if place.goal_id:
         _with_goal(work, plan, place, line)
+    elif place.row_id:
+        _with_row(work, row, plan, place, line)
     elif place.adds_record:
         _add(work, row, plan, place, line)
     else:
         _append(work, row, plan, place, line)
+
+
+def records_of(plan: PlanView) -> list[RecordPlace]:
+    """The agreements and risks of a plan, with what is written in them."""
+    kinds: dict[QuestionKind, tuple[AgreementView | RiskView, ...]] = {
+        K.AGREEMENTS: plan.agreements,
+        K.RISKS: plan.risks,
+    }
+    return [
+        RecordPlace(one.id, kind, {name: getattr(one, name) for name, _, _ in RECORD_TEXTS[kind]})
+        for kind, records in kinds.items()
+        for one in records
+    ]
 
 
 def _append(
@@ -88,6 +105,28 @@ def _with_goal(work: UnitOfWork, plan: PlanView, place: Destination, line: Scrat
     work.change(work.get(GoalRow, goal.id), {place.part: text}, goal.heads)
 
 
+def _with_row(
+    work: UnitOfWork, row: PlanRecord, plan: PlanView, place: Destination, line: ScratchLineRow
+) -> None:
+    """Behind what stands in a cell of a row, or in a part of an agreement or risk."""
+    kind = plan.format.question(place.key).kind
+    if kind is K.TABLE:
+        value, heads = _stored(work, row, place)
+        rows = [dict(one) for one in value] if isinstance(value, list) else []
+        found = next((one for one in rows if one.get("id") == place.row_id), None)
+        if found is None:
+            raise InvalidInputError(ROW_GONE)
+        found[place.part] = _longer(found.get(place.part), plan, place, line)
+        write_answer(work, row.id, AnswerChange(place.key, rows, heads, None, None))
+        return
+    records = plan.agreements if kind is K.AGREEMENTS else plan.risks
+    record = next((one for one in records if one.id == place.row_id), None)
+    if record is None:
+        raise InvalidInputError(ROW_GONE)
+    kept = work.get(AgreementRow if kind is K.AGREEMENTS else RiskRow, record.id)
+    work.change(kept, {place.part: _longer(getattr(record, place.part), plan, place, line)}, record.heads)
+
+
 def _stored(work: UnitOfWork, row: PlanRecord, place: Destination) -> tuple[Any, tuple[str, ...]]:
     stored = answer_row(work.session, row.id, place.key)
     if stored is None:
@@ -102,6 +141,7 @@ def _longer(text: object, plan: PlanView, place: Destination, line: ScratchLineR
         quote=line.quote,
         own_words=place.own_words,
         who=_who(plan),
+        one_line=place.one_line,
     )
 
 

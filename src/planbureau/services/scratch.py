@@ -22,7 +22,7 @@ from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.jotting import Destination, GoalPlace
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
-from planbureau.services.dropping import put
+from planbureau.services.dropping import put, records_of
 from planbureau.services.terms import settings_of
 from planbureau.views import PlanView, ScratchLineView, ScratchPadView
 
@@ -122,7 +122,9 @@ class Scratch:
             return ()
         running = (one for one in plan.goals if one.status not in _OVER)
         goals = [GoalPlace(one.id, one.number, one.sentence or one.origin) for one in running]
-        return jotting.destinations(plan.format, state_of(plan, self._context.today()), goals)
+        return jotting.destinations(
+            plan.format, state_of(plan, self._context.today()), goals, records_of(plan)
+        )
 
     def _plan(self, session: ReadSession, row: PlanRecord) -> PlanView:
         return plan_view(session, row, self._context.formats.get(row.format_id, row.format_version))

@@ -12,11 +12,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.ui.walker import walk
 
+from planbureau.formats.model import QuestionKind
+from planbureau.rules.jotting_rows import RECORD_TEXTS
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenClient, OpenPlan, OpenScratchPad
 from planbureau.ui.scratch.drop_dialog import DropDialog
 from planbureau.ui.scratch.scratch_page import ScratchPage
-from planbureau.views import PersonView
+from planbureau.ui.wizard.fields.record_parts import AGREEMENT, RISK
+from planbureau.views import AgreementView, PersonView
 
 __all__ = ["page_context", "room", "workspace"]
 
@@ -107,6 +110,35 @@ def test_a_line_finds_its_place_by_its_words(qtbot: QtBot, page: ScratchPage, cl
     page.place_requested.connect(places.append)
     row.where.click()
     assert places == [OpenPlan(plan_id, question_id="belangrijk_voor_mij")]
+
+
+def test_a_line_goes_to_a_row_that_is_there_by_keyboard(
+    qtbot: QtBot, page: ScratchPage, client_id: str
+) -> None:
+    plans = page.context.workspace.plans
+    plan_id, _ = plans.start_plan("osp", client_id)
+    plans.add_agreement(AgreementView("", plan_id, what="Samen koken", when="elke dinsdag"))
+    jot(page, "om zes uur")
+    dialog = DropDialog(page.context.theme, page.cards[0].rows[0].line, page.choices(), page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.field, "bij samen koken")
+    assert dialog.list.count() == len(RECORD_TEXTS[QuestionKind.AGREEMENTS])
+    dialog.list.setFocus()
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down)
+    QTest.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert dialog.chosen is not None
+    page.drop(page.cards[0].rows[0].line.id, dialog.chosen, quote=False)
+    assert [one.when for one in plans.plan(plan_id).agreements] == ["elke dinsdag; om zes uur"]
+
+
+def test_the_parts_of_a_record_have_the_words_of_its_form() -> None:
+    forms = {QuestionKind.AGREEMENTS: AGREEMENT, QuestionKind.RISKS: RISK}
+    for kind, form in forms.items():
+        written = {
+            part.name: (part.label, part.kind == "line") for part in form if part.kind in ("line", "text")
+        }
+        assert {name: (label, line) for name, label, line in RECORD_TEXTS[kind]} == written
 
 
 def test_escape_goes_back_to_where_it_came_from(page: ScratchPage, client_id: str) -> None:
