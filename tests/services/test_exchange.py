@@ -399,3 +399,32 @@ def test_a_version_is_frozen_with_agreed_goals(demo: Workspace) -> None:
     made, _ = demo.plans.adopt(request)
     frozen = demo.plans.version_plan(row.id, made.number)
     assert "concept" not in {goal.status for goal in frozen.goals}
+
+
+def test_an_archive_copy_comes_in_as_the_plan_it_carries(
+    exported: dict[str, bytes], demo: Workspace, tmp_path: Path
+) -> None:
+    plan_id = next(i for i, file in exported.items() if decode(file).subject_kind == "plan")
+    request = PrintRequest(plan_id, Edition.PROFESSIONAL)
+    printed = demo.prints.render(request)
+    copy = demo.prints.archived(printed, request)
+    assert copy.file_name.endswith("-archief.pdf")
+    kept = tmp_path / copy.file_name
+    kept.write_bytes(copy.pdf)
+    other = VaultRoom(tmp_path).create()
+    incoming = other.exchange.look(kept)
+    assert not incoming.known
+    other.exchange.bring_in(incoming)
+    assert other.exchange.export_plan(plan_id) == exported[plan_id]
+    other.lock()
+
+
+def test_a_pdf_without_a_plan_in_it_is_told_apart(demo: Workspace, receiving: Workspace) -> None:
+    plan = demo.plans.rows()[0]
+    printed = demo.prints.render(PrintRequest(plan.id, Edition.PROFESSIONAL))
+    locked = demo.prints.locked(printed, "vier losse woorden")
+    before = state(receiving)
+    for pdf in (printed.pdf, locked.pdf, printed.pdf[:400]):
+        with pytest.raises(ImportFileError, match="geen gegevens van een plan"):
+            receiving.exchange.import_file(pdf)
+    assert state(receiving) == before

@@ -56,11 +56,14 @@ def archive(pdf: bytes, plan_json: bytes) -> bytes:
 
 
 def attachment(pdf: bytes) -> bytes | None:
-    """Return the plan's JSON from an archive copy, or None when the file carries none."""
-    with pikepdf.open(BytesIO(pdf)) as document:
-        if ATTACHMENT_NAME not in document.attachments:
-            return None
-        return bytes(document.attachments[ATTACHMENT_NAME].get_file().read_bytes())
+    """Return the plan's JSON from an archive copy, or None when the file carries none or cannot be read."""
+    try:
+        with pikepdf.open(BytesIO(pdf)) as document:
+            if ATTACHMENT_NAME not in document.attachments:
+                return None
+            return bytes(document.attachments[ATTACHMENT_NAME].get_file().read_bytes())
+    except (pikepdf.PdfError, pikepdf.PasswordError):  # cut off, or locked with a password
+        return None
 
 
 def _attach(document: pikepdf.Pdf, plan_json: bytes) -> None:

@@ -67,6 +67,21 @@ def _wrong_file() -> Iterator[None]:
         ) from problem
 
 
+def _data_in(content: bytes) -> bytes:
+    """The data of an archive copy; any other file is the data itself. Raises ImportFileError."""
+    if not content.startswith(b"%PDF"):
+        return content
+    from planbureau.documents.finish import attachment  # Lazy: PDF is not needed to open a vault.
+
+    found = attachment(content)
+    if found is None:
+        raise ImportFileError(
+            f"In deze pdf zitten geen gegevens van een plan. {KEPT}",
+            "Vraag om een archiefkopie, of om een uitwisselbestand.",
+        )
+    return found
+
+
 class Exchange:
     """`services.api.ExchangeService` on the vault."""
 
@@ -109,7 +124,7 @@ class Exchange:
             return overview(session, self._context.formats, first, last)
 
     def look(self, path: Path) -> IncomingFile:
-        content = read_whole(path)
+        content = _data_in(read_whole(path))
         with _wrong_file():
             file = decode(content)
             check_file(file, ORDER)
@@ -128,7 +143,7 @@ class Exchange:
 
     def _import(self, content: bytes, *, as_copy: bool) -> tuple[PortableFile, str, Changes]:
         with _wrong_file():
-            file = decode(content)
+            file = decode(_data_in(content))
             check_file(file, ORDER)
             if as_copy:
                 file = copied(file)

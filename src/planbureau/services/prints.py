@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,7 @@ from planbureau.services.api import (
     PrintRequest,
 )
 from planbureau.services.context import Context
+from planbureau.services.exchange import Exchange
 from planbureau.services.expected_consents import Expected, expected
 from planbureau.services.file_check_paper import file_check_on_paper
 from planbureau.services.files import write_whole
@@ -204,6 +206,17 @@ class Prints:
                 "Kijk of er plaats is op de schijf en of je hier mag schrijven, of kies een andere map.",
             ) from problem
 
+    def locked(self, document: PrintedDocument, password: str) -> PrintedDocument:
+        from planbureau.documents.finish import mail
+
+        return _as(document, mail(document.pdf, password), "met-wachtwoord")
+
+    def archived(self, document: PrintedDocument, request: PrintRequest) -> PrintedDocument:
+        from planbureau.documents.finish import archive
+
+        data = Exchange(self._context).export_plan(request.plan_id, request.audience)
+        return _as(document, archive(document.pdf, data), "archief")
+
     def recovery_sheet(self, code: str, organisation: str) -> PrintedDocument:
         from planbureau.documents.editions.recovery import recovery_document
         from planbureau.documents.finish import plain
@@ -211,3 +224,8 @@ class Prints:
 
         document = recovery_document(code, organisation, self._context.today())
         return PrintedDocument(plain(render(document, self._pictograms)), "herstelcode.pdf")
+
+
+def _as(document: PrintedDocument, pdf: bytes, word: str) -> PrintedDocument:
+    name = f"{document.file_name.removesuffix('.pdf')}-{word}.pdf"
+    return replace(document, pdf=pdf, file_name=name)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+import pikepdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
@@ -13,12 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 from tests.documents.editions import noor
+from tests.pdf_checks import archive_failures
 from tests.ui.paper.conftest import Plans
 from tests.ui.walker import walk
 
+from planbureau.documents.finish import attachment
 from planbureau.errors import PrintError
 from planbureau.services.api import Edition, PageImage, PrintedDocument, PrintRequest, Workspace
 from planbureau.ui.page import PageContext
+from planbureau.ui.paper.lock_dialog import LockDialog
 from planbureau.ui.paper.pages_view import PagesView, as_image
 from planbureau.ui.paper.print_options import PrintOptions
 from planbureau.ui.paper.print_page import PrintPage
@@ -27,6 +31,7 @@ from planbureau.ui.places import OpenPlan, PrintPlan
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.views import VersionRow
 
@@ -85,6 +90,53 @@ def test_the_preview_is_the_file(
     assert "Noor" not in saved.name
     made = workspace.prints.render(PrintRequest(plans.noor_plan, Edition.PROFESSIONAL))
     assert saved.read_bytes() == made.pdf
+    page.leave()
+
+
+def test_a_print_is_saved_behind_a_password(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, tmp_path: Path
+) -> None:
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan), target=tmp_path)
+    way = next(one for one in page.more_button.menu().actions() if "wachtwoord" in one.text())
+    way.trigger()
+    dialog = page.more_button.dialog
+    assert isinstance(dialog, LockDialog)
+    walk(dialog)
+    word = "vier losse woorden samen"
+    dialog.new.first.line.setText(word)
+    dialog.save_button.click()
+    assert dialog.isVisible(), "typed once only"
+    dialog.new.second.line.setText(word)
+    with qtbot.waitSignal(page.message_requested, timeout=10_000):
+        dialog.save_button.click()
+    (saved,) = tmp_path.glob("*-met-wachtwoord.pdf")
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(saved)
+    with pikepdf.open(saved, password=word) as locked:
+        assert len(locked.pages) == page.pane.pages.page_count
+    page.leave()
+
+
+def test_an_archive_copy_carries_the_plan_and_says_so_first(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace, tmp_path: Path
+) -> None:
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan), target=tmp_path)
+    page.more_button.archive()
+    dialog = page.more_button.dialog
+    assert isinstance(dialog, ConfirmDialog)
+    assert "niet versleuteld" in dialog.accessibleDescription()
+    dialog.reject()
+    assert not list(tmp_path.glob("*.pdf"))
+    page.more_button.archive()
+    with qtbot.waitSignal(page.message_requested):
+        page.findChildren(ConfirmDialog)[-1].accept()
+    (saved,) = tmp_path.glob("*-archief.pdf")
+    assert not archive_failures(saved.read_bytes())
+    assert attachment(saved.read_bytes()) == workspace.exchange.export_plan(plans.noor_plan)
+    page.options.edition.set_value("easy")
+    ready(qtbot, page)
+    ways = {one.text(): one.isEnabled() for one in page.more_button.menu().actions()}
+    assert [enabled for text, enabled in ways.items() if "Archief" in text] == [False]
     page.leave()
 
 

@@ -107,6 +107,14 @@ class PrintService(Protocol):
 
     def render(self, request: PrintRequest) -> PrintedDocument: ...
 
+    def locked(self, document: PrintedDocument, password: str) -> PrintedDocument:
+        """The same pages behind a password, to send by mail. Raises InvalidInputError for a short one."""
+        ...
+
+    def archived(self, document: PrintedDocument, request: PrintRequest) -> PrintedDocument:
+        """The same pages as a copy that lasts (PDF/A), with the plan as data in it."""
+        ...
+
     def render_notes(self, request: NotesPrint) -> PrintedDocument:
         """Progress notes of a period; what is not for the readers stays out, with its corrections.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
@@ -13,6 +13,7 @@ from planbureau.rules.deck import deck_parts
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.ui.background import Job
 from planbureau.ui.page import Page, PageContext
+from planbureau.ui.paper.other_ways import OtherWays
 from planbureau.ui.paper.preview_pane import PreviewPane
 from planbureau.ui.paper.print_options import PrintOptions
 from planbureau.ui.paper.printing import (
@@ -39,7 +40,10 @@ SIDE = 330
 ANY_WIDTH = 16_777_215
 """Qt's own word for no maximum (QWIDGETSIZE_MAX), which PySide6 does not carry."""
 
-CARE = "Een bewaard bestand is niet versleuteld. Bewaar het alleen waar dat mag."
+CARE = (
+    "Een bewaard bestand is niet versleuteld. Bewaar het alleen waar dat mag. Om te mailen is er ‘Anders "
+    "bewaren’, met een wachtwoord."
+)
 FAILED = "Het voorbeeld kon niet worden gemaakt. Het plan zelf staat veilig in de kluis."
 
 
@@ -81,7 +85,8 @@ class PrintPage(Page):
         self._back = Button(theme, "Terug naar het plan", icon="arrow-left")
         self.print_button = Button(theme, "Afdrukken", icon="printer")
         self.save_button = Button(theme, "Bewaar als PDF", ButtonKind.PRIMARY, icon="download")
-        for button in (self._back, self.print_button, self.save_button):
+        self.more_button = OtherWays(theme, self.context.workspace)
+        for button in (self._back, self.print_button, self.save_button, self.more_button):
             self._header.add_action(button)
         self._problem = Banner(theme, "", Tone.ERR)
         self._signs = Banner(theme, "", Tone.WARN)
@@ -126,6 +131,8 @@ class PrintPage(Page):
         self.options.request_changed.connect(self._ask)
         self.save_button.clicked.connect(self._save)
         self.print_button.clicked.connect(self._print)
+        self.more_button.made.connect(self._save_as)
+        self.more_button.failed.connect(self._show_problem)
         self._choices_tab.clicked.connect(lambda: self._turn_to(choices=True))
         self._preview_tab.clicked.connect(lambda: self._turn_to(choices=False))
         self.context.theme.theme_changed.connect(self._arrange)
@@ -164,6 +171,11 @@ class PrintPage(Page):
         self.options.show_parts(deck_parts(plan.format, state_of(plan, self.context.clock.today())), part)
         self.options.show_plan(plan, table.people, edition, version)
 
+    @property
+    def _acts(self) -> tuple[QAbstractButton, ...]:
+        """What can be done once there is a document."""
+        return (self.save_button, self.print_button, self.more_button)
+
     # Make the document
 
     def _ask(self) -> None:
@@ -174,8 +186,8 @@ class PrintPage(Page):
 
     def _wait(self) -> None:
         self.pane.show_busy()
-        self.save_button.setEnabled(False)
-        self.print_button.setEnabled(False)
+        for button in self._acts:
+            button.setEnabled(False)
 
     def _render(self) -> None:
         self._soon.stop()
@@ -201,10 +213,11 @@ class PrintPage(Page):
             self._failed(turn, problem)
             return
         self._document = document
+        self.more_button.show_document(document, self.options.request())
         self._problem.hide()
         self.pane.show_document(self._preview)
-        self.save_button.setEnabled(True)
-        self.print_button.setEnabled(True)
+        for button in self._acts:
+            button.setEnabled(True)
         self._tell_about(document)
 
     def _failed(self, turn: int, problem: Exception) -> None:
@@ -218,6 +231,7 @@ class PrintPage(Page):
         if self._preview is not None:
             self._preview.close()
         self._preview, self._document = None, None
+        self.more_button.show_document(None, self.options.request())
         self._tell_about(None)
 
     def _tell_about(self, document: PrintedDocument | None) -> None:
@@ -241,9 +255,12 @@ class PrintPage(Page):
     # Save and print: the same document as the preview
 
     def _save(self) -> None:
-        document = self._document
-        path = self._choose_file(self, document.file_name) if document else None
-        if document is None or path is None:
+        if self._document is not None:
+            self._save_as(self._document)
+
+    def _save_as(self, document: PrintedDocument) -> None:
+        path = self._choose_file(self, document.file_name)
+        if path is None:
             return
         try:
             self.context.workspace.prints.save(document, path)

@@ -44,7 +44,7 @@ def ask_portable(parent: QWidget) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
     chosen, _ = QFileDialog.getOpenFileName(
-        parent, "Kies het bestand", "", "Cliënt of plan uit Planbureau (*.json);;Alle bestanden (*)"
+        parent, "Kies het bestand", "", "Cliënt of plan uit Planbureau (*.json *.pdf);;Alle bestanden (*)"
     )
     return Path(chosen) if chosen else None
 
