@@ -243,10 +243,10 @@ def test_every_pictogram_is_in_the_index(shipped: FormatLibrary, format_id: str)
 
 
 @pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
-def test_needed_questions_say_why_or_from_which_source(shipped: FormatLibrary, format_id: str) -> None:
+def test_needed_questions_say_from_which_source(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         if question.need is Need.ADOPT and question.id != "kader":
-            assert question.why or question.source, question.id
+            assert question.source, question.id
 
 
 @pytest.mark.parametrize("format_id", YOUTH)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.model import Question
+from planbureau.rules.source_mark import NO_SOURCE, source_lines
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import GAP, Button, ButtonKind, IconButton
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -103,8 +104,8 @@ class FieldHead(QWidget):
         inside.setSpacing(4)
         if self._question.why:
             inside.addWidget(TextLabel(self._question.why))
-        if self._source:
-            inside.addWidget(TextLabel(f"Bron: {self._source}", TextRole.SMALL))
+        for line in source_lines(self._source) or (NO_SOURCE,):
+            inside.addWidget(TextLabel(line, TextRole.SMALL))
         return panel
 
     def resizeEvent(self, event: QResizeEvent) -> None:
