@@ -46,6 +46,7 @@ from planbureau.rules.hints import HintLevel
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.regime import Regime
 from planbureau.rules.wzd_steps import WzdRecord
+from planbureau.services.adopted_terms import tell_agenda
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.competence_gates import competence_gates
 from planbureau.services.context import Context
@@ -158,6 +159,7 @@ def adopt(
                 "triggers": _started(row, view.format.family, request.on),
             },
         )
+        tell_agenda(work, view, request.on)
         work.touch(view.id, row.client_id, row.household_id)
         made = plan_reading.version_row(version)
     return made, work.changes

@@ -11,7 +11,7 @@ from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading.annexes import done_rows
 from planbureau.model.reading.days import day_and_moment
-from planbureau.model.reading.facts import EVALUATION, NEXT_EVALUATION
+from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
@@ -50,7 +50,8 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
         _settle(work, parent, EVALUATION, day)
     elif effect == "next_evaluation":
         for before in done_rows(work.session, parent.id, NEXT_EVALUATION):
-            work.remove(before)
+            if before.subject != IN_PLAN or before.on <= day:  # later days of the plan itself still hold
+                work.remove(before)
         _settle(work, parent, NEXT_EVALUATION, day)
     elif effect == "own_statement":
         own_statements.add(work, done.view, day, done.on)

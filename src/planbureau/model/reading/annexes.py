@@ -18,7 +18,7 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.among import among
 from planbureau.model.reading.assembling import files_named, people_named
 from planbureau.model.reading.days import day_and_moment
-from planbureau.model.rows import AnswerRow, DoneRow, PlanRecord
+from planbureau.model.rows import AnswerRow, DoneRow, NotApplicableRow, PlanRecord
 from planbureau.rules.gas import Decision
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
@@ -46,6 +46,16 @@ def done_rows(session: Session, plan_id: str, rule_id: str) -> list[DoneRow]:
     """What stands written as done of one rule of a plan."""
     query = select(DoneRow).where(
         DoneRow.plan_id == plan_id, DoneRow.rule_id == rule_id, DoneRow.removed.is_(False)
+    )
+    return list(session.scalars(query))
+
+
+def not_applicable_rows(session: Session, plan_id: str, rule_id: str) -> list[NotApplicableRow]:
+    """What stands written about one rule that does not hold for a plan."""
+    query = select(NotApplicableRow).where(
+        NotApplicableRow.plan_id == plan_id,
+        NotApplicableRow.rule_id == rule_id,
+        NotApplicableRow.removed.is_(False),
     )
     return list(session.scalars(query))
 

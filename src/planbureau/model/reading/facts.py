@@ -55,7 +55,10 @@ EVALUATION = "evaluatie"
 """Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
 NEXT_EVALUATION = "volgende evaluatie"
 """Stands for a rule in `done`: this day was agreed for the next evaluation."""
+IN_PLAN = "plan"
+"""The subject of such a day that stands in the adopted plan itself, and not in a report."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
+_IN_PLAN = f"{NEXT_EVALUATION}:{IN_PLAN}"
 _AGREED = tuple(rule.id for rule in RULES.values() if rule.counts_agreed_dates)
 
 Grouped = dict[str, list[Any]]
@@ -205,6 +208,7 @@ class FactBook:
                 reasons[key] = reason
         noted = self._exceptions.get(plan.id)
         evaluations, agreed = series.pop(EVALUATION, ()), series.pop(NEXT_EVALUATION, ())
+        agreed += series.pop(_IN_PLAN, ())
         ended, died = self._ends.get(plan.id, (None, None))
         return PlanFacts(
             plan_id=plan.id,

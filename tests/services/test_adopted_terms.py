@@ -1,0 +1,139 @@
+"""What a version that is adopted tells the agenda, so that nobody writes it a second time (rules A2)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.vault_room import DAY, PASSWORD, QUICK, VaultRoom
+
+from planbureau.rules.deadlines import Deadline, Status
+from planbureau.services.api import AdoptPlan, Workspace
+from planbureau.services.api.annexes import FinishAnnex
+from planbureau.services.vault_places import Places
+from planbureau.services.vaults import Vaults, load_content
+from planbureau.views import PersonView
+
+FORMAT = """
+id = "kort"
+version = 1
+title = "Kort plan"
+regimes = ["jeugdwet"]
+deadlines = ["HVP-04", "PPL-04"]
+
+[[section]]
+use = "EVA"
+id = "terugkijken"
+leave_out = ["evaluatie_hoe_vaak", "eerder_kijken"]
+
+[[section]]
+id = "toegang"
+title = "Toegang"
+
+  [[section.question]]
+  id = "toegang_nodig"
+  kind = "choice"
+  label = "Is er na 18 jaar hulp nodig"
+  options_from = "ja-nee"
+
+  [[section.question]]
+  id = "toegang_op"
+  kind = "date"
+  label = "Aangemeld op"
+  when = { answer = "toegang_nodig", is = ["ja"] }
+"""
+REPORT = {
+    "soort": "gepland",
+    "aanwezig": [{"function": "begeleider"}],
+    "client_vindt": "Het gaat goed.",
+    "risicos_bekeken": "zelfde",
+    "akkoord_client": "ja",
+}
+CASES = tomllib.loads(
+    (Path(__file__).parents[1] / "cases/deadlines/adopted.toml").read_text(encoding="utf-8")
+)
+
+
+@dataclass
+class Young:
+    """A plan about Tom, who is seventeen; he is asked whether he agrees with nothing here."""
+
+    workspace: Workspace
+    plan_id: str
+    person_id: str
+
+    def answer(self, **answers: Any) -> None:
+        plan = self.workspace.plans.plan(self.plan_id)
+        for key, value in answers.items():
+            heads = plan.answers[key].heads if key in plan.answers else ()
+            self.workspace.plans.save_answer(self.plan_id, key, value, heads)
+
+    def adopt(self, on: date) -> None:
+        self.workspace.plans.adopt(
+            AdoptPlan(
+                self.plan_id, on, "thuis", (self.person_id,), "", ("terugkijken",), "", (),
+                reason_without_consent="Dat volgt.",
+            )
+        )  # fmt: skip
+
+    def report(self, on: date, next_day: date | None) -> None:
+        plans = self.workspace.plans
+        annex, _ = self.workspace.annexes.start(self.plan_id, "evaluatieverslag")
+        said = {
+            **REPORT,
+            "datum": on.isoformat(),
+            **({"volgende_datum": next_day.isoformat()} if next_day else {}),
+        }
+        for key, value in said.items():
+            plans.save_answer(annex, key, value, ())
+        self.workspace.annexes.finish(FinishAnnex(annex, DAY))
+
+    def term(self, rule_id: str) -> Deadline:
+        (found,) = [
+            one for one in self.workspace.plans.plan(self.plan_id).deadlines if one.rule_id == rule_id
+        ]
+        return found
+
+
+@pytest.fixture
+def young(room: VaultRoom) -> Iterator[Young]:
+    folder = room.folder / "formaten"
+    folder.mkdir(exist_ok=True)
+    (folder / "kort.toml").write_text(FORMAT, encoding="utf-8")
+    room.create().lock()
+    places = Places(room.place, room.folder / "kopieen", daily=False)
+    opened = Vaults(room.clock, places, QUICK, content=lambda: load_content([folder])).unlock(
+        room.place, PASSWORD
+    )
+    client_id, _ = opened.clients.add_client(PersonView(given_name="Tom", birth_date=date(2009, 1, 1)))
+    plan_id, _ = opened.plans.start_plan("kort", client_id)
+    opened.plans.save_frame(opened.plans.plan(plan_id), ["jeugdwet"], [], {})
+    yield Young(opened, plan_id, opened.clients.client(client_id).person.id)
+    opened.lock()
+
+
+@pytest.mark.parametrize("case", CASES["days"], ids=lambda case: case["name"])
+def test_the_days_agreed_in_the_plan_are_those_of_the_agenda(young: Young, case: dict[str, Any]) -> None:
+    for act in case["acts"]:
+        if "report" in act:
+            young.report(act["report"], act.get("next"))
+            continue
+        rows = [{"id": day, "datum": day, "hoe": "gesprek"} for day in act["looks"]]
+        young.answer(evaluatie_momenten=rows)
+        young.adopt(act["adopt"])
+    assert young.term("HVP-04").last_date == case["last"]
+
+
+@pytest.mark.parametrize("case", CASES["support"], ids=lambda case: case["name"])
+def test_who_needs_no_support_after_eighteen_is_not_asked_to_apply(
+    young: Young, case: dict[str, Any]
+) -> None:
+    for answers in case["answers"]:
+        young.answer(**answers)
+        young.adopt(DAY)
+    assert young.term("PPL-04").status is Status(case["status"])
