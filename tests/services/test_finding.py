@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
 
 from sqlalchemy.orm import Session
-from tests.vault_room import PASSWORD, VaultRoom
+from tests.services.test_protection import at_the_keyboard
+from tests.vault_room import DAY, PASSWORD, VaultRoom
 
 from planbureau.model import search
 from planbureau.model.store import Store
 from planbureau.services.api import Workspace
 from planbureau.vault import opening
-from planbureau.views import PersonView, SearchHit
+from planbureau.views import AppointmentView, PersonView, SearchHit
 
 KEY = "belangrijk_voor_mij"
 
@@ -99,4 +102,43 @@ def test_clients_come_before_plans_however_often_a_word_is_used(room: VaultRoom)
     assert hits[0].record_id == client_id
     assert len(hits) == 30
     assert "plan-7" in _found(again, "tuin 7")
+    again.lock()
+
+
+def test_an_appointment_is_found_by_its_words_and_stays_so_when_it_moves(workspace: Workspace) -> None:
+    home, _ = workspace.clients.add_household("Gezin Zilver")
+    made = AppointmentView("", DAY, "Tandarts", household_id=home, place="Kerkstraat", remark="pasje mee")
+    one, _ = workspace.appointments.add(made)
+    for typed in ("tandarts", "kerkstr", "pasje"):
+        assert workspace.search(typed) == (
+            SearchHit("appointment", one, "", "Tandarts, 16 maart 2026", "Gezin Zilver", home),
+        )
+    before = workspace.appointments.appointment(one)
+    workspace.appointments.save(before, replace(before, title="Orthodontist", day=date(2026, 4, 1)))
+    workspace.appointments.cancel([one])
+    assert _found(workspace, "tandarts") == set()
+    assert [hit.title for hit in workspace.search("ortho")] == ["Orthodontist, 1 april 2026 (afgezegd)"]
+
+
+def test_an_appointment_of_a_plan_that_one_may_not_see_is_not_found(workspace: Workspace) -> None:
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))
+    plan_id, _ = workspace.plans.start_plan("mld", client_id)
+    talk, _ = workspace.appointments.add(
+        AppointmentView("", DAY, "Kringgesprek", client_id=client_id, plan_id=plan_id)
+    )
+    assert _found(workspace, "kringgesprek") == {talk}
+    with at_the_keyboard(workspace, "somebody else"):
+        assert workspace.search("kringgesprek") == ()
+
+
+def test_an_appointment_from_before_the_index_knew_them_is_found(room: VaultRoom) -> None:
+    """What migration 0022 marks, the next search puts in the index."""
+    workspace = room.create()
+    one, _ = workspace.appointments.add(AppointmentView("", DAY, "Tandarts"))
+    workspace.lock()
+    with _inside(room) as session:
+        search.drop(session, one)
+        search.mark_behind(session, [one])
+    again = room.unlock()
+    assert _found(again, "tandarts") == {one}
     again.lock()

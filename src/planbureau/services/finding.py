@@ -13,10 +13,11 @@ from planbureau.model import search
 from planbureau.model.reading import access, lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import ClientRecord, HouseholdRow, NoteRow, PlanRecord
+from planbureau.model.rows import AppointmentRow, ClientRecord, HouseholdRow, NoteRow, PlanRecord
 from planbureau.model.sight import unlimited
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.appointments import AppointmentKind
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.notes import NoteKind
 from planbureau.services.context import Context
@@ -34,7 +35,7 @@ class Finding:
         context.renew_with(self._renew)
 
     def search(self, text: str, limit: int = 30) -> tuple[SearchHit, ...]:
-        """The clients, households and plans that hold every typed word; clients first."""
+        """Clients, households, plans, notes and appointments that hold every typed word; clients first."""
         with self._context.reading() as session:
             behind = search.behind(session)
         if behind and not self._context.store.read_only:
@@ -43,7 +44,7 @@ class Finding:
                 self._catch_up(work.session, search.behind(work.session))
         with self._context.reading() as session:
             found = search.find(session, text, limit, self._context.sight().hidden)
-            return tuple(_with_home(session, hit) for hit in found)
+            return tuple(whole for hit in found if (whole := _whole(session, hit)) is not None)
 
     def _renew(self, work: UnitOfWork) -> None:
         changes = work.changes
@@ -59,6 +60,9 @@ class Finding:
             note = work.session.get(NoteRow, change.record_id) if change.kind == "note" else None
             if note is not None:
                 put_note(work.session, note)
+            own = work.session.get(AppointmentRow, change.record_id) if change.kind == "appointment" else None
+            if own is not None:
+                put_appointment(work.session, own)
         if changes.touches(*PLAN_KINDS):
             # All words of a plan at each of its fields would make saving slow: the plan that somebody is
             # writing in follows when another one is written in, or when somebody searches.
@@ -70,7 +74,10 @@ class Finding:
         types = self._context.formats.formats
         known, of_client = {one.id for one in types}, {one.id for one in types if one.access is Access.OWNER}
         for record_id in record_ids:
-            plan = session.get(PlanRecord, record_id)
+            appointment = session.get(AppointmentRow, record_id)
+            if appointment is not None:
+                put_appointment(session, appointment)
+            plan = session.get(PlanRecord, record_id) if appointment is None else None
             if plan is not None:
                 own = plan.format_id in of_client
                 # Of a type that is not there, a code tells that the plan is the client's own.
@@ -80,8 +87,14 @@ class Finding:
             search.caught_up(session, record_ids)
 
 
-def _with_home(session: ReadSession, hit: SearchHit) -> SearchHit:
-    """A note or plan that is about no client alone leads to its household."""
+def _whole(session: ReadSession, hit: SearchHit) -> SearchHit | None:
+    """The hit with its household, when it is about no client alone. None for what may not be seen now.
+
+    An appointment of a plan that does not exist for who looks is not found either.
+    """
+    if hit.kind == "appointment":
+        own = session.get(AppointmentRow, hit.record_id)
+        return replace(hit, household_id=own.household_id) if own is not None else None
     if hit.client_id or hit.kind not in ("note", "plan"):
         return hit
     if hit.kind == "note":
@@ -163,6 +176,21 @@ def put_note(session: ReadSession, row: NoteRow) -> None:
     name = people_reading.name_of_subject(session, subject)
     hit = SearchHit("note", row.id, row.client_id, title, name)
     search.put(session, hit, " ".join(("".join(said), *more)))
+
+
+def put_appointment(session: ReadSession, row: AppointmentRow) -> None:
+    """Puts an appointment in the index, with where it is, who takes part and what was remarked."""
+    if row.removed:
+        search.drop(session, row.id)
+        return
+    kind = AppointmentKind(row.appointment_kind).word
+    off = " (afgezegd)" if row.cancelled else ""
+    title = f"{row.title or sentence(kind)}, {plain_date(row.day)}{off}"
+    subject = row.client_id or row.household_id
+    name = people_reading.name_of_subject(session, subject) if subject else ""
+    who = (person.full_name for person in people_reading.persons(session, set(row.who)).values())
+    hit = SearchHit("appointment", row.id, row.client_id, title, name)
+    search.put(session, hit, " ".join((kind, row.place, row.remark, *who)))
 
 
 def _words(value: object) -> str:

@@ -155,7 +155,7 @@ class OpenNotes:
     """The progress notes of a client or household; without ids what is unread, of everyone.
 
     `write` opens a new one, about the goal, action or agreement `about`; `correct` opens the correction of
-    the note with this id. Leaving goes to `came_from`.
+    the note with this id; `note` shows the one with this id. Leaving goes to `came_from`.
     """
 
     client_id: str = ""
@@ -164,6 +164,7 @@ class OpenNotes:
     correct: str = ""
     came_from: Place | None = None
     about: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)

@@ -125,11 +125,11 @@ class WaitingConsent:
 
 @dataclass(frozen=True)
 class SearchHit:
-    """One answer of the search. `kind` is "client", "household" or "plan"."""
+    """One answer of the search. `kind` is "client", "household", "plan", "note" or "appointment"."""
 
     kind: str
     record_id: str
     client_id: str
     title: str
     detail: str
-    household_id: str = ""  # of a note or plan about a household
+    household_id: str = ""  # of a note, plan or appointment about a household

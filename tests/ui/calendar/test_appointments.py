@@ -71,6 +71,23 @@ def test_an_appointment_is_made_by_keyboard_from_every_view(
     assert page.views.main().hasFocus()
 
 
+def test_it_is_found_by_its_own_words_and_opens_on_its_day(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    page = shown(qtbot, page_context)
+    later = date(2026, 9, 4)
+    one, _ = workspace.appointments.add(AppointmentView("", later, "Kringgesprek met de buurt"))
+    made(workspace, dates, title="Tandarts")
+    page._filters.search.setText("kringgesp")
+    page._reload()
+    page.views.show_day(later)
+    query, filters = page._query, page._filters.filters()
+    assert [line.id for line in query.rows(filters, None, None) if isinstance(line, AppointmentView)] == [one]
+    page.show_place(OpenCalendar(appointment=one))
+    assert form_of(page).title.text() == "Kringgesprek met de buurt"
+    assert "september 2026" in page.views.title()
+
+
 def test_it_stands_in_month_week_and_list(
     qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
 ) -> None:

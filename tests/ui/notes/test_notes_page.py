@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,8 @@ from tests.vault_room import VaultRoom
 from planbureau.rules.note_text import TextPart, said_text
 from planbureau.services.api import Workspace
 from planbureau.ui.notes.fact_text import FactText
-from planbureau.ui.notes.notes_page import NotesPage
+from planbureau.ui.notes.note_card import NoteCard
+from planbureau.ui.notes.notes_page import SHOWN, NotesPage
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import HomeVisit, OpenNotes
 from planbureau.ui.theme.context import ThemeContext
@@ -290,3 +292,21 @@ def test_a_note_about_an_action_gives_a_score_and_its_correction_corrects_that(
     assert again.form.submit()
     looks = {one.score: one for one in workspace.looks.of_goal(goal)}
     assert looks[-1].replaced_by == looks[0].id
+
+
+def test_a_note_that_was_searched_for_has_the_focus_also_when_it_is_old(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    wanted = write(room, workspace, noor, "pannenkoeken")
+    for number in range(SHOWN + 1):
+        room.clock.moment += timedelta(minutes=1)
+        write(room, workspace, noor, f"regel {number}")
+    page = show(OpenNotes(noor))
+    assert wanted not in {card.note.id for card in page.cards}
+    page.filter.unread.setChecked(True)
+    page.show_place(OpenNotes(noor, note=wanted))
+    found = page.first_focus()
+    assert isinstance(found, NoteCard)
+    assert found.note.id == wanted
+    assert not page.filter.unread.isChecked()
+    assert page.first_focus() is not show(OpenNotes(noor)).first_focus()

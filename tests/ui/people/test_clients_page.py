@@ -13,10 +13,11 @@ from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.people.client_detail import ClientDetail
+from planbureau.ui.people.client_list import HOMES
 from planbureau.ui.people.clients_page import ClientsPage
 from planbureau.ui.people.new_client_form import NewClientForm
-from planbureau.ui.places import OpenClient, OpenClients, Place
-from planbureau.views import NoteView, PersonView
+from planbureau.ui.places import OpenCalendar, OpenClient, OpenClients, OpenNotes, Place
+from planbureau.views import AppointmentView, NoteView, PersonView
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 
@@ -66,16 +67,25 @@ def test_search_answers_while_typing(page: ClientsPage, workspace: Workspace) ->
     assert page.detail.subject_id == noor
 
 
-def test_a_word_in_a_note_of_a_household_leads_to_that_household(
-    page: ClientsPage, workspace: Workspace
-) -> None:
+def test_a_word_in_a_note_or_appointment_leads_to_itself(page: ClientsPage, workspace: Workspace) -> None:
     home, _ = workspace.clients.add_household("Gezin Zilver")
+    noor, _ = workspace.clients.add_client(NOOR)
     now = page.context.clock.now()
     note = NoteView("", "", home, now, now, text=(TextPart("Samen pannenkoeken gebakken"),))
-    workspace.notes.add(note)
+    note_id, _ = workspace.notes.add(note)
+    talk = AppointmentView("", now.date(), "Pannenkoeken met de buurt", client_id=noor)
+    talk_id, _ = workspace.appointments.add(talk)
+    gone: list[Place] = []
+    page.place_requested.connect(gone.append)
     page.show_place(OpenClients())
     assert page.list is not None
     QTest.keyClicks(page.list.search, "pannenkoek")
-    assert [line.id for line in page.list.model.rows] == [home]
+    lines = page.list.model.rows
+    assert [line.id for line in lines] == [talk_id, note_id]
+    assert [line.words for line in lines] == ["afspraak · Noor Voorbeeld", "rapportage · Gezin Zilver"]
     QTest.keyClick(page.list.search, Qt.Key.Key_Return)
-    assert page._household_id == home
+    page.list.view.open(page.list.model.index(1))
+    assert gone == [OpenCalendar(appointment=talk_id), OpenNotes("", home, note=note_id)]
+    page.list.kinds.set_checked({HOMES})
+    page.list._show()
+    assert [line.id for line in page.list.model.rows] == [note_id]

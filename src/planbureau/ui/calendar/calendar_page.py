@@ -140,7 +140,7 @@ class CalendarPage(Page):
             self._chosen, self.views.view = True, place.view
             self._arrange()
         found = self._query.one(place.plan_id, place.deadline) if place.deadline else None
-        day = found.deadline.last_date if found is not None else place.day
+        day = found.deadline.last_date if found is not None else place.day or self._day_of(place.appointment)
         if day is not None:
             self.views.show_day(day)
         self._reload()
@@ -309,6 +309,14 @@ class CalendarPage(Page):
             self.panel.show_appointment(found)
         else:
             self.message_requested.emit("Tijdens een huisbezoek zie je alleen dit gezin.")
+
+    def _day_of(self, appointment_id: str) -> date | None:
+        """The day of an appointment that may be seen here."""
+        try:
+            found = self.context.workspace.appointments.appointment(appointment_id)
+        except NotFoundError:
+            return None
+        return found.day if self._query.sight.sees(found.client_id, found.household_id) else None
 
     def _form_closed(self) -> None:
         back = self._place.came_from if self._place.appointment or self._place.new else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,7 +11,7 @@ from planbureau.ui.calendar.agenda_lines import Line, line_id, order_of
 from planbureau.ui.calendar.deadline_look import row_id
 from planbureau.ui.calendar.filter_bar import Filters
 from planbureau.ui.visiting import Sight
-from planbureau.views import DeadlineRow
+from planbureau.views import AppointmentView, DeadlineRow, SearchHit
 
 MOST_HITS = 8
 """How many clients one search may bring together."""
@@ -48,7 +48,10 @@ class DeadlineQuery:
     def _read(self, filters: Filters, start: date | None, end: date | None) -> Iterator[Line]:
         calendar, appointments = self.workspace.calendar, self.workspace.appointments
         searched = not self.limited and bool(filters.query)
-        subjects = self._subjects(filters.query) if searched else [(self.client_id, self.household_id)]
+        hits = self.workspace.search(filters.query, 4 * MOST_HITS) if searched else ()
+        subjects = self._subjects(filters.query, hits) if searched else [(self.client_id, self.household_id)]
+        if filters.asks_appointments:
+            yield from self._named_appointments(hits, start, end)
         for client_id, household_id in subjects:
             if filters.asks_deadlines:
                 # The past of everyone is long: what is done is only read when somebody asks for it.
@@ -71,9 +74,18 @@ class DeadlineQuery:
                     client_id=client_id, household_id=household_id, start=first, end=end
                 )
 
-    def _subjects(self, query: str) -> list[tuple[str, str]]:
+    def _named_appointments(
+        self, hits: Sequence[SearchHit], start: date | None, end: date | None
+    ) -> Iterator[AppointmentView]:
+        """The appointments that were found by their own words."""
+        for hit in hits:
+            if hit.kind == "appointment":
+                found = self.workspace.appointments.appointment(hit.record_id)
+                if (start is None or found.day >= start) and (end is None or found.day <= end):
+                    yield found
+
+    def _subjects(self, query: str, hits: Sequence[SearchHit]) -> list[tuple[str, str]]:
         """The clients that match, and the households whose plan carries a name that does, as ids."""
-        hits = self.workspace.search(query, 4 * MOST_HITS)
         clients = [(hit.client_id, "") for hit in hits if hit.kind == "client"]
         plans = [h for h in hits if h.kind == "plan" and not h.client_id and _named(h.detail, query)]
         rows = [self.workspace.plans.row(hit.record_id) for hit in plans[:MOST_HITS]]

@@ -61,6 +61,16 @@ class NoteFilter(ResponsiveGrid):
             and (note.unread or not self.unread.isChecked())
         )
 
+    def show_all(self) -> None:
+        """Hides no note any more."""
+        widgets = (self.kind, self.topic, self.unread)
+        quiet = [widget.blockSignals(True) for widget in widgets]
+        self.kind.set_value("")
+        self.topic.set_value("")
+        self.unread.setChecked(False)
+        for widget, was in zip(widgets, quiet, strict=True):
+            widget.blockSignals(was)
+
     def _toggled(self) -> None:
         self.value_changed.emit()
 

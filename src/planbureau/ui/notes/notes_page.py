@@ -105,9 +105,12 @@ class NotesPage(Page):
             place, client_id=self._subject.client_id, household_id=self._subject.household_id
         )
         self._most = SHOWN
+        if place.note:
+            self.filter.show_all()
         self.header.set_subtitle(self._subject.name or "Ongelezen, en vragen aan jou")
         self.print_button.setVisible(bool(self._subject.ids))
         self._reload()
+        self._show_wanted()
         elsewhere = self.context.workspace.organisation.organisation().reports_elsewhere
         self.write_button.setVisible(not elsewhere)
         asked = place.correct or (place.write and not elsewhere)
@@ -129,7 +132,8 @@ class NotesPage(Page):
     def first_focus(self) -> QWidget | None:
         if self.form is not None:
             return self.form.first_field()
-        return self.cards[0] if self.cards else self.write_button
+        wanted = next((card for card in self.cards if card.note.id == self._place.note), None)
+        return wanted or (self.cards[0] if self.cards else self.write_button)
 
     # Reading
 
@@ -202,6 +206,13 @@ class NotesPage(Page):
     def _step(self, number: int) -> None:
         if 0 <= number < len(self.cards):
             self.cards[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_wanted(self) -> None:
+        """The note that was asked for, also when it is an older one."""
+        place = next((n for n, note in enumerate(self._notes) if note.id == self._place.note), -1)
+        if place >= self._most:
+            self._most = place + 1
+            self._show()
 
     def _filtered(self) -> None:
         self._most = SHOWN

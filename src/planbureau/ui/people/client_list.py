@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planbureau.ui.people.client_model import ClientLine, ClientModel, line_of_home
+from planbureau.ui.people.client_model import ClientLine, ClientModel, line_of_found, line_of_home
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -109,6 +109,7 @@ class ClientList(QWidget):
 
     client_opened = Signal(str)
     household_opened = Signal(str)
+    found_opened = Signal(object)  # the place of a note or appointment
     new_requested = Signal()
     import_requested = Signal()
 
@@ -135,8 +136,9 @@ class ClientList(QWidget):
         self.import_button = IconButton(context, "download", "Cliënt of plan importeren uit een bestand")
         self._nothing = EmptyState(
             context,
-            "Niemand gevonden",
-            "Zoek op naam, code, plaats of iemand uit het netwerk.",
+            "Niets gevonden",
+            "Zoek op naam, code, plaats, iemand uit het netwerk, of een woord uit een plan, rapportage of "
+            "afspraak.",
             icon="search",
         )
         self._empty = EmptyState(
@@ -221,6 +223,9 @@ class ClientList(QWidget):
         for hit in self._find(query):
             if hit.kind == "household":
                 yield line_of_home(hit.record_id, hit.title, hit.detail)
+            elif hit.kind in ("note", "appointment"):
+                if not (self._only_homes() and hit.client_id):
+                    yield line_of_found(hit)
             elif hit.record_id in self._lines and not self._only_homes():
                 yield self._lines[hit.record_id]
 
@@ -228,6 +233,9 @@ class ClientList(QWidget):
         return HOMES in self.kinds.checked()
 
     def _open(self, line: ClientLine) -> None:
+        if line.opens is not None:
+            self.found_opened.emit(line.opens)
+            return
         (self.household_opened if line.is_home else self.client_opened).emit(line.id)
 
     def _page(self) -> int:

@@ -12,14 +12,15 @@ from planbureau.rules.deadlines import RULES, Mark, Status
 from planbureau.rules.dutch import plain_date, relative_day, short_date
 from planbureau.texts import count
 from planbureau.ui.people.words import regime_label
+from planbureau.ui.places import OpenCalendar, OpenNotes, Place
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.row_model import RowModel
-from planbureau.views import ClientRow
+from planbureau.views import ClientRow, SearchHit
 
 
 @dataclass(frozen=True)
 class ClientLine:
-    """One client as the list shows it."""
+    """One client as the list shows it, a household, or what was found by its words."""
 
     id: str
     name: str
@@ -28,6 +29,7 @@ class ClientLine:
     tone: Tone
     spoken: str
     is_home: bool = False
+    opens: Place | None = None  # what was found by its words: a note or an appointment
 
 
 def line_of(row: ClientRow, today: date) -> ClientLine:
@@ -43,6 +45,19 @@ def line_of_home(home_id: str, name: str, members: str) -> ClientLine:
     """A household with who belongs to it."""
     words = members or "nog niemand in dit gezin"
     return ClientLine(home_id, name, words, "house", Tone.IDLE, f"{name}, gezin, {words}", is_home=True)
+
+
+def line_of_found(hit: SearchHit) -> ClientLine:
+    """A note or appointment that was found, with whom it is about."""
+    if hit.kind == "note":
+        opens: Place = OpenNotes(hit.client_id, hit.household_id, note=hit.record_id)
+        icon, word = "notebook-pen", "rapportage"
+    else:
+        opens = OpenCalendar(appointment=hit.record_id)
+        icon, word = "calendar-days", "afspraak"
+    words = f"{word} · {hit.detail}" if hit.detail else word
+    spoken = ", ".join(part for part in (hit.title, word, hit.detail) if part)
+    return ClientLine(hit.record_id, hit.title, words, icon, Tone.IDLE, spoken, opens=opens)
 
 
 def _state(row: ClientRow, today: date) -> tuple[str, str, Tone]:

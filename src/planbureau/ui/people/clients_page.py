@@ -190,6 +190,7 @@ class ClientsPage(Page):
         made = ClientList(self.context.theme, self._find, clients.household_lines)
         made.client_opened.connect(lambda client_id: self.place_requested.emit(OpenClient(client_id)))
         made.household_opened.connect(lambda home: self.place_requested.emit(OpenClient(household_id=home)))
+        made.found_opened.connect(self.place_requested.emit)
         made.new_requested.connect(lambda: self.place_requested.emit(OpenClients(new=True)))
         made.import_requested.connect(self._import)
         made.import_button.setEnabled(not self.context.workspace.read_only)
@@ -215,17 +216,18 @@ class ClientsPage(Page):
 
     def _find(self, typed: str) -> tuple[SearchHit, ...]:
         found = self.context.workspace.search(typed, _MOST)
-        # A word of a plan or note leads to whom it is about, after those found by what they are called.
+        # A word of a plan leads to whom it is about, after those found by what they are called. Notes and
+        # appointments lead to themselves.
         led = {}
         for hit in found:
-            if hit.kind in ("plan", "note") and hit.client_id:
+            if hit.kind == "plan" and hit.client_id:
                 led[hit.client_id] = SearchHit("client", hit.client_id, hit.client_id, "", "")
-            elif hit.household_id:
+            elif hit.kind == "plan" and hit.household_id:
                 led[hit.household_id] = SearchHit("household", hit.household_id, "", hit.detail, "")
         direct = [hit for hit in found if hit.kind in ("client", "household")]
         for hit in direct:
             led.pop(hit.record_id, None)
-        return (*direct, *led.values())
+        return (*direct, *led.values(), *(hit for hit in found if hit.kind in ("note", "appointment")))
 
     def _written(self, changes: Changes) -> None:
         """Also while another page shows: the list is read again when it is needed."""
