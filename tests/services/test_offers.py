@@ -8,10 +8,11 @@ from datetime import date
 import pytest
 
 from planbureau.errors import InvalidInputError
-from planbureau.services.api import Workspace
+from planbureau.services.api import AdoptPlan, Workspace
 from planbureau.views import AnswerOfferView, PersonView
 
 KEY = "belangrijk_voor_mij"
+DAY = date(2026, 3, 16)
 WORDS = "Rust aan tafel, en samen koken op vrijdag."
 
 
@@ -141,3 +142,31 @@ def test_a_closed_plan_takes_nothing_over_but_still_offers(workspace: Workspace)
     workspace.plans.close_plan(new, "vergissing")
     with pytest.raises(InvalidInputError, match="niet meer worden overgenomen"):
         workspace.offers.take(offer)
+
+
+def test_a_personal_plan_that_was_handed_in_is_told_at_the_care_plan_under_the_same_law(
+    workspace: Workspace,
+) -> None:
+    """Wlz 8.1.3 lid 2; the parts are then taken over, with what the provider wrote beside them."""
+    client_id = _client(workspace)
+    own, _ = workspace.plans.start_plan("pp", client_id)
+    workspace.plans.save_frame(workspace.plans.plan(own), ["wlz"], [], {})
+    workspace.plans.save_answer(own, "wlz_bereiken", "Elke dag naar buiten.", ())
+    care = _plan(workspace, client_id)
+
+    def told(regimes: list[str], flags: list[str]) -> list[str]:
+        plan = workspace.plans.plan(care)
+        workspace.plans.save_frame(plan, regimes, flags, dict(plan.triggers))
+        gates = workspace.plans.adoption_check(care, DAY).gates
+        return [
+            gate.text for gate in gates if gate.id.endswith("persoonlijk_plan_ingeleverd") and not gate.blocks
+        ]
+
+    assert told(["wlz"], []) == [], "not handed in yet"
+    workspace.plans.adopt(AdoptPlan(own, DAY, "", (), "", (), "", ()))
+    assert told(["wlz"], []) == ["De cliënt leverde een persoonlijk plan in. Zet dat aan in de eerste stap"]
+    assert told(["wmo"], []) == []
+    assert told(["wlz"], ["persoonlijk_plan_ingeleverd"]) == []
+    workspace.offers.take(_offer(workspace, care, "persoonlijk_plan_gebruikt"))
+    rows = workspace.plans.plan(care).answer("persoonlijk_plan_gebruikt").value
+    assert rows == [{"id": "wlz_bereiken", "wens": "Elke dag naar buiten."}]

@@ -32,6 +32,7 @@ from planbureau.services.api import AdoptionCheck, AdoptPlan, VersionConsents
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.openings import OPENED, note_plan
+from planbureau.services.own_plan_gates import own_plan_gates
 from planbureau.services.parts import Parts
 from planbureau.services.starting import begin
 from planbureau.services.terms import facts_of_plan
@@ -226,7 +227,10 @@ class Plans(Parts):
 
     def adoption_check(self, plan_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
         view, facts, records = self._known(plan_id)
-        return adopting.check(view, facts, on, self._context.today(), not_competent, records)
+        found = adopting.check(view, facts, on, self._context.today(), not_competent, records)
+        with self._context.reading() as session:
+            own = own_plan_gates(session, self._context.formats, view)
+        return replace(found, gates=(*found.gates, *own))
 
     def adopt(self, request: AdoptPlan) -> tuple[VersionRow, Changes]:
         view, facts, records = self._known(request.plan_id)
