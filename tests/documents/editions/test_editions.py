@@ -11,9 +11,9 @@ from datetime import date
 import pytest
 from tests.documents.editions import demir, noor
 from tests.documents.editions.cases import Case
-from tests.documents.editions.shipped import context
+from tests.documents.editions.shipped import context, format_of
 
-from planbureau.documents.blocks import Document, PaperSize
+from planbureau.documents.blocks import Callout, Document, PaperSize
 from planbureau.documents.editions import edit
 from planbureau.documents.text_dump import dump
 from planbureau.errors import PrintError
@@ -106,6 +106,21 @@ def test_a_parent_who_lives_elsewhere_is_read_back_in_the_booklet_of_the_family(
     said = ConsentView("c-1", view.id, 1, person_id=parent.id, capacity="parent", outcome="agreed")
     easy = words(replace(view, household=away, consents=(said,)), "easy")
     assert f"{parent.short_name} is het eens met dit plan." in easy
+
+
+def test_unsafe_and_not_reported_is_the_first_thing_on_paper_but_not_in_the_booklet() -> None:
+    empty = replace(noor.empty(), format=format_of("mld"), answers={})
+    unsafe = {"acuut_onveilig": "ja", "besluit": "zelf_hulp"}
+    first = document(answered(empty, **unsafe), "professional").blocks[0]
+    assert isinstance(first, Callout)
+    assert "er is niet gemeld. Meld bij Veilig Thuis: 0800-2000. " in str(first.text)
+    assert "0800-2000. Zelf hulp" not in words(answered(empty, **unsafe), "easy")
+    for safe in ({**unsafe, "besluit": "melden", "gemeld_op": "2026-03-11"}, {"acuut_onveilig": "nee"}):
+        assert not [
+            one
+            for one in document(answered(empty, **safe), "professional").blocks
+            if isinstance(one, Callout)
+        ]
 
 
 def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from planbureau.documents.blocks import Block, Document, Edition, Heading, Paragraph, TextStyle
+from planbureau.documents.blocks import (
+    Block,
+    Callout,
+    CalloutKind,
+    Document,
+    Edition,
+    Heading,
+    Paragraph,
+    TextStyle,
+)
 from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
 from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.pending import PENDING, pending
@@ -16,6 +25,7 @@ from planbureau.formats.completeness import need_of
 from planbureau.formats.frame import FRAME_ID
 from planbureau.formats.model import Need, Question, QuestionKind, Section
 from planbureau.formats.wording import lower_first
+from planbureau.rules.plan_checks import missing
 
 K = QuestionKind
 SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.MOMENT, K.NUMBER, K.TICK, K.PERSON})
@@ -25,7 +35,7 @@ SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.MOMENT, K.NUMBER
 def professional(paper: Paper, *, left_out: bool) -> Document:
     """The plan as the professional edition."""
     title = paper.view.format.title
-    blocks: list[Block] = [*left_out_notice(left_out=left_out)]
+    blocks: list[Block] = [*left_out_notice(left_out=left_out), *_dangers(paper)]
     for shown in paper.shown("professional"):
         if shown.section.id != FRAME_ID:
             blocks += section_blocks(shown, paper)
@@ -40,6 +50,19 @@ def professional(paper: Paper, *, left_out: bool) -> Document:
         cover=professional_cover(paper),
         footer=footer(paper, title),
     )
+
+
+def _dangers(paper: Paper) -> list[Block]:
+    """What may harm somebody stands first, and stays until it is answered (rules C7); nothing else does."""
+    found = [one for one in missing(paper.view.format, paper.state) if one.level == "danger"]
+    return [
+        Callout(
+            CalloutKind.WARN,
+            "Let op",
+            " ".join(f"{part.rstrip('.')}." for part in (one.text, one.why) if part),
+        )
+        for one in found
+    ]
 
 
 def section_blocks(shown: Shown, paper: Paper) -> list[Block]:
