@@ -116,7 +116,7 @@ def adopt(office: Office, case: WholeCase, made: Made) -> None:
             told = card.explained.chip(name)
             assert told is not None
             told.click()
-    if not page.decide._without.isHidden():
+    if not page.decide._without.isHidden() and not page.decide.reason.value():
         keys(page.decide.reason.edit, "De rechter gaf de opdracht.")
     office.look(f"heel-{case.name}-akkoord")
     assert page.decide.button.isEnabled(), page.decide.button.accessibleDescription()

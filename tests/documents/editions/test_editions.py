@@ -123,6 +123,16 @@ def test_unsafe_and_not_reported_is_the_first_thing_on_paper_but_not_in_the_book
         ]
 
 
+@pytest.mark.parametrize(("easy_text", "told"), [("", 1), ("Ik teken graag.", 0)])
+def test_what_goes_well_stands_in_the_booklet_of_a_child(easy_text: str, told: int) -> None:
+    said = {"state": "open", "now": "Noor is stil.", "goes_well": "Zij tekent elke dag.", "change": "Rust."}
+    answer = AnswerView("leefgebieden/opgroeien", Answer(value=said, easy_text=easy_text))
+    view = replace(noor.empty(), format=format_of("hvp"), answers={answer.key: answer})
+    easy = words(view, "easy")
+    assert easy.count("Zij tekent elke dag") == told
+    assert easy.count("Wat gaat goed?") == told
+
+
 def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:
     view, meeting = noor.adopted()
     note = dump(edit(view, "professional", context(meeting=meeting)).document)

@@ -115,7 +115,7 @@ def _domains(question: Question, view: PlanView, *, easy: bool) -> Iterator[str]
 
 def _parts(question: Question, said: DomainAnswer, *, easy: bool) -> Iterator[str]:
     """The texts of a domain that an edition shows."""
-    shown = ("now", "change") if easy else ("now", "goes_well", "change", "who_helps")
+    shown = ("now", "goes_well", "change") if easy else ("now", "goes_well", "change", "who_helps")
     yield from (getattr(said, part.id) for part in domain_parts(question) if part.id in shown)
 
 

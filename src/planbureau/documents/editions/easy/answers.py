@@ -89,7 +89,7 @@ def short_answer(question: Question, section: Section, paper: Paper) -> list[Blo
 
 
 def domains(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
-    """Each explored domain: how it is and what I want, in the easy text when there is one."""
+    """Each explored domain: how it is, what I want and what goes well, or the easy text for all of it."""
     blocks: list[Block] = []
     for domain in paper.view.format.domain_set(question.domain_set).domains:
         answer = paper.answer(f"{question.id}/{domain.id}")
@@ -108,6 +108,9 @@ def _domain(
     text = answer.easy_text.strip() or "\n".join(part for part in told if part)
     if not text and "goes_well" in parts:
         text = said.goes_well
+        del parts["goes_well"]
+    if answer.easy_text.strip():
+        parts.pop("goes_well", None)  # the easy text says it
     if not text:
         # A plan type with fields of its own only: the first stands large, not the name of the domain again.
         first = next((part for part in parts.values() if part.column and _own(part, said, paper)), None)
@@ -130,11 +133,13 @@ def _domain(
 
 
 def _details(parts: Mapping[str, DomainPart], said: DomainAnswer, paper: Paper) -> tuple[IdeaDetail, ...]:
-    """Who helps, how satisfied I am, and the fields of the plan type that have words for me."""
+    """What goes well, who helps, how satisfied I am, and the own fields that have words for me."""
     found: list[IdeaDetail] = []
     for name, part in parts.items():
         column = part.column
-        if name == "who_helps":
+        if name == "goes_well":
+            found += detail(part.easy_label, said.goes_well.strip(), paper.picture("wat-ik-goed-kan"))
+        elif name == "who_helps":
             words = said.who_helps.strip().removesuffix(".")
             found += detail(part.easy_label, words, paper.picture("hulp"))
         elif name == "satisfied":
