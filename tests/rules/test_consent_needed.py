@@ -12,8 +12,7 @@ import pytest
 
 from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind, is_foster_parent
 from planbureau.rules.consent_facts import ConsentFacts, CourtOrder, Measure, Party, Topic
-from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers, wzd_agreement
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
 from planbureau.rules.consent_table import ROWS
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
@@ -88,36 +87,6 @@ def test_a_required_case_with_people(case: dict[str, Any]) -> None:
     assert [party.value for party in found.missing] == case.get("missing", [])
     if "heard" in case:
         assert [party.value for party in need.heard] == case["heard"]
-
-
-YES, NO, RESISTS = ConsentOutcome.AGREED, ConsentOutcome.REFUSED, ConsentOutcome.RESISTS
-ADULT = ConsentFacts(Regime.WLZ, 36, competent=False, wzd=True)
-CHILD = ConsentFacts(Regime.WLZ, 11, wzd=True, custody_holders=2)
-
-
-@pytest.mark.parametrize(
-    ("facts", "answers", "agreed"),
-    [
-        (ADULT, {Party.REPRESENTATIVE: [YES], Party.CLIENT: [RESISTS]}, False),
-        (ADULT, {Party.REPRESENTATIVE: [YES], Party.CLIENT: [NO]}, True),
-        (ADULT, {Party.REPRESENTATIVE: [YES]}, True),
-        (ADULT, {Party.REPRESENTATIVE: [RESISTS]}, False),
-        (ADULT, {}, False),
-        (CHILD, {Party.CLIENT: [RESISTS], Party.CUSTODY: [YES, YES]}, True),
-        (CHILD, {Party.CUSTODY: [YES, RESISTS]}, False),
-        (CHILD, {Party.CUSTODY: [YES, NO]}, False),
-    ],
-)
-def test_agreement_under_the_wzd(
-    facts: ConsentFacts, answers: dict[Party, list[ConsentOutcome]], agreed: bool
-) -> None:
-    assert wzd_agreement(consent_needed(facts), answers).agreed is agreed
-
-
-def test_resistance_names_the_involuntary_route() -> None:
-    found = wzd_agreement(consent_needed(ADULT), {Party.REPRESENTATIVE: [YES], Party.CLIENT: [RESISTS]})
-    assert "verzet van de cliënt" in found.text
-    assert "onvrijwillige zorg" in found.text
 
 
 def test_a_foster_parent_is_known_by_the_role_in_anybodys_words() -> None:

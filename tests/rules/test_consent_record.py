@@ -105,21 +105,23 @@ YES, NO = ConsentOutcome.AGREED, ConsentOutcome.REFUSED
 
 
 @pytest.mark.parametrize(
-    ("outcomes", "changed", "state"),
+    ("outcomes", "state"),
     [
-        ([], False, ConsentState.NOT_NEEDED),
-        ([YES, YES], False, ConsentState.COMPLETE),
-        ([YES, None], False, ConsentState.INCOMPLETE),
-        ([YES, ConsentOutcome.NOT_ASKED], False, ConsentState.INCOMPLETE),
-        ([YES, NO], False, ConsentState.CLOSED),
-        ([YES, ConsentOutcome.UNREACHABLE], False, ConsentState.CLOSED),
-        ([YES, YES], True, ConsentState.ASK_AGAIN),
+        ([], ConsentState.NOT_NEEDED),
+        ([ConsentOutcome.HEARD], ConsentState.NOT_NEEDED),
+        ([YES, YES], ConsentState.COMPLETE),
+        ([YES, ConsentOutcome.HEARD], ConsentState.COMPLETE),
+        ([YES, None], ConsentState.INCOMPLETE),
+        ([YES, ConsentOutcome.NOT_ASKED], ConsentState.INCOMPLETE),
+        ([YES, NO], ConsentState.CLOSED),
+        ([YES, ConsentOutcome.UNREACHABLE], ConsentState.CLOSED),
     ],
 )
 def test_one_missing_answer_is_never_a_yes(
-    outcomes: list[ConsentOutcome | None], changed: bool, state: ConsentState
+    outcomes: list[ConsentOutcome | None], state: ConsentState
 ) -> None:
-    assert consent_state(outcomes, changed_since=changed) is state
+    assert consent_state(outcomes) is state
+    assert state.icon
 
 
 def test_all_words_for_people_differ() -> None:

@@ -17,7 +17,6 @@ from planbureau.rules.gas import (
     check_rescale,
     check_scale,
     outcome_of,
-    undecided,
 )
 from planbureau.rules.goal_letters import next_letter
 from planbureau.rules.goal_status import AgreedBy, GoalStatus, MoveContext, check_move
@@ -100,8 +99,3 @@ def test_an_empty_evaluation_says_all_that_is_needed() -> None:
     assert [hint.field for hint in check_goal_evaluation(adjust)] == ["new_text_or_date"]
     wrong = GoalEvaluation("1", GoalStatus.PAUSED, how_seen="schrift", decision=Decision.STOP)
     assert [hint.level for hint in check_goal_evaluation(wrong)] == [HintLevel.WRONG]
-
-
-def test_goals_without_decision_keep_an_evaluation_open() -> None:
-    facts = (GoalEvaluation("1"), GoalEvaluation("2", decision=Decision.STOP), GoalEvaluation("3"))
-    assert undecided(facts) == ("1", "3")

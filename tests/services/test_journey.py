@@ -83,6 +83,11 @@ def test_goals_keep_their_numbers_and_letters(workspace: Workspace) -> None:
     assert [(a.letter, a.what, a.cancelled) for a in view.actions] == [
         ("a", "a", False), ("b", "b", True), ("c", "c", False), ("d", "d", False),
     ]  # fmt: skip
+    lapsed = view.actions[1]
+    with pytest.raises(InvalidInputError, match='van "vervallen" naar "klaar"'):
+        workspace.goals.save_action(lapsed, replace(lapsed, cancelled=False, status="done"))
+    workspace.goals.save_action(lapsed, replace(lapsed, cancelled=False, status="not_started"))
+    assert not workspace.goals.goal(second).actions[1].cancelled
 
 
 def test_an_empty_plan_is_not_adopted_and_stays(workspace: Workspace) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from planbureau.rules.capacity import Capacity, CustodyHolder
 from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, CourtOrder, Measure, Party, Topic
-from planbureau.rules.consent_record import ConsentOutcome
 from planbureau.rules.consent_table import ROWS, Row, Situation
 from planbureau.rules.regime import Regime
 
@@ -150,24 +148,3 @@ def signers(need: ConsentNeed, people: PeopleAround) -> Signers:
     }
     asked = tuple(one for party in need.needed for one in groups[party])
     return Signers(asked, tuple(party for party in need.needed if not groups[party]))
-
-
-@dataclass(frozen=True)
-class Agreement:
-    """Whether there is agreement under the Wzd, and why in words."""
-
-    agreed: bool
-    text: str
-
-
-def wzd_agreement(need: ConsentNeed, answers: Mapping[Party, Sequence[ConsentOutcome]]) -> Agreement:
-    """Agreement under the Wzd: every needed party agrees and no resistance that counts (Wzd 3, 3a)."""
-    for party in need.resistance_counts:
-        if ConsentOutcome.RESISTS in answers.get(party, ()):
-            text = f"Er is verzet van {party.label}. Dit kan dan alleen als onvrijwillige zorg, Wzd 9."
-            return Agreement(agreed=False, text=text)
-    for party in need.needed:
-        given = answers.get(party, ())
-        if not given or any(outcome is not ConsentOutcome.AGREED for outcome in given):
-            return Agreement(agreed=False, text=f"Het akkoord van {party.label} ontbreekt.")
-    return Agreement(agreed=True, text="Er is akkoord en geen verzet dat telt.")

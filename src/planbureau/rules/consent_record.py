@@ -13,6 +13,7 @@ from enum import Enum
 
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.hints import Hint, needed, tip, wrong
+from planbureau.rules.status_look import LookedStatus, StatusLook, Tone
 
 
 class ConsentSubject(Enum):
@@ -240,28 +241,37 @@ def _explanation(record: ConsentRecord, *, medical: bool) -> list[Hint]:
     return found
 
 
-class ConsentState(Enum):
+class ConsentState(LookedStatus):
     """What all answers together mean."""
 
     NOT_NEEDED = "niet nodig"
     COMPLETE = "akkoord"
     INCOMPLETE = "onvolledig"
-    CLOSED = "afgerond, niet iedereen akkoord"
-    ASK_AGAIN = "opnieuw vragen"
+    CLOSED = "niet iedereen akkoord"
+
+    @property
+    def look(self) -> StatusLook:
+        icon, tone = _STATE_LOOKS[self]
+        return StatusLook(self.value, icon, tone)
 
 
-def consent_state(outcomes: Iterable[ConsentOutcome | None], *, changed_since: bool = False) -> ConsentState:
+_STATE_LOOKS: dict[ConsentState, tuple[str, Tone]] = {
+    ConsentState.NOT_NEEDED: ("circle", "idle"),
+    ConsentState.COMPLETE: ("circle-check", "ok"),
+    ConsentState.INCOMPLETE: ("circle-question-mark", "warn"),
+    ConsentState.CLOSED: ("info", "info"),
+}
+
+
+def consent_state(outcomes: Iterable[ConsentOutcome | None]) -> ConsentState:
     """The state of a version; `outcomes` has one entry for each person who is asked, None without answer.
 
-    One answer missing is "onvolledig", never "akkoord" (B2, both parents). A material change since then
-    asks everybody again (B1.3). "Niet gevraagd" closes nothing, and who is
-    only heard changes nothing.
+    One answer missing is "onvolledig", never "akkoord" (B2, both parents). "Niet gevraagd" closes nothing,
+    and who is only heard changes nothing.
     """
     known = tuple(outcome for outcome in outcomes if outcome is not ConsentOutcome.HEARD)
     if not known:
         return ConsentState.NOT_NEEDED
-    if changed_since:
-        return ConsentState.ASK_AGAIN
     if any(outcome in {None, ConsentOutcome.NOT_ASKED} for outcome in known):
         return ConsentState.INCOMPLETE
     if all(outcome is ConsentOutcome.AGREED for outcome in known):

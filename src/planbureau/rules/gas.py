@@ -6,7 +6,7 @@ Scores are never averaged over clients and no T-score is made: the Dutch scale s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -178,11 +178,6 @@ def check_goal_evaluation(facts: GoalEvaluation) -> tuple[Hint, ...]:
     if facts.decision is Decision.ADJUST and not facts.new_text_or_date:
         found.append(needed("new_text_or_date", "Bijstellen vraagt een nieuwe tekst of een nieuwe datum."))
     return tuple(found)
-
-
-def undecided(evaluations: Iterable[GoalEvaluation]) -> tuple[str, ...]:
-    """The goals that keep an evaluation from being closed."""
-    return tuple(facts.goal for facts in evaluations if facts.decision is None)
 
 
 def _field(score: int) -> str:

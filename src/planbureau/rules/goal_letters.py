@@ -39,11 +39,6 @@ def next_letter(used: Iterable[str]) -> str:
     return letter_at(max((position_of(letter) for letter in used), default=-1) + 1)
 
 
-def next_number(used: Iterable[int]) -> int:
-    """The number of a new goal. `used` holds every number ever given, also of removed goals."""
-    return max(used, default=0) + 1
-
-
 def action_code(number: int, letter: str) -> str:
     """The full name of an action, such as "2b"."""
     position_of(letter)
@@ -58,9 +53,3 @@ def split_code(code: str) -> tuple[int, str]:
             "Dit is geen nummer van een actie.", "Een actie heet bijvoorbeeld 2b: doel 2, actie b."
         )
     return int(match[1]), match[2]
-
-
-def code_order(code: str) -> tuple[int, int]:
-    """A sort key that puts 2z before 2aa and 2a before 10a."""
-    number, letter = split_code(code)
-    return number, position_of(letter)

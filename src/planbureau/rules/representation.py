@@ -97,11 +97,6 @@ class Representation:
     passed_over: tuple[tuple[Candidate, str], ...]
     advice: str
 
-    @property
-    def needs_choice(self) -> bool:
-        """Whether the user has to pick one of several."""
-        return len(self.chosen) > 1
-
 
 def law_for(regime: Regime, *, wzd: bool = False, medical: bool = False) -> RepresentationLaw:
     """The law whose order counts for a plan in `regime`; the Wzd and treatment have their own."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile, JsonValue
-from planbureau.formats.model import PlanFormat, QuestionKind
+from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.plans import text_mark
@@ -176,8 +176,3 @@ def frame_fields(
         if corrected:
             fields["trigger_history"] = [*row.trigger_history, *corrected]
     return fields
-
-
-def is_text(plan_format: PlanFormat, key: str) -> bool:
-    """Whether an answer is running text, for which drafts are kept."""
-    return plan_format.question(key).kind in (QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT)

@@ -17,6 +17,7 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import ActionRow, GoalRow, PlanGoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules import names
+from planbureau.rules.action_status import ActionStatus, check_action_move
 from planbureau.rules.goal_letters import next_letter
 from planbureau.rules.goal_status import GoalStatus, MoveContext, check_move
 from planbureau.services.concept import begin_concept
@@ -139,6 +140,8 @@ class Goals:
         with self._context.writing() as work:
             goal = plan_reading.goal(work.session, before.goal_id)
             fields = codec.difference(ActionRow, before, replace(after, letter=before.letter))
+            if "status" in fields:
+                check_action_move(ActionStatus(before.status), ActionStatus(after.status))
             if "easy_text" in fields or _still_right(before, after):
                 fields["easy_of"] = plan_reading.text_mark(after.what)
             work.change(work.get(ActionRow, before.id), fields, before.heads)

@@ -12,8 +12,8 @@ from tests.documents.editions.cases import EDITIONS
 from tests.documents.editions.shipped import context
 
 from planbureau.documents.editions import edit
+from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.text_dump import dump
-from planbureau.rules.visibility import LEFT_OUT
 from planbureau.views import PlanView, RestrictionView
 
 READER = "p-els"

@@ -83,6 +83,9 @@ def test_from_talk_to_version(
     card.form.set_value("spoken")
     assert "Niemand tekent" in words(page)
     assert "De cliënt zei: “Ik vind het goed zo.”" in words(page)
+    gaps = words(page).partition("Zo wordt de aantekening compleet:")[2].strip().splitlines()
+    assert gaps[0] == "Kies wanneer de cliënt het plan kreeg."
+    assert "Schrijf op waar of hoe" not in words(page)
     assert page.decide.button.isEnabled()
     page.decide.button.click()
     plan = workspace.plans.plan(plans.noor_plan)

@@ -13,6 +13,7 @@ from tests.adopted_plans import DAY, Foster, adopted, vault_with
 from tests.ui.wizard.conftest import QUICK, Table, field_of
 from tests.vault_room import VaultRoom
 
+from planbureau.rules.consent_record import ConsentState
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.context import ThemeContext
@@ -55,6 +56,7 @@ def consents(page: PlanPage) -> ConsentField:
 def test_joke_agrees_after_adopting(table: Table, own: tuple[VaultRoom, Workspace, Foster]) -> None:
     page = table.open(QUICK)
     field = consents(page)
+    assert _states(field) == ["onvolledig"], "one answer that is missing is never a yes"
     press(field, "Antwoord vastleggen: Joke")
     (form,) = field.findChildren(LaterAnswer)
     form.card.outcome.set_value("agreed")
@@ -67,6 +69,7 @@ def test_joke_agrees_after_adopting(table: Table, own: tuple[VaultRoom, Workspac
     assert (said.outcome, said.form, said.on) == ("agreed", "spoken", date(2026, 3, 10))
     assert "Antwoord vastleggen: Joke" not in _names(field)
     table.qtbot.waitUntil(lambda: "Intrekken op: Joke" in _names(field))
+    table.qtbot.waitUntil(lambda: _states(field) == ["akkoord"])
     focused = page.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == "Intrekken op: Joke"
@@ -86,6 +89,7 @@ def test_an_agreement_is_withdrawn(table: Table) -> None:
         date(2026, 3, 2), DAY, "De tijden kloppen niet.",
     )  # fmt: skip
     table.qtbot.waitUntil(lambda: "Intrekken op: Sem" in _names(field))
+    table.qtbot.waitUntil(lambda: _states(field) == ["onvolledig"])
     assert "akkoord, ingetrokken" in [badge.text() for badge in field.findChildren(StatusBadge)]
     assert "Ingetrokken op 16 maart 2026 · De tijden kloppen niet." in _texts(field)
     assert page.header.without.isVisible()
@@ -103,6 +107,13 @@ def test_a_form_that_was_left_is_there_again(table: Table, own: tuple[VaultRoom,
     assert form.reason.value() == "Nog niet af"
     form.cancel_button.click()
     assert own[1].forms.all() == ()
+
+
+def _states(field: ConsentField) -> list[str]:
+    """What the answers mean together."""
+    words = {state.word for state in ConsentState}
+    badges = [badge for badge in field.findChildren(StatusBadge) if badge.isVisible()]
+    return [badge.text() for badge in badges if badge.text() in words][:1]
 
 
 def _names(root: QWidget) -> list[str]:

@@ -13,10 +13,10 @@ from planbureau.documents.blocks import (
     Tone,
 )
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.editions.values import shortened
 from planbureau.rules.dutch import number_date, plain_date, sentence
 from planbureau.rules.goal_status import WITHDRAWN_WORD, AgreedBy, consent_word
-from planbureau.rules.visibility import LEFT_OUT
 from planbureau.views import VersionRow
 
 CONCEPT = "CONCEPT"

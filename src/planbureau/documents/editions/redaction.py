@@ -24,6 +24,9 @@ from planbureau.views import (
     PlanView,
 )
 
+LEFT_OUT = (
+    "In deze versie is iets weggelaten. Vraag het aan de maker van dit plan als je daar vragen over hebt."
+)
 K = QuestionKind
 _OF_CLIENT = frozenset({"code", "bsn", "languages", "communication", "photo"})
 _RECORDS = {

@@ -32,12 +32,12 @@ from planbureau.documents.editions.fitting import page_count
 from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.risks import heaviest
+from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import answer_text, shortened
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.visibility import LEFT_OUT
 
 K = QuestionKind
 TITLE = "Startafspraken"

@@ -265,18 +265,3 @@ def restriction_on(session: Session, target_kind: str, target_id: str) -> Restri
             RestrictionRow.removed.is_(False),
         )
     )
-
-
-def organisation_row(session: Session) -> OrganisationRow | None:
-    """The row of the organisation of this vault."""
-    return session.scalar(select(OrganisationRow).limit(1))
-
-
-def client_rows(session: Session) -> list[tuple[ClientRecord, PersonRow]]:
-    """All clients with their persons, in two columns: the list of clients needs no more."""
-    query = (
-        select(ClientRecord, PersonRow)
-        .join(PersonRow, PersonRow.id == ClientRecord.person_id)
-        .where(ClientRecord.removed.is_(False))
-    )
-    return [(client_row, person_row) for client_row, person_row in session.execute(query)]

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
-from planbureau.rules.no_signature_note import compose_note
+from planbureau.rules.no_signature_note import check_note, compose_note
 from planbureau.services.api import Gate
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopted_view import AdoptedView
@@ -23,6 +23,9 @@ from planbureau.ui.paper.table import table_of
 from planbureau.ui.paper.talk_card import TalkCard
 from planbureau.ui.places import AdoptPlan, OpenAnnexes, OpenPlan, Place, PrintPlan
 from planbureau.ui.widgets.focus import focus_target
+
+NOTE_FIELDS = ("place_or_way", "own_words", "copy_given_on")
+"""What a note without a signature asks for and adopting does not (rules B6)."""
 
 
 class AdoptPage(EntriesPage):
@@ -143,9 +146,12 @@ class AdoptPage(EntriesPage):
             return
         answered = any(entry.outcome for entry in self._entries.consents)
         note: tuple[str, ...] = ()
+        gaps: tuple[str, ...] = ()
         if answered and not signed(self._entries):
-            note = compose_note(table.note(self._entries, why_unsigned(self._entries)))
-        self.decide.show_state(missing, note, agreed=all_agreed(self._entries, self._check))
+            facts = table.note(self._entries, why_unsigned(self._entries))
+            note = compose_note(facts)
+            gaps = tuple(hint.text for hint in check_note(facts) if hint.field in NOTE_FIELDS)
+        self.decide.show_state(missing, note, gaps, agreed=all_agreed(self._entries, self._check))
 
     # What is filled in
 

@@ -55,7 +55,9 @@ class DecideCard(Card):
         self.small = QCheckBox("Alleen iets kleins verbeterd, zoals een taalfout of telefoonnummer")
         self._note = Card(theme, "Niemand tekent. Dit komt als aantekening in het plan.", sunken=True)
         self._lines = TextLabel("")
+        self._gaps = TextLabel("", TextRole.SMALL)
         self._note.add(self._lines)
+        self._note.add(self._gaps)
         self._missing = QWidget()
         self.problem = Banner(theme, "", Tone.ERR)
         self.problem.hide()
@@ -88,11 +90,18 @@ class DecideCard(Card):
             material_change=not self.small.isChecked(),
         )
 
-    def show_state(self, lacking: Sequence[Lacking], note: Sequence[str], *, agreed: bool) -> None:
-        """Show what is missing, the note for a plan without a signature (none: no lines), and the button."""
+    def show_state(
+        self, lacking: Sequence[Lacking], note: Sequence[str], gaps: Sequence[str] = (), *, agreed: bool
+    ) -> None:
+        """Show what is missing, the note for a plan without a signature (none: no lines), and the button.
+
+        `gaps` would make the note complete; they keep nobody from adopting (rules B6).
+        """
         self._without.setVisible(not agreed)
         self._note.setVisible(bool(note))
         self._lines.setText("\n".join(note))
+        self._gaps.setText("\n".join(["Zo wordt de aantekening compleet:", *gaps]))
+        self._gaps.setVisible(bool(gaps))
         self._show_lacking(lacking)
         self.button.setEnabled(not lacking)
         self.button.set_kind(ButtonKind.SECONDARY if lacking else ButtonKind.PRIMARY)

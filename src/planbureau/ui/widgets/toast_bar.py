@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -16,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planbureau.clock import AMSTERDAM
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel
@@ -25,11 +23,6 @@ _SHORT = 60
 """Signs that are read in the usual time."""
 _EDGE, _STEP = 16, 12
 """Pixels from the edge of the window, and between two places that are tried."""
-
-
-def saved_words(moment: datetime) -> str:
-    """What a page says after saving, in Amsterdam time: "Bewaard om 14:32"."""
-    return f"Bewaard om {moment.astimezone(AMSTERDAM):%H:%M}"
 
 
 class ToastBar(QFrame):

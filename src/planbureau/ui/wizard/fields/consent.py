@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentForm, ConsentOutcome
+from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, consent_state
 from planbureau.rules.dutch import plain_date
 from planbureau.services.api import AdoptionCheck, VersionConsents
 from planbureau.ui.places import AdoptPlan
@@ -99,6 +99,8 @@ class ConsentField(Field):
         for version in sorted(versions, reverse=True):
             self._lines.addWidget(TextLabel(f"Versie {version}", TextRole.STRONG))
             counts = _people(now) if now is not None and now.version == version else ()
+            if now is not None and counts:
+                self._add_state(now)
             for one in counts:
                 self._add_standing(now, one)
             older = [one for one in given if one.version == version and one not in counts]
@@ -128,6 +130,18 @@ class ConsentField(Field):
         self._actions.append(actions)
         self._lines.addWidget(actions)
         actions.reopen()
+
+    def _add_state(self, now: VersionConsents) -> None:
+        """What the answers mean together: one that is missing is never a yes (rules B2)."""
+        outcomes = [_standing(one) for one in now.asked]
+        state = consent_state(outcomes)
+        row = QHBoxLayout()
+        row.addWidget(StatusBadge(self.theme, state.word, Tone(state.tone), icon=state.icon))
+        row.addStretch()
+        box = QWidget()
+        box.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        self._lines.addWidget(box)
 
     def keep_forms(self) -> bool:
         kept = [actions.keep() for actions in self._actions]
@@ -174,6 +188,13 @@ class ConsentField(Field):
         beside.addWidget(badge)
         beside.addStretch()
         return RowBox(self.theme, sign, words, end)
+
+
+def _standing(one: ConsentView) -> ConsentOutcome | None:
+    """The answer that stands; what was taken back has to be asked again."""
+    if one.withdrawn_on is not None or not one.outcome:
+        return None
+    return ConsentOutcome(one.outcome)
 
 
 def _people(now: VersionConsents) -> tuple[ConsentView, ...]:
