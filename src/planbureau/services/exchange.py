@@ -11,6 +11,7 @@ from typing import Any
 
 from planbureau.changes import Changes
 from planbureau.errors import ImportFileError, NotFoundError
+from planbureau.formats.model import Access
 from planbureau.interop.portable import KEPT, PortableAttachment, PortableFile, decode, encode
 from planbureau.model import blobs
 from planbureau.model.columns import Record
@@ -33,7 +34,8 @@ from planbureau.services.files import read_whole, write_private
 from planbureau.services.incoming import check_file
 from planbureau.services.incoming_answers import answer_fits
 from planbureau.services.incoming_words import content_words, known_words, subject_words
-from planbureau.services.openings import EXPORTED, has_list, note
+from planbureau.services.openings import EXPORTED, note
+from planbureau.services.sighting import guarded_plans
 from planbureau.services.viewing import current_view
 from planbureau.services.withholding import for_readers
 from planbureau.services.wzd_overview import overview
@@ -92,18 +94,15 @@ class Exchange:
         with self._context.reading() as session:
             people_reading.client(session, client_id)
             subjects = people_reading.linked_subjects(session, client_id)
-            plans = [
-                plan.id
-                for plan in lists.plan_rows(session, subjects)
-                if not has_list(self._context, plan.format_id)
-            ]
+            listed = self._listed(session)
+            plans = [plan.id for plan in lists.plan_rows(session, subjects) if plan.id not in listed]
             return _written(_file(session, "client", client_id, subjects, plans), readers)
 
     def export_plan(self, plan_id: str, readers: Sequence[str] = ()) -> bytes:
         with self._context.reading() as session:
             plan = plan_reading.plan_row(session, plan_id)
             subjects = [i for i in (plan.client_id, plan.household_id) if i]
-            note_it = has_list(self._context, plan.format_id)
+            note_it = plan.id in self._listed(session)
             linked = [i for subject in subjects for i in people_reading.linked_subjects(session, subject)]
             written = _written(_file(session, "plan", plan_id, dict.fromkeys(linked), [plan_id]), readers)
         if note_it:
@@ -114,7 +113,13 @@ class Exchange:
         with self._context.reading() as session, unlimited(session):
             subjects = people_reading.linked_subjects(session, client_id)
             plans = lists.plan_rows(session, subjects)
-            return sum(has_list(self._context, plan.format_id) for plan in plans)
+            listed = self._listed(session)
+            return sum(plan.id in listed for plan in plans)
+
+    def _listed(self, session: ReadSession) -> set[str]:
+        """The plans with a list of who may open them, also when the file of their type is gone."""
+        kept = guarded_plans(session, self._context.formats)
+        return {plan for plan, access in kept.items() if access is Access.LISTED}
 
     def save(self, path: Path, content: bytes) -> None:
         write_private(path, content)

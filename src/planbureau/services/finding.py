@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
@@ -44,7 +44,14 @@ class Finding:
                 self._catch_up(work.session, search.behind(work.session))
         with self._context.reading() as session:
             found = search.find(session, text, limit, self._context.sight().hidden)
-            return tuple(whole for hit in found if (whole := _whole(session, hit)) is not None)
+            whole = tuple(one for hit in found if (one := _whole(session, hit)) is not None)
+            lost = self._lost(session, [hit.record_id for hit in whole if hit.kind == "plan"])
+            return tuple(replace(hit, lost=True) if hit.record_id in lost else hit for hit in whole)
+
+    def _lost(self, session: ReadSession, plan_ids: Sequence[str]) -> set[str]:
+        """Those of these plans whose plan type is gone or broken."""
+        types = lists.types_of_plans(session, plan_ids)
+        return {plan for plan, kind in types.items() if not self._context.formats.has(*kind)}
 
     def _renew(self, work: UnitOfWork) -> None:
         changes = work.changes

@@ -31,6 +31,7 @@ from planbureau.services import adopting, annex_answers, answering, attachments,
 from planbureau.services.api import AdoptionCheck, AdoptPlan, VersionConsents
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.lost_plans import lost_plan
 from planbureau.services.openings import OPENED, note_plan
 from planbureau.services.own_plan_gates import own_plan_gates
 from planbureau.services.parts import Parts
@@ -43,6 +44,7 @@ from planbureau.views import (
     AttachmentView,
     ConsentView,
     DraftView,
+    LostPlanView,
     PlanRow,
     PlanView,
     StartPlan,
@@ -139,6 +141,9 @@ class Plans(Parts):
             view = self._view(session, plan_reading.plan_row(session, plan_id))
         note_plan(self._context, view, OPENED)
         return view
+
+    def lost(self, plan_id: str) -> LostPlanView | None:
+        return lost_plan(self._context, plan_id)
 
     def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
         return current_view(self._context, session, row)

@@ -75,6 +75,13 @@ class OpenPlan:
 
 
 @dataclass(frozen=True)
+class OpenLostPlan:
+    """A plan whose plan type is gone or broken: what can be read of it, and what to do."""
+
+    plan_id: str
+
+
+@dataclass(frozen=True)
 class PrintPlan:
     """The preview of a plan; `version` 0 is the plan as it stands now."""
 
@@ -186,6 +193,7 @@ Place = (
     | OpenCalendar
     | OpenMatrix
     | OpenPlan
+    | OpenLostPlan
     | PrintPlan
     | AdoptPlan
     | OpenAnnexes

@@ -58,6 +58,7 @@ from planbureau.views.plans import (
     DraftView,
     FormDraftView,
     FormKey,
+    LostPlanView,
     PlanView,
     VersionRow,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "HouseholdView",
     "LibraryGoal",
     "LookView",
+    "LostPlanView",
     "MeasureView",
     "MemberView",
     "NextDeadline",

@@ -70,7 +70,7 @@ class PlanRow:
     parent_id: str = ""  # of an annex: the plan that it belongs to
     annexes: int = 0  # how many annexes the plan has
     family: str = ""  # the plan type that rules go by: that of the base for an organisation's own copy
-    lost: bool = False  # the file of its plan type is gone or broken: the plan is kept and cannot be opened
+    lost: bool = False  # the file of its plan type is gone or broken: see `LostPlanView`
     private: bool = False  # what stands in it stays in it: of the client alone, or for who is on its list
 
 
@@ -133,3 +133,4 @@ class SearchHit:
     title: str
     detail: str
     household_id: str = ""  # of a note, plan or appointment about a household
+    lost: bool = False  # a plan whose plan type is gone or broken

@@ -94,6 +94,20 @@ class VersionRow:
 
 
 @dataclass(frozen=True)
+class LostPlanView:
+    """A plan whose plan type is not there, as far as it can be read: its words as headings and texts."""
+
+    id: str
+    title: str
+    subject_name: str
+    client_id: str
+    household_id: str
+    problems: tuple[str, ...]  # of the files of plan types that are broken
+    versions: tuple[VersionRow, ...]
+    parts: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class AnnexOf:
     """The plan that an annex belongs to."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -128,6 +128,13 @@ def plan_rows(
     if wanted:
         query = query.where(or_(PlanRecord.client_id.in_(wanted), PlanRecord.household_id.in_(wanted)))
     return list(session.scalars(query))
+
+
+def types_of_plans(session: Session, plan_ids: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """The plan type and version of each of these plans."""
+    query = select(PlanRecord.id, PlanRecord.format_id, PlanRecord.format_version)
+    found = session.execute(query.where(among(PlanRecord.id, plan_ids))) if plan_ids else ()
+    return {plan: (kind, version) for plan, kind, version in found}
 
 
 def subject_names(session: Session, plans: Iterable[PlanRecord | PlanHead]) -> dict[str, str]:

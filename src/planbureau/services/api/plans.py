@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         ConsentView,
         DraftView,
         GoalView,
+        LostPlanView,
         PlanRow,
         PlanView,
         RiskView,
@@ -53,6 +54,10 @@ class PlanService(Protocol):
     ) -> tuple[str, Changes]: ...
 
     def plan(self, plan_id: str) -> PlanView: ...
+
+    def lost(self, plan_id: str) -> LostPlanView | None:
+        """What can be read of a plan whose plan type is gone or broken; None when it opens as it should."""
+        ...
 
     def save_frame(
         self,

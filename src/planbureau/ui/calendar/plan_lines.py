@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planbureau.clock import AMSTERDAM, Clock
 from planbureau.rules.dutch import plain_date, relative_day
 from planbureau.ui.paper.entries import DRAFT_KEY
+from planbureau.ui.plan_words import LOST
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
@@ -34,6 +35,8 @@ CONCEPTS = frozenset({"concept", "concept_beside_active"})
 
 def plan_status(row: PlanRow, *, counted: bool = True) -> tuple[str, Tone, str]:
     """How far a plan is, as words, tone and icon. Before its needs are counted a concept is just that."""
+    if row.lost:
+        return LOST
     if row.status in CONCEPTS and not counted:
         return "concept", Tone.IDLE, "pen-line"
     if row.status == "closed":

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
-from planbureau.errors import PlanbureauError
+from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.plan_state import state_of
 from planbureau.rules.deck import deck_parts
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
@@ -32,6 +34,7 @@ from planbureau.ui.widgets.chip_row import Chip, ChipMode
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
+from planbureau.views import PlanView
 
 NARROW = 760
 """Below this width, in pixels of the design, the choices and the preview take turns."""
@@ -164,12 +167,21 @@ class PrintPage(Page):
         return self.pane.pages
 
     def _read(self, edition: str, version: int, part: str) -> None:
-        workspace = self.context.workspace
-        plan = workspace.plans.plan(self._plan_id)
+        plan = self._plan(version)
         table = table_of(self.context, plan)
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         self.options.show_parts(deck_parts(plan.format, state_of(plan, self.context.clock.today())), part)
         self.options.show_plan(plan, table.people, edition, version)
+
+    def _plan(self, version: int) -> PlanView:
+        """The plan; without its plan type the adopted version that was asked for, which keeps its own."""
+        plans = self.context.workspace.plans
+        try:
+            return plans.plan(self._plan_id)
+        except NotFoundError:
+            if not version:
+                raise
+            return replace(plans.version_plan(self._plan_id, version), status="closed")
 
     @property
     def _acts(self) -> tuple[QAbstractButton, ...]:

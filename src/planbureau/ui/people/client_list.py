@@ -223,7 +223,7 @@ class ClientList(QWidget):
         for hit in self._find(query):
             if hit.kind == "household":
                 yield line_of_home(hit.record_id, hit.title, hit.detail)
-            elif hit.kind in ("note", "appointment"):
+            elif hit.kind in ("note", "appointment", "plan"):
                 if not (self._only_homes() and hit.client_id):
                     yield line_of_found(hit)
             elif hit.record_id in self._lines and not self._only_homes():

@@ -12,7 +12,8 @@ from planbureau.rules.deadlines import RULES, Mark, Status
 from planbureau.rules.dutch import plain_date, relative_day, short_date
 from planbureau.texts import count
 from planbureau.ui.people.words import regime_label
-from planbureau.ui.places import OpenCalendar, OpenNotes, Place
+from planbureau.ui.places import OpenCalendar, OpenNotes, OpenPlan, Place
+from planbureau.ui.plan_words import LOST
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.row_model import RowModel
 from planbureau.views import ClientRow, SearchHit
@@ -48,16 +49,19 @@ def line_of_home(home_id: str, name: str, members: str) -> ClientLine:
 
 
 def line_of_found(hit: SearchHit) -> ClientLine:
-    """A note or appointment that was found, with whom it is about."""
+    """A note, an appointment or a plan without its plan type that was found, with whom it is about."""
+    tone = Tone.IDLE
     if hit.kind == "note":
         opens: Place = OpenNotes(hit.client_id, hit.household_id, note=hit.record_id)
         icon, word = "notebook-pen", "rapportage"
+    elif hit.kind == "plan":
+        opens, (word, tone, icon) = OpenPlan(hit.record_id), LOST
     else:
         opens = OpenCalendar(appointment=hit.record_id)
         icon, word = "calendar-days", "afspraak"
     words = f"{word} · {hit.detail}" if hit.detail else word
     spoken = ", ".join(part for part in (hit.title, word, hit.detail) if part)
-    return ClientLine(hit.record_id, hit.title, words, icon, Tone.IDLE, spoken, opens=opens)
+    return ClientLine(hit.record_id, hit.title, words, icon, tone, spoken, opens=opens)
 
 
 def _state(row: ClientRow, today: date) -> tuple[str, str, Tone]:

@@ -33,6 +33,7 @@ from planbureau.views import FormKey, SearchHit
 _NARROW, _LIST = 760, 262
 _MOST = 300
 """So many hits the list shows for one word."""
+_THEMSELVES = ("note", "appointment")
 _LISTED = (
     "client", "household", "person", "plan", "plan_version", "member", "done", "deviation", "pause",
     "not_applicable", "organisation",
@@ -216,8 +217,8 @@ class ClientsPage(Page):
 
     def _find(self, typed: str) -> tuple[SearchHit, ...]:
         found = self.context.workspace.search(typed, _MOST)
-        # A word of a plan leads to whom it is about, after those found by what they are called. Notes and
-        # appointments lead to themselves.
+        # A word of a plan leads to whom it is about, after those found by what they are called. Notes,
+        # appointments and plans that need help lead to themselves.
         led = {}
         for hit in found:
             if hit.kind == "plan" and hit.client_id:
@@ -227,7 +228,7 @@ class ClientsPage(Page):
         direct = [hit for hit in found if hit.kind in ("client", "household")]
         for hit in direct:
             led.pop(hit.record_id, None)
-        return (*direct, *led.values(), *(hit for hit in found if hit.kind in ("note", "appointment")))
+        return (*direct, *led.values(), *(hit for hit in found if hit.lost or hit.kind in _THEMSELVES))
 
     def _written(self, changes: Changes) -> None:
         """Also while another page shows: the list is read again when it is needed."""

@@ -13,6 +13,7 @@ from planbureau.rules.dutch import count, plain_date, relative_day
 from planbureau.rules.goal_status import consent_word
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenFileCheck, OpenPlan, PrintPlan
+from planbureau.ui.plan_words import LOST
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
@@ -47,9 +48,12 @@ class PlanLine(QWidget):
         self.annexes_button = IconButton(theme, "files", f"Verslagen en bijlagen bij {row.title}{many}")
         self.annexes_button.clicked.connect(lambda: desk.go(OpenAnnexes(row.id)))
         self.print_button = IconButton(theme, "printer", f"{row.title} afdrukken")
+        adopted_only = row.status == "active" or row.lost
         self.print_button.clicked.connect(
-            lambda: desk.go(PrintPlan(row.id, version=row.version if row.status == "active" else 0))
+            lambda: desk.go(PrintPlan(row.id, version=row.version if adopted_only else 0))
         )
+        self.print_button.setEnabled(not row.lost or row.version > 0)
+        self.annexes_button.setEnabled(not row.lost)
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
         head.addWidget(self.open_button)
@@ -75,6 +79,8 @@ class PlanLine(QWidget):
 def _badges(row: PlanRow) -> Iterator[tuple[str, Tone, str]]:
     """How far the plan is, whether agreement lacks, and what is still needed."""
     word, tone, icon = _STATUS.get(row.status, (row.status, Tone.IDLE, ""))
+    if row.lost:
+        yield LOST
     lacks = consent_word(row.agreed_by)
     if not (lacks and row.status == "active"):  # one word for adopted is enough
         yield "ingeleverd" if row.handed_in and row.status == "active" else word, tone, icon

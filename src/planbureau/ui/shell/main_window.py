@@ -18,6 +18,7 @@ from planbureau.ui.places import (
     ClientWrites,
     HomeVisit,
     OpenClient,
+    OpenLostPlan,
     OpenNotes,
     OpenOwnPlan,
     OpenPlan,
@@ -148,7 +149,11 @@ class MainWindow(QMainWindow):
         try:
             page.show_place(place)
         except NotFoundError as problem:
-            self._stay(here, str(problem))
+            if isinstance(place, OpenPlan) and self._is_lost(place.plan_id):
+                self._place, self._current = here
+                self.go(OpenLostPlan(place.plan_id))
+            else:
+                self._stay(here, str(problem))
             return
         self._stack.setCurrentWidget(page)
         self._take_screen(whole=entry.whole)
@@ -156,6 +161,13 @@ class MainWindow(QMainWindow):
         focus = page.first_focus()
         if focus is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _is_lost(self, plan_id: str) -> bool:
+        """Whether a plan is there without its plan type, or the plan type of the plan that it belongs to."""
+        try:
+            return self._context.workspace.plans.row(plan_id).lost
+        except NotFoundError:
+            return False
 
     def _stay(self, here: tuple[Place, str], problem: str) -> None:
         """Comes back to the page that showed: what was asked for is not there, such as a plan type."""

@@ -13,6 +13,7 @@ from planbureau.ui.places import (
     OpenClients,
     OpenFileCheck,
     OpenForm,
+    OpenLostPlan,
     OpenMatrix,
     OpenNotes,
     OpenOwnPlan,
@@ -38,6 +39,7 @@ def page_entries(device: Device) -> tuple[PageEntry, ...]:
         PageEntry("vandaag", (OpenToday,), _today, in_visit=False),
         PageEntry("clienten", (OpenClients, OpenClient, OpenForm), _clients),
         PageEntry("plan", (OpenPlan,), _plan),
+        PageEntry("plan-zonder-type", (OpenLostPlan,), _lost_plan),
         PageEntry("agenda", (OpenCalendar,), _calendar),
         PageEntry("doelen", (OpenMatrix,), _matrix),
         PageEntry("afdruk", (PrintPlan,), _print),
@@ -69,6 +71,12 @@ def _plan(context: PageContext) -> Page:
     from planbureau.ui.wizard.plan_page import PlanPage
 
     return PlanPage(context)
+
+
+def _lost_plan(context: PageContext) -> Page:
+    from planbureau.ui.wizard.lost_page import LostPlanPage
+
+    return LostPlanPage(context)
 
 
 def _calendar(context: PageContext) -> Page:
