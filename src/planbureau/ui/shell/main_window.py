@@ -18,7 +18,6 @@ from planbureau.ui.places import (
     ClientWrites,
     HomeVisit,
     OpenClient,
-    OpenLostPlan,
     OpenNotes,
     OpenOwnPlan,
     OpenPlan,
@@ -28,6 +27,7 @@ from planbureau.ui.places import (
 )
 from planbureau.ui.shell.clock_bar import ClockBar
 from planbureau.ui.shell.idle import IdleWatch
+from planbureau.ui.shell.lost import instead_of
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.own_hands import OwnBar, OwnHands
 from planbureau.ui.shell.visit_bar import VisitBar
@@ -149,32 +149,22 @@ class MainWindow(QMainWindow):
         try:
             page.show_place(place)
         except NotFoundError as problem:
-            if isinstance(place, OpenPlan) and self._is_lost(place.plan_id):
-                self._place, self._current = here
-                self.go(OpenLostPlan(place.plan_id))
-            else:
-                self._stay(here, str(problem))
+            self._not_there(here, instead_of(self._context, place), str(problem))
             return
         self._stack.setCurrentWidget(page)
         self._take_screen(whole=entry.whole)
         self._nav.set_current(nav_id_of(place))
-        focus = page.first_focus()
-        if focus is not None:
+        if (focus := page.first_focus()) is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _is_lost(self, plan_id: str) -> bool:
-        """Whether a plan is there without its plan type, or the plan type of the plan that it belongs to."""
-        try:
-            return self._context.workspace.plans.row(plan_id).lost
-        except NotFoundError:
-            return False
-
-    def _stay(self, here: tuple[Place, str], problem: str) -> None:
-        """Comes back to the page that showed: what was asked for is not there, such as a plan type."""
+    def _not_there(self, here: tuple[Place, str], instead: Place | None, problem: str) -> None:
+        """Comes back to the page that showed, or goes where it is told why something is not there."""
         self._place, self._current = here
-        if here[1]:
-            self._pages[here[1]].show_place(here[0])
         self._toast.show_message(problem)
+        if instead is not None:
+            self.go(instead)
+        elif here[1]:
+            self._pages[here[1]].show_place(here[0])
 
     def _take_screen(self, *, whole: bool) -> None:
         """Gives a page the whole screen, and gives the window back as it was afterwards."""
