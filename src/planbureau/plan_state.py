@@ -10,7 +10,9 @@ from planbureau.formats.answers import Answer, GoalFact, PlanState
 from planbureau.formats.marks import SCALES, TEN
 from planbureau.formats.model import QuestionKind
 from planbureau.formats.moments import moment_text
+from planbureau.formats.naming import part_in
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.formats.vocabulary import PLAN_PART
 from planbureau.rules.dates import age_on
 from planbureau.rules.goal_evaluation import open_points
 from planbureau.rules.goal_status import GoalStatus
@@ -139,6 +141,7 @@ def bound_values(view: PlanView) -> dict[str, Any]:
     """The values of bound questions as they stand in their records (`formats.vocabulary.BINDS`)."""
     values: dict[str, Any] = {
         "plan.coordinator": [{"person": view.coordinator.id}] if view.coordinator else [],
+        PLAN_PART: part_in(view.title, view.format.title),
         "household.name": view.household.name if view.household else "",
         "household.members": [m.person.id for m in view.household.members] if view.household else [],
     }

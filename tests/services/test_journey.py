@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.journeys.office import text_of
 from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import InvalidInputError
-from planbureau.services.api import AdoptPlan, Workspace
+from planbureau.plan_state import bound_values
+from planbureau.services.api import AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.views import ActionView, AgreementView, CustodyView, GoalView, PersonView
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
@@ -156,3 +158,20 @@ def test_an_agreement_that_two_people_changed_shows_both(workspace: Workspace) -
     assert {value for value, _, _ in shown.conflicts[0].values} == {"samen eten", "samen bakken"}
     workspace.plans.resolve_conflict(shown.id, "what", "samen koken en eten")
     assert workspace.plans.plan(plan_id).agreements[0].conflicts == ()
+
+
+def test_a_plan_for_living_and_one_for_the_day_are_told_apart_by_name(workspace: Workspace) -> None:
+    """VGN Handreiking 2023, par. 4.3: each may have a plan of its own."""
+    client_id, _ = workspace.clients.add_client(NOOR)
+    living, _ = workspace.plans.start_plan("osp", client_id)
+    day, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_answer(day, "plan_voor", " dagbesteding ", ())
+    titles = {row.id: row.title for row in workspace.plans.rows()}
+    assert titles == {living: "Ondersteuningsplan", day: "Ondersteuningsplan voor dagbesteding"}
+    assert bound_values(workspace.plans.plan(day))["plan.part"] == "dagbesteding"
+    assert bound_values(workspace.plans.plan(living))["plan.part"] == ""
+    for edition, name in ((Edition.PROFESSIONAL, "Ondersteuningsplan"), (Edition.EASY, "Mijn plan")):
+        made = workspace.prints.render(PrintRequest(day, edition))
+        assert f"{name} voor dagbesteding" in text_of(made.pdf)
+    workspace.plans.save_answer(day, "plan_voor", "", ())
+    assert workspace.plans.plan(day).title == "Ondersteuningsplan"

@@ -35,9 +35,12 @@ BINDS = frozenset(
         "household.name",
         "household.members",
         "plan.coordinator",
+        "plan.part",
     }
 )
 """Records that a question may show and write; "trigger.<field>" shows a trigger date of the plan."""
+PLAN_PART = "plan.part"
+"""The part of life that a plan is about, when there are more of its type: it stands in the name."""
 
 LINTS = ("results", "diagnosis", "history")
 """What a text of a plan may be looked at for: scores and results, diagnoses, the story of a life."""

@@ -10,6 +10,7 @@ from typing import Any
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.model import PlanFormat
+from planbureau.formats.vocabulary import PLAN_PART
 from planbureau.model import codec
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.plans import text_mark
@@ -71,7 +72,9 @@ CLIENT_FIELDS = {
 
 def write_bound(work: UnitOfWork, plan: PlanRecord, bind: str, value: JsonValue) -> None:
     """Writes a bound answer to the record it belongs to. Raises InvalidInputError for another bind."""
-    if bind == "plan.coordinator":
+    if bind == PLAN_PART:
+        _change(work, plan, {"title": value})
+    elif bind == "plan.coordinator":
         person = value[0].get("person", "") if value else ""
         _change(work, plan, {"coordinator_id": person})
     elif bind.startswith("trigger."):

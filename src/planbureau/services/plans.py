@@ -12,6 +12,8 @@ from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.completeness import Missing
 from planbureau.formats.model import Access, PlanFormat
+from planbureau.formats.naming import titled
+from planbureau.formats.vocabulary import PLAN_PART
 from planbureau.model import drafts
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
@@ -204,7 +206,11 @@ class Plans(Parts):
         if row.parent_id:
             annex_answers.save(work, self._context.formats, row, change)
         elif bind:
-            answering.write_bound(work, row, bind, change.value)
+            value = change.value
+            if bind == PLAN_PART:
+                kind = self._context.formats.get(row.format_id, row.format_version).title
+                value = titled(kind, str(change.value or ""))
+            answering.write_bound(work, row, bind, value)
         else:
             if change.key == JUDGED:
                 refuse_other_judgement(work, row, change.value)

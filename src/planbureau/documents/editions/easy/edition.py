@@ -29,6 +29,7 @@ from planbureau.documents.editions.pending import PENDING_EASY, pending
 from planbureau.documents.editions.signing import sign_lines
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
+from planbureau.formats.naming import part_in, titled
 from planbureau.rules.consent_record import ConsentOutcome
 from planbureau.rules.consent_topics import free_of_consent
 from planbureau.rules.goal_status import AgreedBy
@@ -47,7 +48,8 @@ _ELSEWHERE = frozenset({"naam", "roepnaam", "geboortedatum"})
 
 def easy(paper: Paper, *, left_out: bool) -> Document:
     """The plan in easy words."""
-    title = paper.view.format.easy_title or paper.view.format.title
+    kind = paper.view.format
+    title = titled(kind.easy_title or kind.title, part_in(paper.view.title, kind.title))
     blocks: list[Block] = []
     if left_out:
         blocks.append(Callout(CalloutKind.INFO, "Let op", LEFT_OUT))

@@ -34,7 +34,7 @@ SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.MOMENT, K.NUMBER
 
 def professional(paper: Paper, *, left_out: bool) -> Document:
     """The plan as the professional edition."""
-    title = paper.view.format.title
+    title = paper.view.title or paper.view.format.title
     blocks: list[Block] = [*left_out_notice(left_out=left_out), *_dangers(paper)]
     for shown in paper.shown("professional"):
         if shown.section.id != FRAME_ID:
