@@ -10,7 +10,7 @@ from datetime import timedelta
 import pytest
 from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
-from planbureau.errors import InvalidInputError, NotFoundError, PlanbureauError
+from planbureau.errors import InvalidInputError, NotFoundError, PlanbureauError, PrintError
 from planbureau.model.rows import Base
 from planbureau.model.sight import Sight, _criteria
 from planbureau.services.api import Edition, PrintRequest, Workspace
@@ -178,6 +178,14 @@ def test_opening_printing_and_exporting_is_noted_by_whom_and_when(case: Case, ro
     assert {line.name for line in noted} == {who}
     assert sorted(line.what for line in noted) == ["afdruk gemaakt", "geopend", "geopend", "geëxporteerd"]
     assert (noted[0].what, noted[0].at) == ("geopend", room.clock.moment)
+
+
+def test_a_shielded_plan_never_hangs_on_a_wall(case: Case) -> None:
+    for edition in (Edition.PROFESSIONAL, Edition.EASY):
+        assert case.workspace.prints.render(PrintRequest(case.plan_id, edition)).pdf
+    with pytest.raises(PrintError, match="afgeschermd"):
+        case.workspace.prints.render(PrintRequest(case.plan_id, Edition.START))
+    assert case.workspace.prints.render(PrintRequest(case.other_id, Edition.START)).pdf
 
 
 def test_a_vault_that_is_only_read_does_not_open_the_plan_because_it_cannot_note_it(

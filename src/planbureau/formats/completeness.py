@@ -39,13 +39,17 @@ class Missing:
 
 @dataclass(frozen=True)
 class StepState:
-    """How far one step is: answered questions of all, and how many things are missing."""
+    """How far one step is: answered questions of all, and how many things are missing.
+
+    `danger` counts those of `attention` that may harm somebody.
+    """
 
     section_id: str
     filled: int
     total: int
     needed: int
     attention: int
+    danger: int = 0
 
 
 def missing(plan: PlanFormat, state: PlanState) -> tuple[Missing, ...]:
@@ -80,6 +84,7 @@ def step_states(plan: PlanFormat, state: PlanState, more: Sequence[Missing] = ()
                 total=sum(total for _, total in counts),
                 needed=sum(1 for item in items if item.level == "needed"),
                 attention=sum(1 for item in items if item.level in ("attention", "danger")),
+                danger=sum(1 for item in items if item.level == "danger"),
             )
         )
     return tuple(states)

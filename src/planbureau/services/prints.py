@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from planbureau.errors import NotFoundError, PrintError
+from planbureau.formats.model import Access
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import tasks as task_reading
@@ -21,6 +22,7 @@ from planbureau.services import adopting, attachments
 from planbureau.services.agenda_paper import agenda_on_paper
 from planbureau.services.api import (
     AgendaPrint,
+    Edition,
     FileCheckPrint,
     GoalsPrint,
     NotesPrint,
@@ -45,6 +47,8 @@ from planbureau.views import PlanView
 if TYPE_CHECKING:
     from planbureau.documents.blocks import Document
 
+NOT_ON_A_WALL = "Dit plan is afgeschermd. Er komt geen bladzijde met startafspraken van."
+
 
 class Prints:
     """`services.api.PrintService` on the vault."""
@@ -57,6 +61,8 @@ class Prints:
         with self._context.reading() as session:
             view, meeting = self._view(session, request)
             organisation = people_reading.organisation(session)
+        if request.edition is Edition.START and view.format.access is Access.LISTED:
+            raise PrintError(NOT_ON_A_WALL, "Maak het volledige plan, of de makkelijke versie.")
         note_plan(self._context, view, PRINTED)
         # Lazy: ReportLab is not needed to open a vault.
         from planbureau.documents.editions import EditionContext, edit

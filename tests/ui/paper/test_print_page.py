@@ -20,6 +20,7 @@ from tests.ui.walker import walk
 
 from planbureau.documents.finish import attachment
 from planbureau.errors import PrintError
+from planbureau.formats.model import Access
 from planbureau.services.api import Edition, PageImage, PrintedDocument, PrintRequest, Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.lock_dialog import LockDialog
@@ -150,6 +151,17 @@ def test_another_edition_makes_another_document(
     ready(qtbot, page)
     assert page._document is not None
     assert "start" in page._document.file_name
+    page.leave()
+
+
+def test_a_shielded_plan_has_no_page_for_on_the_wall(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    plan = workspace.plans.plan(plans.noor_plan)
+    page = shown(qtbot, page_context, PrintPlan(plans.noor_plan))
+    assert "start" in page.options._offer(plan)
+    listed = replace(plan, format=replace(plan.format, access=Access.LISTED))
+    assert "start" not in page.options._offer(listed)
     page.leave()
 
 

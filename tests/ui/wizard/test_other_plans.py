@@ -93,6 +93,9 @@ def test_acute_danger_is_told_at_once_where_it_was_said(plan_of: Maker) -> None:
     assert "0800-2000" in decision.message.text()
     warnings = [item for item in desk_of(page).missing() if item.level == "danger"]
     assert [item.question_id for item in warnings] == ["besluit"]
+    assert {step.id for step in page.steps.list.steps() if step.danger} == {"besluit"}
+    assert page.steps.missing.label().startswith("Let op: gevaar")
+    assert page.header.start.isHidden()  # nothing of a shielded plan hangs on somebody's wall
     decision._radios["melden"].click()
     assert decision.flush()
     table.workspace.plans.save_answer(table.plan_id, "gemeld_op", "2026-03-16", ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from planbureau.ui.theme.context import ThemeContext
@@ -21,3 +22,19 @@ def test_the_steps_of_another_plan_ask_for_none_of_its_own(qtbot: QtBot, context
     assert asked == []
     assert bar.box.count() == 2
     assert bar.box.value() == ""
+
+
+@pytest.mark.parametrize(("needed", "says"), [(0, "Let op: gevaar"), (2, "Let op: gevaar. Nog nodig: 2")])
+def test_a_plan_in_which_somebody_may_be_harmed_is_never_called_ready(
+    qtbot: QtBot, context: ThemeContext, needed: int, says: str
+) -> None:
+    bar = StepBar(context)
+    for widget in (bar.side, bar.top):
+        qtbot.addWidget(widget)
+    step = Step("besluit", "Besluit", attention=1, danger=1)
+    bar.set_steps((Step("kader", "Kader"), step), needed)
+    assert (bar.missing.label(), bar.missing_top.label()) == (says, says)
+    assert step.state == "let op: gevaar"
+    assert not step.done
+    bar.set_steps((Step("kader", "Kader"), Step("besluit", "Besluit")), 0)
+    assert bar.missing.label() == "Alles is ingevuld"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planbureau.formats.model import Access
 from planbureau.rules.deck import DeckPart
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.services.api import Edition, PrintRequest
@@ -101,9 +102,13 @@ class PrintOptions(Card):
         self.blockSignals(False)
 
     def _offer(self, plan: PlanView) -> frozenset[str]:
-        """An annex has no first agreements and no matrix; only a talk has people at a table."""
+        """An annex has no first agreements and no matrix; only a talk has people at a table.
+
+        A shielded plan has no page for on the wall (rules C7).
+        """
         asked = {name for s in plan.format.sections for q in s.questions for name in q.editions}
-        own = (Edition.START, Edition.MATRIX) if plan.parent is None else ()
+        start = () if plan.format.access is Access.LISTED else (Edition.START,)
+        own = (*start, Edition.MATRIX) if plan.parent is None else ()
         more = (Edition.TABLE,) if Edition.TABLE.value in asked else ()
         cards = (Edition.CARDS,) if self._has_cards else ()
         offered = (Edition.PROFESSIONAL, Edition.EASY, *own, *more, *cards)

@@ -37,6 +37,7 @@ _Index = QModelIndex | QPersistentModelIndex
 class Step:
     """One step. `needed` counts what adopting still asks for, `attention` what is not right.
 
+    `danger` counts what may harm somebody: it is told first.
     `progress` runs from 0 to 1 and draws the ring; `optional` marks a step nobody has to open.
     """
 
@@ -44,12 +45,15 @@ class Step:
     title: str
     needed: int = 0
     attention: int = 0
+    danger: int = 0
     progress: float = 0.0
     optional: bool = False
 
     @property
     def state(self) -> str:
         """The state in words, as it stands below the title."""
+        if self.danger:
+            return "let op: gevaar"
         if self.attention:
             return "1 aandachtspunt" if self.attention == 1 else f"{self.attention} aandachtspunten"
         if self.needed:
@@ -132,13 +136,15 @@ class StepDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _state_colour(self, step: Step) -> QColor:
-        return self._context.colour("warn" if step.attention else "muted")
+        return self._context.colour("err" if step.danger else "warn" if step.attention else "muted")
 
     def _draw_sign(self, painter: QPainter, rect: QRectF, step: Step) -> None:
         context = self._context
         size = context.px(22)
         corner = QPointF(rect.left() + context.px(9), rect.center().y() - size / 2)
-        if step.attention:
+        if step.danger:
+            draw_icon(painter, context, "triangle-alert", "err", corner, 22)
+        elif step.attention:
             draw_icon(painter, context, "circle-alert", "warn", corner, 22)
         elif step.done:
             draw_icon(painter, context, "circle-check", "ok", corner, 22)

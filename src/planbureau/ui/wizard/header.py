@@ -108,7 +108,8 @@ class PlanHeader(QWidget):
         self.adopt.set_label(words.finish)
         self.more.set_name(words.more)
         own = desk.plan.format.access is Access.OWNER
-        self.start.setVisible(desk.plan.parent is None and not own)
+        # The first agreements hang on somebody's wall: never those of a shielded plan.
+        self.start.setVisible(desk.plan.parent is None and desk.plan.format.access is Access.TEAM)
         for button in (self.adopt, self.scratch):
             button.setVisible(not own)
         elsewhere = desk.context.workspace.organisation.organisation().reports_elsewhere

@@ -76,6 +76,8 @@ class StepBar(QObject):
             self.box.setCurrentIndex(self.box.findData(here))  # a step of another plan is none here
             self.box.blockSignals(False)
         words = f"Nog nodig: {needed}" if needed else self._ready
+        if any(step.danger for step in steps):  # nothing is ready as long as somebody may be harmed
+            words = f"Let op: gevaar. Nog nodig: {needed}" if needed else "Let op: gevaar"
         for button in (self.missing, self.missing_top):
             button.set_label(words)
 

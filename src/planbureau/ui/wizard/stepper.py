@@ -24,6 +24,7 @@ def steps_of(desk: Desk) -> tuple[Step, ...]:
                 title=step.section.title,
                 needed=one.needed,
                 attention=one.attention,
+                danger=one.danger,
                 progress=one.filled / one.total if one.total else 0.0,
                 optional=not needed,
             )
