@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planbureau.errors import InvalidInputError
-from planbureau.formats.model import QuestionKind
+from planbureau.formats.model import Access, QuestionKind
 from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.views import PlanRow, PlanView
 
@@ -34,14 +34,17 @@ def print_all(workspace: Workspace, folder: Path) -> tuple[Path, ...]:
 
 
 def editions_of(view: PlanView) -> tuple[Edition, ...]:
-    """The editions that make sense for a plan: a goal matrix only where the plan has one."""
+    """The editions that make sense for a plan.
+
+    A goal matrix only where the plan has one, and no first agreements of a shielded plan.
+    """
     has_matrix = any(
         question.kind is QuestionKind.GOAL_MATRIX
         for section in view.format.sections
         for question in section.questions
     )
-    own = (Edition.PROFESSIONAL, Edition.EASY, Edition.START)
-    return (*own, Edition.MATRIX) if has_matrix else own
+    start = () if view.format.access is Access.LISTED else (Edition.START,)
+    return (Edition.PROFESSIONAL, Edition.EASY, *start, *((Edition.MATRIX,) if has_matrix else ()))
 
 
 def _version(row: PlanRow) -> int | None:
