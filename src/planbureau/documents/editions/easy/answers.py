@@ -89,7 +89,7 @@ def short_answer(question: Question, section: Section, paper: Paper) -> list[Blo
 
 
 def domains(question: Question, section: Section, paper: Paper) -> list[Block]:  # noqa: ARG001
-    """Each explored domain: how it is, what I want and what goes well, or the easy text for all of it."""
+    """Each explored domain: what I want, and beside it how it is and what goes well; or the easy text."""
     blocks: list[Block] = []
     for domain in paper.view.format.domain_set(question.domain_set).domains:
         answer = paper.answer(f"{question.id}/{domain.id}")
@@ -104,8 +104,10 @@ def _domain(
     question: Question, domain: LifeDomain, said: DomainAnswer, answer: Answer, paper: Paper
 ) -> list[Block]:
     parts = {part.id: part for part in domain_parts(question)}
-    told = [getattr(said, name).strip() for name in parts if name in ("now", "change")]
-    text = answer.easy_text.strip() or "\n".join(part for part in told if part)
+    told = {name: getattr(said, name).strip() for name in ("change", "now") if name in parts}
+    text = answer.easy_text.strip() or next((words for words in told.values() if words), "")
+    if answer.easy_text.strip() or text == told.get("now"):
+        parts.pop("now", None)  # it stands large, or the easy text says it
     if not text and "goes_well" in parts:
         text = said.goes_well
         del parts["goes_well"]
@@ -133,11 +135,13 @@ def _domain(
 
 
 def _details(parts: Mapping[str, DomainPart], said: DomainAnswer, paper: Paper) -> tuple[IdeaDetail, ...]:
-    """What goes well, who helps, how satisfied I am, and the own fields that have words for me."""
+    """How it is, what goes well, who helps, how satisfied I am, and the own fields with words for me."""
     found: list[IdeaDetail] = []
     for name, part in parts.items():
         column = part.column
-        if name == "goes_well":
+        if name == "now":
+            found += detail(part.easy_label, said.now.strip(), paper.picture("kijken"))
+        elif name == "goes_well":
             found += detail(part.easy_label, said.goes_well.strip(), paper.picture("wat-ik-goed-kan"))
         elif name == "who_helps":
             words = said.who_helps.strip().removesuffix(".")
