@@ -73,6 +73,7 @@ class Special(Enum):
     AT_ONCE = "dezelfde dag, te laat na een werkdag"
     NEXT_WORKING_DAY = "dezelfde dag, te laat vanaf de volgende werkdag"
     TWICE_A_YEAR = "twee keer per jaar"
+    AGREED = "alleen op een afgesproken dag"
     ORGANISATIONS = "derde organisatie of aanvraag"
     LATE_START = "late start van het perspectiefplan"
     REQUEST = "per verzoek"

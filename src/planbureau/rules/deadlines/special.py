@@ -48,6 +48,11 @@ def _next_working_day(
     return found
 
 
+def _agreed(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """Only on a day that was agreed: no law or guidance asks for a rhythm (EVA-01)."""
+    return tuple(one for one in plain(rule, known, settings) if one.agreed)
+
+
 def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     """A half-yearly rhythm inside "two in every twelve months" (WLZ-04).
 
@@ -163,6 +168,7 @@ _BY_SPECIAL: dict[Special, Expand] = {
     Special.CLIENT_AGE: client_age,
     Special.LATE_START: late_start,
     Special.AT_ONCE: _at_once,
+    Special.AGREED: _agreed,
     Special.NEXT_WORKING_DAY: _next_working_day,
     Special.TWICE_A_YEAR: _twice_a_year,
     Special.ORGANISATIONS: _organisations,
