@@ -25,7 +25,8 @@ STATUSES = {
 def _status(row: Mapping[str, Any]) -> str:
     """The status in words; a plan of the client or the family itself was handed in and not adopted."""
     words = STATUSES[row["status"]]
-    return words.replace("vastgesteld", "ingeleverd") if row["ingeleverd"] else words
+    done = "beantwoord" if row["beantwoord"] else "ingeleverd"
+    return words.replace("vastgesteld", done) if row["ingeleverd"] else words
 
 
 def clients(options: Options, clock: Clock) -> int:
@@ -69,6 +70,7 @@ def plans(options: Options, clock: Clock) -> int:
                 "versie": row.version,
                 "vastgesteld_op": _day(row.adopted_on),
                 "ingeleverd": row.handed_in,
+                "beantwoord": row.answered,
                 "client": row.client_ids[0] if row.client_ids else "",
                 "gezin": row.household_id,
             }

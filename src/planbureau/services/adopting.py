@@ -120,8 +120,13 @@ def adopt(
     facts: PlanFacts,
     request: AdoptPlan,
     records: Sequence[WzdRecord] = (),
+    *,
+    answer: bool = False,
 ) -> tuple[VersionRow, Changes]:
-    """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed."""
+    """Freezes the plan as it stands. Raises InvalidInputError; then nothing was changed.
+
+    `answer` says that this version holds the answer to what was handed in.
+    """
     hand_in = handed_in(view.format, state_of(view, context.today()))
     if hand_in:
         _require_hand_in(request, context.last_day())
@@ -142,7 +147,7 @@ def adopt(
                 "content": content,
                 "content_hash": digest,
                 "format_text": view.format.text,
-                "meeting": {**_meeting(request), "handed_in": hand_in},
+                "meeting": {**_meeting(request), "handed_in": hand_in, "answer": answer},
                 "without_consent": without,
                 "reason": request.reason_without_consent.strip(),
             },

@@ -33,6 +33,7 @@ from planbureau.services import adopting, annex_answers, answering, attachments,
 from planbureau.services.api import AdoptionCheck, AdoptPlan, VersionConsents
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.hand_ins import is_answer
 from planbureau.services.lost_plans import lost_plan
 from planbureau.services.openings import OPENED, note_plan
 from planbureau.services.own_plan_gates import own_plan_gates
@@ -110,7 +111,7 @@ class Plans(Parts):
             # What is missing does not depend on deadlines, and computing those costs most of a view.
             view = current_view(self._context, session, plan, deadlines=False)
             needed = sum(m.level == "needed" for m in self._missing(view))
-        agreed, handed_in = plan_reading.how_adopted(session, plan.id, plan.version)
+        agreed, handed_in, answered = plan_reading.how_adopted(session, plan.id, plan.version)
         return PlanRow(
             id=plan.id,
             format_id=plan.format_id,
@@ -130,6 +131,7 @@ class Plans(Parts):
             parent_id=plan.parent_id,
             agreed_by=agreed,
             handed_in=handed_in,
+            answered=answered,
         )
 
     def start_plan(self, format_id: str, client_id: str = "", household_id: str = "") -> tuple[str, Changes]:
@@ -146,6 +148,9 @@ class Plans(Parts):
 
     def lost(self, plan_id: str) -> LostPlanView | None:
         return lost_plan(self._context, plan_id)
+
+    def is_answer(self, plan: PlanView) -> bool:
+        return is_answer(self._context, plan)
 
     def _view(self, session: ReadSession, row: PlanRecord) -> PlanView:
         return current_view(self._context, session, row)
@@ -241,11 +246,12 @@ class Plans(Parts):
         found = adopting.check(view, facts, on, self._context.today(), not_competent, records)
         with self._context.reading() as session:
             own = own_plan_gates(session, self._context.formats, view)
-        return replace(found, gates=(*found.gates, *own))
+        answer = found.hand_in and is_answer(self._context, view)
+        return replace(found, gates=(*found.gates, *own), answer=answer)
 
     def adopt(self, request: AdoptPlan) -> tuple[VersionRow, Changes]:
         view, facts, records = self._known(request.plan_id)
-        return adopting.adopt(self._context, view, facts, request, records)
+        return adopting.adopt(self._context, view, facts, request, records, answer=self.is_answer(view))
 
     def _known(self, plan_id: str) -> tuple[PlanView, PlanFacts, tuple[WzdRecord, ...]]:
         """The plan, what the rules know of it, and its records of the Wzd."""

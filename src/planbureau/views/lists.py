@@ -67,6 +67,7 @@ class PlanRow:
     regimes: tuple[str, ...] = ()
     agreed_by: AgreedBy = AgreedBy.CONSENT  # how the last version stands now
     handed_in: bool = False  # the last version was handed in by the client or the family
+    answered: bool = False  # the last version holds the answer to what was handed in
     parent_id: str = ""  # of an annex: the plan that it belongs to
     annexes: int = 0  # how many annexes the plan has
     family: str = ""  # the plan type that rules go by: that of the base for an organisation's own copy

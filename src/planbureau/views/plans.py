@@ -69,6 +69,11 @@ class AttachmentView:
     size: int
 
 
+def how_done(*, handed_in: bool, answered: bool) -> str:
+    """What was done with a version, as it is said."""
+    return "beantwoord" if answered else "ingeleverd" if handed_in else "vastgesteld"
+
+
 @dataclass(frozen=True)
 class VersionRow:
     """One adopted version of a plan."""
@@ -81,6 +86,7 @@ class VersionRow:
     without_consent: bool = False
     reason: str = ""
     handed_in: bool = False  # by the client or the family, who made it themselves
+    answered: bool = False  # with the answer to what was handed in before
 
     @property
     def agreed_by(self) -> AgreedBy:
@@ -90,7 +96,7 @@ class VersionRow:
     @property
     def how(self) -> str:
         """What was done with it, as it is said."""
-        return "ingeleverd" if self.handed_in else "vastgesteld"
+        return how_done(handed_in=self.handed_in, answered=self.answered)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from planbureau.services.api import AdoptPlan as AdoptRequest
 from planbureau.services.api import Edition, PrintRequest
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopt_page import AdoptPage
+from planbureau.ui.people.plans_card import _badges
 from planbureau.ui.places import AdoptPlan
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.wizard.put_back import PutBack
@@ -118,6 +119,53 @@ def test_the_print_says_that_it_was_handed_in(own: Table) -> None:
         assert "ngeleverd" in words
         assert "astgesteld" not in words
         assert "niet getekend" not in words
+
+
+def test_each_step_has_its_own_words(own: Table) -> None:
+    """C12: the client hands in, whom it was handed to answers, and the client may write on."""
+    plans, day = own.workspace.plans, date(2026, 3, 16)
+    plans.save_frame(own.stored, ["wlz"], [], {})
+    plans.save_answer(own.plan_id, "wlz_bereiken", "Naar buiten", ())
+    plans.adopt(AdoptRequest(own.plan_id, day, "", (), "tante Jo", (), "", ()))
+
+    def button() -> str:
+        page = own.open(SLOW)
+        label = page.header.adopt.label()
+        page.leave()
+        return label
+
+    def write(key: str, words: str) -> None:
+        before = own.stored.answers.get(key)
+        plans.save_answer(own.plan_id, key, words, before.heads if before else ())
+
+    write("wlz_bereiken_gebruikt", "Elke dag een rondje")
+    assert button() == "Antwoord vastleggen"
+    form = _page(own)
+    assert form.hand_in.button.label() == "Antwoord vastleggen"
+    assert form.hand_in.day.line.accessibleName() == "Antwoord gegeven op"
+    form.hand_in.day.set_value(None)
+    form.hand_in.entries_changed.emit()
+    assert form.hand_in.lacking.text() == "Kies op welke dag het antwoord is gegeven."
+    assert walk(form) == []
+    form.hand_in.day.set_value(day)
+    form.hand_in.entries_changed.emit()
+    form.hand_in.button.click()
+    first, second = own.stored.versions
+    assert [(one.how, one.handed_in) for one in (first, second)] == [
+        ("ingeleverd", True),
+        ("beantwoord", True),
+    ]
+    row = plans.row(own.plan_id)
+    assert [words for words, _, _ in _badges(row)] == ["beantwoord"]
+    printed = own.workspace.prints.render(PrintRequest(own.plan_id, Edition.PROFESSIONAL, 2, ()))
+    words = " ".join(text_of(printed.pdf).split())
+    assert "Beantwoord op 16 maart 2026" in words
+    assert "ngeleverd door" not in words
+
+    write("wlz_bereiken", "Naar buiten, en naar zee")
+    assert button() == "Opnieuw inleveren"
+    write("wlz_bereiken_gebruikt", "In mei naar zee")
+    assert button() == "Opnieuw inleveren", "the words of the client changed too"
 
 
 @pytest.mark.parametrize("size", [(1160, 768), (615, 384)])

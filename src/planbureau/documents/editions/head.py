@@ -18,6 +18,7 @@ from planbureau.documents.editions.values import shortened
 from planbureau.rules.dutch import number_date, plain_date, sentence
 from planbureau.rules.goal_status import WITHDRAWN_WORD, AgreedBy, consent_word
 from planbureau.views import VersionRow
+from planbureau.views.plans import how_done
 
 CONCEPT = "CONCEPT"
 _HASH = 8
@@ -71,7 +72,8 @@ def footer(paper: Paper, title: str) -> Footer:
 def _done(paper: Paper) -> str:
     if paper.is_annex:
         return "afgesloten"
-    return "ingeleverd" if paper.handed_in else "vastgesteld"
+    answered = paper.version is not None and paper.version.answered
+    return how_done(handed_in=paper.handed_in, answered=answered)
 
 
 def professional_cover(paper: Paper) -> Cover:

@@ -206,8 +206,8 @@ def versions(session: Session, plan_id: str) -> tuple[VersionRow, ...]:
     return tuple(version_row(row) for row in rows)
 
 
-def how_adopted(session: Session, plan_id: str, number: int) -> tuple[AgreedBy, bool]:
-    """Who agrees with a version now (rules B1.4, B1.7), and whether it was handed in.
+def how_adopted(session: Session, plan_id: str, number: int) -> tuple[AgreedBy, bool, bool]:
+    """Who agrees with a version now (rules B1.4, B1.7), whether it was handed in, and whether it answers.
 
     The words of the version stay unread.
     """
@@ -216,10 +216,10 @@ def how_adopted(session: Session, plan_id: str, number: int) -> tuple[AgreedBy, 
         query.where(PlanVersionRow.plan_id == plan_id, PlanVersionRow.number == number)
     ).first()
     if not found:
-        return AgreedBy.CONSENT, False
+        return AgreedBy.CONSENT, False, False
     without, reason, meeting = found
     agreed = agreement_of(without=bool(without), withdrawn=not reason.strip())
-    return agreed, meeting.get("handed_in") is True
+    return agreed, meeting.get("handed_in") is True, meeting.get("answer") is True
 
 
 def version_row(row: PlanVersionRow) -> VersionRow:
@@ -233,6 +233,7 @@ def version_row(row: PlanVersionRow) -> VersionRow:
         row.without_consent,
         row.reason,
         row.meeting.get("handed_in") is True,
+        row.meeting.get("answer") is True,
     )
 
 

@@ -21,6 +21,7 @@ class AdoptionCheck:
     heard: tuple[ConsentView, ...] = ()  # one open record per person whose view counts without consent
     free: bool = False  # the plan may be kept without anybody's consent (rules B2, row 31)
     hand_in: bool = False  # a plan of the client or family itself: nothing stands in its way
+    answer: bool = False  # what is handed in now is the answer to what the client handed in
     medical: bool = False  # treatment: what was explained is recorded before somebody can agree (BW 7:448)
 
     @property

@@ -59,6 +59,10 @@ class PlanService(Protocol):
         """What can be read of a plan whose plan type is gone or broken; None when it opens as it should."""
         ...
 
+    def is_answer(self, plan: PlanView) -> bool:
+        """Whether all that was written since this plan was handed in is the answer to it."""
+        ...
+
     def save_frame(
         self,
         plan: PlanView,

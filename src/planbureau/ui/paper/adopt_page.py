@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.rules.no_signature_note import check_note, compose_note
-from planbureau.services.api import Gate
+from planbureau.services.api import AdoptionCheck, Gate
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopted_view import AdoptedView
 from planbureau.ui.paper.consents_card import ConsentsCard
@@ -17,7 +17,7 @@ from planbureau.ui.paper.decide_card import DecideCard
 from planbureau.ui.paper.entries import DRAFT_KEY, AdoptEntries, ConsentEntry, merged, with_ready_reason
 from planbureau.ui.paper.entries_page import DRAFT_MS, EntriesPage
 from planbureau.ui.paper.gates_card import GatesCard
-from planbureau.ui.paper.hand_in_card import HandInCard
+from planbureau.ui.paper.hand_in_card import HandInCard, step_words
 from planbureau.ui.paper.lacking import Lacking, Part, all_agreed, lacking, signed, why_unsigned
 from planbureau.ui.paper.table import table_of
 from planbureau.ui.paper.talk_card import TalkCard
@@ -110,7 +110,7 @@ class AdoptPage(EntriesPage):
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         on = self._entries.on or today
         self._check = workspace.plans.adoption_check(self._plan_id, on, self._entries.not_competent)
-        self._header.set_title("Inleveren" if self._check.hand_in else "Bespreking en akkoord")
+        self._header.set_title(_title(self._check, again=bool(plan.versions)))
         self._show_cards()
 
     def _show_entries(self) -> None:
@@ -118,6 +118,7 @@ class AdoptPage(EntriesPage):
         if table is None:
             return
         if self._check.hand_in:
+            self.hand_in.show_step(answer=self._check.answer, again=bool(table.plan.versions))
             self.hand_in.show_entries(table, self._entries)
             self._show_state()
             return
@@ -255,3 +256,9 @@ class AdoptPage(EntriesPage):
     def _refuse(self, text: str) -> None:
         """Says where the button is why it could not be done; an empty text takes that away."""
         (self.hand_in if self._check.hand_in else self.decide).show_problem(text)
+
+
+def _title(check: AdoptionCheck, *, again: bool) -> str:
+    if not check.hand_in:
+        return "Bespreking en akkoord"
+    return step_words(answer=check.answer, again=again).button

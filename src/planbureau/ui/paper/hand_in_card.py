@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -30,6 +30,48 @@ _FREE = (
     "niemand hoeft akkoord te geven. Wat is ingeleverd, blijft zo bewaard."
 )
 
+_ANSWERED = (
+    "Hiermee geeft de zorgaanbieder of de gemeente antwoord op wat is ingeleverd. De woorden van de cliënt "
+    "blijven zoals ze zijn. Laat de cliënt lezen wat ermee gebeurt."
+)
+
+
+@dataclass(frozen=True)
+class StepWords:
+    """The words of one step: handing in, handing in again, or answering."""
+
+    button: str
+    about: str
+    day: str
+    who: str
+    others: str
+    said: str
+
+
+_HAND_IN = StepWords(
+    "Inleveren",
+    _FREE,
+    "Ingeleverd op",
+    "Wie levert het plan in? (mag leeg)",
+    "Wie hielp erbij? (mag leeg)",
+    "Wat wil je erbij zeggen? (mag leeg)",
+)
+_AGAIN = replace(_HAND_IN, button="Opnieuw inleveren")
+_ANSWER = StepWords(
+    "Antwoord vastleggen",
+    _ANSWERED,
+    "Antwoord gegeven op",
+    "Met wie is het besproken? (mag leeg)",
+    "Wie was er nog bij? (mag leeg)",
+    "Wat zei de cliënt over het antwoord? (mag leeg)",
+)
+
+
+def step_words(*, answer: bool, again: bool) -> StepWords:
+    """What this step is called."""
+    return _ANSWER if answer else _AGAIN if again else _HAND_IN
+
+
 HEARD = (("ja", "Ja"), ("nee", "Nee"))
 
 
@@ -43,21 +85,23 @@ class HandInCard(Card):
         super().__init__(theme, "Wanneer, en door wie", parent=parent)
         self._theme, self._clock = theme, clock
         self._order: tuple[str, ...] = ()
-        self.add(TextLabel(_FREE, TextRole.MUTED))
+        self._answer = False
+        self._about = TextLabel(_FREE, TextRole.MUTED)
+        self.add(self._about)
         self.day = DateField(theme, clock, "Ingeleverd op")
         self.who = ChipRow(theme, "Wie levert het plan in")
         self.others = QLineEdit()
         self.others.setPlaceholderText("namen, bijvoorbeeld oma of de cliëntondersteuner")
         self.said = LongTextEdit(theme, "Wat erbij gezegd wordt, in eigen woorden", lines=3)
         grid = ResponsiveGrid(theme)
-        grid.add(self._stack(FieldLabel("Ingeleverd op", self.day), self.day))
-        grid.add(
-            self._stack(TextLabel("Wie levert het plan in? (mag leeg)", TextRole.STRONG), self.who), wide=True
-        )
-        grid.add(self._stack(FieldLabel("Wie hielp erbij? (mag leeg)", self.others), self.others), wide=True)
-        grid.add(
-            self._stack(FieldLabel("Wat wil je erbij zeggen? (mag leeg)", self.said), self.said), wide=True
-        )
+        self._day_label = FieldLabel(_HAND_IN.day, self.day)
+        self._who_label = TextLabel(_HAND_IN.who, TextRole.STRONG)
+        self._others_label = FieldLabel(_HAND_IN.others, self.others)
+        self._said_label = FieldLabel(_HAND_IN.said, self.said)
+        grid.add(self._stack(self._day_label, self.day))
+        grid.add(self._stack(self._who_label, self.who), wide=True)
+        grid.add(self._stack(self._others_label, self.others), wide=True)
+        grid.add(self._stack(self._said_label, self.said), wide=True)
         self.heard = ChoiceBox("Is het kind gehoord", HEARD, nothing="Niet ingevuld")
         self._heard_label = FieldLabel("", self.heard)
         self._heard_box = self._stack(self._heard_label, self.heard)
@@ -84,6 +128,23 @@ class HandInCard(Card):
             column.addWidget(widget)
         return box
 
+    def show_step(self, *, answer: bool, again: bool) -> None:
+        """Call everything by what is done now."""
+        words = step_words(answer=answer, again=again)
+        self._answer = answer
+        self._about.setText(words.about)
+        for label, text in (
+            (self._day_label, words.day),
+            (self._who_label, words.who),
+            (self._others_label, words.others),
+            (self._said_label, words.said),
+        ):
+            label.setText(text)
+        self.day.set_name(words.day)
+        self.who.setAccessibleName(words.who)
+        self.said.setAccessibleName(words.said)
+        self.button.set_label(words.button)
+
     def show_entries(self, table: Table, entries: AdoptEntries) -> None:
         """Show who could hand it in, with what was filled in."""
         self._order = tuple(person.id for person in table.people)
@@ -98,7 +159,7 @@ class HandInCard(Card):
         children = table.children_to_hear(entries.on or self._clock.today())
         names = join_names([child.short_name for child in children])
         self._heard_label.setText(f"{'Zijn' if len(children) > 1 else 'Is'} {names} gehoord? (mag leeg)")
-        self._heard_box.setVisible(bool(children))
+        self._heard_box.setVisible(bool(children) and not self._answer)
         self.heard.set_value(entries.child_heard)
 
     def read_into(self, entries: AdoptEntries) -> AdoptEntries:

@@ -36,7 +36,7 @@ class Lacking:
 def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: date) -> tuple[Lacking, ...]:
     """Everything that adopting would refuse, in the order of the page (rules B6)."""
     if check.hand_in:
-        return _of_hand_in(entries, today)
+        return _of_hand_in(entries, today, answer=check.answer)
     found = []
     blocking = sum(gate.blocks for gate in check.gates)
     if blocking:
@@ -55,12 +55,14 @@ def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: da
     return tuple(found)
 
 
-def _of_hand_in(entries: AdoptEntries, today: date) -> tuple[Lacking, ...]:
+def _of_hand_in(entries: AdoptEntries, today: date, *, answer: bool) -> tuple[Lacking, ...]:
     """A plan of the client or family itself needs nothing but a day."""
     if entries.on is None:
-        return (Lacking(Part.DAY, "Kies op welke dag het plan is ingeleverd."),)
+        what = "het antwoord is gegeven" if answer else "het plan is ingeleverd"
+        return (Lacking(Part.DAY, f"Kies op welke dag {what}."),)
     if entries.on > today:
-        return (Lacking(Part.DAY, "De dag van het inleveren moet nog komen."),)
+        what = "het antwoord" if answer else "het inleveren"
+        return (Lacking(Part.DAY, f"De dag van {what} moet nog komen."),)
     return ()
 
 

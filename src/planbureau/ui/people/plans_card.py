@@ -20,6 +20,7 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import PlanRow
+from planbureau.views.plans import how_done
 
 _STATUS = {
     "concept": ("concept", Tone.IDLE, "pen-line"),
@@ -83,7 +84,9 @@ def _badges(row: PlanRow) -> Iterator[tuple[str, Tone, str]]:
         yield LOST
     lacks = consent_word(row.agreed_by)
     if not (lacks and row.status == "active"):  # one word for adopted is enough
-        yield "ingeleverd" if row.handed_in and row.status == "active" else word, tone, icon
+        active = row.status == "active"
+        done = how_done(handed_in=row.handed_in, answered=row.answered)
+        yield done if active and row.handed_in else word, tone, icon
     if lacks:
         yield lacks, Tone.WARN, "circle-alert"
     if row.needed:
@@ -95,7 +98,7 @@ def _detail(desk: Desk, row: PlanRow, whose: str) -> str:
     if row.version:
         parts.append(f"versie {row.version}")
     if row.adopted_on is not None:
-        how = "ingeleverd" if row.handed_in else "vastgesteld"
+        how = how_done(handed_in=row.handed_in, answered=row.answered)
         parts.append(f"{how} {plain_date(row.adopted_on)}")
     if row.annexes:
         parts.append(count(row.annexes, "verslag of bijlage", "verslagen en bijlagen"))

@@ -71,6 +71,7 @@ class Desk(QObject):
         self.plan = self._plans.plan(self.plan_id)
         self.state = state_of(self.plan, self.today())
         self._missing: tuple[Missing, ...] | None = None
+        self.answering = self._plans.is_answer(self.plan)
 
     def today(self) -> date:
         """The calendar day in Amsterdam."""

@@ -50,6 +50,20 @@ _HAND_IN = replace(
     ready="Inleveren kan",
 )
 """A form-free plan of the client or the family: nothing stands in its way."""
+_AGAIN = replace(
+    _HAND_IN,
+    finish="Opnieuw inleveren",
+    complete="Je kunt het plan opnieuw inleveren.",
+    ready="Opnieuw inleveren kan",
+)
+"""It was handed in, and the client or family wrote in it since."""
+_ANSWERED = replace(
+    _HAND_IN,
+    finish="Antwoord vastleggen",
+    complete="Je kunt het antwoord vastleggen. De woorden van de cliënt blijven zoals ze zijn.",
+    ready="Antwoord vastleggen kan",
+)
+"""It was handed in, and whom it was handed to wrote what is done with it."""
 _OWN = replace(
     PLAN,
     needed="Nog niet ingevuld. Dat mag.",
@@ -77,7 +91,10 @@ def words_of(desk: Desk) -> KindWords:
         return _ANNEX
     if desk.format.access is Access.OWNER:
         return _OWN
-    return _HAND_IN if handed_in(desk.format, desk.state) else PLAN
+    if not handed_in(desk.format, desk.state):
+        return PLAN
+    again = desk.plan.status == "concept_beside_active"
+    return _ANSWERED if desk.answering else _AGAIN if again else _HAND_IN
 
 
 def status_words(plan: PlanView) -> str:
@@ -93,7 +110,7 @@ def status_words(plan: PlanView) -> str:
         case "active" if adopted is not None:
             return f"Versie {adopted.number}, {adopted.how} op {plain_date(adopted.adopted_on)}"
         case "concept_beside_active" if adopted is not None and adopted.handed_in:
-            return f"Versie {adopted.number} is ingeleverd, met een concept ernaast"
+            return f"Versie {adopted.number} is {adopted.how}, met een concept ernaast"
         case "concept_beside_active" if adopted is not None:
             return f"Concept naast versie {adopted.number}"
         case _:

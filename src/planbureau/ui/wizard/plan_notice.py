@@ -18,7 +18,8 @@ _READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu n
 _ANSWER = "Wat is ingeleverd, blijft zoals het is. Wat je nu schrijft, staat in een concept ernaast."
 _ANSWER_HOW = (
     "Zo geeft de zorgaanbieder of de gemeente antwoord zonder de woorden van de cliënt te veranderen. Klaar? "
-    "Kies Inleveren: dan staat het antwoord erbij in een volgende versie. De cliënt hoeft niets te doen."
+    "Kies Antwoord vastleggen: dan staat het antwoord erbij in een volgende versie. De cliënt hoeft niets te "
+    "doen. Schreef de cliënt zelf verder? Dan heet de knop Opnieuw inleveren."
 )
 
 

@@ -32,6 +32,7 @@ from planbureau.formats.model import Question, QuestionKind, Section
 from planbureau.formats.naming import part_in, titled
 from planbureau.rules.consent_record import ConsentOutcome
 from planbureau.rules.consent_topics import free_of_consent
+from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_status import AgreedBy
 from planbureau.views import VersionRow
 
@@ -113,7 +114,7 @@ def _lacks(version: VersionRow, paper: Paper) -> str:
 def _said(version: VersionRow, paper: Paper) -> str:
     """What was done with this version: agreed on only where somebody is asked to agree."""
     if version.handed_in:
-        return "Ingeleverd"
+        return sentence(version.how)
     return "Vastgesteld" if free_of_consent(paper.view.format.family) else "Afgesproken"
 
 

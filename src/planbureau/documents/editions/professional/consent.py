@@ -86,9 +86,13 @@ def _meeting_pairs(paper: Paper) -> tuple[Pair, ...]:
         return ()
     on, copied = _day(meeting.get("on")), _day(meeting.get("copy_given_on"))
     if paper.handed_in:
+        answered = paper.version is not None and paper.version.answered
         pairs: tuple[Pair, ...] = (
-            Pair("Ingeleverd op", plain_date(on) if on else ""),
-            Pair("Ingeleverd door", join_names([one.text for one in _present(paper)])),
+            Pair("Antwoord gegeven op" if answered else "Ingeleverd op", plain_date(on) if on else ""),
+            Pair(
+                "Besproken met" if answered else "Ingeleverd door",
+                join_names([one.text for one in _present(paper)]),
+            ),
             Pair("Wat erbij is gezegd", str(meeting.get("client_said") or "")),
             Pair("Kind van 12 of ouder gehoord", str(meeting.get("child_heard") or "")),
         )
