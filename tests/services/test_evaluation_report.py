@@ -78,7 +78,13 @@ def test_the_decisions_are_applied_and_the_words_stay(workspace: Workspace) -> N
     with pytest.raises(InvalidInputError, match="zijn nog 3 dingen nodig"):
         workspace.annexes.finish(FinishAnnex(report, DAY))
     decided = {
-        cook: {"score": -1, "decision": "adjust", "new_sentence": "Vier keer.", "new_date": "2026-09-01"},
+        cook: {
+            "score": -1,
+            "how_seen": "Twee keer.",
+            "decision": "adjust",
+            "new_sentence": "Vier keer.",
+            "new_date": "2026-09-01",
+        },
         sing: {"outcome": "reached", "how_seen": "Elke week.", "decision": "keep", "client": "Leuk."},
         bus: {
             "outcome": "not_reached",
@@ -92,6 +98,7 @@ def test_the_decisions_are_applied_and_the_words_stay(workspace: Workspace) -> N
     assert made.plan_changed
     goals = {one.id: one for one in workspace.plans.plan(plan_id).goals}
     assert (goals[cook].status, goals[cook].sentence) == ("active", "Vier keer.")
+    assert goals[cook].status_reason == "", "what was seen is the reason of the outcome, not of going on"
     assert goals[cook].target_date == date(2026, 9, 1)
     assert goals[sing].status == "kept"
     assert (goals[bus].status, goals[bus].status_reason) == ("stopped", "Wil niet meer.")

@@ -43,7 +43,9 @@ def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> boo
     reason = said.reason.strip() or said.how_seen.strip()
     for target in steps_of(status, said):
         check_move(status, target, _ADOPTED, reason=reason, new_date=new_day_of(said) or on)
-        fields: dict[str, Any] = {"status": target.value, "status_reason": reason}
+        # What was seen is the reason of the outcome. A goal that people work on again has no such reason.
+        told = "" if target is GoalStatus.ACTIVE else reason
+        fields: dict[str, Any] = {"status": target.value, "status_reason": told}
         if target is GoalStatus.REACHED:
             fields["reached_on"] = on.isoformat()
         work.change(row, fields)

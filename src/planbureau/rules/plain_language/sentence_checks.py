@@ -12,6 +12,7 @@ from planbureau.rules.plain_language.word_lists import WordLists
 
 _PARTICIPLE = re.compile(r"ge[a-zà-öø-ÿ]+(?:d|t|en)")
 _PASSIVE_REACH = 8
+_WORDS = re.compile(r"[\w'’-]+")
 _HINT, _ATTENTION = LanguageLevel.HINT, LanguageLevel.ATTENTION
 
 
@@ -62,7 +63,8 @@ def tangled(sentences: Sequence[Sentence], limits: Limits, lists: WordLists) -> 
     """L7: several commas, or a joining word that makes sentences heavy."""
     heavy = re.compile(rf"\b(?:{'|'.join(map(re.escape, lists.heavy_joiners))})\b", re.IGNORECASE)
     for sentence in sentences:
-        joiner = heavy.search(sentence.text)
+        found = heavy.finditer(sentence.text)
+        joiner = next((one for one in found if not _means_then(sentence.text, one, lists)), None)
         if joiner:
             start = sentence.start + joiner.start()
             text = f"“{joiner[0]}” maakt de zin zwaar. Maak er twee zinnen van."
@@ -70,6 +72,25 @@ def tangled(sentences: Sequence[Sentence], limits: Limits, lists: WordLists) -> 
         elif sentence.text.count(",") >= limits.commas:
             text = "Deze zin heeft veel komma's. Maak er een lijstje of meer zinnen van."
             yield LanguageHint("L7", _HINT, sentence.start, sentence.end, text)
+
+
+def _means_then(text: str, found: re.Match[str], lists: WordLists) -> bool:
+    """Whether "dan wel" is "then indeed" and not a heavy "or": "wat kan dan wel?", "nu niet, morgen dan wel".
+
+    Dutch writes both the same. What stands around it tells which it is; when nothing does, it joins.
+    """
+    if found[0].lower() != "dan wel":
+        return False
+    before, after = text[: found.start()], text[found.end() :]
+    if not before.strip(" \"'“‘(") or not after.strip() or after.lstrip(" ")[0] in '.,;:?!)”’"':
+        return True
+    earlier = [word.lower() for word in _WORDS.findall(before)]
+    following = [word.lower() for word in _WORDS.findall(after)]
+    if "hetzij" in earlier:
+        return False
+    near = earlier[-1] in lists.then_before or following[:1] == ["of"] or following[0] in lists.then_after
+    contrast = not {"niet", "geen", "nooit", "niets"}.isdisjoint(earlier)
+    return near or contrast or not lists.asks.isdisjoint(earlier)
 
 
 def long_paragraphs(paragraphs: Sequence[Paragraph], limits: Limits) -> Iterator[LanguageHint]:

@@ -22,6 +22,9 @@ _TABLES = {
         "ok",
         "no_stop",
         "heavy_joiners",
+        "then_before",
+        "then_after",
+        "asks",
         "outside_view",
         "negatives",
         "numbers",
@@ -52,6 +55,9 @@ class WordLists:
     ok: frozenset[str]
     no_stop: frozenset[str]
     heavy_joiners: tuple[str, ...]
+    then_before: frozenset[str]  # before "dan wel" these say that it joins nothing
+    then_after: frozenset[str]  # and these behind it
+    asks: frozenset[str]
     outside_view: tuple[str, ...]
     negatives: tuple[str, ...]
     numbers: frozenset[str]
@@ -111,6 +117,9 @@ def load_lists(path: Path) -> WordLists:
         ok=frozenset(reader.words("words", "ok")),
         no_stop=frozenset(reader.words("words", "no_stop")),
         heavy_joiners=reader.words("words", "heavy_joiners"),
+        then_before=frozenset(reader.words("words", "then_before")),
+        then_after=frozenset(reader.words("words", "then_after")),
+        asks=frozenset(reader.words("words", "asks")),
         outside_view=reader.words("words", "outside_view"),
         negatives=reader.words("words", "negatives"),
         numbers=frozenset(reader.words("words", "numbers")),
