@@ -17,14 +17,14 @@ from planbureau.services.api import AdoptPlan, Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.vault_places import Places
 from planbureau.services.vaults import Vaults, load_content
-from planbureau.views import PersonView
+from planbureau.views import ConsentView, PersonView
 
 FORMAT = """
 id = "kort"
 version = 1
 title = "Kort plan"
 regimes = ["jeugdwet"]
-deadlines = ["HVP-04", "EVA-01", "PPL-04"]
+deadlines = ["HVP-04", "EVA-01", "IPA-02", "PPL-04"]
 
 [[section]]
 use = "EVA"
@@ -73,12 +73,19 @@ class Young:
             heads = plan.answers[key].heads if key in plan.answers else ()
             self.workspace.plans.save_answer(self.plan_id, key, value, heads)
 
-    def adopt(self, on: date) -> None:
+    def adopt(self, on: date, outcome: str = "") -> None:
+        said = (self.said(outcome),) if outcome else ()
         self.workspace.plans.adopt(
             AdoptPlan(
-                self.plan_id, on, "thuis", (self.person_id,), "", ("terugkijken",), "", (),
+                self.plan_id, on, "thuis", (self.person_id,), "", ("terugkijken",), "", said,
                 reason_without_consent="Dat volgt.",
             )
+        )  # fmt: skip
+
+    def said(self, outcome: str, on: date | None = None) -> ConsentView:
+        return ConsentView(
+            "", self.plan_id, 0, person_id=self.person_id, capacity="client", outcome=outcome, form="spoken",
+            on=on, reason="" if outcome == "agreed" else "Eerst nog nadenken.",
         )  # fmt: skip
 
     def report(self, on: date, next_day: date | None) -> None:
@@ -136,3 +143,27 @@ def test_who_needs_no_support_after_eighteen_is_not_asked_to_apply(
         young.answer(**answers)
         young.adopt(DAY)
     assert [one.status for one in young.terms("PPL-04")] == [Status(case["status"])]
+
+
+@pytest.mark.parametrize(
+    ("known", "outcome", "later", "day"),
+    [
+        (None, "agreed", None, date(2026, 3, 2)),
+        (None, "refused", None, None),
+        (None, "refused", date(2026, 3, 9), date(2026, 3, 9)),
+        (date(2026, 2, 20), "agreed", None, date(2026, 2, 20)),  # what somebody wrote down stays
+    ],
+)
+def test_the_day_of_agreement_is_not_written_twice(
+    young: Young, known: date | None, outcome: str, later: date | None, day: date | None
+) -> None:
+    """IPA-02: everybody agrees before the help begins."""
+    plans = young.workspace.plans
+    days = {"datum_start_zorg": date(2026, 4, 1), **({"datum_akkoord": known} if known else {})}
+    plans.save_frame(plans.plan(young.plan_id), ["jeugdwet"], [], days)
+    young.adopt(date(2026, 3, 2), outcome)
+    if later is not None:
+        plans.record_consent(young.said("agreed", later))
+    assert plans.plan(young.plan_id).triggers.get("datum_akkoord") == day
+    (found,) = young.terms("IPA-02")
+    assert found.status.is_open is (day is None)

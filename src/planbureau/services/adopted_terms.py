@@ -6,7 +6,9 @@ needs support after eighteen. The answers stand in the plan, so nobody writes th
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from planbureau.formats.answered import filled_rows
 from planbureau.formats.flow import steps
@@ -20,9 +22,17 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.views import PlanView
 
+AGREED = "datum_akkoord"
 MOMENTS, DAY = "evaluatie_momenten", "datum"
 SUPPORT, APPLIED_ON, APPLYING = "toegang_nodig", "toegang_op", "PPL-04"
 NO_SUPPORT = "Na 18 jaar is er geen hulp van de gemeente nodig. Dat staat in het plan."
+
+
+def agreed_on(days: dict[str, Any], asked: Collection[str], day: date) -> dict[str, Any]:
+    """The triggers with the day on which everybody agreed, when a rule asks for it and none stands there."""
+    if AGREED not in asked or days.get(AGREED):
+        return days
+    return {**days, AGREED: day.isoformat()}
 
 
 def tell_agenda(work: UnitOfWork, view: PlanView, on: date) -> None:

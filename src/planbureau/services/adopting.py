@@ -46,7 +46,7 @@ from planbureau.rules.hints import HintLevel
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.regime import Regime
 from planbureau.rules.wzd_steps import WzdRecord
-from planbureau.services.adopted_terms import tell_agenda
+from planbureau.services.adopted_terms import agreed_on, tell_agenda
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.competence_gates import competence_gates
 from planbureau.services.context import Context
@@ -161,7 +161,7 @@ def adopt(
                 "status": "active",
                 "version": number,
                 "adopted_on": request.on.isoformat(),
-                "triggers": _started(row, view.format.family, request.on),
+                "triggers": _started(row, view.format, request.on, agreed=not without and not hand_in),
             },
         )
         tell_agenda(work, view, request.on)
@@ -300,15 +300,24 @@ def _agree_on_goals(work: UnitOfWork, view: PlanView) -> None:
             work.change(work.get(GoalRow, goal.id), {"status": GoalStatus.AGREED.value})
 
 
-def _started(row: PlanRecord, family: str, on: date) -> dict[str, Any]:
-    """The triggers, with the day of this talk where a rule counts from the last talk about the plan."""
-    regimes = frozenset(Regime(name) for name in row.regimes)
-    asked = triggers_for(family, regimes, frozenset(row.flags))
-    names = {field.name for field in asked}
+def _started(row: PlanRecord, plan: PlanFormat, on: date, *, agreed: bool) -> dict[str, Any]:
+    """The triggers, with the day of this talk where a rule counts from the last talk about the plan.
+
+    Where a rule waits for everybody's agreement (IPA-02), this is the day, unless one stands there already.
+    """
+    names = asked_triggers(row, plan)
     days = dict(row.triggers)
     if "datum_laatste_planbespreking" in names:
         days["datum_laatste_planbespreking"] = on.isoformat()
-    return days
+    return agreed_on(days, names, on) if agreed else days
+
+
+def asked_triggers(row: PlanRecord, plan: PlanFormat) -> frozenset[str]:
+    """The names of the dates that the rules of this plan ask for."""
+    regimes = frozenset(Regime(name) for name in row.regimes)
+    rules = frozenset(plan.deadlines) or None
+    fields = triggers_for(plan.family, regimes, frozenset(row.flags), rules)
+    return frozenset(field.name for field in fields)
 
 
 def sealed(view: PlanView) -> tuple[str, str]:

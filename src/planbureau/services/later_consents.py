@@ -20,7 +20,14 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.consent_record import ConsentOutcome
 from planbureau.rules.consent_topics import is_treatment
 from planbureau.rules.dutch import plain_date
-from planbureau.services.adopting import all_agreed, read_version, record_consents, require_consent
+from planbureau.services.adopted_terms import agreed_on
+from planbureau.services.adopting import (
+    all_agreed,
+    asked_triggers,
+    read_version,
+    record_consents,
+    require_consent,
+)
 from planbureau.services.api import VersionConsents
 from planbureau.services.context import Context
 from planbureau.services.expected_consents import expected
@@ -111,6 +118,12 @@ def follow_answers(context: Context, work: UnitOfWork, plan: PlanRecord) -> None
     without = not all_agreed(view, standing, row.adopted_on, _unable(row))
     if without != row.without_consent:
         work.change(row, {"without_consent": without})
+    last = max((one.on for one in standing if one.on is not None), default=None)
+    if not without and last is not None:
+        names = asked_triggers(plan, view.format)
+        days = agreed_on(plan.triggers, names, last)
+        if days != plan.triggers:
+            work.change(plan, {"triggers": days})
 
 
 def _counting(
