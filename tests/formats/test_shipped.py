@@ -20,6 +20,7 @@ from planbureau.formats.vocabulary import AGREED_BY, REGIMES
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.gates import oral_form_allowed
+from planbureau.rules.plain_language.check import TextContext, check_text
 from planbureau.rules.regime import Regime
 from planbureau.rules.wzd_steps import KINDS as WZD
 
@@ -313,6 +314,18 @@ def test_easy_labels_are_short(shipped: FormatLibrary, format_id: str) -> None:
     for question in _questions(shipped.get(format_id)):
         for sentence in re.split(r"(?<=[.?])\s", question.easy_label):
             assert len(sentence.split()) <= 12, sentence
+
+
+@pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
+def test_easy_words_have_no_easier_word(shipped: FormatLibrary, format_id: str) -> None:
+    """Rules F3: what the program advises to others, its own questions follow."""
+    plan = shipped.get(format_id)
+    words = [section.easy_title for section in plan.sections]
+    for question in _questions(plan):
+        words += [question.easy_label, *(option.easy_label for option in question.options)]
+        words += [column.easy_label for column in question.columns]
+    hints = [hint for text in words for hint in check_text(text, TextContext(lint=()))]
+    assert [hint.text for hint in hints if hint.check in ("L5", "L8")] == []
 
 
 @pytest.mark.parametrize("format_id", [*IDS, *ANNEXES, *WZD])
