@@ -20,7 +20,8 @@ from planbureau.formats.vocabulary import AGREED_BY, REGIMES
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.gates import oral_form_allowed
-from planbureau.rules.plain_language.check import TextContext, check_text
+from planbureau.rules.plain_language.check import check_text
+from planbureau.rules.plain_language.hint import TextContext
 from planbureau.rules.regime import Regime
 from planbureau.rules.wzd_steps import KINDS as WZD
 
