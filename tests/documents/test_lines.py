@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planbureau.documents.fonts import Face
+from planbureau.documents.fonts import Face, text_width
 from planbureau.documents.layout.lines import Line, Span, break_lines, one_line_width, widest_word
 from planbureau.documents.signs import printable
 from planbureau.documents.syllables import SOFT_HYPHEN, syllable_end
@@ -27,6 +28,16 @@ def test_lines_are_filled_and_end_in_a_space() -> None:
     assert all(line.width <= 200 for line in lines)
     assert all(line.segments[-1].text.endswith(" ") for line in lines[:-1])
     assert not lines[-1].segments[-1].text.endswith(" ")
+
+
+@pytest.mark.parametrize("face", list(Face))
+def test_what_is_drawn_is_as_wide_as_was_counted(face: Face) -> None:
+    words = "Bij ruzie gaan we even uit elkaar. Daarna praten we, met de juf of met de begeleider erbij."
+    for line in break_lines([Span(words, face, "#000000")], 12.0, 150.0):
+        drawn = sum(segment.width(12.0) for segment in line.segments)
+        space = text_width(face, " ") * 12.0 / 1000 if line.segments[-1].text.endswith(" ") else 0.0
+        assert line.width == pytest.approx(drawn - space)
+        assert line.width <= 150.0
 
 
 def test_a_newline_ends_a_line() -> None:

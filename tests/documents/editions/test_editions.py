@@ -103,7 +103,7 @@ def test_a_parent_who_lives_elsewhere_is_read_back_in_the_booklet_of_the_family(
     parent = next(one.person for one in view.custody)
     assert view.household is not None
     away = replace(view.household, members=tuple(m for m in view.household.members if m.person != parent))
-    said = ConsentView("c-1", view.id, 1, person_id=parent.id, capacity="parent", outcome="agreed")
+    said = ConsentView("c-1", view.id, 0, person_id=parent.id, capacity="parent", outcome="agreed")
     easy = words(replace(view, household=away, consents=(said,)), "easy")
     assert f"{parent.short_name} is het eens met dit plan." in easy
 
@@ -295,3 +295,38 @@ def test_values_that_do_not_fit_their_question_print_as_they_stand() -> None:
     text = words(view, "professional")
     assert "elke_week" in text
     assert "ergens in mei" in text
+
+
+def test_who_agreed_with_an_older_version_has_not_agreed_with_this_concept() -> None:
+    view = noor.rich()
+    older = replace(view, version=1, consents=tuple(replace(one, version=1) for one in view.consents))
+    for edition, agreed in (
+        ("professional", "Akkoord, mondeling"),
+        ("easy", "Ik ben het eens met dit plan."),
+    ):
+        assert agreed in words(view, edition)
+        assert agreed not in words(older, edition)
+    assert "Ben je het eens met je plan?" in words(older, "easy")
+
+
+def test_a_goal_that_was_taken_up_again_was_reached_before() -> None:
+    view = noor.rich()
+    goal = replace(view.goals[0], reached_on=date(2026, 2, 2), status="reached")
+    assert "Behaald op" in words(replace(view, goals=(goal,)), "professional")
+    again = words(replace(view, goals=(replace(goal, status="active"),)), "professional")
+    assert "Eerder behaald op" in again
+
+
+def test_the_name_in_the_foot_is_whole_and_a_long_title_gives_way() -> None:
+    view = noor.rich()
+    title = "Plan met een naam waar geen einde aan komt, ook niet op de tweede regel"
+    long = replace(view, title=title)
+    foot = document(long, "professional").footer.texts[1]
+    assert foot.startswith("Plan met een naam")
+    assert foot.endswith(f"… {view.subject_name}")
+
+
+def test_the_own_plan_of_a_client_is_no_concept_on_the_page_of_first_agreements() -> None:
+    own = replace(noor.empty(), format=format_of("wrap"), answers={})
+    assert "CONCEPT" not in words(own, "start")
+    assert "Eigen plan van Noor" in words(own, "start")

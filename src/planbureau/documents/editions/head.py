@@ -22,7 +22,9 @@ from planbureau.views.plans import how_done
 
 CONCEPT = "CONCEPT"
 _HASH = 8
-_FOOT_NAME = 40
+_FOOT_NAME = 52
+"""Characters of title and name in the foot. The name of whom it is about stays; the title gives way."""
+_FOOT_WHOSE = 34
 
 
 def status(paper: Paper) -> Status:
@@ -56,7 +58,8 @@ def _annex_status(version: VersionRow | None) -> Status:
 
 def footer(paper: Paper, title: str) -> Footer:
     """The foot of each page: a concept says so, an adopted version carries its number, date and mark."""
-    whose = shortened(f"{title} {paper.view.subject_name}", _FOOT_NAME)
+    name = shortened(paper.view.subject_name, _FOOT_WHOSE)
+    whose = f"{shortened(title, _FOOT_NAME - len(name) - 1)} {name}".strip()
     today = number_date(paper.context.today)
     if paper.own:
         return Footer((whose, f"afgedrukt op {today}"))

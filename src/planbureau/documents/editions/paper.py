@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planbureau.documents.editions.context import EditionContext
@@ -43,7 +43,9 @@ class Paper:
 
     @classmethod
     def of(cls, view: PlanView, context: EditionContext) -> Paper:
-        """Leave out what is not for the readers of this print."""
+        """Leave out what is not for the readers of this print; in a concept also who agreed before."""
+        if view.status != ADOPTED and any(one.version for one in view.consents):
+            view = replace(view, consents=tuple(one for one in view.consents if not one.version))
         redacted = redact(view, context.audience, context.meeting)
         return cls(
             redacted.view,

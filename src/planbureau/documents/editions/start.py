@@ -29,7 +29,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.calling import Call, whom_to_call
 from planbureau.documents.editions.fitting import page_count
-from planbureau.documents.editions.head import footer
+from planbureau.documents.editions.head import footer, status
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.risks import heaviest
 from planbureau.documents.editions.redaction import LEFT_OUT
@@ -134,11 +134,6 @@ def _page(content: _Content, room: _Room, paper: Paper, *, left_out: bool) -> Do
 
 def _document(paper: Paper, blocks: list[Block]) -> Document:
     organisation = shortened(paper.context.organisation.name or paper.view.organisation, _NAME)
-    status = (
-        Status(StatusIcon.OPEN, "CONCEPT: eerste afspraken, het plan volgt", Tone.WARN)
-        if paper.concept
-        else Status(StatusIcon.DONE, f"Uit versie {paper.view.version} van het plan", Tone.OK)
-    )
     return Document(
         title=TITLE,
         blocks=tuple(blocks),
@@ -148,11 +143,20 @@ def _document(paper: Paper, blocks: list[Block]) -> Document:
         cover=Cover(
             organisation=organisation,
             subtitle=f"van {shortened(paper.view.subject_name, _NAME)}, {plain_date(paper.context.today)}",
-            status=status,
+            status=_status(paper),
             pictogram=paper.picture("afspraken"),
         ),
         footer=footer(paper, TITLE),
     )
+
+
+def _status(paper: Paper) -> Status:
+    """First agreements, or what they were taken from."""
+    if paper.own:  # nobody adopts it, so no plan follows
+        return status(paper)
+    if paper.concept:
+        return Status(StatusIcon.OPEN, "CONCEPT: eerste afspraken, het plan volgt", Tone.WARN)
+    return Status(StatusIcon.DONE, f"Uit versie {paper.view.version} van het plan", Tone.OK)
 
 
 def _matters(paper: Paper) -> list[tuple[str, str]]:
@@ -245,7 +249,12 @@ def _calling_blocks(calls: tuple[Call, ...], room: _Room, paper: Paper) -> list[
     )
     rows = [_call_row(number, one, room) for number, one in enumerate(calls[: room.calls], 1)]
     rows += [(str(number), "", "", "") for number in range(len(rows) + 1, room.blank + 1)]
-    columns = (Column("", 0.2), Column("Wie", 1.6), Column("Wat voor iemand", 1.8), Column("Telefoon", 1.2))
+    columns = (
+        Column("", 0.2),
+        Column("Wie", 1.6),
+        Column("Wie is dat, wanneer", 1.8),
+        Column("Telefoon", 1.2),
+    )
     danger = Paragraph((Run("Gevaar? Bel 112.", bold=True),))
     return [heading, Table(columns, tuple(rows), row_headers=True, write_mm=_WRITE_MM), danger]
 

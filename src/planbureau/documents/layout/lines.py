@@ -75,9 +75,8 @@ class _Word:
 def break_lines(spans: Iterable[Span], size: float, width: float) -> list[Line]:
     """Fill lines of `width` points with text of `size` points; a word that is too long is cut."""
     filler = _Filler(width)
-    space = text_width(Face.REGULAR, " ") * size / 1000
     for word in _words(spans, size):
-        filler.add(word, space, size)
+        filler.add(word, size)
     return filler.finish()
 
 
@@ -100,15 +99,16 @@ class _Filler:
         self._line: list[Segment] = []
         self._used = 0.0
 
-    def add(self, word: _Word, space: float, size: float) -> None:
+    def add(self, word: _Word, size: float) -> None:
         if word.newline_before:
             self._end_line()
-        gap = space if word.space_before and self._line else 0.0
+        space = self._space(word) if word.space_before and self._line else None
+        gap = space.width(size) if space else 0.0
         if self._line and self._used + gap + word.width > self._limit:
             self._end_line(space=word.space_before)
-            gap = 0.0
-        if gap:
-            self._append(Segment(" ", word.segments[0].face, word.segments[0].colour, self._link(word)))
+            space, gap = None, 0.0
+        if space:
+            self._append(space)
         while not self._line and word.width > self._limit:
             head, word = _cut(word, self._limit, size)
             self._line = head.segments
@@ -123,10 +123,10 @@ class _Filler:
             self._lines.append(Line(tuple(self._line), self._used))
         return self._lines
 
-    def _link(self, word: _Word) -> str:
-        """The space inside a link belongs to it; the space before it does not."""
-        first, last = word.segments[0].link, self._line[-1].link
-        return first if first == last else ""
+    def _space(self, word: _Word) -> Segment:
+        """The space before a word, as wide as its own font makes it; inside a link it belongs to the link."""
+        first, last = word.segments[0], self._line[-1]
+        return Segment(" ", first.face, first.colour, first.link if first.link == last.link else "")
 
     def _append(self, segment: Segment) -> None:
         if self._line and self._line[-1].same_look(segment):

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table
+from planbureau.documents.blocks import (
+    Block,
+    Column,
+    Heading,
+    KeepTogether,
+    KeyValues,
+    Pair,
+    Paragraph,
+    Table,
+)
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.rules.dutch import plain_date
@@ -33,11 +42,8 @@ def _help(paper: Paper) -> list[Block]:
         Pair("Klacht", organisation.complaint_contact.strip()),
     )
     filled = tuple(pair for pair in pairs if pair.value)
-    return [
-        Heading(1, "Hulp bij het gesprek en klachten", paper.picture("clientondersteuner")),
-        Paragraph(HELP),
-        *([KeyValues(filled)] if filled else []),
-    ]
+    heading = Heading(1, "Hulp bij het gesprek en klachten", paper.picture("clientondersteuner"))
+    return [KeepTogether((heading, Paragraph(HELP), *([KeyValues(filled)] if filled else [])))]
 
 
 def _versions(paper: Paper) -> list[Block]:

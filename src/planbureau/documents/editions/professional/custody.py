@@ -29,19 +29,21 @@ def _custody(question: Question, paper: Paper) -> list[Block]:
     holders = paper.view.custody
     if not holders:
         return []
+    lasting = [_until(one) for one in holders]
+    dated = any(lasting)  # mostly there are no dates, and then no column for them
     rows = tuple(
         (
             _about(one.client_id, paper),
             one.person.full_name,
             sentence(capacity_word(one.kind)),
             one.proof.strip(),
-            _until(one),
+            *([until] if dated else []),
         )
-        for one in holders
+        for one, until in zip(holders, lasting, strict=True)
     )
     columns = (
         Column("Over", 1.0), Column("Wie beslist", 1.3), Column("Hoe", 1.2), Column("Bewijsstuk", 1.3),
-        Column("Periode", 1.2),
+        *([Column("Periode", 1.2)] if dated else []),
     )  # fmt: skip
     return [Paragraph(question.label, TextStyle.LABEL), Table(columns, rows)]
 

@@ -126,5 +126,9 @@ def topic_blocks(question: Question, section: Section, paper: Paper) -> list[Blo
             status, where = Status(StatusIcon.STOPPED, "n.v.t.", Tone.IDLE), ""
         rows.append((topic.label, status, where))
     return [
-        Table((Column("Onderwerp", 2.2), Column("", 0.9), Column("Waar", 1.4)), tuple(rows), row_headers=True)
+        Table(
+            (Column("Onderwerp", 2.2), Column("Besproken", 0.9), Column("Waar", 1.4)),
+            tuple(rows),
+            row_headers=True,
+        )
     ]

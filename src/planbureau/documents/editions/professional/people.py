@@ -38,7 +38,7 @@ def _relations(title: str, relations: Sequence[RelationView]) -> list[Block]:
     )
     columns = (
         Column("Naam", 1.2), Column("Rol", 1.4), Column("Bijdrage", 1.6), Column("Bereikbaar", 1.2),
-        Column("Leest", 0.6),
+        Column("Leest", 0.75),
     )  # fmt: skip
     return [Paragraph(title, TextStyle.LABEL), Table(columns, rows, row_headers=True)]
 
