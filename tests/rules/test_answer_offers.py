@@ -23,7 +23,7 @@ from planbureau.formats.model import (
 )
 from planbureau.rules.answer_offers import OF_THE_PLAN, AnswerOffer, OtherPlan, offers
 from planbureau.rules.deadlines.catalogue import RULE_IDS
-from planbureau.rules.own_plan_offers import own_plan_offers
+from planbureau.rules.own_plan_offers import is_personal_plan, own_plan_offers
 from planbureau.rules.plan_checks import CHECKS
 
 K = QuestionKind
@@ -211,3 +211,5 @@ def test_a_plan_that_was_handed_in_is_offered_part_by_part_to_the_plan_that_says
     assert own_plan_offers(shipped.get("osp"), {key: Answer(rows[:1])}, [other]) == ()
     assert own_plan_offers(shipped.get("osp"), {}, [OtherPlan("zorg", shipped.get("osp"), said)]) == ()
     assert own_plan_offers(shipped.get("gzp"), {}, [other]) == ()
+    personal = [one.id for one in shipped.all() if is_personal_plan(one)]
+    assert personal == ["pp"], "a plan of the family is another thing, also when it was handed in"

@@ -30,6 +30,12 @@ class _Part:
     used: str
 
 
+def is_personal_plan(plan_format: PlanFormat) -> bool:
+    """Whether a client hands such a plan in and is told part by part how it was used."""
+    asked = {question.id for section in plan_format.sections for question in section.questions}
+    return plan_format.hand_in and not plan_format.private and any(f"{one}{_USED}" in asked for one in asked)
+
+
 def own_plan_offers(
     plan_format: PlanFormat, answers: Mapping[str, Answer], others: Sequence[OtherPlan]
 ) -> tuple[AnswerOffer, ...]:
@@ -46,7 +52,7 @@ def own_plan_offers(
 
 def _parts(other: OtherPlan) -> Iterator[_Part]:
     """The parts of a plan of the client itself in which something stands."""
-    if not other.format.hand_in or other.format.private:
+    if not is_personal_plan(other.format):
         return
     state = PlanState(answers=other.answers)
     questions = {question.id: question for section in other.format.sections for question in section.questions}

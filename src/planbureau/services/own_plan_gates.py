@@ -8,6 +8,7 @@ from planbureau.formats.library import FormatLibrary
 from planbureau.model.reading.lists import plan_rows
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
+from planbureau.rules.own_plan_offers import is_personal_plan
 from planbureau.services.api import Gate
 from planbureau.services.plan_place import place_of
 from planbureau.views import PlanView
@@ -45,4 +46,4 @@ def _is_own(formats: FormatLibrary, row: PlanRecord) -> bool:
         plan_format = formats.get(row.format_id, row.format_version)
     except NotFoundError:  # its format file is gone: the plan itself says so when it opens
         return False
-    return row.version > 0 and plan_format.hand_in and not plan_format.private
+    return row.version > 0 and is_personal_plan(plan_format)
