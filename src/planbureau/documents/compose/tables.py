@@ -13,6 +13,7 @@ from planbureau.documents.blocks import (
     Column,
     Matrix,
     MatrixCell,
+    MatrixRow,
     Status,
     Table,
     TextStyle,
@@ -35,6 +36,9 @@ _MEASURED_SIGNS = 400
 """Only the start of a long text decides about the width of its column."""
 _FEWEST_POINTS = 62.0
 """A matrix with columns narrower than this is cut into several tables below each other."""
+_FEW_COLUMNS = 8
+_ROOMY, _TIGHT = 6.0, 3.0
+"""Points around a sign in a matrix; with many columns there are mostly many rows as well."""
 
 
 def table(block: Table, context: Context) -> list[Flow]:
@@ -94,22 +98,34 @@ def _least_widths(block: Table, context: Context) -> list[float]:
 
 
 def matrix(block: Matrix, context: Context) -> list[Flow]:
-    """A matrix; when there are many people, several tables with the same rows."""
+    """A matrix; when there are many people, several tables, each with the rows that say something in it."""
     if not block.rows or not block.columns:
         return []
     room = context.width - _MATRIX_HEAD * _FEWEST_POINTS
     most = max(1, int(room // _FEWEST_POINTS))
     tables = -(-len(block.columns) // most)
+    if tables == 1:
+        return _matrix_part(block, block.caption, context)
     size = -(-len(block.columns) // tables)
     flows: list[Flow] = []
-    for start in range(0, len(block.columns), size):
-        caption = block.caption if start == 0 else f"{block.caption or block.corner} (vervolg)"
-        flows += _matrix_part(block, slice(start, start + size), caption, context)
+    for number, start in enumerate(range(0, len(block.columns), size), 1):
+        part = _columns_of(block, slice(start, start + size))
+        whose = " tot en met ".join(dict.fromkeys((part.columns[0], part.columns[-1])))
+        title = f"{block.caption}: {whose}" if block.caption else whose
+        flows += _matrix_part(part, f"{title} ({number} van {tables})", context)
     return flows
 
 
-def _matrix_part(block: Matrix, part: slice, caption: str, context: Context) -> list[Flow]:
-    columns = block.columns[part]
+def _columns_of(block: Matrix, part: slice) -> Matrix:
+    """Some columns of a matrix; a row without anything in them is left out, unless that leaves none."""
+    rows = [MatrixRow(row.header, row.cells[part]) for row in block.rows]
+    filled = [row for row in rows if any(cell != MatrixCell() for cell in row.cells)]
+    return replace(block, columns=block.columns[part], rows=tuple(filled or rows))
+
+
+def _matrix_part(block: Matrix, caption: str, context: Context) -> list[Flow]:
+    columns = block.columns
+    space = _ROOMY if len(columns) <= _FEW_COLUMNS else _TIGHT
     unit = context.width / (len(columns) + _MATRIX_HEAD)
     widths = [unit * _MATRIX_HEAD] + [unit] * len(columns)
     tag = Tag("Table")
@@ -123,7 +139,7 @@ def _matrix_part(block: Matrix, part: slice, caption: str, context: Context) -> 
         GridRow(
             (
                 GridCell(text_flow(row.header, head_look, Tag("P")), table_header("Row"), fill=SUNKEN),
-                *(_matrix_cell(cell, context) for cell in row.cells[part]),
+                *(_matrix_cell(cell, context, space) for cell in row.cells),
             ),
             Tag("TR"),
         )
@@ -134,10 +150,12 @@ def _matrix_part(block: Matrix, part: slice, caption: str, context: Context) -> 
     return _with_caption(caption, grid, tag, context)
 
 
-def _matrix_cell(cell: MatrixCell, context: Context) -> GridCell:
+def _matrix_cell(cell: MatrixCell, context: Context, space: float) -> GridCell:
     look = context.looks.cell
     small = replace(look.shape, size=look.shape.size * 0.9, leading=look.shape.leading * 0.9)
-    flows: list[Flow] = [_spaced(badge(status, replace(look, shape=small))) for status in cell.statuses]
+    flows: list[Flow] = [
+        _spaced(badge(status, replace(look, shape=small)), space) for status in cell.statuses
+    ]
     if cell.text:
         flows.append(text_flow(cell.text, replace(look, shape=small), Tag("P")))
     if not flows:
@@ -145,8 +163,8 @@ def _matrix_cell(cell: MatrixCell, context: Context) -> GridCell:
     return GridCell(Stack(flows), table_cell())
 
 
-def _spaced(flow: Flow) -> Flow:
-    flow.space_before = flow.space_after = 6.0
+def _spaced(flow: Flow, space: float) -> Flow:
+    flow.space_before = flow.space_after = space
     return flow
 
 

@@ -36,6 +36,7 @@ from planbureau.documents.editions.matrix import (
     Person,
     by_domain,
     is_for,
+    large_matrix,
     letters,
     people_of,
 )
@@ -86,7 +87,7 @@ def matrix_of_plans(on: GoalsOnPaper) -> Document:
     blocks: list[Block] = [*left_out_notice(left_out=on.left_out), *_counts(on)]
     block = _matrix(on, people)
     if block is not None:
-        blocks += [block, Paragraph(_LEGEND, TextStyle.HINT)]
+        blocks += large_matrix(block, _LEGEND)
     blocks += _list(on)
     return _document("Doelenmatrix", on, blocks, Page(size, landscape=True))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from planbureau.documents.blocks import (
     Block,
@@ -25,6 +25,7 @@ from planbureau.documents.editions.areas import OTHER, Area, area_of, area_title
 from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import goal_status, printed_goals
+from planbureau.rules.names import join_names
 from planbureau.views import GoalView
 
 EVERYONE = "Hele gezin"
@@ -50,7 +51,7 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
     block = matrix_block(paper)
     blocks: list[Block] = [*left_out_notice(left_out=left_out)]
     if block is not None:
-        blocks += [block, Paragraph(_LEGEND, TextStyle.HINT)]
+        blocks += large_matrix(block, _LEGEND)
     blocks += _goal_list(paper)
     title = "Doelenmatrix"
     cover = professional_cover(paper)
@@ -64,6 +65,30 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
         footer=footer(paper, title),
         page=Page(size, landscape=True),
     )
+
+
+def large_matrix(block: Matrix, legend: str) -> list[Block]:
+    """The matrix with its legend; beyond what fits on one A4 only who has goals, and the names of the others."""
+    if len(block.columns) <= MOST_ON_A4:
+        return [block, Paragraph(legend, TextStyle.HINT)]
+    empty = MatrixCell()
+    rows = tuple(row for row in block.rows if any(cell != empty for cell in row.cells))
+    if not rows:
+        return [block, Paragraph(legend, TextStyle.HINT)]
+    used = [at for at in range(len(block.columns)) if any(row.cells[at] != empty for row in rows)]
+    filled = replace(
+        block,
+        columns=tuple(block.columns[at] for at in used),
+        rows=tuple(MatrixRow(row.header, tuple(row.cells[at] for at in used)) for row in rows),
+    )
+    people = [name for at, name in enumerate(block.columns) if at not in used]
+    headers = [row.header for row in block.rows if row not in rows]
+    lines = [
+        legend,
+        f"Zonder doel: {join_names(people)}." if people else "",
+        f"Niets bij: {join_names(headers)}." if headers else "",
+    ]
+    return [filled, Paragraph(" ".join(line for line in lines if line), TextStyle.HINT)]
 
 
 def matrix_block(paper: Paper, *, only_used: bool = False) -> Matrix | None:
