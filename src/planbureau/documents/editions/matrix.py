@@ -68,7 +68,7 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
 
 
 def large_matrix(block: Matrix, legend: str) -> list[Block]:
-    """The matrix with its legend; beyond what fits on one A4 only who has goals, and the names of the others."""
+    """The matrix with its legend; beyond what fits on one A4 only who has goals, the others by name."""
     if len(block.columns) <= MOST_ON_A4:
         return [block, Paragraph(legend, TextStyle.HINT)]
     empty = MatrixCell()
