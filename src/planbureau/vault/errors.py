@@ -65,6 +65,20 @@ class UserNotChosenError(ToldVaultError):
     ADVICE = "Kies eerst van wie het wachtwoord is."
 
 
+class LastUserError(ToldVaultError):
+    """Nobody can take away their own way in, nor the last one."""
+
+    WHAT = "Je kunt jezelf niet uit de kluis halen."
+    ADVICE = "Er is niets veranderd. Een collega met een eigen wachtwoord kan dat wel voor je doen."
+
+
+class UserGoneError(ToldVaultError):
+    """The slot that was named is no longer there."""
+
+    WHAT = "Deze persoon heeft geen wachtwoord meer voor deze kluis."
+    ADVICE = "Er is niets veranderd. Sluit dit venster en kijk opnieuw in de lijst."
+
+
 class NotAVaultError(ToldVaultError):
     """The folder does not exist or holds neither key file nor database."""
 

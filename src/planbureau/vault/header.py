@@ -7,6 +7,7 @@ user's slot alive.
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -23,6 +24,8 @@ from planbureau.vault.errors import (
 )
 from planbureau.vault.header_v1 import MAX_BYTES, Header, decode, encode
 from planbureau.vault.keys import seal
+
+_DATABASE = re.compile(r"vault-([1-9][0-9]*)\.db(?:-wal|-shm|-journal)?", re.ASCII)
 
 KEY_FILE = "keys.json"
 KEY_FILE_COPY = "keys.bak.json"
@@ -80,6 +83,19 @@ def heal_copies(folder: Path, header: Header) -> None:
         with suppress(OSError):
             if not path.is_file() or path.read_bytes() != data:
                 write_atomically(path, data)
+
+
+def remove_strays(folder: Path, header: Header) -> None:
+    """Removes databases of other generations: what a change of key left behind when it was cut off.
+
+    Their keys exist nowhere any more, or only in the hands of somebody who was removed. What another program
+    holds stays until the next opening.
+    """
+    for path in folder.glob("vault-*.db*"):
+        found = _DATABASE.fullmatch(path.name)
+        if found is not None and int(found[1]) != header.generation:
+            with suppress(OSError):
+                path.unlink()
 
 
 def copies_agree(folder: Path, header: Header) -> bool:

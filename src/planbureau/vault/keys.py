@@ -106,6 +106,12 @@ def database_key(header: Header, slot: Slot, private: bytes) -> bytes:
     return key
 
 
+def hand_over(header: Header, slot: Slot, db_key: bytes) -> Slot:
+    """The slot with another database key in it, of the database that `header` names; takes no password."""
+    public = X25519PublicKey.from_public_bytes(slot.public)
+    return replace(slot, sealed_key=_suite().encrypt(db_key, public, info=_key_info(header, slot)))
+
+
 def seal(header: Header, db_key: bytes) -> Header:
     """The header with the MAC that only a holder of the database key can make."""
     return replace(header, mac=_mac(header, db_key))
@@ -132,12 +138,7 @@ def _fill(header: Header, db_key: bytes, slot_key: bytes, bare: Slot) -> Slot:
     slot = replace(bare, public=private.public_key().public_bytes_raw())
     nonce = secrets.token_bytes(NONCE_BYTES)
     text = AESGCM(slot_key).encrypt(nonce, private.private_bytes_raw(), _slot_binding(header, slot))
-    public = X25519PublicKey.from_public_bytes(slot.public)
-    return replace(
-        slot,
-        sealed_private=nonce + text,
-        sealed_key=_suite().encrypt(db_key, public, info=_key_info(header, slot)),
-    )
+    return hand_over(header, replace(slot, sealed_private=nonce + text), db_key)
 
 
 def _open(header: Header, slot: Slot, slot_key: bytes) -> bytes | None:

@@ -25,7 +25,7 @@ from planbureau.vault.errors import (
     WrongPasswordError,
     WrongRecoveryCodeError,
 )
-from planbureau.vault.header import heal_copies, load_header
+from planbureau.vault.header import heal_copies, load_header, remove_strays
 from planbureau.vault.header_v1 import VERSION, Header, Slot
 from planbureau.vault.kdf import SALT_BYTES
 from planbureau.vault.recovery import parse_recovery_code
@@ -120,6 +120,7 @@ def open_vault(description: VaultDescription, opened: SlotKey, *, read_only: boo
         raise
     if not read_only:
         heal_copies(folder, header)
+        remove_strays(folder, header)
     return access
 
 

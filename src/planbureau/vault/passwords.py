@@ -35,8 +35,8 @@ def change_password(access: VaultAccess, old: str, new: str, *, kdf: KdfParamete
     Without `kdf` the cost parameters stay as they are. Raises WrongPasswordError, EmptyPasswordError,
     ReadOnlyAccessError, VaultClosedError, KeyFileTamperedError, DiskFullError, ReadOnlyPlaceError.
     """
-    header = _current(access)
-    slot = _proven(access, header, old)
+    header = current_header(access)
+    slot = proven_slot(access, header, old)
     _replace_password(access, header, slot, new, kdf)
 
 
@@ -57,7 +57,7 @@ def reset_password_with_recovery(
         raise EmptyPasswordError
     access = unlock_with_recovery(folder, code)
     try:
-        header = _current(access)
+        header = current_header(access)
         users = [slot for slot in header.slots if slot.kind == "password" and slot_id in (None, slot.id)]
         if len(users) != 1:
             raise UserNotChosenError
@@ -73,19 +73,22 @@ def new_recovery_code(access: VaultAccess, password: str, clock: Clock = _SYSTEM
     Slow, safe in a worker thread. Raises WrongPasswordError, ReadOnlyAccessError, VaultClosedError,
     KeyFileTamperedError, DiskFullError, ReadOnlyPlaceError.
     """
-    header = _current(access)
-    _proven(access, header, password)
+    header = current_header(access)
+    proven_slot(access, header, password)
     code = fresh_code()
     key = access.database_key()
     created = clock.now().isoformat(timespec="seconds")
     others = tuple(slot for slot in header.slots if slot.kind != "recovery")
     slot = keys.recovery_slot(header, key, code.secret, created=created)
-    _save(access, replace(header, slots=(*others, slot)))
+    save_keys(access, replace(header, slots=(*others, slot)))
     return code.text
 
 
-def _current(access: VaultAccess) -> Header:
-    """The key file as it is now, proven to belong to the open vault."""
+def current_header(access: VaultAccess) -> Header:
+    """The key file as it is now, proven to belong to the open vault.
+
+    Raises ReadOnlyAccessError, VaultClosedError, KeyFileTamperedError.
+    """
     if access.read_only:
         raise ReadOnlyAccessError
     header = load_header(access.folder)
@@ -93,8 +96,8 @@ def _current(access: VaultAccess) -> Header:
     return header
 
 
-def _proven(access: VaultAccess, header: Header, password: str) -> Slot:
-    """The slot of the user, after their password has opened it again."""
+def proven_slot(access: VaultAccess, header: Header, password: str) -> Slot:
+    """The slot of the user, after their password has opened it again; slow. Raises WrongPasswordError."""
     slot = next((slot for slot in header.slots if slot.id == access.slot_id), None)
     if slot is None:
         raise KeyFileTamperedError
@@ -123,10 +126,11 @@ def _replace_password(
         slot_id=slot.id,
     )
     slots = tuple(fresh if other.id == slot.id else other for other in header.slots)
-    return _save(access, replace(header, slots=slots)), fresh
+    return save_keys(access, replace(header, slots=slots)), fresh
 
 
-def _save(access: VaultAccess, header: Header) -> Header:
+def save_keys(access: VaultAccess, header: Header) -> Header:
+    """Writes the key file; raises what a full or read-only disk means for people."""
     try:
         return save_header(access.folder, header, access.database_key())
     except OSError as error:
