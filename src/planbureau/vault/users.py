@@ -90,9 +90,7 @@ def rename_user(access: VaultAccess, slot_id: str, label: str) -> None:
     header = current_header(access)
     if slot_id not in {slot.id for slot in header.slots}:
         raise UserGoneError
-    slots = tuple(
-        replace(slot, label=label.strip()) if slot.id == slot_id else slot for slot in header.slots
-    )
+    slots = tuple(replace(slot, label=label.strip()) if slot.id == slot_id else slot for slot in header.slots)
     if slots != header.slots:
         save_keys(access, replace(header, slots=slots))
 
