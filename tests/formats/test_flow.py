@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planbureau.formats import FormatLibrary, load_formats
-from planbureau.formats.answered import answered, chosen_value, holds, is_visible, open_options
+from planbureau.formats.answered import answered, chosen_value, holds, is_visible, open_options, units
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.completeness import missing
 from planbureau.formats.flow import hidden_parts, steps
@@ -33,6 +33,12 @@ id = "proef"
 title = "Proef"
 regimes = ["wlz", "wmo"]
 flags = ["pgb"]
+[[flag]]
+id = "lijst"
+label = "Lijst"
+[[flag]]
+id = "doelen"
+label = "Doelen"
 [[section]]
 id = "een"
 title = "Een"
@@ -62,6 +68,25 @@ title = "Een"
   label = "Soort"
   need = "adopt"
   options = [{ id = "x", label = "X", when = { flag = "pgb" } }, { id = "y", label = "Y" }]
+  [[section.question]]
+  id = "lijst"
+  kind = "table"
+  label = "Lijst"
+  table_head = "regel"
+  when = { flag = "lijst" }
+    [[section.question.column]]
+    id = "wat"
+    label = "Wat"
+    [[section.question.column]]
+    id = "nacht"
+    label = "Nacht"
+    need = "adopt"
+    when = { flag = "pgb" }
+  [[section.question]]
+  id = "doelen"
+  kind = "goals"
+  label = "Doelen"
+  when = { flag = "doelen" }
 [[section]]
 id = "twee"
 title = "Twee"
@@ -125,6 +150,29 @@ def test_an_answer_that_may_not_be_chosen_any_more_has_no_say_either(
     assert not any("opnieuw" in item.text for item in missing(plan, open_now))
 
 
+def test_a_column_has_a_condition_and_what_stands_in_it_counts_only_then(
+    plan: PlanFormat, state: StateMaker
+) -> None:
+    rows = [{"id": "r1", "wat": "Bellen"}, {"id": "r2", "nacht": "ja"}]
+
+    def look(*flags: str) -> tuple[list[str], int, list[str]]:
+        now = state({"flags": ["lijst", *flags], "answers": {"lijst": rows}})
+        asked = next(q for step in steps(plan, now) for q in step.questions if q.id == "lijst")
+        gaps = [item.text for item in missing(plan, now) if item.question_id == "lijst"]
+        return [c.id for c in asked.columns], units(plan.question("lijst"), now, plan), gaps
+
+    assert look("pgb") == (["wat", "nacht"], 2, ["Vul bij regel 1 nog in: nacht"])
+    assert look() == (["wat"], 1, [])
+
+
+def test_goals_have_a_condition_like_any_question(plan: PlanFormat, state: StateMaker) -> None:
+    def asked(*flags: str) -> set[str]:
+        return {q.id for step in steps(plan, state({"flags": [*flags]})) for q in step.questions}
+
+    assert "doelen" in asked("doelen")
+    assert "doelen" not in asked()
+
+
 @pytest.mark.parametrize(
     ("condition", "data", "expected"),
     [
@@ -176,7 +224,7 @@ def test_a_tick_and_the_number_one_are_different_answers(plan: PlanFormat, state
 
 def test_an_answer_under_an_older_id_counts(shipped: FormatLibrary) -> None:
     renamed = shipped.parse(
-        TEXT.replace("[[section]]", 'renamed = { oude_keuze = "keuze" }\n[[section]]', 1), "p.toml"
+        TEXT.replace("[[flag]]", 'renamed = { oude_keuze = "keuze" }\n[[flag]]', 1), "p.toml"
     )
     old = PlanState(answers={"oude_keuze": Answer("ja")})
     assert holds(AnswerIs("keuze", ("ja",)), old, renamed)

@@ -50,6 +50,13 @@ def test_a_good_file_has_no_problem(folder: FolderMaker) -> None:
     assert library.get("eigen").title == "Eigen plan"
 
 
+QUESTION = 'kind = "long_text"\nlabel = "Uitleg"\n'
+COLUMN = 'label = "Uitleg"\n[[section.question.column]]\nid = "k"\nlabel = "K"\n'
+TABLE = f'kind = "table"\n{COLUMN}'
+DOMAIN = f'kind = "life_domain"\ndomain_set = "GHZ8"\n{COLUMN}'
+"""The question "uitleg" with one column, of which the next line is a key."""
+
+
 @pytest.mark.parametrize(
     ("extra", "line", "key", "words"),
     [
@@ -142,6 +149,10 @@ def test_a_fault_in_a_question_names_line_and_key(
         ('label = "B" }', 'label = "B", when = { flag = "nachtzrg" } }', 16, "Bedoel je 'nachtzorg'?"),
         ('label = "B" }', 'label = "B", wanneer = { flag = "nachtzorg" } }', 16, "de sleutel 'wanneer'"),
         ('label = "B" }', 'label = "B", when = { filled = "soort" } }', 13, "hangt van haarzelf af"),
+        (QUESTION, TABLE + 'when = { flag = "nachtzrg" }\n', 24, "Bedoel je 'nachtzorg'?"),
+        (QUESTION, TABLE + 'when = { filled = "uitleg" }\n', 18, "hangt van haarzelf af"),
+        (QUESTION, TABLE + "wanneer = 1\n", 24, "de sleutel 'wanneer'"),
+        (QUESTION, DOMAIN + 'when = { flag = "nachtzorg" }\n', 25, "kan alleen bij een vraag van"),
         ('kind = "long_text"\n', "", 17, "een vraag moet 'kind' hebben"),
         ('kind = "long_text"', 'kind = "getal"', 19, "Bedoel je 'number'?"),
         ('kind = "long_text"', 'kind = "tekst"', 19, "Bedoel je 'short_text' of 'long_text'?"),

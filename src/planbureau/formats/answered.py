@@ -6,6 +6,7 @@ They ask each other: a condition looks at answers, and an answer counts only as 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from .answers import DomainAnswer, JsonValue, PlanState, has_value
 from .lookup import plan_answer
@@ -51,7 +52,7 @@ def units(question: Question, state: PlanState, plan: PlanFormat) -> int:
         case kind if kind in RECORDS:
             return _records(question, state)
         case K.TABLE:
-            return len(filled_rows(question, state, plan))
+            return len(filled_rows(with_open_columns(question, state, plan), state, plan))
         case _:
             return _single(question, state, plan)
 
@@ -107,6 +108,14 @@ def _single(question: Question, state: PlanState, plan: PlanFormat) -> int:
     if not has_value(value):
         return 0
     return len(value) if isinstance(value, list | tuple) else 1
+
+
+def with_open_columns(question: Question, state: PlanState, plan: PlanFormat) -> Question:
+    """The question with the columns that are asked now; what stands in the others is kept and counts not."""
+    if all(column.show_when is None for column in question.columns):
+        return question
+    shown = tuple(column for column in question.columns if holds(column.show_when, state, plan))
+    return replace(question, columns=shown)
 
 
 def open_options(question: Question, state: PlanState, plan: PlanFormat) -> tuple[Option, ...]:

@@ -70,7 +70,9 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         reader.fault("need_when", 'bij \'need_when\' hoort need = "adopt" of need = "advised".')
     domain = kind is K.LIFE_DOMAIN
     kinds = DOMAIN_COLUMN_KINDS if domain else COLUMN_KINDS
-    columns = tuple(_column(part, kinds, problems) for part in reader.tables("column"))
+    columns = tuple(
+        _column(part, kinds, problems, conditional=kind is K.TABLE) for part in reader.tables("column")
+    )
     if domain:
         _check_parts(reader, [column.id for column in columns])
     options = tuple(_option(part, problems, conditional=kind in CHOICES) for part in reader.tables("options"))
@@ -180,8 +182,14 @@ def _option(table: Table, problems: Problems, *, conditional: bool = False) -> O
     )
 
 
-def _column(table: Table, kinds: frozenset[QuestionKind], problems: Problems) -> Column:
+def _column(table: Table, kinds: frozenset[QuestionKind], problems: Problems, *, conditional: bool) -> Column:
     known = frozenset({"id", "label", "easy_label", "kind", "options", "need", "help"})
+    if conditional:
+        known |= {"when"}
+    elif "when" in table.entries:
+        text = "'when' bij een kolom kan alleen bij een vraag van het soort 'table'."
+        problems.add(table.entries["when"].place, "when", text)
+        table = table.with_entries({}, without=("when",))
     reader = TableReader(table, known, problems, "een kolom")
     kind = reader.one_of("kind", QuestionKind, K.SHORT_TEXT) or K.SHORT_TEXT
     if kind not in kinds:
@@ -198,4 +206,5 @@ def _column(table: Table, kinds: frozenset[QuestionKind], problems: Problems) ->
         need=reader.one_of("need", Need, Need.FREE) or Need.FREE,
         help=reader.text("help"),
         easy_label=reader.text("easy_label"),
+        show_when=read_condition(reader.sub("when"), problems),
     )

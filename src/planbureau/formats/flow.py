@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from .answered import holds
+from .answered import holds, with_open_columns
 from .answers import PlanState
 from .model import LifeDomain, PlanFormat, Question, QuestionKind, Section
 
@@ -30,10 +30,17 @@ def steps(plan: PlanFormat, state: PlanState) -> tuple[Step, ...]:
 
 
 def visible_questions(section: Section, state: PlanState, plan: PlanFormat) -> tuple[Question, ...]:
-    """The questions of a section that show; none when the section itself does not."""
+    """The questions of a section that show, with the columns that are asked now.
+
+    None when the section itself does not show.
+    """
     if not holds(section.when, state, plan):
         return ()
-    return tuple(question for question in section.questions if holds(question.show_when, state, plan))
+    return tuple(
+        with_open_columns(question, state, plan)
+        for question in section.questions
+        if holds(question.show_when, state, plan)
+    )
 
 
 def life_domains(plan: PlanFormat, state: PlanState, used: Collection[str] = ()) -> tuple[LifeDomain, ...]:

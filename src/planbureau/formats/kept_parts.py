@@ -70,8 +70,9 @@ def _asked_by(plan: PlanFormat, question_id: str) -> Iterator[str]:
     for section in plan.sections:
         for other in section.questions:
             looked_at = {other.reason_instead}
-            of_options = [option.show_when for option in other.options]
-            own = (other.show_when, other.need_when, other.hidden_when, *of_options)
+            of_parts = [option.show_when for option in other.options]
+            of_parts += [column.show_when for column in other.columns]
+            own = (other.show_when, other.need_when, other.hidden_when, *of_parts)
             for condition in (section.when, *own):
                 looked_at |= _named(condition)
             if question_id in looked_at and other.id != question_id:

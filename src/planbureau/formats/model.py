@@ -161,6 +161,7 @@ class Column:
     need: Need = Need.FREE
     help: str = ""
     easy_label: str = ""  # how the easy edition names it
+    show_when: Condition | None = None  # of a table: what is filled in counts only under this condition
 
 
 @dataclass(frozen=True)

@@ -139,6 +139,11 @@ class _Checker:
             if entry is not None:
                 shared = entry.place.file != spot.section.file
                 self._condition(option.show_when, spot.section if shared else entry.place, shared=shared)
+        for column, table in zip(question.columns, spot.table.tables("column"), strict=True):
+            entry = table.entries.get("when")
+            if entry is not None:
+                shared = entry.place.file != spot.section.file
+                self._condition(column.show_when, spot.section if shared else entry.place, shared=shared)
         if question.reason_instead:
             self._exists(question.reason_instead, spot.of("reason_instead"))
         name, sets = question.domain_set, [domain_set.id for domain_set in self._plan.domain_sets]
@@ -218,11 +223,12 @@ class _Checker:
         return self._document.place
 
     def _asked_by(self, name: str) -> set[str]:
-        """The questions that decide whether this one shows and which answers it takes."""
+        """The questions that decide whether this one shows, and which answers and columns it has."""
         for section in self._plan.sections:
             for question in section.questions:
                 if question.id == name:
                     closing = [part for option in question.options for part in walk(option.show_when)]
+                    closing += [part for column in question.columns for part in walk(column.show_when)]
                     parts = (*walk(section.when), *walk(question.show_when), *closing)
                     return {part.question for part in parts if isinstance(part, AnswerIs | Filled)}
         return set()

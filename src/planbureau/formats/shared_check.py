@@ -29,8 +29,9 @@ def check_shared(document: Table, shared: Shared, problems: Problems) -> None:
 
 def _check_question(table: Table, shared: Shared, problems: Problems) -> None:
     question = build_question(with_options(table, shared, problems), problems)
-    of_options = [option.show_when for option in question.options]
-    for condition in (question.show_when, question.need_when, question.hidden_when, *of_options):
+    of_parts = [option.show_when for option in question.options]
+    of_parts += [column.show_when for column in question.columns]
+    for condition in (question.show_when, question.need_when, question.hidden_when, *of_parts):
         for part in walk(condition):
             if isinstance(part, Flag) and part.name not in shared.flags:
                 text = f"de vlag '{part.name}' is niet bekend. {nearest(part.name, shared.flags)}"

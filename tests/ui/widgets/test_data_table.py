@@ -97,6 +97,21 @@ def test_the_help_of_a_column_is_heard_and_stands_in_a_card(qtbot: QtBot, table:
     qtbot.waitUntil(words.isVisible)
 
 
+def test_a_column_that_is_not_asked_keeps_what_stands_in_it(qtbot: QtBot, table: DataTable) -> None:
+    table.show_columns(["uitleg", "stand"])
+    row = table.rows()[0]
+    assert not row.cell("wat").isVisible()
+    assert row.cell("uitleg").isVisible()
+    assert table.value() == VALUE
+    table.add_row().focus_first()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() == "Uitleg, afspraak 3"
+    assert walk(table.window(), pixels=False) == []
+    table.show_columns([column.id for column in COLUMNS])
+    qtbot.waitUntil(row.cell("wat").isVisible)
+
+
 def test_a_new_row_counts_from_its_first_letter(qtbot: QtBot, table: DataTable) -> None:
     QTest.keyClick(table.add_button, Qt.Key.Key_Return)
     assert len(table.rows()) == 3

@@ -48,6 +48,7 @@ class DataTable(QWidget):
         super().__init__(parent)
         self._context = context
         self._columns = tuple(columns)
+        self._hidden: frozenset[str] = frozenset()
         self._tools = tools
         self._word = word or "rij"
         self._new_id = new_id
@@ -101,6 +102,16 @@ class DataTable(QWidget):
         for row_id, content in zip(wanted, value, strict=True):
             by_id[row_id].set_value({key: part for key, part in content.items() if key != "id"})
         self._arrange()
+
+    def show_columns(self, column_ids: Collection[str]) -> None:
+        """Show only these columns; what stands in the others stays part of the value."""
+        hidden = frozenset(column.id for column in self._columns) - frozenset(column_ids)
+        if hidden != self._hidden:
+            self._hidden = hidden
+            for row in self._rows:
+                row.hide_columns(hidden)
+            self._arrange()
+            follow_layout(self, self.add_button)
 
     def lock_rows(self, row_ids: Collection[str], why: str) -> None:
         """These rows can only be read; `why` stands above each."""
@@ -171,6 +182,7 @@ class DataTable(QWidget):
 
     def _insert(self, at: int, row_id: str) -> TableRow:
         row = TableRow(self._context, row_id, self._columns, self._tools, self._word)
+        row.hide_columns(self._hidden)
         row.value_changed.connect(self.value_changed)
         row.move_requested.connect(lambda step: self.move_row(row, step))
         row.remove_requested.connect(lambda: self.remove_row(row))
@@ -186,14 +198,19 @@ class DataTable(QWidget):
         row.deleteLater()
 
     def _widths(self) -> list[int] | None:
-        """The widths of the columns, or None when they do not fit beside each other."""
+        """The widths of the columns, 0 of a hidden one, or None when they do not fit beside each other."""
         px = self._context.px
-        minimum = [px(MINIMUM_WIDTH[column.kind]) for column in self._columns]
-        gaps = px(_GAP) * len(self._columns) + px(_MENU_WIDTH)
+        shown = [column.id not in self._hidden for column in self._columns]
+        minimum = [
+            px(MINIMUM_WIDTH[column.kind]) * there for column, there in zip(self._columns, shown, strict=True)
+        ]
+        gaps = px(_GAP) * sum(shown) + px(_MENU_WIDTH)
         spare = self.width() - sum(minimum) - gaps
         if spare < 0:
             return None
-        weights = [WEIGHT.get(column.kind, 0) for column in self._columns]
+        weights = [
+            WEIGHT.get(column.kind, 0) * there for column, there in zip(self._columns, shown, strict=True)
+        ]
         total = sum(weights) or 1
         return [width + spare * weight // total for width, weight in zip(minimum, weights, strict=True)]
 
@@ -205,6 +222,9 @@ class DataTable(QWidget):
         self._head_line.setSpacing(px(_GAP))
         self._head.setVisible(widths is not None and bool(self._rows))
         for position, head in enumerate(self._heads):
+            head.setHidden(self._columns[position].id in self._hidden)
+            if head.isHidden():
+                continue  # a width of nothing makes words very high
             head.setFixedWidth(
                 widths[position] if widths else px(MINIMUM_WIDTH[self._columns[position].kind])
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -92,6 +92,11 @@ class TableRow(QFrame):
         for column_id, cell in self._cells.items():
             cell.set_value(value.get(column_id))
 
+    def hide_columns(self, column_ids: Collection[str]) -> None:
+        """These columns are not asked; what stands in them stays."""
+        for column, box in zip(self._columns, self._boxes, strict=True):
+            box.setHidden(column.id in column_ids)
+
     def lock(self, why: str) -> None:
         """Only to read: what stands here was closed elsewhere, and `why` says so."""
         if why == self._why.text():
@@ -108,7 +113,10 @@ class TableRow(QFrame):
         return self._cells[column_id]
 
     def focus_first(self) -> None:
-        next(iter(self._cells.values())).focus_target().setFocus(Qt.FocusReason.TabFocusReason)
+        boxes = zip(self._columns, self._boxes, strict=True)
+        first = next((column.id for column, box in boxes if not box.isHidden()), None)
+        if first is not None:
+            self._cells[first].focus_target().setFocus(Qt.FocusReason.TabFocusReason)
 
     def set_number(self, number: int) -> None:
         """Tell the row its place, which is part of the names of its editors."""
@@ -133,6 +141,8 @@ class TableRow(QFrame):
         for position, (box, label) in enumerate(zip(self._boxes, self._labels, strict=True)):
             label.setVisible(as_card)
             self._line.setAlignment(box, Qt.AlignmentFlag(0) if as_card else Qt.AlignmentFlag.AlignTop)
+            if box.isHidden():
+                continue
             if widths is None:
                 box.setMinimumWidth(0)
                 box.setMaximumWidth(_ANY_WIDTH)

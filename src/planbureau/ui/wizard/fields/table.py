@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from planbureau.formats.answered import with_open_columns
 from planbureau.formats.answers import JsonValue
+from planbureau.formats.model import Column
 from planbureau.formats.moments import read_moment
 from planbureau.rules.dutch import moment_words, plain_date
 from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
@@ -23,12 +25,24 @@ class TableField(Field):
         self._table = DataTable(
             self.theme,
             self.question.label,
-            self.question.columns,
+            self._all_columns(),
             self.desk.cell_tools,
             word=self.question.table_head or "regel",
         )
         self._table.value_changed.connect(self.chosen)
         return self._table
+
+    def _all_columns(self) -> tuple[Column, ...]:
+        """Also those that are not asked now: what stands in them stays."""
+        return self.desk.format.question(self.question.id).columns
+
+    def _look(self) -> None:
+        """Which columns are asked follows from the plan."""
+        asked = with_open_columns(
+            self.desk.format.question(self.question.id), self.desk.state, self.desk.format
+        )
+        self._table.show_columns([column.id for column in asked.columns])
+        super()._look()
 
     def focus_widget(self) -> QWidget:
         return self._table.add_button
@@ -46,12 +60,12 @@ class TableField(Field):
     def words(self, value: JsonValue) -> str:
         rows = value if isinstance(value, list) else []
         return "\n".join(
-            "; ".join(self._cell(row, column.id) for column in self.question.columns) for row in rows
+            "; ".join(self._cell(row, column.id) for column in self._all_columns()) for row in rows
         )
 
     def _cell(self, row: dict[str, JsonValue], column_id: str) -> str:
         value = row.get(column_id)
-        column = next(c for c in self.question.columns if c.id == column_id)
+        column = next(c for c in self._all_columns() if c.id == column_id)
         if isinstance(value, list):
             return ", ".join(pick.label for pick in picks_from_json(value, self.desk.people()))
         moment = read_moment(value)
