@@ -12,9 +12,11 @@ from tests.ui.goals.test_cards import body_of, make_field
 from tests.ui.walker import walk
 
 from planbureau.services.api import Workspace
+from planbureau.ui.calendar.form_keys import place_of
 from planbureau.ui.goals.library_dialog import LibraryDialog
 from planbureau.ui.goals.wording_dialog import OTHER, WordingDialog
 from planbureau.ui.page import PageContext
+from planbureau.ui.places import OpenSettings
 from planbureau.ui.settings.goals_card import GoalsCard
 from planbureau.views import GoalView, GoalWording
 
@@ -53,6 +55,29 @@ def test_the_words_of_a_goal_are_kept_only_after_somebody_looked_for_names(
     assert texts.dialog is None
     made = workspace.goals.library().goal("GEZ-101")
     assert (made.sentence, made.easy_text) == ("{naam} {fietst/fietsen} elke week.", "Ik fiets.")
+
+
+def test_words_that_were_not_saved_when_the_vault_locked_are_there_again(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace
+) -> None:
+    dialog = WordingDialog(page_context, GoalWording(), area="GEZ")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.sentence.set_value("{naam} {zwemt/zwemmen} elke week.")
+    dialog.area.set_value("FIN")
+    assert dialog._keeper.keep()
+    dialog.hide()
+    (waits,) = workspace.forms.all()
+    assert place_of(waits.key) == OpenSettings()
+    again = WordingDialog(page_context, GoalWording(), area="GEZ")
+    qtbot.addWidget(again)
+    again.show()
+    assert again.sentence.value() == "{naam} {zwemt/zwemmen} elke week."
+    assert again.area.value() == "FIN"
+    assert "is teruggezet" in again._problem.text()
+    assert walk(again) == []
+    again.cancel_button.click()
+    assert workspace.forms.all() == ()
 
 
 def test_the_library_shows_how_it_was_said_before_and_takes_a_new_goal_at_once(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planbureau.ui.calendar.deadline_look import full_title
-from planbureau.ui.places import OpenCalendar, OpenForm, OpenNotes, OpenPlan
+from planbureau.ui.places import OpenCalendar, OpenForm, OpenNotes, OpenPlan, OpenSettings
 from planbureau.views import DeadlineRow, FormKey
 
 DONE, DEVIATION, NOT, PAUSE = "gedaan", "afwijken", "geldt-niet", "pauze"
@@ -11,6 +11,8 @@ NOTE = "note"
 """The form of a progress note, as `ui.notes.note_form` calls it."""
 APPOINTMENT = "appointment"
 """The form of an appointment, as `ui.calendar.appointment_form` calls it."""
+READY_GOAL = "kant-en-klaar-doel"
+"""The form of a ready-made goal, as `ui.goals.wording_dialog` calls it."""
 _TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken", NOT: "Geldt hier niet", PAUSE: "Zorg lag stil"}
 
 
@@ -24,7 +26,7 @@ def title_of(form: str, row: DeadlineRow) -> str:
     return f"{_TITLES[form]}: {full_title(row.deadline)}"
 
 
-def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes:
+def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes | OpenSettings:
     """Where a form that was not finished opens again."""
     if key.form in _TITLES:
         plan_id, _, deadline = key.record_id.partition(":")
@@ -33,6 +35,8 @@ def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes:
         return OpenNotes(key.subject_id, write=True, correct=key.record_id)
     if key.form == APPOINTMENT:
         return OpenCalendar(appointment=key.record_id, new=not key.record_id, about=key.subject_id)
+    if key.form == READY_GOAL:
+        return OpenSettings()
     # Lazy: they bring in the whole wizard, and the first page only shows that a form waits.
     from planbureau.ui.wizard.fields import consents_now
     from planbureau.ui.wizard.leftovers import FORM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -13,6 +14,7 @@ from planbureau.formats.goals import ReadyGoal
 from planbureau.rules.names import fill, template_errors
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.page import PageContext
+from planbureau.ui.people.keeper import Keeper, put_back_words
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.check_line import CheckLine
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -22,8 +24,10 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.widgets.scroll_page import ScrollPage
-from planbureau.views import GoalWording
+from planbureau.views import FormKey, GoalWording
 
+READY_GOAL = "kant-en-klaar-doel"
+"""The name of the form among those that were not finished."""
 _HELP = "Schrijf {naam} waar de naam komt, en {slaapt/slapen} waar het werkwoord verandert bij meer mensen."
 _NO_NAME = "Planbureau ziet geen naam. Kijk zelf ook: een bijnaam, school of straat zegt soms genoeg."
 _CONFIRM = "Ik heb gekeken: er staat geen naam of iets herkenbaars meer in"
@@ -71,6 +75,22 @@ class WordingDialog(QDialog):
         self.save_button.clicked.connect(self.save)
         self.cancel_button.clicked.connect(self.reject)
         self.sentence.edit.setFocus()
+        key = FormKey(READY_GOAL, "", known.code if known is not None else "")
+        self._keeper = Keeper(context.workspace.forms, key, title, self)
+        self._put_back(self._keeper.begin())
+        self.accepted.connect(self._keeper.forget)
+
+    def _put_back(self, kept: tuple[datetime, tuple[str, ...]] | None) -> None:
+        """Says that words were put back that somebody typed before the vault was locked."""
+        if kept is not None:
+            self._show()
+            words = put_back_words(kept[0], self._context.clock.today())
+            self._problem.show_message(MessageLevel.TIP, " ".join((words, *kept[1])))
+
+    def reject(self) -> None:
+        """Who leaves without saving chose to."""
+        self._keeper.forget()
+        super().reject()
 
     def _lay_out(self, title: str) -> None:
         theme, px = self._context.theme, self._context.theme.px
