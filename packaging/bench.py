@@ -84,11 +84,14 @@ def _start(found: list[dict[str, Any]]) -> float:
 def store(folder: Path) -> Rows:
     """Saving a field, and the deadlines."""
     saved, deadlines = probe("saving", folder), probe("deadlines", folder)
+    checked = probe("file_check", folder)
     plain = middle(saved["committed"])
     return [
         Row("een veld bewaard", middle(saved["saved"]), plain, 6, beside="gewone SQLite"),
         within("alle termijnen van 10.000 plannen berekend", middle(deadlines["all"]), 1000),
         within("de termijnen van één cliënt", middle(deadlines["one"]), 5),
+        within("de dossiercheck van 2.000 cliënten", middle(checked["all"]), 1000),
+        within("de dossiercheck van één cliënt", middle(checked["one"]), 50),
         Note(
             "openen na nieuwe regels, met alle termijnen opnieuw opgeschreven", middle(deadlines["renewed"])
         ),

@@ -19,7 +19,7 @@ def measure(name: str, folder: Path) -> dict[str, Any]:
 
         part = getattr(bench_screens, name)
         return dict(part() if name in ("bare", "libraries") else part(folder))
-    if name in ("deadlines", "saving"):
+    if name in ("deadlines", "saving", "file_check"):
         import bench_store
 
         return dict(getattr(bench_store, name)(folder))

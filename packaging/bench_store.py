@@ -55,6 +55,18 @@ def deadlines(folder: Path) -> dict[str, list[float]]:
     return {"all": _computed(folder), "renewed": [renewed], "one": one[len(some) :]}
 
 
+def file_check(folder: Path) -> dict[str, list[float]]:
+    """What is missing in the files of everyone, and of one client."""
+    bench_vault.without_key_derivation(folder)
+    workspace = bench_vault.vaults(folder, SystemClock()).unlock(folder, bench_vault.PASSWORD)
+    some = [row.id for row in workspace.clients.rows()[:: CLIENTS // 20]]
+    check = workspace.file_check
+    all_gaps = [_worked(check.gaps) for _ in range(3)]
+    one = [_worked(partial(check.gaps, [client_id])) for client_id in some]
+    workspace.lock()
+    return {"all": all_gaps, "one": one}
+
+
 def _computed(folder: Path) -> list[float]:
     formats = load_content().formats
     access = bench_vault.open_access(folder)
