@@ -32,8 +32,11 @@ def test_missing_signs_are_named_once_and_whole() -> None:
     assert missing_signs("王小明 en 王 👨‍👩‍👧 🇳🇱 👍🏽") == ("王", "小", "明", "👨‍👩‍👧", "🇳🇱", "👍🏽")
 
 
-def test_right_to_left_signs_are_missing() -> None:
-    assert missing_signs("سلام") == ("س", "ل", "ا", "م")
+def test_letters_from_right_to_left_are_drawn_and_kept() -> None:
+    assert missing_signs("سلام") == ()
+    assert font_runs("سلام", Face.BOLD) == [
+        FontRun(Face.FALLBACK_BOLD, "\ufeb3\ufefc\ufee1", "سلام", turned=True)
+    ]
 
 
 def test_a_fallback_keeps_the_weight() -> None:

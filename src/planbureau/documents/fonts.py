@@ -2,8 +2,8 @@
 
 Atkinson Hyperlegible Next draws everything it has; DejaVu Sans the rest (arrows, check marks, Cyrillic,
 Greek). A sign that neither has is drawn as an open box that keeps the real sign as its spoken and copied
-text; `missing_signs` names such signs before anything is printed. Right-to-left scripts count as missing:
-unshaped and in the wrong order they would be worse than a box.
+text; `missing_signs` names such signs before anything is printed. Arabic and Hebrew are drawn with the joined
+forms that DejaVu Sans has, and keep their letters as spoken and copied text as well.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import groupby
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics, ttfonts
 
 from planbureau import resources
+from planbureau.documents.right_to_left import drawn_letters
 from planbureau.documents.signs import clusters, drawn_part, is_right_to_left, printable
 
 
@@ -39,11 +41,15 @@ _FALLBACKS = {Face.SEMIBOLD: Face.FALLBACK_BOLD, Face.BOLD: Face.FALLBACK_BOLD}
 
 @dataclass(frozen=True, slots=True)
 class FontRun:
-    """A text in one font. `actual` is what it stands for when a box is drawn instead."""
+    """A text in one font. `actual` is what it stands for when a box or another form is drawn instead.
+
+    A `turned` text is written from right to left; its signs still stand in the order of speech.
+    """
 
     face: Face
     text: str
     actual: str = ""
+    turned: bool = False
 
 
 @cache
@@ -70,14 +76,34 @@ def font_runs(text: str, face: Face) -> list[FontRun]:
     if _has_all(face, text):
         return [FontRun(face, text)] if text else []
     runs: list[FontRun] = []
-    for cluster in clusters(text):
-        run = _run(cluster, face)
-        last = runs[-1] if runs else None
-        if last and last.face is run.face and bool(last.actual) == bool(run.actual):
-            runs[-1] = FontRun(run.face, last.text + run.text, last.actual + run.actual)
-        elif run.text:
-            runs.append(run)
+    for turned, part in groupby(clusters(text), is_right_to_left):
+        if turned:
+            runs += _turned_runs("".join(part), face)
+            continue
+        for cluster in part:
+            _add(runs, _run(cluster, face))
     return runs
+
+
+def _add(runs: list[FontRun], run: FontRun) -> None:
+    """One more run, or a longer last one."""
+    last = runs[-1] if runs else None
+    alike = last and last.face is run.face and bool(last.actual) == bool(run.actual) and not last.turned
+    if last and alike:
+        runs[-1] = FontRun(run.face, last.text + run.text, last.actual + run.actual)
+    elif run.text:
+        runs.append(run)
+
+
+def _turned_runs(word: str, face: Face) -> list[FontRun]:
+    """Arabic or Hebrew letters that belong together; a box only for what the font does not have."""
+    fallback, drawn = _FALLBACKS.get(face, Face.FALLBACK), drawn_letters(word)
+    if drawn and _has_all(fallback, drawn):
+        return [FontRun(fallback, drawn, word, turned=True)]
+    letters = list(clusters(word))
+    if len(letters) == 1:
+        return [FontRun(fallback, PLACEHOLDER, word)]
+    return [run for letter in letters for run in _turned_runs(letter, face)]
 
 
 def missing_signs(text: str) -> tuple[str, ...]:
@@ -85,17 +111,16 @@ def missing_signs(text: str) -> tuple[str, ...]:
     ready = printable(text)
     if _has_all(Face.REGULAR, ready):
         return ()
-    found = (cluster for cluster in clusters(ready) if cluster != "\n" and _run(cluster, Face.REGULAR).actual)
-    return tuple(dict.fromkeys(found))
+    boxes = (run.actual for run in font_runs(ready, Face.REGULAR) if run.actual and not run.turned)
+    return tuple(dict.fromkeys(cluster for actual in boxes for cluster in clusters(actual)))
 
 
 def _run(cluster: str, face: Face) -> FontRun:
     fallback = _FALLBACKS.get(face, Face.FALLBACK)
     drawn = drawn_part(cluster)
-    if not is_right_to_left(drawn):
-        for candidate in (face, fallback):
-            if _has_all(candidate, drawn):
-                return FontRun(candidate, drawn)
+    for candidate in (face, fallback):
+        if _has_all(candidate, drawn):
+            return FontRun(candidate, drawn)
     return FontRun(fallback, PLACEHOLDER, actual=cluster)
 
 

@@ -22,9 +22,9 @@ from planbureau.views.plans import how_done
 
 CONCEPT = "CONCEPT"
 _HASH = 8
-_FOOT_NAME = 52
+_FOOT_NAME, _FOOT_NAME_OF_VERSION = 52, 42
 """Characters of title and name in the foot. The name of whom it is about stays; the title gives way."""
-_FOOT_WHOSE = 34
+_FOOT_WHOSE = 30
 
 
 def status(paper: Paper) -> Status:
@@ -59,7 +59,8 @@ def _annex_status(version: VersionRow | None) -> Status:
 def footer(paper: Paper, title: str) -> Footer:
     """The foot of each page: a concept says so, an adopted version carries its number, date and mark."""
     name = shortened(paper.view.subject_name, _FOOT_WHOSE)
-    whose = f"{shortened(title, _FOOT_NAME - len(name) - 1)} {name}".strip()
+    room = (_FOOT_NAME if paper.version is None else _FOOT_NAME_OF_VERSION) - len(name) - 1
+    whose = f"{shortened(title, room)} {name}".strip()
     today = number_date(paper.context.today)
     if paper.own:
         return Footer((whose, f"afgedrukt op {today}"))

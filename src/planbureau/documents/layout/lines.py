@@ -11,6 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planbureau.documents.fonts import Face, font_runs, text_width
+from planbureau.documents.right_to_left import (
+    begins_right,
+    drawn_letters,
+    levels,
+    order,
+    split_for_order,
+    turned,
+)
 from planbureau.documents.signs import clusters, printable
 from planbureau.documents.syllables import SOFT_HYPHEN, syllable_end
 
@@ -34,13 +42,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A part of a line in one font. `actual` is the text that a drawn box stands for."""
+    """A part of a line in one font. `actual` is the text that a drawn box, or a joined letter, stands for.
+
+    A `turned` part is written from right to left; until its line is full its signs stand as they are spoken.
+    """
 
     text: str
     face: Face
     colour: str
     link: str = ""
     actual: str = ""
+    turned: bool = False
 
     def width(self, size: float) -> float:
         """Width in points at a type size."""
@@ -58,10 +70,16 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The segments of one line; `width` in points, without the space at its end."""
+    """The segments of one line as they are spoken; `width` in points, without the space at its end.
+
+    `places` are the segments from left to right, where that is another order. A line of a text in Arabic or
+    Hebrew begins `at_right`.
+    """
 
     segments: tuple[Segment, ...]
     width: float
+    places: tuple[int, ...] = ()
+    at_right: bool = False
 
 
 @dataclass(slots=True)
@@ -74,10 +92,15 @@ class _Word:
 
 def break_lines(spans: Iterable[Span], size: float, width: float) -> list[Line]:
     """Fill lines of `width` points with text of `size` points; a word that is too long is cut."""
+    spans = list(spans)
     filler = _Filler(width)
     for word in _words(spans, size):
         filler.add(word, size)
-    return filler.finish()
+    lines = filler.finish()
+    if not any(segment.turned for line in lines for segment in line.segments):
+        return lines
+    base = int(begins_right("".join(span.text for span in spans)))
+    return [_in_order(line, base, at_right=bool(base) and len(lines) > 1) for line in lines]
 
 
 def widest_word(spans: Iterable[Span], size: float) -> float:
@@ -88,6 +111,32 @@ def widest_word(spans: Iterable[Span], size: float) -> float:
 def one_line_width(spans: Iterable[Span], size: float) -> float:
     """Return the width in points of the widest line when lines only end where the text says so."""
     return max(line.width for line in break_lines(spans, size, float("inf")))
+
+
+def _in_order(line: Line, base: int, *, at_right: bool) -> Line:
+    """The line with its segments as they stand on paper, still listed as they are spoken."""
+    parts = [part for segment in line.segments for part in _apart(segment)]
+    found = levels([part.actual or part.text for part in parts], base=base)
+    segments = tuple(_turned(part) if level % 2 else part for part, level in zip(parts, found, strict=True))
+    places = order(found)
+    last = len(segments) - 1
+    if segments[last].text.isspace():  # the space at the end of a line shifts nothing
+        places = [*(at for at in places if at != last), last]
+    return Line(segments, line.width, tuple(places), at_right)
+
+
+def _apart(segment: Segment) -> list[Segment]:
+    """A segment with its brackets and the spaces around it apart: they may stand in another direction."""
+    if segment.actual:
+        return [segment]
+    return [replace(segment, text=text) for text in split_for_order(segment.text)]
+
+
+def _turned(segment: Segment) -> Segment:
+    """A segment from right to left; what it says stays as it was."""
+    text = turned(segment.text)
+    said = segment.actual or (segment.text if text != segment.text else "")
+    return replace(segment, text=text, actual=said)
 
 
 class _Filler:
@@ -184,7 +233,8 @@ def _parts(piece: str) -> Iterable[str]:
 
 def _word(piece: str, span: Span, size: float) -> _Word:
     segments = [
-        Segment(run.text, run.face, span.colour, span.link, run.actual) for run in font_runs(piece, span.face)
+        Segment(run.text, run.face, span.colour, span.link, run.actual, run.turned)
+        for run in font_runs(piece, span.face)
     ]
     return _Word(segments, sum(each.width(size) for each in segments))
 
@@ -199,8 +249,12 @@ def _cut(word: _Word, limit: float, size: float) -> tuple[_Word, _Word]:
             head.append(segment)
             used += width
             continue
-        count, hyphen = _cut_place(segment, limit - used, size, first=not head)
-        before, after = _split_segment(segment, count)
+        if segment.turned:
+            hyphen = None
+            before, after = _split_turned(segment, limit - used, size, first=not head)
+        else:
+            count, hyphen = _cut_place(segment, limit - used, size, first=not head)
+            before, after = _split_segment(segment, count)
         head += [each for each in (before, hyphen) if each]
         used += sum(each.width(size) for each in head[index:])
         rest = ([after] if after else []) + word.segments[index + 1 :]
@@ -214,6 +268,22 @@ def _split_segment(segment: Segment, count: int) -> tuple[Segment | None, Segmen
     before = replace(segment, text=segment.text[:count], actual="".join(actual[:count]))
     after = replace(segment, text=segment.text[count:], actual="".join(actual[count:]))
     return (before if before.text else None), (after if after.text else None)
+
+
+def _split_turned(
+    segment: Segment, room: float, size: float, *, first: bool
+) -> tuple[Segment | None, Segment | None]:
+    """Cut Arabic or Hebrew where the line ends; the letters beside the cut take their other forms."""
+    letters = list(clusters(segment.actual))
+    count = min(_count_that_fit(segment, room, size), len(letters) - 1)
+
+    def part(some: list[str]) -> Segment | None:
+        return replace(segment, text=drawn_letters("".join(some)), actual="".join(some)) if some else None
+
+    while count > 1 and (before := part(letters[:count])) and before.width(size) > room:
+        count -= 1
+    count = max(count, 1 if first else 0)
+    return part(letters[:count]), part(letters[count:])
 
 
 def _cut_place(segment: Segment, room: float, size: float, *, first: bool) -> tuple[int, Segment | None]:

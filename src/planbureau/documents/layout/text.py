@@ -76,10 +76,9 @@ class TextFlow(Flow):
         base = top - (self.shape.leading - self.shape.size) / 2 - ASCENT * size
         placed: list[tuple[float, float, Segment]] = []
         for line in self._broken(width):
-            start = x + (width - line.width) * _SHARES[self.shape.align]
-            for segment in line.segments:
-                placed.append((start, base, segment))
-                start += segment.width(size)
+            share = 1.0 if line.at_right else _SHARES[self.shape.align]
+            starts = _starts(line, size, x + (width - line.width) * share)
+            placed += [(start, base, segment) for start, segment in zip(starts, line.segments, strict=True)]
             base -= self.shape.leading
         for special, group in groupby(placed, key=lambda each: (each[2].link, each[2].actual)):
             self._draw_group(_Pen(canvas, size), special, list(group))
@@ -116,6 +115,15 @@ class TextFlow(Flow):
         part.keep_next = self.keep_next
         part._lines, part._width = lines, self._width
         return part
+
+
+def _starts(line: Line, size: float, left: float) -> list[float]:
+    """Where each segment of a line begins, in the order in which they are spoken."""
+    starts = [left] * len(line.segments)
+    for at in line.places or range(len(line.segments)):
+        starts[at] = left
+        left += line.segments[at].width(size)
+    return starts
 
 
 class _Pen:

@@ -125,10 +125,7 @@ def topic_blocks(question: Question, section: Section, paper: Paper) -> list[Blo
         else:
             status, where = Status(StatusIcon.STOPPED, "n.v.t.", Tone.IDLE), ""
         rows.append((topic.label, status, where))
-    return [
-        Table(
-            (Column("Onderwerp", 2.2), Column("Besproken", 0.9), Column("Waar", 1.4)),
-            tuple(rows),
-            row_headers=True,
-        )
-    ]
+    columns = (Column("Onderwerp", 2.2), Column("Besproken", 0.9), Column("Waar", 1.4))
+    if not any(where for _, _, where in rows):  # a report of a talk has no domains to point to
+        return [Table(columns[:-1], tuple(row[:-1] for row in rows), row_headers=True)]
+    return [Table(columns, tuple(rows), row_headers=True)]
