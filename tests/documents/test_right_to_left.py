@@ -111,7 +111,7 @@ def spoken(pdf: bytes) -> set[str]:
     found = set()
     with pikepdf.open(BytesIO(pdf)) as document:
         for page in document.pages:
-            for operands, operator in pikepdf.parse_content_stream(page):
-                if str(operator) == "BDC" and "/ActualText" in operands[1]:
-                    found.add(str(operands[1].ActualText))
+            for one in pikepdf.parse_content_stream(page):
+                if str(one.operator) == "BDC" and "/ActualText" in one.operands[1]:
+                    found.add(str(one.operands[1].ActualText))
     return found

@@ -7,6 +7,7 @@ from io import BytesIO
 
 import pikepdf
 import pypdfium2
+import pytest
 from tests.pdf_checks import assert_pdf_ua
 
 from planbureau.documents.editions.recovery import recovery_document
@@ -17,9 +18,10 @@ from planbureau.vault.recovery import new_recovery_code
 DAY = date(2026, 3, 16)
 
 
-def test_it_is_one_accessible_page_with_the_whole_code() -> None:
+@pytest.mark.parametrize("organisation", ["", "Zorg Voorbeeld", "Stichting voor zorg en ondersteuning " * 4])
+def test_it_is_one_accessible_page_with_the_whole_code(organisation: str) -> None:
     code = new_recovery_code().text
-    pdf = render(recovery_document(code, "Zorg Voorbeeld", DAY))
+    pdf = render(recovery_document(code, organisation, DAY))
     assert_pdf_ua(pdf)
     with pikepdf.open(BytesIO(pdf)) as document:
         assert len(document.pages) == 1

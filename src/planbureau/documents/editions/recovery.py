@@ -21,15 +21,19 @@ from planbureau.documents.blocks import (
     Table,
     TextStyle,
 )
+from planbureau.documents.editions.values import shortened
 from planbureau.rules.dutch import plain_date
 
 TITLE = "Herstelcode van de kluis"
 _WORDS = ("Eerste", "Tweede", "Derde", "Vierde", "Vijfde", "Zesde")
 _PER_LINE = 3
+_NAME = 50
+"""Characters of the organisation: on one line, so that the sheet stays one page."""
 
 
 def recovery_document(code: str, organisation: str, today: date) -> Document:
     """The sheet for the safe. The code is printed in its own groups, three to a line, and nowhere else."""
+    organisation = shortened(organisation, _NAME)
     return Document(
         title=TITLE,
         blocks=(
