@@ -76,10 +76,15 @@ def test_a_pause_is_corrected_and_taken_away(care: Care) -> None:
     assert care.term("WMO-05").movable_until is None
 
 
-def test_a_pause_that_still_goes_on_has_no_length_yet(care: Care) -> None:
+def test_a_pause_that_still_goes_on_counts_until_today(care: Care) -> None:
+    """T14: from 1 to 16 March, today, is sixteen days: 30-3-2026 may become 15-4, and a day more tomorrow."""
     care.work.terms.add_pause(PauseView("", care.wmo, date(2026, 3, 1), None, "detention"))
     assert care.work.terms.pauses(care.wmo)[0].last_day is None
-    assert care.term("WMO-05").movable_until is None
+    assert care.term("WMO-05").movable_until == date(2026, 4, 15)
+    care.work.calendar.deviate(care.wmo, "WMO-05", date(2026, 4, 15), "Gedetineerd.", "Sam")
+    care.room.clock.moment += timedelta(days=1)
+    assert care.term("WMO-05").movable_until == date(2026, 4, 16)
+    assert care.term("WMO-05").last_date == date(2026, 4, 15)
 
 
 @pytest.mark.parametrize(

@@ -145,6 +145,7 @@ def test_a_wizard_asks_the_dates_of_its_rules() -> None:
     ]
     assert asked("gzp") == [
         "datum_start_plan",
+        "datum_derde_organisatie",
         "datum_aanvraag_individuele_voorziening",
         "einddatum_beschikking",
     ]

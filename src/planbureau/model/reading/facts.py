@@ -97,7 +97,7 @@ _NOTED = union_all(
         PauseRow.reason,
         PauseRow.first_day,
         PauseRow.last_day,
-    ).where(PauseRow.removed.is_(False), PauseRow.last_day.is_not(None)),
+    ).where(PauseRow.removed.is_(False)),
     select(
         NotApplicableRow.plan_id,
         NotApplicableRow.rule_id,

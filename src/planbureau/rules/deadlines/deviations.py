@@ -30,12 +30,20 @@ class Applied:
 
 
 def movable_until(
-    rule: DeadlineRule, anchor: date | None, last: date | None, pauses: tuple[Pause, ...]
+    rule: DeadlineRule, anchor: date | None, last: date | None, pauses: tuple[Pause, ...], today: date
 ) -> date | None:
-    """How far pauses let an open term of guidance or own choice move (T14); None for a law."""
+    """How far pauses let an open term of guidance or own choice move (T14); None for a law.
+
+    A pause that still lasts counts for the days that it has lasted on `today`.
+    """
     if rule.mark is Mark.LAW or not pauses or anchor is None or last is None:
         return None
-    days = sum(pause.days for pause in pauses if pause.first_day <= last and pause.last_day >= anchor)
+    begin = min(anchor, last)  # a term that is counted backwards ends before its trigger
+    days = sum(
+        pause.days_until(today)
+        for pause in pauses
+        if pause.first_day <= last and (pause.last_day or today) >= begin
+    )
     return last + timedelta(days=days) if days else None
 
 
@@ -49,7 +57,8 @@ def applied(
             continue
         if not rule.deviation.needs_told and _of_earlier_turn(rule, deviation, one):
             continue
-        limit = movable_until(rule, one.anchor, one.last, facts.pauses)
+        # What a pause allowed on the day of recording stays allowed: a pause that lasts only grows.
+        limit = movable_until(rule, one.anchor, one.last, facts.pauses, deviation.recorded_on)
         problem = _problem(rule, deviation, limit)
         if problem:
             remark = (

@@ -71,16 +71,18 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Days without care (hospital, holiday, detention), both included; it shifts no term by itself (T14)."""
+    """Days without care (hospital, holiday, detention), both included; it shifts no term by itself (T14).
+
+    Without a last day the care still lies still.
+    """
 
     first_day: date
-    last_day: date
+    last_day: date | None
     reason: str = ""
 
-    @property
-    def days(self) -> int:
-        """The length in days, both ends counted."""
-        return max(0, (self.last_day - self.first_day).days + 1)
+    def days_until(self, today: date) -> int:
+        """The length in days, both ends counted; of a pause that still lasts up to and with `today`."""
+        return max(0, ((self.last_day or today) - self.first_day).days + 1)
 
 
 @dataclass(frozen=True, slots=True)

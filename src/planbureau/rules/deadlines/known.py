@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from planbureau.rules import dates
 from planbureau.rules.deadlines.facts import Deviation, PlanFacts
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
@@ -33,7 +34,7 @@ class KnownDates:
             derived["datum_vastgesteld"] = self.adoptions[0]
             derived["datum_nieuwe_versie"] = self.adoptions[-1]
         if self.evaluations:
-            derived["datum_evaluatiegesprek"] = self.evaluations[-1]
+            derived["datum_evaluatiegesprek"] = self._talk()
             derived["datum_laatste_evaluatie"] = self.evaluations[-1]
         change = facts.last_file_change or given.get("laatste_wijziging_dossier") or facts.ended_on
         if change is not None:
@@ -42,6 +43,11 @@ class KnownDates:
         self.since = facts.created_on or min(
             (day for name, day in given.items() if name.startswith("datum_start_")), default=None
         )
+
+    def _talk(self) -> date:
+        """The first talk that no version followed, else the last one: a later talk hides none (WLZ-05)."""
+        newest = self.adoptions[-1] if self.adoptions else date.min
+        return next((day for day in self.evaluations if day > newest), self.evaluations[-1])
 
     def trigger(self, names: tuple[str, ...]) -> tuple[str, date | None]:
         """The first of `names` that has a date, with that date; else the first name and None."""
@@ -76,9 +82,17 @@ class KnownDates:
             found += self.adoptions[:1] if rule.done_by_adoption is Adoption.FIRST else self.adoptions
         if rule.done_by_evaluation and anchor is not None:
             found += [day for day in self.evaluations if day >= anchor]
+        if rule.current_months and anchor is not None:
+            found = self._current(rule, anchor, found)
         if not found:
             return None
         return min((day for day in found if not self._too_early(rule, day, anchor)), default=None)
+
+    def _current(self, rule: DeadlineRule, ends: date, adopted: list[date]) -> list[date]:
+        """The days that still tell how things are when a decision ends on the day `ends` (GZP-03)."""
+        since = dates.add_months(ends, -rule.current_months)
+        days = adopted if rule.done_by_adoption is not _NOT_BY_ADOPTION else self.evaluations
+        return [day for day in days if since <= day <= ends]
 
     @staticmethod
     def _too_early(rule: DeadlineRule, day: date, anchor: date | None) -> bool:

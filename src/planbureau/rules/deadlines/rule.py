@@ -61,6 +61,7 @@ class Adoption(Enum):
 
     NONE = "geen"
     FIRST = "de eerste vaststelling"
+    ANY = "een vaststelling"
     AFTER = "de eerste vaststelling na het begin van de termijn"
 
 
@@ -93,9 +94,10 @@ class DeadlineRule:
     is known to hold from that day at the latest. `triggers` are tried in order, the first filled one counts.
     `agreed_end` is the date of an end that was chosen: it may make the term shorter, never longer.
     `done_by` are triggers whose date means that the rule is met. A series is met by each evaluation of the
-    plan, unless `series_by_evaluation` is off. `breach` is the colour when late. `adoption_of` are the plan
-    types whose adoption settles the rule; empty is every type. `act` is what one does now, and `annex` the
-    report that is begun for it.
+    plan, unless `series_by_evaluation` is off. With `current_months` only an adoption or evaluation counts
+    that lies at most so long before the trigger, and not after it. `breach` is the colour when late.
+    `adoption_of` are the plan types whose adoption settles the rule; empty is every type. `act` is what one
+    does now, and `annex` the report that is begun for it.
     """
 
     id: str
@@ -118,6 +120,7 @@ class DeadlineRule:
     done_by_evaluation: bool = False
     series_by_evaluation: bool = True
     done_after_trigger: bool = False
+    current_months: int = 0
     done_by_flag: str = ""
     not_applicable_flag: tuple[str, str] = ("", "")
     only_when_triggered: bool = False

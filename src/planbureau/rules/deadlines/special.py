@@ -113,16 +113,20 @@ def _organisations(rule: DeadlineRule, known: KnownDates, settings: TermSettings
 
 
 def third_organisation(known: KnownDates) -> date | None:
-    """The day on which the third distinct organisation joined; the GP does not count (GZP-01)."""
+    """The day on which the third distinct organisation joined; the GP does not count (GZP-01).
+
+    The day that somebody gave goes before what the program knows: when they were entered.
+    """
+    given = known.facts.triggers.get("datum_derde_organisatie")
+    if given is not None:
+        return given
     first: dict[str, date] = {}
     for organisation in known.facts.organisations:
         name = " ".join(organisation.name.split()).casefold()
         if name and not organisation.is_gp:
             first[name] = min(organisation.added_on, first.get(name, organisation.added_on))
     joined = sorted(first.values())
-    if len(joined) >= _ORGANISATIONS:
-        return joined[_ORGANISATIONS - 1]
-    return known.facts.triggers.get("datum_derde_organisatie")
+    return joined[_ORGANISATIONS - 1] if len(joined) >= _ORGANISATIONS else None
 
 
 def _after_term(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:

@@ -107,6 +107,14 @@ _FIELDS = (
         "Vanaf deze dag tellen de momenten waarop jullie samen terugkijken.",
     ),
     TriggerField(
+        "datum_derde_organisatie",
+        "Derde organisatie erbij",
+        "De dag waarop er voor het eerst drie organisaties bij het gezin waren, zonder de huisarts. Laat je "
+        "dit leeg? Dan telt de dag waarop de derde in Planbureau kwam.",
+        "Vanaf drie organisaties begint het gezinsplan.",
+        optional=True,
+    ),
+    TriggerField(
         "datum_aanvraag_individuele_voorziening",
         "Hulp aangevraagd bij de gemeente",
         "De dag waarop een aanvraag voor hulp op maat is gedaan. Is er geen aanvraag? Laat dit leeg.",
@@ -212,7 +220,6 @@ _FIELDS = (
     _derived("datum_nieuwe_versie", "Laatste nieuwe versie van het plan"),
     _derived("datum_evaluatiegesprek", "Evaluatiegesprek"),
     _derived("datum_laatste_evaluatie", "Laatste evaluatie"),
-    _derived("datum_derde_organisatie", "Derde organisatie erbij"),
     _derived("datum_verzoek", "Datum van het verzoek"),
     _derived("datum_ontvangen", "Datum van ontvangst"),
     _derived("geboortedatum", "Geboortedatum"),

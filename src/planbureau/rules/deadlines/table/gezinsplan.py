@@ -5,7 +5,7 @@ from __future__ import annotations
 from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import days, days_before, months
 from planbureau.rules.deadlines.kinds import Series
-from planbureau.rules.deadlines.rule import DeadlineRule, DeviationPolicy, Scope, Special
+from planbureau.rules.deadlines.rule import Adoption, DeadlineRule, DeviationPolicy, Scope, Special
 from planbureau.rules.mark import Mark
 
 _FAMILY = Scope(plan_types=frozenset({"gzp"}))
@@ -48,13 +48,15 @@ RULES = (
         act=Act.ADOPT,
         title="Besproken plan klaar voor de beschikking afloopt",
         what_now="Bespreek het plan met het gezin en maak een nieuwe versie, zodat de gemeente op tijd kan "
-        "besluiten.",
+        "besluiten. Een versie die in de laatste drie maanden van de beschikking is vastgesteld, telt mee.",
         mark=Mark.GUIDANCE,
         number_mark=Mark.OWN,
         source="Instructie Gezinsplan 2019, algemeen deel",
         scopes=(Scope(plan_types=frozenset({"gzp", "ipa"})),),
         triggers=("einddatum_beschikking",),
         interval=days_before(56, "herindicatie_vooraf_dagen"),
+        done_by_adoption=Adoption.ANY,
+        current_months=3,
         deviation=DeviationPolicy(
             allowed=True, condition="Noteer de reden en wat met de gemeente is afgesproken."
         ),
