@@ -47,7 +47,8 @@ class KnownDates:
     def _talk(self) -> date:
         """The first talk that no version followed, else the last one: a later talk hides none (WLZ-05)."""
         newest = self.adoptions[-1] if self.adoptions else date.min
-        return next((day for day in self.evaluations if day > newest), self.evaluations[-1])
+        last: date = self.evaluations[-1]
+        return next((day for day in self.evaluations if day > newest), last)
 
     def trigger(self, names: tuple[str, ...]) -> tuple[str, date | None]:
         """The first of `names` that has a date, with that date; else the first name and None."""
