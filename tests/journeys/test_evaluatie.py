@@ -83,7 +83,12 @@ def test_from_a_late_evaluation_to_the_next_version(window: MainWindow, demo: Wo
     reached.click()
     QTest.keyClicks(card.editor._texts["how_seen"].focus_target(), "Het lukt elke week.")
     keep.click()
+    assert not card.differs.isVisible()
+    family = card.editor._differs.chip("family")
+    assert family is not None
+    family.click()
     assert outcomes.flush()
+    assert card.differs.text() == "De familie denkt er anders over"
     assert card.badge.text() == "behaald, behouden"
     tap(window, "risicos_bekeken", "zelfde")
     tap(window, "akkoord_client", "ja")
@@ -107,6 +112,13 @@ def test_from_a_late_evaluation_to_the_next_version(window: MainWindow, demo: Wo
     paper = demo.prints.render(PrintRequest(report, Edition.PROFESSIONAL)).pdf
     assert_pdf_ua(paper)
     assert "Ik ben tevreden." in text_of(paper)
+    assert "De familie denkt er anders over" in text_of(paper)
+    easy = demo.prints.render(PrintRequest(report, Edition.EASY)).pdf
+    assert_pdf_ua(easy)
+    assert "Mijn familie denkt er anders over." in text_of(easy)
+    thread = demo.file_check.thread(row.id, now.goals[0].id)
+    told = [line for part in thread.parts for entry in part.entries for line in entry.lines]
+    assert "De familie denkt er anders over" in told
 
     # the next version settles what the evaluation asked
     finish._finished.plan.click()

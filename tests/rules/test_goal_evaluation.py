@@ -11,7 +11,7 @@ import pytest
 
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.gas import Decision
-from planbureau.rules.goal_evaluation import OUTCOMES, open_points, steps_of
+from planbureau.rules.goal_evaluation import OUTCOMES, differing, open_points, steps_of
 from planbureau.rules.goal_status import MOVES, GoalStatus
 
 CASES = tomllib.loads(
@@ -41,7 +41,29 @@ def test_no_move_is_made_that_d2_does_not_know(
     assert set(pairwise((status, *steps_of(status, said)))) <= ALLOWED
 
 
+@pytest.mark.parametrize(
+    ("differs", "name", "words"),
+    [
+        ((), "", ""),
+        (("client",), "Daan", "Daan denkt er anders over"),
+        (("family",), "Daan", "De familie denkt er anders over"),
+        (("client", "professional"), "", "De cliënt en de begeleider denken er anders over"),
+        (
+            ("client", "family", "professional"), "Daan",
+            "Daan, de familie en de begeleider denken er anders over",
+        ),
+    ],
+)  # fmt: skip
+def test_who_thinks_otherwise_is_said(differs: tuple[str, ...], name: str, words: str) -> None:
+    assert differing(GoalOutcome(differs=differs), name) == words
+
+
 def test_what_does_not_fit_is_left_out() -> None:
+    differs = ["family", "iemand", 3, "client"]
+    kept = GoalOutcome.read({"differs": differs})
+    assert kept.differs == ("client", "family")
+    assert kept.to_json() == {"differs": ["client", "family"]}
+    assert GoalOutcome.read({"differs": "client"}).empty
     read = GoalOutcome.read({"score": True, "outcome": 3, "client": "Fijn.", "vreemd": "x"})
     assert read == GoalOutcome(client="Fijn.")
     assert read.to_json() == {"client": "Fijn."}

@@ -8,6 +8,8 @@ from typing import Any
 from .answers import JsonValue
 from .marks import Mark, read_mark
 
+VOICES = ("client", "family", "professional")
+"""Whose view of a goal is asked apart."""
 _NUMBERS = frozenset({"score", "mark", "mark_of"})
 
 
@@ -30,6 +32,7 @@ class GoalOutcome:
     client: str = ""
     family: str = ""
     professional: str = ""
+    differs: tuple[str, ...] = ()  # who sees it otherwise than the outcome: names of `VOICES`
     decision: str = ""
     new_sentence: str = ""
     new_date: str = ""  # ISO
@@ -53,6 +56,9 @@ class GoalOutcome:
         kept: dict[str, Any] = {}
         for key in cls.__dataclass_fields__:
             found = value.get(key)
+            if key == "differs":
+                kept[key] = tuple(one for one in VOICES if isinstance(found, list) and one in found)
+                continue
             wanted = int if key in _NUMBERS else str
             if isinstance(found, wanted) and not isinstance(found, bool):
                 kept[key] = found
@@ -60,4 +66,5 @@ class GoalOutcome:
 
     def to_json(self) -> dict[str, JsonValue]:
         """The value to store; empty parts are left out."""
-        return {key: part for key, part in self.__dict__.items() if part not in ("", None)}
+        kept = {key: part for key, part in self.__dict__.items() if part not in ("", None, ())}
+        return {key: list(part) if isinstance(part, tuple) else part for key, part in kept.items()}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.rules.dutch import sentence
 from planbureau.rules.gas import MEANINGS, Decision, GoalEvaluation, check_goal_evaluation, outcome_of
 from planbureau.rules.goal_status import MOVES, GoalStatus
 
@@ -36,6 +37,19 @@ def new_day_of(said: GoalOutcome) -> date | None:
         return date.fromisoformat(said.new_date) if said.new_date else None
     except ValueError:
         return None
+
+
+def differing(said: GoalOutcome, client: str = "") -> str:
+    """Who thinks otherwise about how it went, as a sentence without a full stop; empty when nobody does.
+
+    `client` is the name of the client, where the reader knows whose plan it is.
+    """
+    names = {"client": client or "de cliënt", "family": "de familie", "professional": "de begeleider"}
+    who = [names[one] for one in said.differs]
+    if not who:
+        return ""
+    joined = " en ".join([part for part in (", ".join(who[:-1]), who[-1]) if part])
+    return f"{sentence(joined)} {'denkt' if len(who) == 1 else 'denken'} er anders over"
 
 
 def open_points(number: str, status: GoalStatus, said: GoalOutcome) -> tuple[str, ...]:

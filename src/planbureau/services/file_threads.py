@@ -22,7 +22,7 @@ from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, Consent
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.file_check import Gap, Link, LinkState, state_of
 from planbureau.rules.gas import MEANINGS, signed
-from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
+from planbureau.rules.goal_evaluation import decision_of, differing, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.looks import Noticed
 from planbureau.rules.smart import GoalForm, GoalKind
@@ -243,6 +243,7 @@ def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None) -> Threa
         f"De cliënt: {said.client}" if said.client else "",
         f"De familie: {said.family}" if said.family else "",
         f"De begeleider: {said.professional}" if said.professional else "",
+        differing(said),
         f"Zo wordt het doel: {said.new_sentence}" if said.new_sentence else "",
         f"Nieuwe datum: {plain_date(day)}" if day else "",
         f"Reden: {said.reason}" if said.reason else "",

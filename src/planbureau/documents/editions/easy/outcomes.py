@@ -48,6 +48,7 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
                 *detail("Hoe ging het", word, paper.picture(picture)),
                 *detail("Zo vind ik dat het gaat", feeling.words if feeling else "", face_of(feeling, paper)),
                 *detail("Wat ik ervan vind", said.client.strip(), paper.picture("praten")),
+                *detail("Niet iedereen denkt hetzelfde", _otherwise(said), paper.picture("praten")),
                 *detail("Wat we nu doen", _DECISIONS[decision] if decision else "", paper.picture("stap")),
                 *detail("Het doel wordt", new, paper.picture("doel")),
                 *detail("We kijken weer op", when, paper.picture("kalender")),
@@ -55,6 +56,16 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
         )
         blocks.append(KeepTogether((Heading(2, f"Doel {goal.number}"), idea)))
     return blocks
+
+
+def _otherwise(said: GoalOutcome) -> str:
+    """Who thinks otherwise, said to the client."""
+    words = {
+        "client": "Ik denk er anders over.",
+        "family": "Mijn familie denkt er anders over.",
+        "professional": "Mijn begeleider denkt er anders over.",
+    }
+    return " ".join(words[one] for one in said.differs)
 
 
 def face_of(feeling: Mark | None, paper: Paper) -> str:

@@ -22,7 +22,7 @@ from planbureau.formats.model import Question, Section
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.gas import MEANINGS, Decision, signed
-from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
+from planbureau.rules.goal_evaluation import decision_of, differing, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.views import GoalView
 
@@ -40,7 +40,7 @@ def outcome_blocks(question: Question, section: Section, paper: Paper) -> list[B
     for goal in printed_goals(paper):
         said = GoalOutcome.read(paper.answer(f"{question.id}/{goal.id}").value)
         if paper.concept or not said.empty:
-            blocks += [*_card(goal, said), *over_time(goal, paper)]
+            blocks += [*_card(goal, said, paper), *over_time(goal, paper)]
     return blocks
 
 
@@ -53,7 +53,7 @@ def status_of(said: GoalOutcome) -> Status:
     return Status(icon, result.word, tone)
 
 
-def _card(goal: GoalView, said: GoalOutcome) -> list[Block]:
+def _card(goal: GoalView, said: GoalOutcome, paper: Paper) -> list[Block]:
     blocks: list[Block] = [
         Heading(2, f"Doel {goal.number}. {goal.sentence.strip() or 'nog zonder zin'}"),
         StatusLine(status_of(said), _score(goal, said)),
@@ -72,6 +72,9 @@ def _card(goal: GoalView, said: GoalOutcome) -> list[Block]:
             Paragraph("Wat de cliënt ervan vindt", TextStyle.LABEL),
             Paragraph(said.client.strip(), TextStyle.QUOTE),
         ]
+    who = differing(said, "" if paper.is_household else paper.call_name)
+    if who:
+        blocks.append(StatusLine(Status(StatusIcon.ATTENTION, who, Tone.WARN)))
     others = [
         Pair("Wat de familie ervan vindt", said.family.strip()),
         Pair("Wat de begeleider ervan vindt", said.professional.strip()),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Question
 from planbureau.formats.outcomes import GoalOutcome
-from planbureau.rules.goal_evaluation import decision_of, result_of
+from planbureau.rules.goal_evaluation import decision_of, differing, result_of
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
@@ -47,6 +47,8 @@ class OutcomeCard(QFrame):
         title.setSpacing(px(8))
         title.addWidget(TextLabel(f"{label}. {goal.sentence or '(nog zonder zin)'}", TextRole.STRONG), 1)
         self.badge = StatusBadge(theme, "nog open", Tone.IDLE, icon="circle-dashed")
+        self.differs = StatusBadge(theme, "", Tone.WARN, icon="message-circle")
+        title.addWidget(self.differs)
         title.addWidget(self.badge)
         status = GoalStatus(goal.status)
         more = [f"Nu: {status.word}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
@@ -123,6 +125,10 @@ class OutcomeCard(QFrame):
             self.message.show_message(MessageLevel.TODO, lacks[0])
         else:
             self.message.clear()
+        client = self.desk.plan.client
+        who = differing(said, client.person.short_name if client is not None else "")
+        self.differs.set_status(who, Tone.WARN, "message-circle")
+        self.differs.setVisible(bool(who))
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
 
     def _take(self, words: str) -> None:

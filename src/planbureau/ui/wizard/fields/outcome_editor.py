@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
 from planbureau.formats.marks import TEN
-from planbureau.formats.outcomes import GoalOutcome
+from planbureau.formats.outcomes import VOICES, GoalOutcome
 from planbureau.rules.dutch import sentence
 from planbureau.rules.gas import MEANINGS, Decision, signed
 from planbureau.rules.goal_evaluation import OUTCOMES, new_day_of, result_of
@@ -24,6 +24,8 @@ from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.mark_input import MarkInput
 from planbureau.views import ScaleView
 
+_DIFFERS = "Wie denkt er anders over?"
+_VOICES = (("client", "De cliënt"), ("family", "De familie"), ("professional", "De begeleider"))
 _FEELS = "Hoe gaat het volgens de cliënt?"
 _TEXTS = (
     ("happened", "Wat gebeurde er sinds de vorige keer?", False),
@@ -78,6 +80,7 @@ class OutcomeEditor(QWidget):
         )
         self._score = ChoiceBox(f"Score, {label}", scores_of(scale), nothing="Geen score")
         self._score.value_changed.connect(self._scored)
+        self._differs = self._chips(_DIFFERS, _VOICES, exclusive=False)
         self._decision = self._chips("Wat doen we nu?", ((d.value, sentence(d.label)) for d in Decision))
         self._texts = {name: self._text(title) for name, title, _ in _TEXTS}
         self._outcome_reason = self._text("Waarom is de uitkomst anders dan de score?")
@@ -102,21 +105,25 @@ class OutcomeEditor(QWidget):
             if name == "client":
                 cells["mark"] = (self._titled(_FEELS, self._mark), False)
             cells[name] = (self._titled(title, self._texts[name]), half)
+        cells["differs"] = (self._titled(_DIFFERS, self._differs), False)
         cells["decision"] = (self._titled("Wat doen we nu?", self._decision), False)
         cells["new_sentence"] = (self._titled("Zo wordt het doel", self._sentence), False)
         cells["new_date"] = (self._titled("Nieuwe datum", self._day), True)
         cells["reason"] = (self._titled("Waarom stoppen jullie met dit doel?", self._reason), False)
         return cells
 
-    def _chips(self, title: str, options: Iterable[tuple[str, str]]) -> ChipRow:
-        row = ChipRow(self._context, f"{title} {self._label}", exclusive=True)
+    def _chips(self, title: str, options: Iterable[tuple[str, str]], *, exclusive: bool = True) -> ChipRow:
+        row = ChipRow(self._context, f"{title} {self._label}", exclusive=exclusive)
         pairs = tuple(options)
         row.set_chips(pairs)
         for value, word in pairs:
             chip = row.chip(value)
             if chip is not None:
                 chip.setAccessibleName(f"{self._label}, {title} {word}")
-        row.chip_toggled.connect(lambda pressed: self._pressed(row, pressed))
+        if exclusive:
+            row.chip_toggled.connect(lambda pressed: self._pressed(row, pressed))
+        else:
+            row.chip_toggled.connect(lambda _: self._changed())
         return row
 
     def _text(self, title: str) -> LongTextEdit:
@@ -156,6 +163,7 @@ class OutcomeEditor(QWidget):
             score=int(self._score.value()) if self._score.value() else None,
             outcome=next(iter(self._outcome.checked()), ""),
             outcome_reason=self._outcome_reason.value(),
+            differs=tuple(one for one in VOICES if one in self._differs.checked()),
             decision=next(iter(self._decision.checked()), ""),
             new_sentence=self._sentence.value(),
             new_date=day.isoformat() if day else "",
@@ -172,6 +180,7 @@ class OutcomeEditor(QWidget):
         self._score.set_value("" if said.score is None else str(said.score))
         self._outcome.set_checked({said.outcome} if said.outcome else set())
         self._outcome_reason.set_value(said.outcome_reason)
+        self._differs.set_checked(said.differs)
         self._decision.set_checked({said.decision} if said.decision else set())
         self._sentence.set_value(said.new_sentence)
         self._sentence.edit.setPlaceholderText(sentence_now)
