@@ -59,6 +59,16 @@ def test_it_validates_and_says_who_as_was_chosen(
     assert "te laat" in text or month is not None
 
 
+def test_what_waits_for_a_day_says_so_in_a_list_and_is_in_no_month(demo: Workspace) -> None:
+    open_ones = (one for one in demo.calendar.deadlines(open_only=True) if one.deadline.last_date is None)
+    waiting = tuple(open_ones)
+    assert waiting
+    for month, says in ((None, True), (MONTH, False)):
+        text, _ = words(demo.prints.render_agenda(AgendaPrint("Agenda", (("", waiting),), month=month)))
+        assert ("nog geen dag" in text) is says
+        assert "9999" not in text
+
+
 def test_a_day_with_much_stands_below_in_full(demo: Workspace) -> None:
     day = MONTH.replace(day=11)
     busy = tuple(

@@ -104,3 +104,17 @@ def test_a_print_is_noted_with_whom_it_is_about(workspace: Workspace, noor: str)
     (line,) = workspace.notes.printed((noor,))
     assert line.name == workspace.organisation.user().full_name
     assert line.what == "afdruk van rapportage gemaakt"
+
+
+def test_who_wrote_a_note_never_stands_alone_at_the_end_of_a_page(
+    room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    for length in range(2, 30):
+        write(room, workspace, noor, TextPart("Noor liep mee. " * length))
+    printed = workspace.prints.render_notes(NotesPrint((noor,), FIRST, LAST))
+    with pypdfium2.PdfDocument(printed.pdf) as pages:
+        assert len(pages) > 3
+        for page in pages:
+            lines = page.get_textpage().get_text_bounded().splitlines()
+            foot = next(at for at, line in enumerate(lines) if "Rapportage" in line and "2026" in line and at)
+            assert "opgeschreven op" not in lines[foot - 1]

@@ -94,11 +94,11 @@ def _list(paper: AgendaOnPaper) -> Iterator[Block]:
 
 def _table(lines: Sequence[AgendaLine], today: date) -> Table:
     columns = (
-        Column("Wanneer", 1.5),
+        Column("Wanneer", 2.0),
         Column("Wie", 1.5),
-        Column("Wat", 3.2),
-        Column("Soort", 1.0),
-        Column("Stand", 1.0),
+        Column("Wat", 3.0),
+        Column("Soort", 0.9),
+        Column("Stand", 1.3),
     )
     rows = tuple(
         (
@@ -115,6 +115,8 @@ def _table(lines: Sequence[AgendaLine], today: date) -> Table:
 
 def _when(line: AgendaLine, today: date) -> str:
     """Day and time; of another year with that year."""
+    if line.day == date.max:  # waits for something that is not known yet
+        return "nog geen dag"
     day = short_date(line.day)
     if line.day.year != today.year:
         day = f"{day} {line.day.year}"
@@ -136,7 +138,7 @@ def _month(paper: AgendaOnPaper, month: date) -> Iterator[Block]:
     names = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
     columns = (Column("Week", 0.5), *(Column(name) for name in names))
     yield Table(columns, tuple(rows), row_headers=True, row_mm=_WEEK_MM, ruled=True)
-    full = [(day, lines) for day, lines in sorted(by_day.items()) if len(lines) > _MOST]
+    full = [(day, lines) for day, lines in sorted(by_day.items()) if len(lines) > _MOST and day != date.max]
     if full:
         yield Heading(1, "Dagen met meer")
         yield _table([line for _, lines in full for line in lines], paper.today)

@@ -15,6 +15,7 @@ from planbureau.documents.blocks import (
     Document,
     Footer,
     Heading,
+    KeepTogether,
     KeyValues,
     Pair,
     Paragraph,
@@ -31,6 +32,8 @@ TITLE = "Rapportage"
 LEFT_OUT = "In deze afdruk is iets weggelaten."
 _ASK = "Vraag het aan wie je dit gaf als je daar vragen over hebt."
 _NOTHING = "In deze periode staat er geen rapportage."
+_SHORT = 1500
+"""Characters of a note that stays on one page: some fifteen lines."""
 
 
 @dataclass(frozen=True)
@@ -77,12 +80,18 @@ def notes_document(paper: NotesOnPaper) -> Document:
 def _note(note: NoteView, paper: NotesOnPaper, clean: Scrubber) -> Iterator[Block]:
     whose = paper.subjects.get(note.subject_id, "")
     kind = f"{note.kind_word}, {clean.text(whose)}" if whose else note.kind_word
-    yield Heading(1, f"{_moment(note.happened_at)}: {kind}")
-    yield Paragraph(_author(note), TextStyle.SMALL)
+    head: list[Block] = [Heading(1, f"{_moment(note.happened_at)}: {kind}")]
+    head.append(Paragraph(_author(note), TextStyle.SMALL))
     state = _state(note, paper)
     if state:
-        yield Paragraph((Run(state, bold=True),))
-    yield Paragraph(note_runs(note.text))
+        head.append(Paragraph((Run(state, bold=True),)))
+    head.append(Paragraph(note_runs(note.text)))
+    if (
+        sum(len(part.words) for part in note.text) <= _SHORT
+    ):  # who wrote it, and when, never stand alone at the end of a page
+        yield KeepTogether(tuple(head))
+    else:
+        yield from head
     pairs = [Pair(label, value) for label, value in _facts(note, paper, clean) if value]
     if pairs:
         yield KeyValues(tuple(pairs))
