@@ -43,6 +43,16 @@ ADVISED = _record(
     eind="2027-06-01",
 )
 
+BESIDE = (*JUDGED, _record("wzd_onvrijwillige_zorg", vormen=["h"], begin="2026-05-01", eind="2026-07-15"))
+"""A second measure beside the one until 30 June: each has its own end."""
+BOTH = (*BESIDE, _record("wzd_beoordeling", datum="2026-05-02"))
+TALKED = (
+    *BOTH,
+    _record("wzd_uitgebreid_overleg", over=["b", "c"], opgenomen_op="2026-05-01"),
+    _record("wzd_beoordeling", datum="2026-06-29"),
+)
+PART = _record("wzd_evaluatie", datum="2026-06-20", oz="deels", over=["h"], gestopt_op="2026-06-20")
+
 STEPS = (
     # what there is, today, and what comes next
     ((), TODAY, "wzd_grondslag"),
@@ -56,6 +66,10 @@ STEPS = (
     (JUDGED, TODAY, ""),
     ((*CARE, _record("wzd_beoordeling", oordeel="niet")), TODAY, "wzd_onvrijwillige_zorg"),
     (JUDGED, date(2026, 6, 8), ""),
+    (BOTH, date(2026, 6, 9), "wzd_uitgebreid_overleg"),  # the first ends on 30 June, the second on 15 July
+    (TALKED, date(2026, 6, 23), ""),
+    (TALKED, date(2026, 6, 24), "wzd_uitgebreid_overleg"),  # the second: nobody talked about that one yet
+    ((*TALKED, PART), date(2026, 7, 14), ""),  # it stopped; the first runs until 30 September
     (JUDGED, date(2026, 6, 9), "wzd_uitgebreid_overleg"),  # 30 June is three weeks away
     (WIDER[:-1], date(2026, 7, 1), "wzd_beoordeling"),  # a new term is a change of the plan (WZD-10)
     ((*JUDGED, _record("wzd_uitgebreid_overleg", besluit="stopt")), date(2026, 6, 26), ""),

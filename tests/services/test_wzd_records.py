@@ -30,6 +30,7 @@ from planbureau.views import ConsentView, PersonView
 TODAY = date(2026, 12, 16)
 CASE = Path(__file__).parents[1] / "cases" / "wzd" / "dossier.toml"
 RECORDS = tomllib.loads(CASE.read_text(encoding="utf-8"))["record"]
+TERMS = ("WZD-04", "WZD-05", "WZD-06", "WZD-07")
 DONE = {Status.DONE_IN_TIME, Status.DONE_LATE}
 BRAM = PersonView(given_name="Bram", family_name="Veen", birth_date=date(1968, 7, 4))
 
@@ -202,6 +203,50 @@ def test_writing_care_down_again_does_not_make_its_term_longer(file: File) -> No
     file.record("wzd_evaluatie")
     file.finish("wzd_onvrijwillige_zorg", {**care, "begin": "2026-12-16", "eind": "2027-03-16"})
     assert file.terms()["WZD-04"] == (date(2027, 3, 16), Status.RUNNING)
+
+
+def test_each_measure_has_its_own_term(file: File) -> None:
+    """Two measures side by side: each its own first day, end, and what follows (WZD-04 to WZD-07)."""
+    care = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_onvrijwillige_zorg")
+    wider = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_uitgebreid_overleg")
+    stop = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_evaluatie")
+
+    def terms() -> dict[str, tuple[date | None, bool]]:
+        found = file.workspace.plans.plan(file.plan_id).deadlines
+        return {one.key: (one.last_date, one.status in DONE) for one in found if one.rule_id in TERMS}
+
+    file.finish("wzd_onvrijwillige_zorg", {**care, "begin": "2026-10-01", "eind": "2026-11-30"})
+    other = {**care, "vormen": ["h"], "begin": "2026-11-01", "eind": "2027-01-31"}
+    second = file.finish("wzd_onvrijwillige_zorg", other)
+    first_term = ("WZD-04:b+c", (date(2026, 11, 30), False))
+    assert terms() == dict([first_term, ("WZD-04:h", (date(2027, 1, 31), False))])
+    labels = {one.subject: one.subject_label for one in file.workspace.plans.plan(file.plan_id).deadlines}
+    assert (labels["b+c"], labels["h"]) == ("minder kunnen bewegen, insluiten", "het eigen leven beperken")
+    # written down again, in a form that runs: not longer than three months from its own first day
+    again = {**care, "vormen": ["c"], "begin": "2026-12-01", "eind": "2027-02-28"}
+    file.finish("wzd_onvrijwillige_zorg", again)
+    assert terms()["WZD-04:b+c"] == (date(2027, 1, 1), False)
+    # a correction of one day leaves the other measure alone
+    file.workspace.annexes.correct_day(second, "eind", date(2027, 1, 15), "Verkeerd overgenomen.")
+    assert terms()["WZD-04:h"] == (date(2027, 1, 15), False)
+    assert terms()["WZD-04:b+c"] == (date(2027, 1, 1), False)
+    # the wider talk is about the first: its second term begins, and the other term runs on
+    talk = {**wider, "datum": "2026-12-15", "over": ["c"], "begin": "2026-12-15", "eind": "2027-03-01"}
+    file.finish("wzd_uitgebreid_overleg", talk)
+    assert terms() == {
+        "WZD-04:b+c": (date(2027, 1, 1), True),
+        "WZD-04:h": (date(2027, 1, 15), False),
+        "WZD-05:b+c": (date(2027, 3, 1), False),
+    }
+    # one measure stops, the other does not: the care as a whole goes on
+    part = {**stop, "datum": "2026-12-16", "oz": "deels", "over": ["h"], "gestopt_op": "2026-12-16"}
+    file.finish("wzd_evaluatie", part)
+    assert terms()["WZD-04:h"] == (date(2027, 1, 15), True)
+    assert terms()["WZD-05:b+c"] == (date(2027, 3, 1), False)
+    assert "datum_einde_oz" not in file.workspace.plans.plan(file.plan_id).triggers
+    file.finish("wzd_evaluatie", {**stop, "datum": "2026-12-16", "oz": "gestopt", "gestopt_op": "2026-12-16"})
+    assert all(done for _, done in terms().values())
+    assert file.workspace.plans.plan(file.plan_id).triggers["datum_einde_oz"] == TODAY
 
 
 def test_a_note_about_one_time_does_not_close_the_next(file: File) -> None:
@@ -463,11 +508,11 @@ def test_a_wrong_first_day_is_corrected_both_ways_and_the_old_one_is_kept(
             annexes.correct_day(annex, "begin", date.fromisoformat(wrong), reason)
     annexes.correct_day(annex, "begin", date.fromisoformat(day), "De nacht ervoor was de deur al dicht.")
     plan = plans.plan(file.plan_id)
-    assert plan.triggers["datum_start_termijn_oz"] == date.fromisoformat(day)
+    assert plan.triggers["datum_start_termijn_oz@b+c"] == date.fromisoformat(day)
     assert file.terms()["WZD-04"][0] == date.fromisoformat(last)
     assert annexes.rows(file.plan_id)[0].version == 2
     assert plans.version_plan(annex, 1).answer("begin").value == "2026-03-31"
     assert plans.version_plan(annex, 2).answer("begin").value == day
     (kept,) = file.history()
-    assert (kept["trigger"], kept["old"], kept["new"]) == ("datum_start_termijn_oz", "2026-03-31", day)
+    assert (kept["trigger"], kept["old"], kept["new"]) == ("datum_start_termijn_oz@b+c", "2026-03-31", day)
     assert "De nacht ervoor" in kept["why"]

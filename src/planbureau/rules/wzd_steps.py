@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.mark import Mark
+from planbureau.rules.wzd_measures import forms_in
 
 GROUND, ROLES, JUDGEMENT, RESISTANCE = (
     "wzd_grondslag", "wzd_rollen", "wzd_wilsbekwaamheid", "wzd_instemming",
@@ -186,22 +187,57 @@ def _about_care(records: Sequence[WzdRecord]) -> NextStep | None:
 
 
 def _about_terms(records: Sequence[WzdRecord], today: date) -> NextStep | None:
-    """A term that ends soon: first the wider talk, then the advice from outside."""
+    """The term that ends first: for that measure the wider talk, then the advice from outside."""
     care = involuntary(records)
     if care is None or not care.finished:
         return None
-    wider, advice = latest(records, WIDER_TALK), latest(records, ADVICE)
+    found = [one for measure in _measures(records) if (one := _term_of(records, measure)) is not None]
+    ends, kind = min(found, default=(None, ""))
+    if ends is None or today < ends - _SOON:
+        return None
+    if kind == WIDER_TALK:
+        why = "De termijn loopt bijna af. Lukt afbouwen niet, overleg dan met iemand van buiten het team."
+        return NextStep(WIDER_TALK, why, "Wzd 10 lid 10")
+    return NextStep(ADVICE, "De termijn loopt bijna af. Vraag advies aan een externe deskundige.", "Wzd 11")
+
+
+def _measures(records: Sequence[WzdRecord]) -> list[WzdRecord]:
+    """The finished care of each measure that did not stop, as it was written down last."""
+    found: list[WzdRecord] = []
+    for care in sorted(
+        (one for one in records if one.kind == CARE and one.finished), key=lambda one: one.day
+    ):
+        found = [*(one for one in found if not _same(one, care)), care]
+    stops = [one for one in records if one.kind == EVALUATION and one.finished]
+    return [care for care in found if not any(_stopped(care, one) for one in stops)]
+
+
+def _stopped(care: WzdRecord, evaluation: WzdRecord) -> bool:
+    if evaluation.day < care.day:
+        return False
+    said = evaluation.said("oz")
+    return said == "gestopt" or (said == "deels" and _same(care, evaluation))
+
+
+def _same(care: WzdRecord, other: WzdRecord) -> bool:
+    """Whether a record is about this care: in one of its forms, or about all care that runs."""
+    forms = forms_in(other.answers.get("over")) or forms_in(other.answers.get("vormen"))
+    mine = forms_in(care.answers.get("vormen"))
+    return not forms or not mine or not mine.isdisjoint(forms)
+
+
+def _term_of(records: Sequence[WzdRecord], care: WzdRecord) -> tuple[date, str] | None:
+    """When the term of a measure ends, and which record is next then."""
+    ours = [one for one in records if one.kind in (WIDER_TALK, ADVICE) and _same(care, one)]
+    wider, advice = latest(ours, WIDER_TALK), latest(ours, ADVICE)
     if wider is not None and wider.day < care.day:
         wider = None
     if advice is not None and (wider is None or advice.day < wider.day):
         advice = None
     ends = _end(advice or wider or care)
-    if ends is None or today < ends - _SOON:
+    if ends is None or (wider is not None and wider.said("besluit") == "stopt"):
         return None
-    if wider is None:
-        why = "De termijn loopt bijna af. Lukt afbouwen niet, overleg dan met iemand van buiten het team."
-        return NextStep(WIDER_TALK, why, "Wzd 10 lid 10")
-    return NextStep(ADVICE, "De termijn loopt bijna af. Vraag advies aan een externe deskundige.", "Wzd 11")
+    return ends, WIDER_TALK if wider is None else ADVICE
 
 
 def gates(records: Sequence[WzdRecord]) -> tuple[WzdGate, ...]:

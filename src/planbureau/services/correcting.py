@@ -20,6 +20,7 @@ from planbureau.model.rows import PlanRecord, PlanVersionRow
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
 from planbureau.rules.dutch import plain_date
+from planbureau.rules.wzd_measures import about, field_of, forms_in, measures_with
 from planbureau.services import adopting
 from planbureau.services.annex_answers import set_trigger
 from planbureau.services.answering import AnswerChange, write_answer
@@ -54,8 +55,7 @@ def correct_day(context: Context, annex_id: str, question_id: str, day: date, re
         _next_version(context, work, row, why)
         parent = plan_reading.plan_row(work.session, row.parent_id)
         for rule in rules:
-            field = _field(rule)
-            if parent.triggers.get(field) == old.isoformat():
+            for field in _fields(rule, parent, _forms(work, row), old):
                 set_trigger(work, parent, field, (day, None), why, came_from_here=True)
         work.touch(row.id, parent.id, row.client_id, row.household_id)
     return work.changes
@@ -66,6 +66,19 @@ def _field(rule: FinishRule) -> str:
     kind, _, rule_id = rule.effect.partition(".")
     known = RULES[rule_id]
     return known.triggers[0] if f"{kind}." == BEGINS_EFFECT else known.agreed_end
+
+
+def _forms(work: UnitOfWork, row: PlanRecord) -> frozenset[str]:
+    stored = answer_row(work.session, row.id, "vormen")
+    return forms_in(stored.value.get("v") if stored is not None else None)
+
+
+def _fields(rule: FinishRule, plan: PlanRecord, forms: frozenset[str], old: date) -> list[str]:
+    """The dates of the plan that came from this record: those of the measures that it is about."""
+    name = _field(rule)
+    having = about(forms, measures_with(plan.triggers, name))
+    fields = [field_of(name, measure) for measure in having]
+    return [field for field in fields if plan.triggers.get(field) == old.isoformat()]
 
 
 def _in_order(work: UnitOfWork, row: PlanRecord, annex_days: list[str]) -> None:

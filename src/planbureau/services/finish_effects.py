@@ -15,6 +15,7 @@ from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
+from planbureau.rules.wzd_measures import field_of
 from planbureau.rules.wzd_steps import JUDGED
 from planbureau.services import own_statements, wzd_effects
 from planbureau.services.annex_answers import set_trigger
@@ -31,6 +32,7 @@ class Finished:
     parent: PlanRecord
     on: date
     asked: frozenset[str] = frozenset()  # the questions of the plan itself
+    measures: tuple[str, ...] = ("",)  # of the Wzd, that this record is about
 
 
 def follow(work: UnitOfWork, done: Finished, rules: Iterable[FinishRule]) -> bool:
@@ -60,15 +62,31 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
     elif effect == "judgement" and JUDGED in done.asked:
         wzd_effects.write_judgement(work, done.view, parent)
     elif effect.startswith(DONE_EFFECT):
-        if _is_about_now(done, effect.removeprefix(DONE_EFFECT)):
-            _settle(work, parent, effect.removeprefix(DONE_EFFECT), day)
+        rule_id = effect.removeprefix(DONE_EFFECT)
+        if _is_about_now(done, rule_id):
+            for measure in done.measures if _is_of_measure(rule_id) else ("",):
+                _settle(work, parent, rule_id, day, measure)
     elif effect.startswith(BEGINS_EFFECT):
-        _begin(work, done, effect.removeprefix(BEGINS_EFFECT), day)
+        rule_id = effect.removeprefix(BEGINS_EFFECT)
+        for measure in done.measures if _is_of_measure(rule_id) else ("",):
+            _begin(work, done, rule_id, day, measure)
     elif effect.startswith(ENDS_EFFECT):
-        field = RULES[effect.removeprefix(ENDS_EFFECT)].agreed_end
-        set_trigger(work, parent, field, (day, None), done.row.title, came_from_here=True)
+        rule_id = effect.removeprefix(ENDS_EFFECT)
+        for measure in done.measures if _is_of_measure(rule_id) else ("",):
+            field = field_of(RULES[rule_id].agreed_end, measure)
+            set_trigger(work, parent, field, (day, None), done.row.title, came_from_here=True)
     elif is_trigger(effect):
-        set_trigger(work, parent, effect.removeprefix(TRIGGER_BIND), given, done.row.title)
+        name = effect.removeprefix(TRIGGER_BIND)
+        for measure in done.measures if name in _OF_MEASURES else ("",):
+            set_trigger(work, parent, field_of(name, measure), given, done.row.title)
+
+
+_OF_MEASURES = frozenset(rule.triggers[0] for rule in RULES.values() if rule.per_measure)
+"""Dates of a plan of which every measure has its own."""
+
+
+def _is_of_measure(rule_id: str) -> bool:
+    return rule_id in RULES and RULES[rule_id].per_measure
 
 
 def _is_about_now(done: Finished, rule_id: str) -> bool:
@@ -84,18 +102,18 @@ def _is_about_now(done: Finished, rule_id: str) -> bool:
     return bool(done.parent.triggers.get(field) == mine.isoformat())
 
 
-def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date) -> None:
+def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date, measure: str = "") -> None:
     work.create(
         DoneRow,
-        {"plan_id": parent.id, "rule_id": rule_id, "subject": "", "on": day.isoformat(), "reason": ""},
+        {"plan_id": parent.id, "rule_id": rule_id, "subject": measure, "on": day.isoformat(), "reason": ""},
     )
 
 
-def _begin(work: UnitOfWork, done: Finished, rule_id: str, day: date) -> None:
+def _begin(work: UnitOfWork, done: Finished, rule_id: str, day: date, measure: str) -> None:
     """Starts a term. One that runs is not made longer by writing it down again: its first day counts."""
-    field = RULES[rule_id].triggers[0]
+    field = field_of(RULES[rule_id].triggers[0], measure)
     old = done.parent.triggers.get(field)
-    settled = done_rows(work.session, done.parent.id, rule_id)
+    settled = [row for row in done_rows(work.session, done.parent.id, rule_id) if row.subject == measure]
     running = old is not None and not any(row.on.isoformat() >= old for row in settled)
     if running and old is not None and old <= day.isoformat():
         return

@@ -30,6 +30,7 @@ from planbureau.services.expected_consents import expected
 from planbureau.services.finish_effects import Finished, follow
 from planbureau.services.later_consents import follow_answers
 from planbureau.services.looks import keep_scores
+from planbureau.services.wzd_measures import measures_of
 from planbureau.views import PlanView
 
 _KEPT = "Je concept is bewaard."
@@ -139,7 +140,8 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
         adopting.record_consents(work, request.consents, number, digest, request.on)
         work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
         if number == 1:
-            done = Finished(view, row, parent, request.on, _asked_in(context, parent))
+            measures = measures_of(work.session, view, parent)
+            done = Finished(view, row, parent, request.on, _asked_in(context, parent), measures)
             rules = _rules(view, today)
             changed = follow(work, done, rules)
             keep_scores(context, work, view, request.on)

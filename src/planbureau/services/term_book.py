@@ -20,8 +20,9 @@ from planbureau.rules import dutch
 from planbureau.rules.deadlines import RULES
 from planbureau.rules.deadlines.outline import BY_REQUESTS
 from planbureau.rules.deadlines.pauses import check_pause
-from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
+from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
 from planbureau.rules.mark import Mark
+from planbureau.rules.wzd_measures import AT, field_of
 from planbureau.services.context import Context
 from planbureau.views import CorrectionView, PauseView, TermRecordView
 
@@ -94,7 +95,8 @@ class TermBook:
         with self._context.reading() as session:
             plan = plan_reading.plan_row(session, plan_id)
             rows = reading.term_records(session, plan_id, rule_id, subject)
-            corrections = [one for one in plan.trigger_history if one["trigger"] in _triggers(rule_id)]
+            mine = {field_of(name, subject) for name in _triggers(rule_id)} | {*_triggers(rule_id)}
+            corrections = [one for one in plan.trigger_history if one["trigger"] in mine]
             endings = reading.care_endings(session, plan.client_id)
             by = {row.edited_by for _, row in rows} | {one["by"] for one in corrections}
             by |= {row.author for row, _, _ in endings}
@@ -200,8 +202,8 @@ def _corrected(entry: dict[str, Any], names: dict[str, str]) -> TermRecordView:
 
 def _correction_words(one: CorrectionView) -> str:
     """The change in Dutch: "Eerste dag van de zorg: was 5 januari 2026, nu 12 januari 2026."."""
-    field = TRIGGER_FIELDS.get(one.trigger)
-    label = field.label if field is not None else one.trigger
+    known = one.trigger.partition(AT)[0] in TRIGGER_FIELDS
+    label = trigger_label(one.trigger) if known else one.trigger
     old = dutch.plain_date(one.old) if one.old else "leeg"
     new = dutch.plain_date(one.new) if one.new else "leeg"
     return f"{label}: was {old}, nu {new}."

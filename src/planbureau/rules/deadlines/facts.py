@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from planbureau.rules.regime import Regime
+from planbureau.rules.wzd_measures import AT
 
 
 def _nothing() -> Mapping[str, Any]:
@@ -118,7 +119,9 @@ _INVOLUNTARY_DATES = frozenset(
 
 def flags_with(flags: frozenset[str], triggers: Mapping[str, date]) -> frozenset[str]:
     """The flags of a plan, with what follows from its dates."""
-    return flags if _INVOLUNTARY_DATES.isdisjoint(triggers) else flags | {INVOLUNTARY}
+    if not triggers or _INVOLUNTARY_DATES.isdisjoint(name.partition(AT)[0] for name in triggers):
+        return flags
+    return flags | {INVOLUNTARY}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

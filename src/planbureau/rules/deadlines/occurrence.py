@@ -10,6 +10,7 @@ from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor, TermSettings
+from planbureau.rules.wzd_measures import field_of, measure_words, measures_with
 
 _ONCE, _IN_FEBRUARY = Series.NO, LeapBirthday.LAST_OF_FEBRUARY
 
@@ -45,7 +46,35 @@ def end_of(rule: DeadlineRule, anchor: date, amount: int, settings: TermSettings
 
 
 def plain(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
-    """A rule with one trigger and one interval, once or as a series."""
+    """A rule with one trigger and one interval: once, as a series, or once for each measure."""
+    if rule.per_measure:
+        measures = [one for one in measures_with(known.facts.triggers, rule.triggers[0]) if one]
+        found = [_of_measure(rule, known, settings, measure) for measure in measures]
+        if found and known.facts.triggers.get(rule.triggers[0]) is None:
+            return tuple(found)
+        return (*_once(rule, known, settings), *found)
+    return _once(rule, known, settings)
+
+
+def _of_measure(rule: DeadlineRule, known: KnownDates, settings: TermSettings, measure: str) -> Occurrence:
+    """The term of one measure: its own first day, and its own end when that was chosen (Wzd 10, 11)."""
+    anchor = known.facts.triggers[field_of(rule.triggers[0], measure)]
+    amount = amount_of(rule, settings)
+    term, last = end_of(rule, anchor, amount, settings)
+    one = Occurrence(
+        trigger=rule.triggers[0],
+        anchor=anchor,
+        term=term,
+        last=last,
+        done=known.done(rule, anchor, measure),
+        amount=amount,
+        subject=measure,
+        subject_label=measure_words(measure),
+    )
+    return shortened(rule, known, one)
+
+
+def _once(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     trigger, anchor = known.trigger(rule.triggers)
     if anchor is None:
         if rule.only_when_triggered:
@@ -62,7 +91,8 @@ def plain(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tupl
 
 def shortened(rule: DeadlineRule, known: KnownDates, one: Occurrence) -> Occurrence:
     """The term with the end that was chosen, when that is earlier than what the law allows at most."""
-    end = known.facts.triggers.get(rule.agreed_end) if rule.agreed_end else None
+    name = field_of(rule.agreed_end, one.subject) if rule.per_measure else rule.agreed_end
+    end = known.facts.triggers.get(name) if name else None
     if end is not None and one.anchor is not None and one.last is not None and one.anchor <= end < one.last:
         one.term = one.last = end
         one.why = "Zo kort is het afgesproken. Van de wet mag het niet langer dan het maximum."

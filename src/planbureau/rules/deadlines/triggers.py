@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.regime import Regime
+from planbureau.rules.wzd_measures import AT, measure_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,8 +256,10 @@ def can_lie_ahead(name: str) -> bool:
 
 
 def trigger_label(name: str) -> str:
-    """The Dutch label of a trigger."""
-    return TRIGGER_FIELDS[name].label
+    """The Dutch label of a trigger; of one measure with what it is."""
+    field, _, measure = name.partition(AT)
+    label = TRIGGER_FIELDS[field].label
+    return f"{label} ({measure_words(measure)})" if measure else label
 
 
 @lru_cache(maxsize=1024)

@@ -35,6 +35,7 @@ def _term(
         only_when_triggered=trigger != "datum_start_termijn_oz",
         done_after_trigger=True,
         agreed_end=trigger.replace("datum_start", "datum_eind"),
+        per_measure=True,
         general=True,
     )
 
