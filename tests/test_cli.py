@@ -101,7 +101,7 @@ def test_no_option_can_carry_a_password_or_a_name() -> None:
     allowed = {
         "help", "version", "vault", "folder", "prints", "json", "all", "plan", "edition", "plan_version",
         "reader", "out", "client", "file", "copy", "check", "files", "subject", "names", "months", "titles",
-        "places",
+        "places", "user",
     }  # fmt: skip
     for parser in _parsers(build_parser()):
         dests = {action.dest for action in parser._actions if not isinstance(action.choices, dict)}

@@ -73,7 +73,7 @@ class Program:
     def start(self) -> None:
         """Shows the first window."""
         folder = self._vault or (Path(self._settings.vault) if self._settings.vault else None)
-        window = StartWindow(self.theme.context, self._services, folder)
+        window = StartWindow(self.theme.context, self._services, folder, last_user=self._settings.last_user)
         window.opened.connect(self._opened)
         self._show(window)
         self._later.start()
@@ -110,6 +110,7 @@ class Program:
         if self._vault is None:
             place = "" if workspace.folder == self._services.default_folder() else str(workspace.folder)
             self._remember(replace(self._settings, vault=place))
+        self._remember(replace(self._settings, last_user=workspace.users.me()))
         # Loaded by then, see `_load_main_window`.
         from planbureau.ui.page import PageContext
         from planbureau.ui.shell.main_window import MainWindow

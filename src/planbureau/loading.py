@@ -15,6 +15,7 @@ from planbureau.clock import Clock
 
 if TYPE_CHECKING:
     from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
+    from planbureau.services.api.users import Opener
     from planbureau.services.vaults import Vaults
 
 
@@ -85,14 +86,19 @@ class LoadedServices:
     def create(self, request: CreateVault) -> NewVault:
         return self._service().create(request)
 
-    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
-        return self._service().unlock(folder, password, read_only=read_only)
+    def openers(self, folder: Path) -> tuple[Opener, ...]:
+        return self._service().openers(folder)
+
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False, slot_id: str = "") -> Workspace:
+        return self._service().unlock(folder, password, read_only=read_only, slot_id=slot_id)
 
     def recovery_code_fault(self, code: str) -> str:
         return self._service().recovery_code_fault(code)
 
-    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
-        return self._service().unlock_with_recovery(folder, code, new_password)
+    def unlock_with_recovery(
+        self, folder: Path, code: str, new_password: str, slot_id: str = ""
+    ) -> Workspace:
+        return self._service().unlock_with_recovery(folder, code, new_password, slot_id)
 
     def restore(self, backup: Path, folder: Path) -> None:
         self._service().restore(backup, folder)

@@ -20,12 +20,16 @@ NAME = "instellingen.json"
 
 @dataclass(frozen=True)
 class Settings:
-    """What this device remembers. `look` "" follows the system; `vault` "" is the default place."""
+    """What this device remembers. `look` "" follows the system; `vault` "" is the default place.
+
+    `last_user` is the id of the password that opened the vault last: a number, never a name.
+    """
 
     look: str = ""
     text_size: str = "normal"
     idle_minutes: int = 10
     vault: str = ""
+    last_user: str = ""
     window: tuple[int, int] = (1366, 768)
 
 

@@ -49,16 +49,16 @@ def writer(access: VaultAccess, plan_id: str, pipe: int, round_: int) -> None:
             if count % 7 == 6:
                 plan = plan_reading.plan_row(work.session, plan_id)
                 write_answer(work, plan.id, AnswerChange(KEY, text, (), None, None))
-                drafts.drop(work.session, plan_id, KEY)
+                drafts.drop(work.session, plan_id, KEY, author="")
             else:
-                drafts.put(work.session, plan_id, KEY, text, work.now())
+                drafts.put(work.session, plan_id, KEY, text, work.now(), author="")
         os.write(pipe, f"{count}\n".encode())
 
 
 def kept(store: Store, plan_id: str) -> tuple[int, int, str]:
     """The newest thing in the vault: round, count and text, of the draft or else of the answer."""
     with store.reading() as session:
-        found = [draft.text for draft in drafts.found(session, plan_id)]
+        found = [draft.text for draft in drafts.found(session, plan_id, reader="")]
         answer = plan_reading.answers(session, plan_id).get(KEY)
         if answer is not None:
             found.append(str(answer.answer.value))

@@ -101,4 +101,11 @@ def add_verb(
         made.add_argument(
             "--vault", type=Path, metavar="MAP", help="map van de kluis (anders de gewone plek)"
         )
+        made.add_argument(
+            "--user",
+            type=int,
+            default=0,
+            metavar="GETAL",
+            help="wie je bent, als meer mensen een wachtwoord hebben: 1 is de eerste in de lijst",
+        )
     return made

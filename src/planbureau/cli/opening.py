@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from planbureau.errors import InvalidInputError, OnlyReadableError
 
 if TYPE_CHECKING:
     from planbureau.services.api import Workspace
+    from planbureau.services.api.users import Opener
 
 HOLDER = "Planbureau (opdrachtregel)"
 
@@ -29,6 +30,20 @@ def read_password(question: str = "Wachtwoord: ") -> str:
     return password
 
 
+def _whose(openers: Sequence[Opener], number: int) -> str:
+    """The slot of who was meant; of a vault with one person nobody needs to be meant.
+
+    A number and no name: what stands in a command is seen by everyone on the computer.
+    """
+    if not number and len(openers) < 2:
+        return ""
+    if 1 <= number <= len(openers):
+        return openers[number - 1].slot_id
+    names = ", ".join(f"{place} {one.name}" for place, one in enumerate(openers, 1))
+    what = "Dit getal is van niemand." if number else "Meer mensen hebben een wachtwoord voor deze kluis."
+    raise InvalidInputError(what, f"Zeg met --user en een getal wie je bent: {names}.")
+
+
 @contextmanager
 def opened(options: Options, clock: Clock, *, reading: bool = False) -> Iterator[Workspace]:
     """The vault, open until the end of the block.
@@ -41,14 +56,15 @@ def opened(options: Options, clock: Clock, *, reading: bool = False) -> Iterator
     # The copy of the day is made by whoever wrote something.
     vaults = Vaults(clock, Places(daily=not reading), holder=HOLDER)
     folder = options.vault or vaults.default_folder()
+    slot_id = _whose(vaults.openers(folder), options.user)
     password = read_password()
     try:
-        workspace = vaults.unlock(folder, password)
+        workspace = vaults.unlock(folder, password, slot_id=slot_id)
     except OnlyReadableError as problem:
         if not reading:
             raise
         print(f"planbureau: {problem.what} De kluis is nu alleen om te lezen open.", file=sys.stderr)
-        workspace = vaults.unlock(folder, password, read_only=True)
+        workspace = vaults.unlock(folder, password, read_only=True, slot_id=slot_id)
     try:
         yield workspace
     finally:

@@ -1,4 +1,8 @@
-"""Typed text on its way to a revision: kept within two seconds, found again at unlock."""
+"""Typed text on its way to a revision: kept within two seconds, found again at unlock by who typed it.
+
+What somebody else typed is not shown as one's own. Only of a person who may no longer open the vault it is,
+with their name: nothing that was typed gets lost.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,9 @@ from sqlalchemy import ColumnElement, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.columns import Base
-from planbureau.model.rows import DraftRow
+from planbureau.model.reading.people import person_view
+from planbureau.model.reading.user import people_with_access
+from planbureau.model.rows import DraftRow, PersonRow
 from planbureau.views import DraftView
 
 OF_NO_PLAN = ""
@@ -16,30 +22,62 @@ OF_NO_PLAN = ""
 
 
 _DRAFTS = Base.metadata.tables[DraftRow.__tablename__]
-_DROP = delete(_DRAFTS).where(_DRAFTS.c.plan_id == bindparam("of_plan"), _DRAFTS.c.key == bindparam("of_key"))
+_DROP = delete(_DRAFTS).where(
+    _DRAFTS.c.plan_id == bindparam("of_plan"),
+    _DRAFTS.c.key == bindparam("of_key"),
+    _DRAFTS.c.author == bindparam("of_author"),
+)
 
 
-def put(session: Session, plan_id: str, key: str, text: str, at: datetime) -> None:
+def put(session: Session, plan_id: str, key: str, text: str, at: datetime, *, author: str) -> None:
     """Keeps what was typed for this answer so far."""
-    session.merge(DraftRow(plan_id=plan_id, key=key, text=text, at=at))
+    session.merge(DraftRow(plan_id=plan_id, key=key, author=author, text=text, at=at))
 
 
-def drop(session: Session, plan_id: str, key: str) -> None:
-    """Forgets a draft: it became a revision, or a person chose to leave it."""
-    session.connection().execute(_DROP, {"of_plan": plan_id, "of_key": key})
+def drop(session: Session, plan_id: str, key: str, *, author: str) -> None:
+    """Forgets a draft of one person: it became a revision, or they chose to leave it."""
+    session.connection().execute(_DROP, {"of_plan": plan_id, "of_key": key, "of_author": author})
 
 
-def found(session: Session, plan_id: str = "") -> tuple[DraftView, ...]:
-    """The drafts of one plan, or of all plans."""
+def drop_shown(session: Session, plan_id: str, key: str, *, reader: str) -> None:
+    """Forgets a draft that was shown to `reader`, also when it is of somebody who left."""
+    session.execute(
+        delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key, _shown_to(session, reader))
+    )
+
+
+def found(session: Session, plan_id: str = "", *, reader: str) -> tuple[DraftView, ...]:
+    """The drafts of one plan, or of all plans, that are for `reader`."""
     mine = DraftRow.plan_id == plan_id if plan_id else DraftRow.plan_id != OF_NO_PLAN
-    return _views(session, mine)
+    return _views(session, mine, reader)
 
 
-def found_outside_plans(session: Session) -> tuple[DraftView, ...]:
-    """The drafts that belong to no plan: those of forms."""
-    return _views(session, DraftRow.plan_id == OF_NO_PLAN)
+def found_outside_plans(session: Session, *, reader: str) -> tuple[DraftView, ...]:
+    """The drafts that belong to no plan, those of forms, that are for `reader`."""
+    return _views(session, DraftRow.plan_id == OF_NO_PLAN, reader)
 
 
-def _views(session: Session, wanted: ColumnElement[bool]) -> tuple[DraftView, ...]:
-    rows = session.scalars(select(DraftRow).where(wanted).order_by(DraftRow.at))
-    return tuple(DraftView(row.plan_id, row.key, row.text, row.at) for row in rows)
+def anybody_types_in(session: Session, plan_id: str) -> bool:
+    """Whether somebody, whoever it is, has a draft in this plan."""
+    return (
+        session.scalars(select(DraftRow.key).where(DraftRow.plan_id == plan_id).limit(1)).first() is not None
+    )
+
+
+def _shown_to(session: Session, reader: str) -> ColumnElement[bool]:
+    return DraftRow.author.not_in(people_with_access(session) - {reader})
+
+
+def _views(session: Session, wanted: ColumnElement[bool], reader: str) -> tuple[DraftView, ...]:
+    rows = session.scalars(
+        select(DraftRow).where(wanted, _shown_to(session, reader)).order_by(DraftRow.at)
+    ).all()
+    return tuple(
+        DraftView(row.plan_id, row.key, row.text, row.at, _name(session, row.author, reader)) for row in rows
+    )
+
+
+def _name(session: Session, author: str, reader: str) -> str:
+    """Of whom it is, when it is not the reader's own."""
+    person = session.get(PersonRow, author) if author != reader else None
+    return person_view(person).full_name if person is not None else ""

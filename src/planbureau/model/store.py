@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from types import ModuleType
@@ -52,6 +53,7 @@ class Store:
         self._device = ""
         self._last_seq: int | None = None  # of the revisions of this device; None: not looked up
         self._shared: Session | None = None
+        self._turn = threading.RLock()  # of who writes
 
     def prepare(
         self, before_migrating: Callable[[], None] | None = None, *, new_device: bool = False
@@ -96,7 +98,7 @@ class Store:
                 yield UnitOfWork(self._shared, self._clock, author, self._device)
                 self._shared.flush()
             return
-        with self._write.begin() as session:
+        with self._turn, self._write.begin() as session:
             work = UnitOfWork(session, self._clock, author, self._device, self._last_seq)
             yield work
         # Order: a number counts once it is on disk; this process is the only one that writes in the vault.
@@ -109,23 +111,37 @@ class Store:
         For one thread that has the vault to itself: a window must never wait for a block like this.
         """
         self._last_seq = None
-        with self._write.begin() as session:
+        with self._turn, self._write.begin() as session:
             self._shared = session
             try:
                 yield
             finally:
                 self._shared = None
 
+    @contextmanager
+    def standing_still(self) -> Iterator[None]:
+        """Nobody writes during the block; after it every connection is made anew.
+
+        For a moment in which the database itself becomes another file: a write would go into the old one.
+        """
+        with self._turn:
+            self._empty_log()
+            try:
+                yield
+            finally:
+                self._engine.dispose()
+
     def close(self) -> None:
         """Writes the log into the database file and closes every connection.
 
         A log that cannot be written now is kept beside the database and read at the next opening.
         """
-        try:
-            if not self.read_only:
-                self._empty_log()
-        finally:
-            self._engine.dispose()
+        with self._turn:
+            try:
+                if not self.read_only:
+                    self._empty_log()
+            finally:
+                self._engine.dispose()
 
     def _empty_log(self) -> None:
         with suppress(DBAPIError, self._dbapi_error):

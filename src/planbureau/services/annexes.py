@@ -151,7 +151,7 @@ class Annexes:
         with self._context.writing() as work:
             row = finishing.annex_row(work.session, annex_id)
             view = current_view(self._context, work.session, row)
-            typed = drafts.found(work.session, annex_id)
+            typed = drafts.anybody_types_in(work.session, annex_id)
             if row.version or typed or not _nothing_written(view):
                 raise InvalidInputError(
                     "Hier staat al iets in, dus het kan niet meer weg. Er is niets veranderd.",

@@ -25,11 +25,21 @@ class FormDrafts:
     def keep(self, key: FormKey, title: str, typed: Mapping[str, JsonValue]) -> None:
         text = json.dumps({"title": title, "typed": dict(typed)}, ensure_ascii=False)
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-            drafts.put(work.session, drafts.OF_NO_PLAN, _stored(key), text, work.now())
+            drafts.put(
+                work.session,
+                drafts.OF_NO_PLAN,
+                _stored(key),
+                text,
+                work.now(),
+                author=self._context.user_id,
+            )
 
     def all(self) -> tuple[FormDraftView, ...]:
         with self._context.reading() as session:
-            found = (_view(session, draft) for draft in drafts.found_outside_plans(session))
+            found = (
+                _view(session, draft)
+                for draft in drafts.found_outside_plans(session, reader=self._context.user_id)
+            )
             return tuple(view for view in found if view is not None)
 
     def find(self, key: FormKey) -> FormDraftView | None:
@@ -37,7 +47,7 @@ class FormDrafts:
 
     def drop(self, key: FormKey) -> None:
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-            drafts.drop(work.session, drafts.OF_NO_PLAN, _stored(key))
+            drafts.drop_shown(work.session, drafts.OF_NO_PLAN, _stored(key), reader=self._context.user_id)
 
 
 def _stored(key: FormKey) -> str:
@@ -51,4 +61,4 @@ def _view(session: ReadSession, draft: DraftView) -> FormDraftView | None:
     key = FormKey(*parts)
     kept = json.loads(draft.text)
     name = name_of_subject(session, key.subject_id) if key.subject_id else ""
-    return FormDraftView(key, kept["title"], name, kept["typed"], draft.at)
+    return FormDraftView(key, kept["title"], name, kept["typed"], draft.at, draft.by)

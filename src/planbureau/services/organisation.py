@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import Protocol, cast
 
 from planbureau import resources
 from planbureau.changes import Changes
-from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.errors import InvalidInputError, NotFoundError, VaultError
 from planbureau.formats.answers import JsonValue
 from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
@@ -40,6 +41,8 @@ class VaultCare(Protocol):
     """What can be done with the vault as a whole."""
 
     def change_password(self, old: str, new: str) -> None: ...
+
+    def rename_user(self, name: str) -> None: ...
 
     def new_recovery_code(self, password: str) -> str: ...
 
@@ -97,6 +100,9 @@ class Organisation:
         with self._context.writing() as work:
             row = work.get(PersonRow, before.id)
             work.change(row, codec.difference(PersonRow, before, after), before.heads)
+        if after.full_name != before.full_name and before.id == self._context.user_id:
+            with suppress(VaultError):  # it is only the name on the start screen
+                self._care.rename_user(after.full_name)
         return work.changes
 
     def password_strength(self, password: str) -> PasswordStrength:

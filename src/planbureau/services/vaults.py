@@ -25,6 +25,7 @@ from planbureau.rules.deadlines.catalogue import RULE_IDS
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS
 from planbureau.rules.plan_checks import CHECKS
 from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
+from planbureau.services.api.users import Opener
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.deadline_stamp import deadline_stamp
 from planbureau.services.passwords import strength
@@ -94,16 +95,21 @@ class Vaults:
             raise
         return NewVault(workspace, made.recovery_code)
 
-    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
+    def openers(self, folder: Path) -> tuple[Opener, ...]:
+        return tuple(Opener(one.slot_id, one.label) for one in opening.look_at(folder).users)
+
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False, slot_id: str = "") -> Workspace:
         """Opens a vault; the lock comes before the slow key, so that a second program hears it at once."""
         if read_only:
-            access = opening.unlock_with_password(folder, password, read_only=True)
+            access = opening.unlock_with_password(folder, password, slot_id=slot_id or None, read_only=True)
             return self._open(access, lock.VaultLock(folder, self._holder, self._clock))
         opening.look_at(folder)
         with self._held(folder) as held:
-            return self._open(opening.unlock_with_password(folder, password), held)
+            return self._open(opening.unlock_with_password(folder, password, slot_id=slot_id or None), held)
 
-    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
+    def unlock_with_recovery(
+        self, folder: Path, code: str, new_password: str, slot_id: str = ""
+    ) -> Workspace:
         found = strength(new_password, ())
         if not found.accepted:
             raise InvalidInputError(
@@ -111,7 +117,10 @@ class Vaults:
             )
         opening.look_at(folder)
         with self._held(folder) as held:
-            return self._open(passwords.reset_password_with_recovery(folder, code, new_password), held)
+            access = passwords.reset_password_with_recovery(
+                folder, code, new_password, slot_id=slot_id or None
+            )
+            return self._open(access, held)
 
     def recovery_code_fault(self, code: str) -> str:
         try:
@@ -171,11 +180,13 @@ class Vaults:
         if first is not None:
             _set_up(store, first)
         with store.reading() as session:
-            context.user_id = user_reading.user_id(session)
+            context.user_id = user_reading.user_id(session, access.slot_id)
             people_reading.organisation(session)
         workspace = OpenWorkspace(
             context, access, held, self._places, content.pictograms, self._formats_again
         )
+        if not access.read_only:
+            workspace.users.settle()
         workspace.refresh()
         return workspace
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from planbureau.services.own_goals import OwnGoals
     from planbureau.services.prints import Prints
     from planbureau.services.sending import Sending
+    from planbureau.services.users import Users
 
 A_DAY = timedelta(hours=20)
 """After which a new automatic copy is due: the next working day, also when it begins an hour earlier."""
@@ -131,6 +132,12 @@ class OpenWorkspace:
             self._context, self._places.formats, self._read_formats, self.refresh, self._library
         )
 
+    @cached_property
+    def users(self) -> Users:
+        from planbureau.services.users import Users
+
+        return Users(self._context, self._access)
+
     @property
     def folder(self) -> Path:
         return self._access.folder
@@ -174,6 +181,9 @@ class OpenWorkspace:
 
     def change_password(self, old: str, new: str) -> None:
         passwords.change_password(self._access, old, new)
+
+    def rename_user(self, name: str) -> None:
+        self.users.rename_me(name)
 
     def new_recovery_code(self, password: str) -> str:
         return passwords.new_recovery_code(self._access, password, self._context.clock)

@@ -40,6 +40,11 @@ class SlotUser:
     created: str
 
 
+def prove(access: VaultAccess, own_password: str) -> None:
+    """That the one who has the vault open is at the keyboard; slow. Raises WrongPasswordError."""
+    proven_slot(access, current_header(access), own_password)
+
+
 def users_of(access: VaultAccess) -> tuple[SlotUser, ...]:
     """Everybody with a password, in the order in which they came. Raises KeyFileTamperedError."""
     header = load_header(access.folder)
@@ -62,16 +67,17 @@ def add_user(
     *,
     slot_id: str,
     clock: Clock = _SYSTEM_CLOCK,
-    kdf: KdfParameters = DEFAULT_KDF,
+    kdf: KdfParameters | None = None,
 ) -> None:
     """Gives somebody a password of their own; slow (Argon2id, twice), safe in a worker thread.
 
     `own_password` is of who has the vault open: an open vault that nobody watches lets nobody in for good.
+    Without `kdf` the cost parameters are those of that password.
     Raises WrongPasswordError, EmptyPasswordError, ReadOnlyAccessError, VaultClosedError, DiskFullError,
     KeyFileTamperedError, ReadOnlyPlaceError, NotEnoughMemoryError.
     """
     header = current_header(access)
-    proven_slot(access, header, own_password)
+    own = proven_slot(access, header, own_password)
     created = clock.now().isoformat(timespec="seconds")
     slot = keys.password_slot(
         header,
@@ -79,7 +85,7 @@ def add_user(
         new_password,
         label=label.strip(),
         created=created,
-        kdf=kdf,
+        kdf=kdf or own.kdf or DEFAULT_KDF,
         slot_id=slot_id,
     )
     save_keys(access, replace(header, slots=(*header.slots, slot)))

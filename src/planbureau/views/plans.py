@@ -204,6 +204,7 @@ class FormDraftView:
     subject_name: str  # of the client or household; empty for somebody new
     typed: Mapping[str, JsonValue]
     at: datetime
+    by: str = ""  # as in DraftView
 
 
 @dataclass(frozen=True)
@@ -214,3 +215,4 @@ class DraftView:
     key: str
     text: str
     at: datetime
+    by: str = ""  # the name of who typed it, when that is somebody else, who has no password any more

@@ -1,20 +1,61 @@
-"""Who works with this copy of the vault."""
+"""Who works with this copy of the vault: which person belongs to which password."""
 
 from __future__ import annotations
 
+import json
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from planbureau.model.rows import LocalRow
 
 USER = "user"
+_SLOT = "user:"
 
 
-def user_id(session: Session) -> str:
-    """The person id of the user; empty when nobody is known yet."""
-    row = session.get(LocalRow, USER)
-    return row.value if row else ""
+def user_id(session: Session, slot_id: str = "") -> str:
+    """The person whose password `slot_id` opens with; of a vault with one person: that one.
+
+    Empty when nobody is known yet.
+    """
+    row = session.get(LocalRow, _SLOT + slot_id)
+    if row is not None:
+        return str(json.loads(row.value)["person"])
+    first = session.get(LocalRow, USER)
+    return first.value if first else ""
+
+
+def added_by(session: Session, slot_id: str) -> str:
+    """The person who gave this password; empty for who made the vault."""
+    row = session.get(LocalRow, _SLOT + slot_id)
+    return str(json.loads(row.value)["by"]) if row is not None else ""
+
+
+def slots(session: Session) -> set[str]:
+    """The passwords of which the person is written down."""
+    keys = session.scalars(select(LocalRow.key).where(LocalRow.key.startswith(_SLOT, autoescape=True)))
+    return {key.removeprefix(_SLOT) for key in keys}
+
+
+def people_with_access(session: Session) -> set[str]:
+    """The persons who have a password for this vault."""
+    rows = session.scalars(select(LocalRow).where(LocalRow.key.startswith(_SLOT, autoescape=True)))
+    found = {str(json.loads(row.value)["person"]) for row in rows}
+    return found or {user_id(session)}
 
 
 def remember_user(session: Session, person_id: str) -> None:
-    """Names the user of this copy."""
+    """Names the person who made the vault."""
     session.merge(LocalRow(key=USER, value=person_id))
+
+
+def remember_slot(session: Session, slot_id: str, person_id: str, by: str) -> None:
+    """Names the person of a password, and who gave it."""
+    session.merge(LocalRow(key=_SLOT + slot_id, value=json.dumps({"person": person_id, "by": by})))
+
+
+def forget_slot(session: Session, slot_id: str) -> None:
+    """The password is no more."""
+    row = session.get(LocalRow, _SLOT + slot_id)
+    if row is not None:
+        session.delete(row)

@@ -42,12 +42,13 @@ class BlobRow(Base):
 
 
 class DraftRow(Base):
-    """Typed text that is not a revision yet."""
+    """Typed text of one person that is not a revision yet."""
 
     __tablename__ = "draft"
 
     plan_id: Mapped[str] = mapped_column(String(36), primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
+    author: Mapped[str] = mapped_column(String(36), primary_key=True)
     text: Mapped[str]
     at: Mapped[datetime]
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from planbureau.services.api.sending import SendService
     from planbureau.services.api.tasks import TaskService
     from planbureau.services.api.terms import TermService
+    from planbureau.services.api.users import Opener, UserService
     from planbureau.views import DeadlineRow, OrganisationView, PersonView, SearchHit
 
 
@@ -312,6 +313,9 @@ class Workspace(Protocol):
     def organisation(self) -> OrganisationService: ...
 
     @property
+    def users(self) -> UserService: ...
+
+    @property
     def scratch(self) -> ScratchService: ...
 
     @property
@@ -383,16 +387,28 @@ class VaultService(Protocol):
 
     def create(self, request: CreateVault) -> NewVault: ...
 
-    def unlock(self, folder: Path, password: str, *, read_only: bool = False) -> Workspace:
-        """Slow. Raises WrongSecretError, OnlyReadableError, and VaultError for all other bad luck."""
+    def openers(self, folder: Path) -> tuple[Opener, ...]:
+        """Who has a password for this vault, readable without one. Raises VaultError."""
+        ...
+
+    def unlock(self, folder: Path, password: str, *, read_only: bool = False, slot_id: str = "") -> Workspace:
+        """Opens it as the one whose password this is; `slot_id` says whose it must be.
+
+        Slow. Raises WrongSecretError, OnlyReadableError, and VaultError for all other bad luck.
+        """
         ...
 
     def recovery_code_fault(self, code: str) -> str:
         """Whether a code was mistyped, in Dutch; empty when it can be tried."""
         ...
 
-    def unlock_with_recovery(self, folder: Path, code: str, new_password: str) -> Workspace:
-        """Slow. Raises InvalidInputError (password too weak), and what `unlock` raises."""
+    def unlock_with_recovery(
+        self, folder: Path, code: str, new_password: str, slot_id: str = ""
+    ) -> Workspace:
+        """With a new password for one person; with more people `slot_id` says for whom.
+
+        Slow. Raises InvalidInputError (password too weak), and what `unlock` raises.
+        """
         ...
 
     def restore(self, backup: Path, folder: Path) -> None: ...

@@ -118,7 +118,8 @@ class PlanLines(QWidget):
         )
         for row, draft in put_back:
             talk = draft.key == DRAFT_KEY
-            words, icon = ("bespreking begonnen", "handshake") if talk else ("tekst terug", "rotate-ccw")
+            back = f"tekst van {draft.by}" if draft.by else "tekst terug"
+            words, icon = ("bespreking begonnen", "handshake") if talk else (back, "rotate-ccw")
             badge = StatusBadge(self._theme, words, Tone.INFO, icon=icon)
             card.add(self._line(row, badge, draft.key), divided=True)
         for form in forms:
@@ -143,7 +144,8 @@ class PlanLines(QWidget):
         local = form.at.astimezone(AMSTERDAM)
         same_day = local.date() == self._clock.today()
         when = f"{local:%H:%M}" if same_day else plain_date(local.date())
-        return self._two_lines(button, badge, f"{form.title} · ingevuld {when}")
+        by = f" door {form.by}" if form.by else ""
+        return self._two_lines(button, badge, f"{form.title} · ingevuld {when}{by}")
 
     def _recent_card(self, recent: Sequence[PlanRow]) -> Card:
         card = Card(self._theme, "Waar je was")

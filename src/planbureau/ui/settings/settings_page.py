@@ -20,6 +20,7 @@ from planbureau.ui.settings.reports_card import ReportsCard
 from planbureau.ui.settings.stricter_card import StricterCard
 from planbureau.ui.settings.terms_card import TermsCard
 from planbureau.ui.settings.text_card import TextCard, TextLine
+from planbureau.ui.settings.users_card import UsersCard
 from planbureau.ui.settings.vault_card import VaultCard
 from planbureau.ui.settings.wzd_card import WzdCard
 from planbureau.ui.start.choosers import Choosers
@@ -72,6 +73,7 @@ class SettingsPage(Page):
         self.user = TextCard(theme, "Je naam en functie", USER, self._user_texts, self._save_user)
         choosers = choosers or Choosers()
         self.vault = VaultCard(context, choosers)
+        self.users = UsersCard(context)
         self.formats = FormatsCard(context, choosers)
         self.goals = GoalsCard(context)
         self.wzd = WzdCard(context, choosers or Choosers())
@@ -87,6 +89,7 @@ class SettingsPage(Page):
             self.preparation,
             self.user,
             self.vault,
+            self.users,
             self.region,
             self.terms,
             self.stricter,
@@ -129,6 +132,7 @@ class SettingsPage(Page):
             self.formats.show_formats()
         if changes.touches("person"):
             self.user.show_texts()
+            self.users.show_users()
 
     def leave(self) -> bool:
         """Saves what was typed; stays when disk or vault refuse, with the reason below the fields."""

@@ -13,8 +13,10 @@ from planbureau.ui.background import Job
 from planbureau.ui.start.code_text import signs_of
 from planbureau.ui.start.screen import Screen
 from planbureau.ui.start.services import StartServices
-from planbureau.ui.start.words import told
+from planbureau.ui.start.who_choice import WhoChoice
+from planbureau.ui.start.words import Told, told
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -32,7 +34,13 @@ class RecoveryScreen(Screen):
     back_requested = Signal()
 
     def __init__(
-        self, theme: ThemeContext, services: StartServices, folder: Path, *, pause: int = PAUSE
+        self,
+        theme: ThemeContext,
+        services: StartServices,
+        folder: Path,
+        *,
+        last_user: str = "",
+        pause: int = PAUSE,
     ) -> None:
         super().__init__(
             theme,
@@ -43,7 +51,9 @@ class RecoveryScreen(Screen):
         self._folder = folder
         self._check: Job[str] | None = None
         self._job: Job[Workspace] | None = None
+        self.who = WhoChoice(theme, last_user)
         self._build()
+        self.who.look(services, folder)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(pause)
@@ -67,6 +77,7 @@ class RecoveryScreen(Screen):
         self.body.addWidget(self.code)
         self.body.addWidget(self.message)
         self.body.addSpacing(self.theme.px(8))
+        self.body.addWidget(self.who)
         self.body.addWidget(self.password)
         self.body.addSpacing(self.theme.px(6))
         buttons = QHBoxLayout()
@@ -120,11 +131,14 @@ class RecoveryScreen(Screen):
             self.message.show_message(MessageLevel.TODO, "Typ de herstelcode over van je papier.")
             self.code.setFocus()
             return
+        if self.who.waits():
+            self.tell(Told("Kies eerst je naam.", "Het nieuwe wachtwoord is van jou alleen."), Tone.WARN)
+            return
         self.password.check(self._open_now)
 
     def _open_now(self) -> None:
         services, folder = self._services, self._folder
-        code, password = self.code.text(), self.password.secret()
+        code, password, who = self.code.text(), self.password.secret(), self.who.slot_id()
         fault = services.recovery_code_fault(code)
         if fault:
             self._show_fault(fault)
@@ -133,7 +147,10 @@ class RecoveryScreen(Screen):
         self._enable(enabled=False)
         self.set_busy("De kluis gaat open…")
         self._job = Job(
-            lambda: services.unlock_with_recovery(folder, code, password), self._opened, self._failed, self
+            lambda: services.unlock_with_recovery(folder, code, password, who),
+            self._opened,
+            self._failed,
+            self,
         )
 
     def _opened(self, workspace: Workspace) -> None:
@@ -150,5 +167,5 @@ class RecoveryScreen(Screen):
         field.setFocus()
 
     def _enable(self, *, enabled: bool) -> None:
-        for widget in (self.code, self.password, self.back_button, self.open_button):
+        for widget in (self.code, self.who, self.password, self.back_button, self.open_button):
             widget.setEnabled(enabled)

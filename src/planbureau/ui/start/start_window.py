@@ -51,6 +51,7 @@ class StartWindow(QWidget):
         folder: Path | None,
         *,
         choosers: Choosers | None = None,
+        last_user: str = "",
         second: int = SECOND,
     ) -> None:
         super().__init__()
@@ -58,6 +59,7 @@ class StartWindow(QWidget):
         self._services = services
         self._given_choosers = choosers
         self._second = second
+        self._last_user = last_user
         self._folder = folder
         self._usual: Path | None = None
         self._attempts: dict[Path, Attempts] = {}
@@ -107,6 +109,7 @@ class StartWindow(QWidget):
             self._folder = usual
         if isinstance(self.screen_shown, UnlockScreen):
             self._name_place(self.screen_shown)
+            self.screen_shown.look_who()
         elif holds_vault(self._folder):
             self._show_unlock()
         else:
@@ -144,7 +147,14 @@ class StartWindow(QWidget):
     def _show_unlock(self) -> None:
         folder = self._folder_now()
         attempts = self._attempts.setdefault(folder, Attempts())
-        screen = UnlockScreen(self._theme, self._services, folder, attempts, second=self._second)
+        screen = UnlockScreen(
+            self._theme,
+            self._services,
+            folder,
+            attempts,
+            last_user=self._last_user,
+            second=self._second,
+        )
         screen.opened.connect(self._opened)
         screen.recovery_requested.connect(self._show_recovery)
         screen.other_requested.connect(self._choose_other)
@@ -152,6 +162,8 @@ class StartWindow(QWidget):
         screen.new_requested.connect(self._show_new)
         self._name_place(screen)
         self._show(screen)
+        if self._usual is not None:  # else nothing was painted yet, and the services must wait for that
+            screen.look_who()
 
     def _name_place(self, screen: UnlockScreen) -> None:
         elsewhere = self._usual is not None and self._folder != self._usual
@@ -181,7 +193,7 @@ class StartWindow(QWidget):
     def _show_recovery(self) -> None:
         from planbureau.ui.start.recovery_screen import RecoveryScreen
 
-        screen = RecoveryScreen(self._theme, self._services, self._folder_now())
+        screen = RecoveryScreen(self._theme, self._services, self._folder_now(), last_user=self._last_user)
         screen.opened.connect(self._opened)
         screen.back_requested.connect(self._show_unlock)
         self._show(screen)

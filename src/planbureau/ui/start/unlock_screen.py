@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from planbureau.errors import OnlyReadableError, WrongSecretError
 from planbureau.ui.background import Job
 from planbureau.ui.start.screen import Screen, add_links
+from planbureau.ui.start.who_choice import WhoChoice
 from planbureau.ui.start.words import Told, told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -52,6 +53,7 @@ class UnlockScreen(Screen):
         folder: Path,
         attempts: Attempts,
         *,
+        last_user: str = "",
         second: int = SECOND,
     ) -> None:
         super().__init__(theme, "Welkom terug", "Vul je wachtwoord in. Dan gaat de kluis open.")
@@ -60,6 +62,7 @@ class UnlockScreen(Screen):
         self._attempts = attempts
         self._job: Job[Workspace] | None = None
         self._seconds = 0
+        self.who = WhoChoice(theme, last_user)
         self._build()
         self._clock = QTimer(self)
         self._clock.setInterval(second)
@@ -74,6 +77,7 @@ class UnlockScreen(Screen):
         self.field = PasswordField(self.theme, "Wachtwoord")
         self.open_button = Button(self.theme, "Ontgrendelen", ButtonKind.PRIMARY, icon="lock-open")
         self.body.addLayout(self._place_room)
+        self.body.addWidget(self.who)
         self.body.addWidget(FieldLabel("Wachtwoord", self.field))
         self.body.addWidget(self.field)
         self.body.addSpacing(self.theme.px(4))
@@ -100,6 +104,10 @@ class UnlockScreen(Screen):
     def first_focus(self) -> QWidget:
         return self.field.line
 
+    def look_who(self) -> None:
+        """Asks beside the window who has a password; with one person nothing changes."""
+        self.who.look(self._services, self._folder)
+
     def show_place(self, words: str) -> None:
         """Names the folder, when it is not the usual one."""
         if self._place is None:
@@ -114,6 +122,9 @@ class UnlockScreen(Screen):
         if self.busy or self._seconds:
             return
         password = self.field.secret()
+        if self.who.waits():
+            self.tell(Told("Kies eerst je naam."), Tone.WARN, action=READ_ONLY if read_only else "")
+            return
         if not password:
             self.tell(Told("Vul eerst je wachtwoord in."), Tone.WARN, action=READ_ONLY if read_only else "")
             self.field.line.setFocus()
@@ -121,9 +132,12 @@ class UnlockScreen(Screen):
         self.untell()
         self._enable(enabled=False)
         self.set_busy("De kluis gaat open…")
-        services, folder = self._services, self._folder
+        services, folder, who = self._services, self._folder, self.who.slot_id()
         self._job = Job(
-            lambda: services.unlock(folder, password, read_only=read_only), self._opened, self._failed, self
+            lambda: services.unlock(folder, password, read_only=read_only, slot_id=who),
+            self._opened,
+            self._failed,
+            self,
         )
 
     def _opened(self, workspace: Workspace) -> None:
@@ -144,6 +158,7 @@ class UnlockScreen(Screen):
 
     def _enable(self, *, enabled: bool) -> None:
         self.field.setEnabled(enabled)
+        self.who.setEnabled(enabled)
         self.open_button.setEnabled(enabled)
         for link in self._links:
             link.setEnabled(enabled)

@@ -31,10 +31,11 @@ class PutBack:
 
     at: datetime | None = None
     questions: tuple[str, ...] = ()  # the ids, in the order of the plan
+    by: str = ""  # whose it was, when it was not of who opens the plan
 
     def words(self, desk: Desk) -> str:
         """Says so; empty when there was nothing."""
-        return f"{when_words(desk, self.at)} is teruggezet{self._where(desk)}." if self.at else ""
+        return f"{when_words(desk, self.at, self.by)} is teruggezet{self._where(desk)}." if self.at else ""
 
     def _where(self, desk: Desk) -> str:
         labels = [f"“{desk.format.question(one).label.rstrip('?')}”" for one in self.questions]
@@ -43,11 +44,11 @@ class PutBack:
         return f" bij {join_names(labels)}" if labels else ""
 
 
-def when_words(desk: Desk, at: datetime) -> str:
-    """Which text it was: "Je tekst van 14:32"."""
+def when_words(desk: Desk, at: datetime, by: str = "") -> str:
+    """Which text it was: "Je tekst van 14:32"; of a colleague who left: with the name."""
     local = at.astimezone(AMSTERDAM)
     when = f"{local:%H:%M}" if local.date() == desk.today() else plain_date(local.date())
-    return f"Je tekst van {when}"
+    return f"De tekst van {by} van {when}" if by else f"Je tekst van {when}"
 
 
 def put_back(desk: Desk, leftovers: Leftovers) -> PutBack:
@@ -59,14 +60,19 @@ def put_back(desk: Desk, leftovers: Leftovers) -> PutBack:
     if desk.read_only:
         return PutBack()
     found: dict[str, datetime] = {}
+    others: dict[str, None] = {}
     for draft in plans.drafts(desk.plan_id):
         if _same_as_stored(desk, draft) or _left_over(desk, leftovers, draft):
             desk.ask(lambda key=draft.key: plans.drop_draft(desk.plan_id, key))  # type: ignore[misc]
         elif _restore(desk, draft):
             desk.ask(lambda key=draft.key: plans.drop_draft(desk.plan_id, key))  # type: ignore[misc]
             found[draft.key.partition("/")[0]] = draft.at
+            if draft.by:
+                others[draft.by] = None
     order = [question.id for section in desk.format.sections for question in section.questions]
-    return PutBack(max(found.values(), default=None), tuple(sorted(found, key=order.index)))
+    return PutBack(
+        max(found.values(), default=None), tuple(sorted(found, key=order.index)), " en ".join(others)
+    )
 
 
 def _same_as_stored(desk: Desk, draft: DraftView) -> bool:

@@ -1,0 +1,186 @@
+"""More people in one vault: who unlocks is who acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from tests.vault_room import PASSWORD, VaultRoom
+
+from planbureau.errors import InvalidInputError, WrongSecretError
+from planbureau.model import drafts
+from planbureau.rules.note_text import TextPart
+from planbureau.services.api import Workspace
+from planbureau.services.api.users import Newcomer
+from planbureau.services.workspace import OpenWorkspace
+from planbureau.views import FormKey, NoteView, PersonView
+
+BRAM = "gele eenden fietsen langzaam"
+
+
+@dataclass
+class Team:
+    """Sanne made the vault; Bram has a password too."""
+
+    room: VaultRoom
+    bram: str
+    sanne: str
+
+    def as_sanne(self) -> Workspace:
+        return self.room.vaults.unlock(self.room.place, PASSWORD, slot_id=self.sanne)
+
+    def as_bram(self) -> Workspace:
+        return self.room.vaults.unlock(self.room.place, BRAM, slot_id=self.bram)
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Team:
+    room = VaultRoom(tmp_path)
+    work = room.create()
+    slot_id = work.users.enlist(Newcomer(name="Bram van Bos", function="begeleider"))
+    work.users.admit(slot_id, PASSWORD, BRAM)
+    sanne = work.users.me()
+    work.lock()
+    return Team(room, slot_id, sanne)
+
+
+def client_of(work: Workspace) -> str:
+    return work.clients.add_client(PersonView(given_name="Kees", family_name="Klant"))[0]
+
+
+def test_who_unlocks_is_who_acts(team: Team) -> None:
+    work = team.as_bram()
+    me = work.organisation.user()
+    assert (me.full_name, me.function, me.professional) == ("Bram van Bos", "begeleider", True)
+    client_id = client_of(work)
+    now = team.room.clock.now()
+    note = NoteView("", client_id, "", now, now, text=(TextPart("Goed gesprek."),))
+    added, _ = work.notes.add(note)
+    assert not work.notes.unread()
+    work.lock()
+    work = team.as_sanne()
+    assert work.organisation.user().full_name == "Sanne Begeleider"
+    assert [note.id for note in work.notes.unread()] == [added]
+    assert work.notes.unread()[0].author_id == me.id
+    work.lock()
+
+
+def test_the_list_says_who_since_when_and_by_whom(team: Team) -> None:
+    work = team.as_sanne()
+    first, second = work.users.users()
+    assert (first.name, first.added_by, first.me) == ("Sanne Begeleider", "", True)
+    assert (second.name, second.function, second.added_by, second.me) == (
+        "Bram van Bos", "begeleider", "Sanne Begeleider", False,
+    )  # fmt: skip
+    assert second.since.date() == date(2026, 3, 16)
+    work.lock()
+    assert [one.name for one in team.room.vaults.openers(team.room.place)] == [
+        "Sanne Begeleider",
+        "Bram van Bos",
+    ]
+
+
+def test_another_name_stands_on_the_start_screen_too(team: Team) -> None:
+    work = team.as_bram()
+    before = work.organisation.user()
+    work.organisation.save_user(before, replace(before, family_name="Bosch", prefix=""))
+    work.lock()
+    assert [one.name for one in team.room.vaults.openers(team.room.place)][1] == "Bram Bosch"
+
+
+def test_a_known_colleague_can_be_chosen_once(team: Team) -> None:
+    work = team.as_sanne()
+    person = work.clients.add_person(PersonView(given_name="Els", family_name="Vos", professional=True))[0]
+    assert [one.full_name for one in work.users.known_colleagues()] == ["Els Vos"]
+    slot_id = work.users.enlist(Newcomer(person))
+    work.users.admit(slot_id, PASSWORD, "vier blauwe kannen soep")
+    assert work.users.known_colleagues() == ()
+    work.lock()
+
+
+@pytest.mark.parametrize(
+    ("own", "new", "error"),
+    [("verkeerd", BRAM, WrongSecretError), (PASSWORD, "te kort", InvalidInputError)],
+)
+def test_a_refused_newcomer_is_nobody(tmp_path: Path, own: str, new: str, error: type[Exception]) -> None:
+    room = VaultRoom(tmp_path)
+    work = room.create()
+    slot_id = work.users.enlist(Newcomer(name="Bram Bos"))
+    with pytest.raises(error):
+        work.users.admit(slot_id, own, new)
+    assert [one.name for one in work.users.users()] == ["Sanne Begeleider"]
+    assert [one.full_name for one in work.users.known_colleagues()] == ["Bram Bos"]
+    work.lock()
+    room.unlock().lock()
+
+
+def test_who_was_removed_does_not_come_in_and_the_work_goes_on(team: Team) -> None:
+    work = team.as_sanne()
+    client_id = client_of(work)
+    work.users.remove(team.bram, PASSWORD)
+    assert [one.name for one in work.users.users()] == ["Sanne Begeleider"]
+    # The window stays open: what is written now is in the new database.
+    second = client_of(work)
+    assert work.organisation.verify() == "De kluis is in orde."
+    work.lock()
+    with pytest.raises(WrongSecretError):
+        team.room.vaults.unlock(team.room.place, BRAM)
+    work = team.room.unlock()
+    assert {row.id for row in work.clients.rows()} == {client_id, second}
+    assert work.organisation.user().full_name == "Sanne Begeleider"
+    work.lock()
+
+
+def test_a_draft_is_of_who_typed_it(team: Team) -> None:
+    key = FormKey("persoon", "", "")
+    work = team.as_bram()
+    work.forms.keep(key, "Nieuw mens", {"naam": "van Bram"})
+    work.lock()
+    work = team.as_sanne()
+    assert work.forms.all() == ()
+    work.forms.keep(key, "Nieuw mens", {"naam": "van Sanne"})
+    work.forms.drop(key)
+    work.lock()
+    work = team.as_bram()
+    found = work.forms.find(key)
+    assert found is not None
+    assert (found.typed, found.by) == ({"naam": "van Bram"}, "")
+    work.lock()
+
+
+def test_the_draft_of_who_left_is_shown_with_the_name(team: Team) -> None:
+    key = FormKey("persoon", "", "")
+    work = team.as_bram()
+    work.forms.keep(key, "Nieuw mens", {"naam": "van Bram"})
+    work.lock()
+    work = team.as_sanne()
+    work.users.remove(team.bram, PASSWORD)
+    (found,) = work.forms.all()
+    assert (found.typed, found.by) == ({"naam": "van Bram"}, "Bram van Bos")
+    work.forms.drop(key)
+    assert work.forms.all() == ()
+    work.lock()
+
+
+def test_the_recovery_code_asks_for_whom(team: Team) -> None:
+    vaults, place, code = team.room.vaults, team.room.place, team.room.recovery_code
+    with pytest.raises(Exception, match="meer gebruikers"):
+        vaults.unlock_with_recovery(place, code, "drie nieuwe rode kastanjes")
+    work = vaults.unlock_with_recovery(place, code, "drie nieuwe rode kastanjes", team.bram)
+    assert work.organisation.user().full_name == "Bram van Bos"
+    work.lock()
+    team.as_sanne().lock()
+
+
+def test_a_kill_between_person_and_password_leaves_no_trace(team: Team) -> None:
+    work = team.as_sanne()
+    work.users.enlist(Newcomer(name="Els Vos"))
+    work.lock()  # as if the program died before `admit`
+    work = team.as_sanne()
+    assert isinstance(work, OpenWorkspace)
+    assert [one.full_name for one in work.users.known_colleagues()] == ["Els Vos"]
+    with work._context.reading() as session:
+        assert drafts.found(session, reader="") == ()
+    work.lock()
