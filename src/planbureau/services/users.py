@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from planbureau.errors import InvalidInputError
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import user as user_reading
@@ -52,11 +50,8 @@ class Users:
 
     def known_colleagues(self) -> tuple[PersonView, ...]:
         with self._context.reading() as session:
-            inside = user_reading.people_with_access(session)
-            query = select(PersonRow).where(PersonRow.professional.is_(True), PersonRow.removed.is_(False))
-            found = [
-                people_reading.person_view(row) for row in session.scalars(query) if row.id not in inside
-            ]
+            rows = user_reading.professionals_without(session)
+            found = [people_reading.person_view(row) for row in rows]
         alive = (one for one in found if one.deceased_on is None)
         return tuple(sorted(alive, key=lambda one: one.sort_name.casefold()))
 

@@ -7,7 +7,7 @@ import json
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from planbureau.model.rows import LocalRow
+from planbureau.model.rows import LocalRow, PersonRow
 
 USER = "user"
 _SLOT = "user:"
@@ -42,6 +42,13 @@ def people_with_access(session: Session) -> set[str]:
     rows = session.scalars(select(LocalRow).where(LocalRow.key.startswith(_SLOT, autoescape=True)))
     found = {str(json.loads(row.value)["person"]) for row in rows}
     return found or {user_id(session)}
+
+
+def professionals_without(session: Session) -> list[PersonRow]:
+    """The professionals who have no password for this vault."""
+    inside = people_with_access(session)
+    query = select(PersonRow).where(PersonRow.professional.is_(True), PersonRow.removed.is_(False))
+    return [row for row in session.scalars(query) if row.id not in inside]
 
 
 def remember_user(session: Session, person_id: str) -> None:
