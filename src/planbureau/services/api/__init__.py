@@ -47,15 +47,14 @@ from planbureau.services.api.requests import (
 )
 from planbureau.services.api.scratch import ScratchService
 from planbureau.services.api.terms import TermService
+from planbureau.services.api.vaults import NewVault, VaultService
 from planbureau.services.api.workspace import (
     CalendarService,
     ExchangeService,
-    NewVault,
     OrganisationService,
     PictogramService,
     PreviewDocument,
     PrintService,
-    VaultService,
     Workspace,
 )
 
