@@ -77,6 +77,16 @@ def test_a_withdrawal_keeps_both_days(workspace: Workspace, foster: Foster) -> N
     assert [(c.on, c.withdrawn_on) for c in parent] == [(ADOPTED, LATER), (DAY, None)]
 
 
+def test_every_plan_without_everybodys_yes_is_found(workspace: Workspace, foster: Foster) -> None:
+    """A plan with a withdrawal and one with a foster parent who was not asked; an annex or concept never."""
+    assert workspace.plans.lacking_agreement() == (foster.plan,)
+    plan = workspace.plans.plan(foster.plan)
+    workspace.plans.save_frame(plan, ["jeugdwet"], [], {})
+    assert workspace.plans.lacking_agreement() == ()
+    workspace.plans.withdraw_consent(answers(workspace, foster)["parent"], LATER)
+    assert workspace.plans.lacking_agreement() == (foster.plan,)
+
+
 def test_the_part_is_a_concept_again_after_a_withdrawal(workspace: Workspace, foster: Foster) -> None:
     workspace.plans.record_consent(foster.said(foster.foster, "foster_parent", "agreed", LATER))
     workspace.plans.withdraw_consent(answers(workspace, foster)["foster_parent"], DAY)

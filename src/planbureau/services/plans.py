@@ -19,7 +19,7 @@ from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import counts
-from planbureau.model.reading.consent_rows import last_adopted
+from planbureau.model.reading.consent_rows import lacking_agreement
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -91,9 +91,9 @@ class Plans(Parts):
             names = lists.subject_names(session, plans)
             return tuple(self._row(session, plan, names[plan.id], False) for plan in plans)
 
-    def last_adopted(self, limit: int) -> tuple[str, ...]:
+    def lacking_agreement(self) -> tuple[str, ...]:
         with self._context.reading() as session:
-            return last_adopted(session, self._context.user_id, limit)
+            return lacking_agreement(session, self._context.user_id)
 
     def waiting_consent(self, plan_id: str) -> WaitingConsent:
         with self._context.reading() as session:

@@ -27,7 +27,7 @@ from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.labels import TextLabel
-from planbureau.views import AppointmentView, NoteView, PersonView
+from planbureau.views import AppointmentView, NoteView, PersonView, WaitingConsent
 
 
 def shown(qtbot: QtBot, context: PageContext, size: tuple[int, int] = (1160, 768)) -> TodayPage:
@@ -166,6 +166,17 @@ def test_who_must_still_be_asked_to_agree_shows_and_opens_the_plan(
         assert went.args == [OpenPlan(foster.plan, question_id="akkoord")]
         opened.plans.record_consent(foster.said(foster.foster, "foster_parent", "agreed", date(2026, 3, 10)))
         assert opened.plans.waiting_consent(foster.plan).people == ()
+
+
+def test_more_plans_than_fit_wait_in_number(qtbot: QtBot, page_context: PageContext) -> None:
+    page = shown(qtbot, page_context)
+    for number in range(14):
+        page.waiting.add_consent(WaitingConsent(f"p{number}", "Plan", "Noor", ("Ans",)))
+    qtbot.waitUntil(lambda: len(buttons(page, "Akkoord vragen, ")) == 12)
+    told = [label.text() for label in page.waiting.findChildren(TextLabel) if label.isVisibleTo(page)]
+    assert "Nog 2 plannen wachten op akkoord." in told
+    page.show_place(OpenToday())
+    assert not buttons(page, "Akkoord vragen, ")
 
 
 def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import String, and_, cast, or_, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.reading.plan_heads import NO_ANNEX
-from planbureau.model.rows import ConsentRow, PlanRecord
+from planbureau.model.rows import ConsentRow, PlanRecord, PlanVersionRow
 
+_FOSTER = "pleegzorg"
 _COUNTS = ("active", "concept_beside_active")
 
 
@@ -22,17 +23,24 @@ def standing_consents(session: Session, plan_id: str, person_id: str) -> list[Co
     return list(session.scalars(query))
 
 
-def last_adopted(session: Session, coordinator_id: str, limit: int) -> tuple[str, ...]:
-    """The plans of this coordinator, or of nobody, that count now; the last adopted first."""
+def lacking_agreement(session: Session, coordinator_id: str) -> tuple[str, ...]:
+    """The plans of this coordinator, or of nobody, that count now without everybody's yes; newest first.
+
+    A foster parent agrees with the own part only: without that the rest has everybody's yes (PLZ-01).
+    """
     query = (
         select(PlanRecord.id)
+        .join(
+            PlanVersionRow,
+            and_(PlanVersionRow.plan_id == PlanRecord.id, PlanVersionRow.number == PlanRecord.version),
+        )
         .where(
+            or_(PlanVersionRow.without_consent.is_(True), cast(PlanRecord.flags, String).contains(_FOSTER)),
             PlanRecord.removed.is_(False),
             PlanRecord.status.in_(_COUNTS),
             PlanRecord.coordinator_id.in_(("", coordinator_id)),
             NO_ANNEX,
         )
         .order_by(PlanRecord.adopted_on.desc(), PlanRecord.id)
-        .limit(limit)
     )
     return tuple(session.scalars(query))

@@ -119,8 +119,8 @@ class PlanService(Protocol):
         """
         ...
 
-    def last_adopted(self, limit: int) -> tuple[str, ...]:
-        """Plans (ids) that count now and that the user coordinates, or nobody; the last adopted first."""
+    def lacking_agreement(self) -> tuple[str, ...]:
+        """Plans (ids) of the user or of nobody that count, perhaps without everybody's yes; newest first."""
         ...
 
     def waiting_consent(self, plan_id: str) -> WaitingConsent:

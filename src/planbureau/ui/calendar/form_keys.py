@@ -30,6 +30,8 @@ def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes | O
     """Where a form that was not finished opens again."""
     if key.form in _TITLES:
         plan_id, _, deadline = key.record_id.partition(":")
+        if not deadline:  # begun from the menu of the plan
+            return OpenPlan(plan_id)
         return OpenCalendar(plan_id=plan_id, deadline=deadline)
     if key.form == NOTE:
         return OpenNotes(key.subject_id, write=True, correct=key.record_id)

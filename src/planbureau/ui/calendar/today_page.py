@@ -60,9 +60,6 @@ TERMS = 40
 TASKS = 8
 """So many tasks stand on it at most; the first due come first."""
 
-LOOKED_AT = 12
-"""Of so many plans that were adopted last it is found out who must still be asked to agree."""
-
 RECENT = 6
 """How many of the last edited plans stand on it."""
 
@@ -307,7 +304,7 @@ class TodayPage(Page):
         if self._unasked is None:
             self._unasked = []
             with suppress(PlanbureauError):  # locked meanwhile
-                self._unasked += self.context.workspace.plans.last_adopted(LOOKED_AT)
+                self._unasked += self.context.workspace.plans.lacking_agreement()
         if not self._unasked:
             self._counting.stop()
             return

@@ -21,6 +21,9 @@ from planbureau.views import NoteView, WaitingConsent
 EACH = 4
 """So many of each sort stand here; the rest comes when these are done."""
 
+CONSENTS = 12
+"""So many plans that wait for somebody's yes stand here by name; of the others the number."""
+
 _NOTHING = "Er wacht niets op je. Een vraag van een collega, of een akkoord dat nog komt, staat straks hier."
 
 
@@ -43,7 +46,11 @@ class WaitingCard(Card):
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(theme.px(6))
         self._nothing = TextLabel(_NOTHING, TextRole.MUTED)
+        self._waiting = 0
+        self._more = TextLabel("", TextRole.MUTED)
+        self._more.hide()
         self.add(inside)
+        self.add(self._more)
         self.add(self._nothing)
 
     def show_waiting(
@@ -54,6 +61,8 @@ class WaitingCard(Card):
         today: date,
     ) -> None:
         """Shows questions and answers; `names` gives whose a note is by subject id."""
+        self._waiting = 0
+        self._more.hide()
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -67,9 +76,16 @@ class WaitingCard(Card):
         self._nothing.setVisible(not self._lines.count())
 
     def add_consent(self, consent: WaitingConsent) -> None:
-        """Shows one more plan that waits for people to agree."""
-        self._lines.addWidget(self._consent(consent))
+        """Shows one more plan that waits for people to agree; past the first dozen only the number."""
         self._nothing.hide()
+        self._waiting += 1
+        more = self._waiting - CONSENTS
+        if more <= 0:
+            self._lines.addWidget(self._consent(consent))
+            return
+        words = "Nog één plan wacht" if more == 1 else f"Nog {more} plannen wachten"
+        self._more.setText(f"{words} op akkoord.")
+        self._more.show()
 
     def _question(self, note: NoteView, whose: str, today: date) -> QWidget:
         late = note.question_by is not None and note.question_by < today

@@ -47,6 +47,7 @@ class PlanHeader(QWidget):
     close_requested = Signal()
     aside_requested = Signal(bool)  # True: a progress note; False: the scratch pad
     access_requested = Signal()
+    pause_requested = Signal()
 
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,6 +139,9 @@ class PlanHeader(QWidget):
         next_version.triggered.connect(self.next_version_requested)
         if plan is not None and plan.format.access is Access.LISTED:
             menu.addAction("Wie mag dit plan openen…").triggered.connect(self.access_requested)
+        pause = menu.addAction("Zorg lag stil…")
+        pause.setEnabled(plan is not None and plan.status != "closed")
+        pause.triggered.connect(self.pause_requested)
         menu.addAction("Exporteren…").triggered.connect(self.export_requested)
         close = menu.addAction("Plan afsluiten…")
         close.setEnabled(plan is not None and plan.status != "closed")
