@@ -93,12 +93,3 @@ class PauseDialog(QDialog):
         if not self._settled:
             self._keeper.keep()
         super().done(result)
-
-
-def show_pauses(context: PageContext, plan_id: str, subject_id: str, parent: QWidget) -> str:
-    """Shows the pauses of a plan. Answers what to say."""
-    dialog = PauseDialog(context, plan_id, subject_id, parent)
-    dialog.exec()
-    said = dialog.said
-    dialog.deleteLater()
-    return said

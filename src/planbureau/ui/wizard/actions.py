@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QWidget
 
 from planbureau.errors import InvalidInputError
 from planbureau.formats.model import Access
+from planbureau.ui.calendar.pause_dialog import PauseDialog
 from planbureau.ui.places import AdoptPlan, CloseAnnex, OpenAnnexes, OpenClient, OpenPlan, OpenToday, Place
 from planbureau.ui.protect.list_dialog import ListDialog
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -40,6 +41,16 @@ def show_list(desk: Desk, parent: QWidget) -> None:
     if not desk.ask(lambda: desk.context.workspace.plans.row(desk.plan_id)):
         client = desk.plan.client
         desk.place_requested.emit(OpenClient(client.id) if client is not None else OpenToday())
+
+
+def show_pauses(desk: Desk, parent: QWidget) -> str:
+    """Shows the pauses of the plan. Answers what to say."""
+    desk.autosave.flush()
+    dialog = PauseDialog(desk.context, desk.plan_id, desk.subject_id, parent)
+    dialog.exec()
+    said = dialog.said
+    dialog.deleteLater()
+    return said or "Er is niets veranderd."
 
 
 def finish_of(plan: PlanView) -> Place:

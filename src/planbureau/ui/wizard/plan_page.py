@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.formats.lookup import section_of
-from planbureau.ui.calendar.pause_dialog import show_pauses
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of, show_list
+from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of, show_list, show_pauses
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
@@ -54,8 +53,7 @@ class PlanPage(Page):
     # Build
 
     def _build(self) -> None:
-        theme = self.context.theme
-        px = theme.px
+        theme, px = self.context.theme, self.context.theme.px
         self.header = PlanHeader(theme)
         self.trouble = Banner(theme, "", Tone.ERR, action=TRY_AGAIN)
         self.notice = PlanNotice(theme)
@@ -92,7 +90,7 @@ class PlanPage(Page):
         header.check_requested.connect(self.place_requested)
         header.close_requested.connect(self._close)
         header.access_requested.connect(lambda: show_list(self._need(), self))
-        header.pause_requested.connect(self._pauses)
+        header.pause_requested.connect(lambda: self.message_requested.emit(show_pauses(self._need(), self)))
         header.aside_requested.connect(self._write_aside)
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
@@ -320,13 +318,6 @@ class PlanPage(Page):
             words = export_plan(self._need(), self)
             if words:
                 self.message_requested.emit(words)
-
-    def _pauses(self) -> None:
-        desk = self._need()
-        desk.autosave.flush()
-        words = show_pauses(self.context, desk.plan_id, desk.subject_id, self)
-        if words:
-            self.message_requested.emit(words)
 
     def _close(self) -> None:
         if self.leave() and close_plan(self._need(), self):
