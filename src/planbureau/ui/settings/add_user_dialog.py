@@ -42,7 +42,8 @@ class AddUserDialog(QDialog):
         self._newcomer: Newcomer | None = None
         self.setWindowTitle("Collega toevoegen")
         self.setModal(True)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        room = self.screen().availableGeometry().height() - theme.px(48)
+        self.resize(theme.px(WIDTH), min(theme.px(HEIGHT), room))
         self._known = {person.id: person for person in service.known_colleagues()}
         self._build(theme)
         self.cancel_button.clicked.connect(self.reject)

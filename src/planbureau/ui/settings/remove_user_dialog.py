@@ -43,7 +43,8 @@ class RemoveUserDialog(QDialog):
         self._job: Job[None] | None = None
         self.setWindowTitle("Collega verwijderen")
         self.setModal(True)
-        self.resize(theme.px(WIDTH), theme.px(HEIGHT))
+        room = self.screen().availableGeometry().height() - theme.px(48)
+        self.resize(theme.px(WIDTH), min(theme.px(HEIGHT), room))
         self.banner = Banner(theme, "", Tone.ERR)
         self.banner.hide()
         self.own = PasswordField(theme, "Jouw wachtwoord")
