@@ -42,6 +42,9 @@ def other(record: Any, said: dict[str, Any]) -> Any:
     fields: dict[str, Any] = {name: None if value == "" else value for name, value in said.items()}
     if "status" in fields:
         fields["status"] = GoalStatus(fields["status"])
+    if "wishes" in fields:
+        fields["wishes"] = tuple(fields["wishes"])
+        fields["aimed"] = frozenset(fields.get("aimed", ()))
     if "open_report" in fields:
         fields["open_report"] = tuple(fields["open_report"])
     return replace(record, **fields)

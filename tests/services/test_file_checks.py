@@ -9,6 +9,7 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 from tests.adopted_plans import Foster, adopted, vault_with
+from tests.demo_room import demo, demo_room, made_demo  # noqa: F401
 from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import DAY, VaultRoom
 
@@ -16,7 +17,9 @@ from planbureau.errors import NotFoundError
 from planbureau.rules.file_check import GapKind, Link, LinkState
 from planbureau.rules.note_text import TextPart
 from planbureau.services.api import FileCheckPrint, Workspace
-from planbureau.views import ActionView, GoalView, NoteTopic, NoteView, PersonView, RelationView
+from planbureau.ui.file_check.gap_places import place_of
+from planbureau.ui.places import OpenFileCheck, OpenPlan
+from planbureau.views import ActionView, GapRow, GoalView, NoteTopic, NoteView, PersonView, RelationView
 
 
 @pytest.fixture
@@ -95,6 +98,31 @@ def test_a_goal_whose_date_passed_waits_for_a_finished_evaluation(
     part = next(p for p in workspace.file_check.thread(plan, goal.id).parts if p.link is Link.EVALUATION)
     assert "nog niet afgesloten" in part.entries[0].title
     assert "De cliënt: Het is leuk." in part.entries[0].lines
+
+
+def test_a_wish_that_led_to_nothing_is_named_with_its_life_domain(demo: Workspace) -> None:
+    plan = next(row.id for row in demo.plans.rows() if row.format_id == "osp" and row.version)
+    view = demo.plans.plan(plan)
+    taken = {goal.area for goal in view.goals} | {agreement.area for agreement in view.agreements}
+    question = view.format.question("leefgebieden")
+    domain = next(one for one in view.format.domain_set(question.domain_set).domains if one.id not in taken)
+    key = f"{question.id}/{domain.id}"
+
+    def say(state: str) -> list[GapRow]:
+        answer = demo.plans.plan(plan).answers.get(key)
+        said = {"state": state, "change": "Ik wil vaker bij opa zijn."}
+        demo.plans.save_answer(plan, key, said, answer.heads if answer else ())
+        found = (row for row in demo.file_check.gaps() if row.gap.kind is GapKind.WISH_ALONE)
+        return [row for row in found if row.plan_id == plan and row.gap.record_id == key]
+
+    assert say("not_now") == [], "it was put aside"
+    (row,) = say("open")
+    assert row.goal_label == domain.label
+    assert place_of(row, OpenFileCheck()) == OpenPlan(plan, question_id=question.id)
+    thread = demo.file_check.thread(plan, view.goals[0].id)
+    assert all(gap.kind is not GapKind.WISH_ALONE for gap in thread.gaps)
+    demo.goals.save_goal(view.goals[0], replace(view.goals[0], area=domain.id))
+    assert say("open") == []
 
 
 def test_a_talk_without_a_note_and_agreement_that_was_withdrawn(workspace: Workspace, foster: Foster) -> None:

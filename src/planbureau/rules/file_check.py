@@ -56,6 +56,7 @@ class GapKind(Enum):
     EVALUATION_LATE = "evaluation_late"
     REPORT_OPEN = "report_open"
     VERSION_OLD = "version_old"
+    WISH_ALONE = "wish_alone"
     NO_PLAN = "no_plan"
 
     @property
@@ -95,6 +96,7 @@ _ABOUT = {
     GapKind.EVALUATION_LATE: (Link.EVALUATION, "evaluatie te laat", _G, "de termijn in de agenda"),
     GapKind.REPORT_OPEN: (Link.EVALUATION, "verslag niet afgesloten", _O, _OWN),
     GapKind.VERSION_OLD: (Link.EVALUATION, "plan lang niet herzien", _G, _METHOD + " 6"),
+    GapKind.WISH_ALONE: (Link.GOAL, "wens zonder doel of afspraak", _G, _METHOD + " 3"),
     GapKind.NO_PLAN: (Link.GOAL, "nog geen plan", _O, _OWN),
 }  # fmt: skip
 
@@ -160,6 +162,8 @@ class PlanFile:
     closed: bool = False
     evaluation_due: date | None = None  # the earliest last day of an evaluation that was not held
     open_report: tuple[str, date] | None = None  # the oldest report that is not finished, and when it began
+    wishes: tuple[str, ...] = ()  # life domains in which somebody says what should change: "question/domain"
+    aimed: frozenset[str] = frozenset()  # life domains with a goal or an agreement
 
 
 _WORKED_ON = frozenset({GoalStatus.AGREED, GoalStatus.ACTIVE, GoalStatus.KEPT})
@@ -216,6 +220,10 @@ def _plan(plan: PlanFile, limits: FileLimits, today: date) -> Iterator[Gap]:
         until = add_months(plan.adopted_on, limits.version_months)
         if today > until:
             yield Gap(GapKind.VERSION_OLD, until)
+    if plan.version:
+        for key in plan.wishes:
+            if key.rpartition("/")[2] not in plan.aimed:
+                yield Gap(GapKind.WISH_ALONE, None, key)
 
 
 class LinkState(Enum):

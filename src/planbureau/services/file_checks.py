@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planbureau.errors import NotFoundError
 from planbureau.model.reading import file_check as reading
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
@@ -32,7 +33,7 @@ class FileChecks:
             goals = reading.goal_lines(session, plans, some=bool(subject_ids))
             names = lists.names_of_subjects(session, ((p.client_id, p.household_id) for p in plans.values()))
             rows = [
-                _row(line, gap, names)
+                _row(line, gap, names, label=self._domain(line, gap))
                 for line in plans.values()
                 for gap in plan_gaps(line.file, limits, today)
             ]
@@ -40,7 +41,7 @@ class FileChecks:
                 line = plans[goal.plan_id]
                 missing = goal_gaps(goal.file, line.file, limits, today)
                 label = _label(goal.number, goal.sentence)
-                rows += [_row(line, gap, names, goal.id, label) for gap in missing]
+                rows += [_row(line, gap, names, goal.id, label=label) for gap in missing]
             rows += self._without_plan(session, subject_ids)
         return tuple(sorted(rows, key=_place))
 
@@ -75,13 +76,26 @@ class FileChecks:
         plans = self._plan(session, plan_id)
         if plan_id not in plans:
             return ()
-        return plan_gaps(plans[plan_id].file, limits_of(session), self._context.today())
+        found = plan_gaps(plans[plan_id].file, limits_of(session), self._context.today())
+        return tuple(gap for gap in found if gap.kind is not GapKind.WISH_ALONE)  # that is about no goal
 
     def _plan(self, session: ReadSession, plan_id: str) -> dict[str, reading.PlanLine]:
         row = plan_reading.plan_row(session, plan_id)
         subjects = [one for one in (row.client_id, row.household_id) if one]
         found = reading.plan_lines(session, self._context.today(), self._form_free(), subjects)
         return {plan_id: found[plan_id]} if plan_id in found else {}
+
+    def _domain(self, line: reading.PlanLine, gap: Gap) -> str:
+        """The name of the life domain that a gap is about."""
+        if gap.kind is not GapKind.WISH_ALONE:
+            return ""
+        question_id, _, area = gap.record_id.partition("/")
+        try:
+            plan_format = self._context.formats.get(*line.plan_format)
+            domains = plan_format.domain_set(plan_format.question(question_id).domain_set).domains
+        except (KeyError, NotFoundError):
+            return area
+        return next((domain.label for domain in domains if domain.id == area), area)
 
     def _form_free(self) -> frozenset[str]:
         """Plan types that the client or family makes: nobody judges those."""
@@ -120,7 +134,8 @@ def _row(
     gap: Gap,
     names: dict[str, str],
     goal_id: str = "",
-    goal_label: str = "",
+    *,
+    label: str = "",
 ) -> GapRow:
     name = names.get(line.client_id) or names.get(line.household_id, "(zonder naam)")
-    return GapRow(gap, line.client_id, line.household_id, name, line.id, line.title, goal_id, goal_label)
+    return GapRow(gap, line.client_id, line.household_id, name, line.id, line.title, goal_id, label)

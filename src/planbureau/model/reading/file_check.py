@@ -43,6 +43,7 @@ class PlanLine(NamedTuple):
     title: str
     client_id: str
     household_id: str
+    plan_format: tuple[str, int]
     file: PlanFile
 
 
@@ -65,7 +66,7 @@ def plan_lines(
     client keeps shut is left out too.
     """
     columns = (PlanRecord.id, PlanRecord.title, PlanRecord.client_id, PlanRecord.household_id)
-    more = (PlanRecord.version, PlanRecord.adopted_on)
+    more = (PlanRecord.version, PlanRecord.adopted_on, PlanRecord.format_id, PlanRecord.format_version)
     ended = select(ClientRecord.id).where(ClientRecord.care_ended_on.is_not(None))
     query = select(*columns, *more).where(
         PlanRecord.removed.is_(False),
@@ -79,16 +80,18 @@ def plan_lines(
     ids = None if not subjects else [row[0] for row in rows]
     told, reports = _adoptions(session, ids), _open_reports(session, ids)
     late = deadline_index.late(session, today, EVALUATION_RULES, ids)
+    wishes, aimed = _wished(session, ids), _aimed(session, ids)
     lines = {}
-    for plan_id, title, client_id, household_id, version, adopted_on in rows:
+    for plan_id, title, client_id, household_id, version, adopted_on, name, number in rows:
         if version and plan_id not in told:  # the content is kept from who looks
             continue
         agreed, said = told[plan_id] if version else (False, False)
         lines[plan_id] = PlanLine(
-            plan_id, title, client_id, household_id,
+            plan_id, title, client_id, household_id, (name, number),
             PlanFile(
                 version, adopted_on, agreed, said,
                 evaluation_due=late.get(plan_id), open_report=reports.get(plan_id),
+                wishes=tuple(wishes.get(plan_id, ())), aimed=frozenset(aimed.get(plan_id, ())),
             ),
         )  # fmt: skip
     return lines
@@ -115,7 +118,6 @@ def goal_lines(session: Session, plans: Mapping[str, PlanLine], *, some: bool = 
     agreed = _agreed_areas(session, plans if some else None)
     noted = _noted(session, goal_ids, {plan.client_id for plan in plans.values()} if some else None)
     decided = _decided(session, plans if some else None)
-    wished = _wished(session, {row[1] for row in rows if not row[7] and row[6]})
     lines = []
     for row in rows:
         goal_id, plan_id, number, sentence, status, form, area, origin, measure, observed, *days = row
@@ -123,7 +125,7 @@ def goal_lines(session: Session, plans: Mapping[str, PlanLine], *, some: bool = 
         goz = form == "goz"
         file = GoalFile(
             status=GoalStatus(status),
-            has_wish=bool(origin) or (plan_id, area) in wished,
+            has_wish=bool(origin) or area in _areas(plans[plan_id].file.wishes),
             has_measure=bool(observed if goz else measure),
             has_doing=goal_id in acted or bool(area and (plan_id, area) in agreed),
             noted_on=noted.get(goal_id),
@@ -260,16 +262,39 @@ def _decided(session: Session, plans: Iterable[str] | None) -> dict[str, date]:
     return found
 
 
-def _wished(session: Session, plans: set[str]) -> set[tuple[str, str]]:
-    """The life domains of these plans in which somebody said what should change or stay."""
+def _wished(session: Session, ids: Iterable[str] | None) -> dict[str, list[str]]:
+    """The life domains of each plan in which somebody said what should change or stay, by answer."""
     wish = func.json_extract(AnswerRow.value, "$.v.change")
     query = select(AnswerRow.plan_id, AnswerRow.key).where(
-        among(AnswerRow.plan_id, plans), AnswerRow.removed.is_(False), func.coalesce(wish, "") != ""
+        AnswerRow.removed.is_(False),
+        func.coalesce(wish, "") != "",
+        func.coalesce(func.json_extract(AnswerRow.value, "$.v.state"), "open") == "open",
+        *_of(AnswerRow.plan_id, ids),
     )
+    found: dict[str, list[str]] = defaultdict(list)
+    for plan_id, key in session.execute(query.order_by(AnswerRow.key)):
+        found[plan_id].append(key)
+    return found
+
+
+def _areas(keys: Iterable[str]) -> set[str]:
+    return {key.rpartition("/")[2] for key in keys}
+
+
+def _aimed(session: Session, ids: Iterable[str] | None) -> dict[str, set[str]]:
+    """The life domains of each plan that have a goal, also one that ended, or an agreement."""
+    goals = (
+        select(PlanGoalRow.plan_id, GoalRow.area)
+        .join(GoalRow, GoalRow.id == PlanGoalRow.goal_id)
+        .where(
+            GoalRow.removed.is_(False), PlanGoalRow.removed.is_(False), GoalRow.area != "",
+            *_of(PlanGoalRow.plan_id, ids),
+        )
+    )  # fmt: skip
     found: dict[str, set[str]] = defaultdict(set)
-    for plan_id, key in session.execute(query):
-        found[plan_id].add(key.rpartition("/")[2])
-    return {(plan_id, area) for plan_id, areas in found.items() for area in areas}
+    for plan_id, area in (*session.execute(goals), *_agreed_areas(session, ids)):
+        found[plan_id].add(area)
+    return found
 
 
 def _day(moment: str) -> date:

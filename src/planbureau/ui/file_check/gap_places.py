@@ -27,6 +27,7 @@ _BUTTONS = {
     GapKind.EVALUATION_LATE: "Naar de verslagen",
     GapKind.REPORT_OPEN: "Verslag openen",
     GapKind.VERSION_OLD: "Plan openen",
+    GapKind.WISH_ALONE: "Wens openen",
     GapKind.NO_PLAN: "Cliënt openen",
 }
 
@@ -61,6 +62,8 @@ def place_of(row: GapRow, came_from: OpenFileCheck) -> Place:
             return AdoptPlan(row.plan_id)
         case GapKind.VERSION_OLD:
             return OpenPlan(row.plan_id)
+        case GapKind.WISH_ALONE:
+            return OpenPlan(row.plan_id, question_id=row.gap.record_id.partition("/")[0])
         case GapKind.NO_PLAN:
             return OpenClient(row.client_id)
     return OpenMatrix(plan_id=row.plan_id, goal_id=row.goal_id)
