@@ -12,8 +12,9 @@ import pytest
 from tests.vault_room import VaultRoom
 
 from planbureau.errors import ImportFileError, InvalidInputError, NotFoundError
-from planbureau.services.api import Workspace
-from planbureau.views import AppointmentView, PersonView
+from planbureau.services.api import AgendaPrint, Workspace
+from planbureau.services.api.sending import SendChoice
+from planbureau.views import AppointmentView, PersonView, RelationView
 
 DAY = date(2026, 3, 20)
 
@@ -109,6 +110,32 @@ def test_they_travel_with_the_client_and_come_out_the_same(
     assert (there.place, there.remark, there.plan_id) == ("Thuis", "Sleutel mee", plan)
     assert other.exchange.export_client(noor) == exported
     other.lock()
+
+
+def test_what_is_not_for_somebody_never_reaches_a_file_or_print_for_them(
+    workspace: Workspace, noor: str
+) -> None:
+    father, _ = workspace.clients.add_person(PersonView(given_name="Ruud"))
+    workspace.clients.add_relation(RelationView("", noor, workspace.clients.person(father), role="vader"))
+    hidden = made(workspace, client_id=noor, title="Veilige plek bekijken", place="Kanariestraat")
+    made(workspace, client_id=noor, title="Koffie")
+    workspace.clients.restrict("appointment", hidden.id, [father], "Hij mag dit niet weten.")
+    export = workspace.exchange.export_client
+    assert b"Veilige plek" in export(noor)
+    told = export(noor, (father,))
+    assert b"Koffie" in told
+    assert b"Veilige plek" not in told
+    assert b"Kanariestraat" not in told
+    assert hidden.id.encode() not in told
+    lines = workspace.appointments.appointments()
+    printed = workspace.prints.render_agenda(AgendaPrint("Agenda", (("", lines),), subject_id=noor))
+    assert printed.left_out
+    offered = {
+        one.item: one for one in workspace.sending.outgoing(lines, SendChoice(titles=True, places=True))
+    }
+    marked = offered[f"appointment:{hidden.id}"]
+    assert (marked.proposed, marked.place) == (False, "")
+    assert "Veilige" not in marked.summary
 
 
 @pytest.mark.parametrize("wrong", [{"starts": "25:00"}, {"ends": "09:00"}, {"appointment_kind": "feest"}])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,17 @@ def _standing(term: Deadline) -> str:
     return "" if term.status.is_open else term.status_label
 
 
+def _not_for_readers(session: ReadSession, lines: Iterable[Line], subject_id: str) -> frozenset[str]:
+    """The appointments that are not for somebody around the client or household of this print."""
+    if not subject_id:
+        return frozenset()
+    around = {one.id for one in people_reading.people_of(session, subject_id)}
+    marks = people_reading.restrictions(
+        session, [one.id for one in lines if isinstance(one, AppointmentView)]
+    )
+    return frozenset(mark.target_id for mark in marks if around & set(mark.not_for))
+
+
 class _Words:
     """The words of lines on paper."""
 
@@ -83,10 +95,11 @@ class _Words:
         self._mask = Masker(() if request.names is NamesOnPaper.NAMES else everyones_names(session))
         plans = set(guarded_plans(session, context.formats))
         self._guarded = plans | access.annexes_of(session, plans)
+        self._away = _not_for_readers(session, lines, request.subject_id)
 
     def is_guarded(self, line: Line) -> bool:
-        """Whether it is about a plan that not everybody may open."""
-        return line.plan_id in self._guarded
+        """Whether it is about a plan that not everybody may open, or not for the people of this print."""
+        return line.plan_id in self._guarded or (isinstance(line, AppointmentView) and line.id in self._away)
 
     def whose(self, subject_id: str) -> str:
         """A client or household as the paper means it."""

@@ -12,6 +12,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.interop.calendar_file import CalendarEntry, calendar_file, uid_of
 from planbureau.model.reading import access, lists
 from planbureau.model.reading import appointments as appointment_reading
+from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import tasks as task_reading
 from planbureau.model.reading.labels import Label, everyones_names, labels_of
 from planbureau.model.reading.plan_heads import heads_named
@@ -75,7 +76,7 @@ class Sending:
                 else:
                     kept = {"item": one.item, "owner_id": self._context.user_id, "plan_id": one.plan_id}
                     work.create(SentRow, kept | fields)
-            for plan_id in sorted({one.plan_id for one in chosen if one.guarded}):
+            for plan_id in sorted({one.plan_id for one in chosen if one.guarded and one.plan_id}):
                 opened = {"plan_id": plan_id, "person_id": self._context.user_id, "what": EXPORTED}
                 work.create(PlanOpeningRow, opened)
             # Inside the transaction: what cannot be written is not noted; what cannot be noted stays here.
@@ -140,10 +141,15 @@ class _Words:
         self._mask = Masker(everyones_names(session))
         plans = set(guarded_plans(session, context.formats))
         self._guarded = plans | access.annexes_of(session, plans)
+        marks = people_reading.restrictions(
+            session, [line.id for line in listed if isinstance(line, AppointmentView)]
+        )
+        self._marked = frozenset(mark.target_id for mark in marks)
 
     def of(self, line: Line) -> Outgoing:
         """The line as it goes out, as if it were new."""
-        guarded = line.plan_id in self._guarded
+        marked = isinstance(line, AppointmentView) and line.id in self._marked
+        guarded = marked or line.plan_id in self._guarded
         label = self._label(self._labels.get(line.client_id or line.household_id))
         if isinstance(line, AppointmentView):
             made = self._appointment(line, guarded=guarded)

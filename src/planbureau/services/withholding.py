@@ -14,7 +14,7 @@ from planbureau.interop.portable import PortableFile
 from planbureau.rules.notes import with_corrections
 
 Records = dict[str, list[dict[str, Any]]]
-WHOLE = frozenset({"person", "goal", "action", "agreement", "risk", "note"})
+WHOLE = frozenset({"person", "goal", "action", "agreement", "risk", "note", "appointment"})
 OWNERS = ("person_id", "goal_id", "client_id", "parent_id")
 """Fields that name the record to which another belongs: when that goes, this goes too."""
 EMPTY: Mapping[str, Any] = {"birth_date": None, "addresses": [], "contacts": [], "deceased_on": None}

@@ -22,7 +22,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenCalendar, OpenToday
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
-from planbureau.views import AppointmentView
+from planbureau.views import AppointmentView, PersonView, RelationView
 
 FRIDAY = date(2026, 3, 20)
 
@@ -149,6 +149,31 @@ def test_what_was_typed_survives_a_lock_and_opens_again(
     assert form.submit()
     assert workspace.forms.all() == ()
     assert [one.place for one in workspace.appointments.appointments()] == ["Bij oma"]
+
+
+def test_an_appointment_is_not_for_everybody(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    father, _ = workspace.clients.add_person(PersonView(given_name="Ruud"))
+    workspace.clients.add_relation(
+        RelationView("", dates.noor, workspace.clients.person(father), role="vader")
+    )
+    page = shown(qtbot, page_context, OpenCalendar(new=True, about=dates.noor))
+    form = form_of(page)
+    assert (father, "Ruud") in form._readers()
+    form.not_for.set_value([father], "Dat is niet veilig.")
+    form.write()
+    (kept,) = workspace.appointments.appointments()
+    (mark,) = workspace.clients.restrictions([kept.id])
+    assert (mark.target_kind, mark.not_for, mark.reason) == ("appointment", (father,), "Dat is niet veilig.")
+    page.show_place(OpenCalendar(appointment=kept.id))
+    again = form_of(page)
+    assert again.not_for.value() == {father}
+    assert not again.changed()
+    again.not_for.set_value([])
+    assert again.changed()
+    again.write()
+    assert workspace.clients.restrictions([kept.id]) == ()
 
 
 def test_closing_the_form_goes_back_where_it_came_from(

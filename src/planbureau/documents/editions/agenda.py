@@ -27,7 +27,7 @@ from planbureau.documents.blocks import (
 from planbureau.rules.dutch import plain_date, sentence, short_date
 
 LEFT_OUT = "Niet alles staat op deze afdruk."
-_GUARDED = "Datums van een afgeschermd plan komen niet op papier."
+_GUARDED = "Datums van een afgeschermd plan, en afspraken die niet voor iedereen zijn, komen niet op papier."
 _NOTHING = "Er staat hier niets in de agenda."
 _OPEN = "open"
 _MOST = 6

@@ -15,6 +15,7 @@ from planbureau.ui.calendar.form_keys import APPOINTMENT
 from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.not_for_button import NotForButton
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
@@ -49,6 +50,7 @@ class AppointmentForm(FormPanel):
         self.plan = ChoiceBox("Hoort bij plan", (), nothing="Geen plan")
         self.who = PersonPicker(theme, "Wie gaan er heen", self._people(subject), functions=False)
         self.remark = LongTextEdit(theme, "Opmerking", lines=3)
+        self.not_for = NotForButton(theme, "deze afspraak", self._readers)
         self.off_button = Button(theme, "Afzeggen", ButtonKind.QUIET, icon="calendar-x")
         self._lay_out()
         self._fill(start)
@@ -76,6 +78,7 @@ class AppointmentForm(FormPanel):
             ),
             FieldBox(theme, "Wie gaan er heen", self.who),
             FieldBox(theme, "Opmerking", self.remark),
+            self.not_for,
         )
         self.off_button.setVisible(bool(self._start.id))
         self._foot.addWidget(self.off_button)
@@ -93,23 +96,30 @@ class AppointmentForm(FormPanel):
         names = dict(self._people(start.client_id or start.household_id))
         self.who.set_value(Pick(one, names.get(one, "onbekende persoon")) for one in start.who)
         self.remark.set_value(start.remark)
+        for mark in self.desk.clients.restrictions((start.id,)) if start.id else ():
+            self.not_for.set_value(mark.not_for, mark.reason)
+        self._marked = self.not_for.typed()
 
     # FormPanel
 
     def state(self) -> object:
         lines = (self.title.value(), self.starts.text(), self.ends.text(), self.place.value())
         chosen = (self.kind.value(), self.about.value(), self.plan.value())
-        return lines, chosen, self.day.value(), self.who.value(), self.remark.value()
+        return lines, chosen, self.day.value(), self.who.value(), self.remark.value(), self.not_for.value()
 
     def first_field(self) -> QWidget:
         return self.kind if not self._start.id else self.title
 
     def write(self) -> str:
         made, appointments = self._made(), self.desk.workspace.appointments
-        if self._start.id:
+        kept = self._start.id
+        if kept:
             appointments.save(self._start, made)
         else:
-            appointments.add(made)
+            kept, _ = appointments.add(made)
+        if self.not_for.typed() != self._marked:
+            readers, reason = sorted(self.not_for.value()), self.not_for.reason()
+            self.desk.clients.restrict("appointment", kept, readers, reason)
         return "De afspraak is bewaard."
 
     def after_put_back(self) -> None:
@@ -182,6 +192,10 @@ class AppointmentForm(FormPanel):
             (row.id, row.title) for row in seen if row.status != "closed" or row.id == chosen
         )
         self.plan.set_value(chosen if chosen in {row.id for row in seen} else "")
+
+    def _readers(self) -> tuple[tuple[str, str], ...]:
+        _, _, subject = self.about.value().partition(":")
+        return people_labels(self.desk.people_around(subject)) if subject else ()
 
     def _people(self, subject: str) -> tuple[tuple[str, str], ...]:
         """Colleagues first, then who stands around the client or household."""

@@ -160,9 +160,10 @@ class SendPanel(QWidget):
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         guarded = sum(row.guarded for row in rows)
-        told = count(guarded, "datum hoort", "datums horen")
+        told = count(guarded, "datum gaat", "datums gaan")
+        why = f"{sentence(told)} niet vanzelf mee: van een afgeschermd plan, of niet voor iedereen."
         detail = "Vink zelf aan wat mee mag. Dat wordt vastgelegd."
-        self.guarded.set_message(f"{sentence(told)} bij een afgeschermd plan.", Tone.WARN, detail=detail)
+        self.guarded.set_message(why, Tone.WARN, detail=detail)
         self.guarded.setVisible(bool(guarded))
 
     def save(self) -> None:
