@@ -143,6 +143,8 @@ def test_each_step_has_its_own_words(own: Table) -> None:
     form = _page(own)
     assert form.hand_in.button.label() == "Antwoord vastleggen"
     assert form.hand_in.day.line.accessibleName() == "Antwoord gegeven op"
+    shown = {label.text() for label in form.hand_in.findChildren(TextLabel)}
+    assert "Wanneer, en met wie" in shown
     form.hand_in.day.set_value(None)
     form.hand_in.entries_changed.emit()
     assert form.hand_in.lacking.text() == "Kies op welke dag het antwoord is gegeven."

@@ -25,6 +25,7 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
+TITLE = "Wanneer, en door wie"
 _FREE = (
     "Dit plan is van de cliënt of het gezin. Het mag worden ingeleverd zoals het is: alles mag leeg zijn en "
     "niemand hoeft akkoord te geven. Wat is ingeleverd, blijft zo bewaard."
@@ -82,7 +83,7 @@ class HandInCard(Card):
     hand_in_requested = Signal()
 
     def __init__(self, theme: ThemeContext, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "Wanneer, en door wie", parent=parent)
+        super().__init__(theme, TITLE, parent=parent)
         self._theme, self._clock = theme, clock
         self._order: tuple[str, ...] = ()
         self._answer = False
@@ -133,6 +134,8 @@ class HandInCard(Card):
         words = step_words(answer=answer, again=again)
         self._answer = answer
         self._about.setText(words.about)
+        if self.heading is not None:
+            self.heading.set_title("Wanneer, en met wie" if answer else TITLE)
         for label, text in (
             (self._day_label, words.day),
             (self._who_label, words.who),
