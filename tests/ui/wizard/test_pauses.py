@@ -33,6 +33,7 @@ def test_a_pause_is_recorded_from_the_menu_and_taken_away(osp: Table) -> None:
     assert _action(page).isEnabled()
     terms = osp.context.workspace.terms
     dialog = _dialog(osp)
+    assert dialog.focusWidget() is dialog.form.first.line
     dialog.form.kind.set_value("detention")
     dialog.form._save()
     assert terms.pauses(osp.plan_id) == ()  # no first day yet: what was chosen stays

@@ -33,7 +33,10 @@ class PauseDialog(QDialog):
         self.said = ""
         self._settled = False
         self.setWindowTitle(PAUSE_TITLE)
-        self.resize(context.theme.px(_WIDTH), context.theme.px(_HEIGHT))
+        room = self.screen().availableGeometry()
+        self.resize(
+            min(context.theme.px(_WIDTH), room.width()), min(context.theme.px(_HEIGHT), room.height())
+        )
         self._scroll = ScrollPage(context.theme, margins=(20, 18, 20, 18))
         self._scroll.add(TextLabel(PAUSE_TITLE, TextRole.TITLE))
         column = QVBoxLayout(self)
@@ -41,6 +44,7 @@ class PauseDialog(QDialog):
         column.addWidget(self._scroll)
         self.form, self._keeper = self._open()
         self._scroll.add(self.form)
+        focus_target(self.form).setFocus()
 
     def _open(self) -> tuple[PauseForm, Keeper]:
         workspace = self._context.workspace
