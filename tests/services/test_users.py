@@ -158,6 +158,7 @@ def test_the_draft_of_who_left_is_shown_with_the_name(team: Team) -> None:
     work = team.as_sanne()
     work.users.remove(team.bram, PASSWORD)
     (found,) = work.forms.all()
+    assert work.forms.find(key) == found
     assert (found.typed, found.by) == ({"naam": "van Bram"}, "Bram van Bos")
     work.forms.drop(key)
     assert work.forms.all() == ()

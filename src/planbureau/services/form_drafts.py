@@ -43,7 +43,9 @@ class FormDrafts:
             return tuple(view for view in found if view is not None)
 
     def find(self, key: FormKey) -> FormDraftView | None:
-        return next((view for view in self.all() if view.key == key), None)
+        """One's own comes before that of a colleague who left."""
+        mine_first = sorted(self.all(), key=lambda view: bool(view.by))
+        return next((view for view in mine_first if view.key == key), None)
 
     def drop(self, key: FormKey) -> None:
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:

@@ -7,11 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from tests.ui.wizard.conftest import QUICK, SLOW, Table, desk_of, field_of
 
+from planbureau.services.workspace import OpenWorkspace
 from planbureau.ui.places import OpenPlan
 from planbureau.ui.widgets.pictogram_row import PictogramRow
 from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.long_text import LongTextField
 from planbureau.ui.wizard.plan_page import PlanPage
+from planbureau.views import PersonView
 
 LONG = "belangrijk_voor_mij"
 
@@ -97,6 +99,18 @@ def test_a_draft_of_a_stopped_program_is_put_back(osp: Table) -> None:
     assert osp.stored.answer(LONG).easy_text == "half makkelijk"
     assert not page.notice.isHidden()
     words = "Je tekst van 10:00 is teruggezet bij “Wat is belangrijk voor mij”."
+    assert page.notice.accessibleName() == words
+    assert osp.workspace.plans.drafts() == ()
+
+
+def test_a_draft_of_a_colleague_who_left_is_put_back_with_the_name(osp: Table) -> None:
+    els, _ = osp.workspace.clients.add_person(PersonView(given_name="Els", family_name="Vos"))
+    assert isinstance(osp.workspace, OpenWorkspace)
+    with osp.workspace.written_by(els):
+        osp.workspace.plans.save_draft(osp.plan_id, LONG, "half geschreven zin")
+    page = osp.open()
+    assert long_field(page).value() == "half geschreven zin"
+    words = "De tekst van Els Vos van 10:00 is teruggezet bij “Wat is belangrijk voor mij”."
     assert page.notice.accessibleName() == words
     assert osp.workspace.plans.drafts() == ()
 

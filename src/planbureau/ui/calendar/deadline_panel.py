@@ -287,7 +287,7 @@ class DeadlinePanel(ScrollPage):
         found = self._keeper.begin()
         if found is not None:
             form.after_put_back()
-            self._place.addWidget(self._returned(found[0], ()))
+            self._place.addWidget(self._returned(found[0], (), self._keeper.by))
         self._place.addWidget(form)
         form.show()
         focus_target(form).setFocus()
@@ -310,15 +310,15 @@ class DeadlinePanel(ScrollPage):
                 self._open(name)
                 return
             texts = tuple(text for text in draft.typed.values() if isinstance(text, str) and text.strip())
-            banner = self._returned(draft.at, texts)
+            banner = self._returned(draft.at, texts, draft.by)
             banner.dismissed.connect(lambda key=draft.key: self._drafts.drop(key))
             self._place.addWidget(banner)
 
-    def _returned(self, at: datetime, texts: tuple[str, ...]) -> Banner:
-        words = put_back_words(at, self._clock.today())
+    def _returned(self, at: datetime, texts: tuple[str, ...], by: str) -> Banner:
+        words = put_back_words(at, self._clock.today(), by)
         if not texts:
             return Banner(self._theme, words, detail="Leg het vast, of kies Annuleren.")
-        detail = f"Voor deze datum is niets meer nodig. Je schreef: {' · '.join(texts)}"
+        detail = f"Voor deze datum is niets meer nodig. {by or 'Je'} schreef: {' · '.join(texts)}"
         return Banner(self._theme, words, detail=detail, dismissible=True)
 
     def _done(self, day: date, reason: str) -> None:

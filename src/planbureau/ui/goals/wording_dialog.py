@@ -84,7 +84,7 @@ class WordingDialog(QDialog):
         """Says that words were put back that somebody typed before the vault was locked."""
         if kept is not None:
             self._show()
-            words = put_back_words(kept[0], self._context.clock.today())
+            words = put_back_words(kept[0], self._context.clock.today(), self._keeper.by)
             self._problem.show_message(MessageLevel.TIP, " ".join((words, *kept[1])))
 
     def reject(self) -> None:

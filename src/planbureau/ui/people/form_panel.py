@@ -134,7 +134,8 @@ class FormPanel(QWidget):
         detail = (
             f"Dit past in geen veld meer: {' · '.join(lost)}" if lost else "Bewaar het, of kies Annuleren."
         )
-        self.put_back_banner.set_message(put_back_words(at, self.desk.today), Tone.INFO, detail=detail)
+        words = put_back_words(at, self.desk.today, self._keeper.by)
+        self.put_back_banner.set_message(words, Tone.INFO, detail=detail)
         self.put_back_banner.show()
         self.after_put_back()
 

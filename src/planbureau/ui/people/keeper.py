@@ -31,6 +31,7 @@ class Keeper(QObject):
         self._form = form
         self._start: Mapping[str, JsonValue] = {}
         self._kept: Mapping[str, JsonValue] = {}
+        self.by = ""  # whose words were put back, when they are of a colleague who left
         self.timer = QTimer(self)
         self.timer.setInterval(KEEP_MS)
         self.timer.timeout.connect(self.keep)
@@ -47,6 +48,7 @@ class Keeper(QObject):
             return None
         lost = put_back(self._form, draft.typed)
         self._kept = draft.typed
+        self.by = draft.by
         return draft.at, lost
 
     def keep(self) -> bool:
@@ -76,8 +78,9 @@ class Keeper(QObject):
         self._kept = {}
 
 
-def put_back_words(at: datetime, today: date) -> str:
-    """Says that text was put back, and of when it is."""
+def put_back_words(at: datetime, today: date, by: str = "") -> str:
+    """Says that text was put back, of when it is, and whose when it is not the reader's own."""
     local = at.astimezone(AMSTERDAM)
     when = f"{local:%H:%M}" if local.date() == today else plain_date(local.date())
-    return f"Je tekst van {when} is teruggezet."
+    whose = f"De tekst van {by}" if by else "Je tekst"
+    return f"{whose} van {when} is teruggezet."
