@@ -45,6 +45,7 @@ from planbureau.ui.places import (
     Place,
     PrintPlan,
 )
+from planbureau.ui.settings.users_card import UsersCard
 from planbureau.ui.shell.main_window import MainWindow
 from planbureau.ui.shell.wiring import page_entries
 from planbureau.ui.theme.theme import Theme
@@ -165,8 +166,32 @@ def shoot_look(
                 count += 1
     window.hide()
     window.deleteLater()
+    count += shoot_users(application, context, folder, sizes, only)
     application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return count
+
+
+def shoot_users(
+    application: QApplication, context: PageContext, folder: Path, sizes: list[str], only: str
+) -> int:
+    """Who may open the vault, and the two windows of it, as wide and high as the screen allows."""
+    card = UsersCard(context)
+    user = context.workspace.users.users()[0]
+    parts = {
+        "instellingen-wie-mag": card,
+        "instellingen-collega-erbij": card.add_dialog(),
+        "instellingen-collega-weg": card.remove_dialog(user),
+    }
+    wanted = {name: widget for name, widget in parts.items() if only in name}
+    for name, widget in wanted.items():
+        widget.show()
+        for size in sizes:
+            width, height = SIZES[size]
+            widget.resize(min(widget.width(), width), min(widget.height(), height))
+            shoot(widget, folder / size / f"{name}.png", application)
+        widget.hide()
+    card.deleteLater()
+    return len(wanted) * len(sizes)
 
 
 def main() -> int:
