@@ -37,6 +37,7 @@ SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72"><rect width=
 NAV = (
     NavItem("today", "Vandaag", "sun", "Ctrl+1"),
     NavItem("clients", "Cliënten", "users"),
+    NavItem("settings", "Instellingen", "settings", low=True),
     NavItem("lock", "Vergrendelen", "lock", "Ctrl+L", place=False),
 )
 
@@ -202,8 +203,12 @@ def test_navigation_asks_and_shrinks(qtbot: QtBot, context: ThemeContext) -> Non
     with qtbot.assertNotEmitted(bar.place_requested):
         bar.set_current("today")
     assert bar.button("today").isChecked()
-    bar.set_current("")
+    bar.set_current("settings")
+    assert bar.button("settings").isChecked()
     assert not bar.button("today").isChecked()
+    assert bar.button("settings").y() > bar.button("clients").y()
+    bar.set_current("")
+    assert not bar.button("settings").isChecked()
     wide = bar.width()
     bar.set_window_width(1099)
     assert bar.width() < wide / 2

@@ -205,8 +205,6 @@ class MainWindow(QMainWindow):
             self.lock()
         elif action == VISIT:
             self._toggle_visit()
-        else:
-            self.go(place_of(action))
 
     # The scratch pad: one key there, the same key back
 

@@ -37,7 +37,7 @@ NAVIGATION = (
     NavItem(MATRIX, "Doelenmatrix", "layout-grid", "Ctrl+4"),
     NavItem(CHECK, "Dossiercheck", "file-check", "Ctrl+5"),
     NavItem(VISIT, "Huisbezoek", "house", "F9", place=False),
-    NavItem(SETTINGS, "Instellingen", "settings", "", place=False),
+    NavItem(SETTINGS, "Instellingen", "settings", "", low=True),
     NavItem(LOCK, "Vergrendelen", "lock", "Ctrl+L", place=False),
 )
 

@@ -29,13 +29,14 @@ _WIDE, _SMALL = 206, 68
 
 @dataclass(frozen=True)
 class NavItem:
-    """A place to go (`place=True`, at the top) or something to do (below: settings, lock)."""
+    """A place to go (`place=True`, at the top unless `low`) or something to do (below: home visit, lock)."""
 
     id: str
     label: str
     icon: str
     shortcut: str = ""
     place: bool = True
+    low: bool = False
 
 
 class NavButton(QPushButton):
@@ -85,10 +86,10 @@ class NavBar(QFrame):
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.addWidget(self._brand)
-        for item in (item for item in items if item.place):
+        for item in (item for item in items if item.place and not item.low):
             self._add(item)
         self._column.addStretch()
-        for item in (item for item in items if not item.place):
+        for item in (item for item in items if not item.place or item.low):
             self._add(item)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -99,7 +100,7 @@ class NavBar(QFrame):
     def set_current(self, item_id: str) -> None:
         """Mark the place that is open, without asking for it. An unknown id marks none."""
         button = self._buttons.get(item_id)
-        if button is not None:
+        if button is not None and button.isCheckable():
             button.setChecked(True)
             return
         self._group.setExclusive(False)
