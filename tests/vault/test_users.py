@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
+import os
 import random
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -180,3 +183,66 @@ def test_a_kill_at_any_moment_locks_nobody_out(
     opened = unlock_with_password(folder, password, slot_id=made.access.slot_id)
     assert verify_vault(opened).ok
     opened.close()
+
+
+STEPS = ((os, "replace"), (os, "fsync"), (os, "unlink"))
+"""What makes a change outside of the process last."""
+
+
+def _dies_at(step: int, folder: Path, password: str, bram: str) -> None:
+    """Removes Bram in this process, which dies just before the given step; never comes back."""
+    taken = itertools.count(1)
+
+    def dying(act: Callable[..., object]) -> Callable[..., object]:
+        def one(*args: object, **more: object) -> object:
+            if next(taken) == step:
+                os._exit(9)
+            return act(*args, **more)
+
+        return one
+
+    try:
+        access = unlock_with_password(folder, password)
+        for room, name in STEPS:
+            setattr(room, name, dying(getattr(room, name)))
+        users.remove_user(access, password, bram)
+    except BaseException:  # noqa: BLE001 - a fault in the child is a failed test, not a second test run
+        os._exit(1)
+    os._exit(0)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork here")
+def test_a_death_before_any_step_of_a_removal_locks_nobody_out(
+    made: CreatedVault, folder: Path, password: str, bram: str, fill: Fill, tmp_path: Path
+) -> None:
+    fill(made.access, 20)
+    own = made.access.slot_id
+    made.access.close()
+    ends: list[tuple[int, bool]] = []
+    for step in itertools.count(1):
+        place = tmp_path / f"dood-{step}"
+        shutil.copytree(folder, place)
+        child = os.fork()
+        if child == 0:
+            _dies_at(step, place, password, bram)
+        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        assert code in (0, 9)
+        opened = unlock_with_password(place, password, slot_id=own)
+        assert plans(opened) == 20
+        gone = bram not in {user.slot_id for user in users.users_of(opened)}
+        assert opened.generation == (2 if gone else 1)
+        if code == 0 or (code, gone) not in ends:
+            assert verify_vault(opened).ok
+            unlock_with_recovery(place, made.recovery_code).close()
+            with pytest.raises(errors.UserNotChosenError) if gone else nullcontext():
+                unlock_with_password(place, BRAM, slot_id=bram).close()
+        opened.close()
+        assert len(list(place.glob("vault-*.db"))) == 1, "what was left behind is cleared at the unlock"
+        ends.append((code, gone))
+        if code == 0:
+            break
+        shutil.rmtree(place)
+    assert ends[0] == (9, False)
+    assert ends[-1] == (0, True)
+    assert (9, True) in ends, "also after the commit point"
+    assert sorted(gone for _, gone in ends) == [gone for _, gone in ends], "there is one moment of change"
