@@ -23,9 +23,11 @@ from planbureau.cli.dutch import DutchParser, in_dutch
 from planbureau.cli.parser import build_parser
 from planbureau.clock import FixedClock
 from planbureau.services.api import AdoptPlan
+from planbureau.services.api.users import Newcomer
 from planbureau.services.demo.making import DEMO_PASSWORD, demo_vault
 
 CLOCK = FixedClock.on(TODAY)
+BRAM = "gele eenden fietsen langzaam"
 
 
 @dataclass(frozen=True)
@@ -309,6 +311,21 @@ def test_a_wrong_password(run: Run, vault: Path, password: str, told: str) -> No
     said = run("plans", "--vault", vault, password=password, code=1)
     assert told in said.err
     assert password not in said.err or not password
+
+
+def test_with_a_colleague_one_says_by_number_who_one_is(run: Run, tmp_path: Path) -> None:
+    room = VaultRoom(tmp_path)
+    work = room.create()
+    slot_id = work.users.enlist(Newcomer(name="Bram van Bos", function="begeleider"))
+    work.users.admit(slot_id, PASSWORD, BRAM)
+    work.lock()
+    plans = ("plans", "--vault", room.place)
+    asked = run(*plans, password=PASSWORD, code=1).err
+    assert "--user" in asked
+    assert "2 Bram van Bos" in asked
+    assert "van niemand" in run(*plans, "--user", "3", password=PASSWORD, code=1).err
+    assert run(*plans, "--user", "2", password=BRAM).out == "Er is nog niets.\n"
+    assert "Dit wachtwoord" in run(*plans, "--user", "1", password=BRAM, code=1).err
 
 
 def test_a_place_without_a_vault(run: Run, tmp_path: Path) -> None:
