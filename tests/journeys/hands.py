@@ -32,6 +32,7 @@ from planbureau.ui.wizard.fields.frame import FrameField
 from planbureau.ui.wizard.fields.guests import GuestField
 from planbureau.ui.wizard.fields.life_domain import LifeDomainField
 from planbureau.ui.wizard.fields.long_text import LongTextField
+from planbureau.ui.wizard.fields.mark import MarkField
 from planbureau.ui.wizard.fields.number import NumberField
 from planbureau.ui.wizard.fields.person import PersonField
 from planbureau.ui.wizard.fields.record_card import RecordCard
@@ -235,6 +236,10 @@ def _number(hands: Hands, found: Field) -> None:
     keys(found.focus_widget(), str(hands.answer(found, "7,5")))
 
 
+def _mark(_: Hands, found: Field) -> None:
+    QTest.keyClick(found.focus_widget(), Qt.Key.Key_Space)
+
+
 def _tick(_: Hands, found: Field) -> None:
     box = found.focus_widget()
     assert isinstance(box, QCheckBox)
@@ -403,6 +408,7 @@ _FILL: dict[type[Field], Callable[[Hands, Any], None]] = {
     ChoicesField: _choices,
     DateAnswerField: _date,
     NumberField: _number,
+    MarkField: _mark,
     TickField: _tick,
     PersonField: _person,
     TableField: _table,

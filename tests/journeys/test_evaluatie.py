@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.demo_room import TODAY, demo, demo_room, made_demo
 from tests.journeys.demo_window import page, window
@@ -22,6 +23,7 @@ from planbureau.ui.wizard.fields.date_answer import DateAnswerField
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.goal_outcomes import GoalOutcomesField
 from planbureau.ui.wizard.fields.long_text import LongTextField
+from planbureau.ui.wizard.fields.mark import MarkField
 from planbureau.ui.wizard.plan_page import PlanPage
 
 __all__ = ["demo", "demo_room", "made_demo", "window"]
@@ -74,6 +76,12 @@ def test_from_a_late_evaluation_to_the_next_version(window: MainWindow, demo: Wo
     assert isinstance(words, LongTextField)
     QTest.keyClicks(words.focus_widget(), "Ik ben tevreden.")
     words.left()
+    satisfied = field(window, "cijfer")
+    assert isinstance(satisfied, MarkField)
+    QTest.keyClick(satisfied.focus_widget(), Qt.Key.Key_Space)
+    assert satisfied.flush()
+    given = demo.plans.plan(report).answer("cijfer").value
+    assert given == {"value": 1, "of": demo.plans.plan(report).clients[0].mark_scale}
     outcomes = field(window, "uitkomsten")
     assert isinstance(outcomes, GoalOutcomesField)
     (card,) = outcomes.cards.values()

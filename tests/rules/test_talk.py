@@ -95,6 +95,23 @@ def test_a_mark_is_given_on_the_scale_of_the_client(scale: int) -> None:
     assert pointed_at(card, {"state": "open", "mark_now": 2, "mark_now_of": 3 if scale != 3 else 5}) == ()
 
 
+@pytest.mark.parametrize("scale", [3, 5, 10])
+def test_how_satisfied_somebody_is_has_cards_on_that_scale(scale: int) -> None:
+    plan = format_of("evaluatieverslag")
+    section = next(one for one in plan.sections if any(q.id == "cijfer" for q in one.questions))
+    card = next(one for one in talk_cards(section, plan, STATE, pick, scale) if one.key == "cijfer")
+    assert card.ask.startswith("Hoe tevreden ben je?")
+    assert [choice.value for choice in card.choices] == sorted(range(1, scale + 1), reverse=scale == 3)
+    most = next(choice for choice in card.choices if choice.value == scale)
+    stored = point(card, None, most)
+    assert stored == {"value": scale, "of": scale}
+    assert answer_fits(plan, "cijfer", stored)
+    assert pointed_at(card, stored) == (most,)
+    assert point(card, stored, most) is None
+    assert pointed_at(card, 7) == (() if scale != 10 else (card.choices[6],)), "of before marks had a scale"
+    assert not answer_fits(plan, "cijfer", {"value": 4, "of": 3})
+
+
 @pytest.mark.parametrize("format_id", sorted({one.id for one in formats().all()}))
 def test_whatever_is_pointed_at_in_any_plan_type_is_an_answer_that_fits(format_id: str) -> None:
     plan = format_of(format_id)

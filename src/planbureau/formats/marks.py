@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .answered import domain_answers
-from .answers import DomainAnswer, PlanState
+from .answers import DomainAnswer, JsonValue, PlanState
 from .model import PlanFormat, QuestionKind
 
 FACES, FIVE, TEN = 3, 5, 10
@@ -44,6 +44,22 @@ def read_mark(value: int | None, of: int | None) -> Mark | None:
     if value is None or scale not in SCALES or not 1 <= value <= scale:
         return None
     return Mark(value, scale)
+
+
+def mark_answer(value: JsonValue) -> Mark | None:
+    """The mark that answers a question; a bare number was given on ten, before marks kept their scale."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return read_mark(value, TEN)
+    if not isinstance(value, dict):
+        return None
+    given, of = value.get("value"), value.get("of")
+    whole = isinstance(given, int) and isinstance(of, int) and not isinstance(given, bool)
+    return read_mark(given, of) if whole else None
+
+
+def as_answer(mark: Mark | None) -> JsonValue:
+    """A mark as the answer of a question is stored; None takes the answer away."""
+    return None if mark is None else {"value": mark.value, "of": mark.of}
 
 
 def mark_now(said: DomainAnswer) -> Mark | None:

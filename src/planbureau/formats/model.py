@@ -23,6 +23,9 @@ class QuestionKind(Enum):
     DATE = "date"  # str: ISO date
     MOMENT = "moment"  # str: ISO date and time with its zone, "2026-05-01T14:00+02:00"; see formats/moments
     NUMBER = "number"  # int or float
+    MARK = (
+        "mark"  # {"value": 2, "of": 3}: on the scale of the client, which the mark keeps; see formats/marks
+    )
     TICK = "tick"  # bool
     PERSON = "person"  # list of {"person": id} or {"function": "avonddienst"}
     TABLE = "table"  # list of {"id": row id, column id: value, ...}

@@ -7,10 +7,18 @@ from dataclasses import replace
 from typing import Any
 
 from planbureau.formats.answers import DomainAnswer, JsonValue
-from planbureau.formats.marks import mark_now
+from planbureau.formats.marks import Mark, as_answer, mark_answer, mark_now
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.jotting import appended
-from planbureau.rules.talk_cards import GOAL_MARK, GOAL_WORDS, MARKS, TalkCard, TalkChoice, TalkKind
+from planbureau.rules.talk_cards import (
+    ANSWER_MARK,
+    GOAL_MARK,
+    GOAL_WORDS,
+    MARKS,
+    TalkCard,
+    TalkChoice,
+    TalkKind,
+)
 
 
 def pointed_at(card: TalkCard, value: JsonValue, who: str = "") -> tuple[TalkChoice, ...]:
@@ -78,6 +86,9 @@ def _line(card: TalkCard, words: str, who: str) -> str:
 def _held(card: TalkCard, value: JsonValue) -> Any:
     if not card.part:
         return value
+    if card.part == ANSWER_MARK:
+        mark = mark_answer(value)
+        return mark.value if mark is not None and mark.of == len(card.choices) else None
     if card.part in (GOAL_MARK, GOAL_WORDS):
         outcome = GoalOutcome.read(value)
         if card.part == GOAL_WORDS:
@@ -95,6 +106,8 @@ def _kept(card: TalkCard, value: JsonValue, new: Any) -> JsonValue:
     """The whole answer with this in its place; whoever says something of a domain talks about it."""
     if not card.part:
         return new
+    if card.part == ANSWER_MARK:
+        return None if new is None else as_answer(Mark(new, len(card.choices)))
     if card.part == GOAL_WORDS:
         return replace(GoalOutcome.read(value), client=str(new or "")).to_json()
     if card.part == GOAL_MARK:

@@ -84,8 +84,10 @@ FACES = (
     TalkChoice(1, "Niet goed", "verdrietig"),
 )
 GOAL_MARK, GOAL_WORDS = "goal_mark", "goal_client"
+ANSWER_MARK = "mark"
+"""Stands for the part of a question that is itself a mark."""
 """The parts of what is said about a goal that the client is asked for."""
-MARKS = frozenset({"mark_now", GOAL_MARK})
+MARKS = frozenset({"mark_now", GOAL_MARK, ANSWER_MARK})
 """Parts that are a mark on the scale of the client."""
 _FACE_OF_GOAL = "Welk gezicht past daarbij?"
 _MARK_OF_GOAL = "Welk cijfer past daarbij?"
@@ -155,6 +157,7 @@ def _of_question(
                 kind=kind,
                 ask=_asked(question),
                 pictogram=section.pictogram,
+                part=ANSWER_MARK if question.kind is K.MARK else "",
                 choices=choices,
                 own_words=question.voice in OWN_WORDS,
                 takes_files=question.takes_files,
@@ -200,6 +203,8 @@ def _answering(
             )
         case K.TICK:
             return TalkKind.ONE, YES_NO
+        case K.MARK:
+            return TalkKind.ONE, FACES
         case K.LONG_TEXT | K.SHORT_TEXT if not question.bind:
             return TalkKind.WORDS, _word_choices(question.suggestions or examples(question.help), pick)
         case _:
@@ -259,6 +264,8 @@ def _on_scale(card: TalkCard, scale: int) -> TalkCard:
         return card
     best = f"1 is niet goed, {scale} is heel goed."
     ask = f"Welk cijfer past bij hoe het nu gaat? {best}"
+    if card.part == ANSWER_MARK:
+        ask = f"{card.ask} {best}"
     if card.part == GOAL_MARK:
         ask = f"{card.ask.replace(_FACE_OF_GOAL, _MARK_OF_GOAL)} {best}"
     faces = {1: "verdrietig", scale: "blij"}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from planbureau.formats.marks import mark_answer
 from planbureau.formats.model import PlanFormat, QuestionKind
 from planbureau.formats.moments import read_moment
 
@@ -56,6 +57,7 @@ _SHAPES: Mapping[QuestionKind, Callable[[Any], bool]] = {
     K.AGREEMENT_REVIEWS: lambda value: isinstance(value, dict),
     K.RISK_REVIEWS: lambda value: isinstance(value, dict),
     K.NUMBER: _number,
+    K.MARK: lambda value: mark_answer(value) is not None,
     K.TICK: lambda value: isinstance(value, bool),
     K.PERSON: _people,
     K.ATTACHMENTS: _people,

@@ -134,6 +134,8 @@ def _words(kind: QuestionKind, value: Any, options: tuple[Option, ...], view: Pl
         case K.MOMENT:
             moment = read_moment(value)
             return moment_words(moment) if moment else str(value)
+        case K.MARK:
+            return f"{value['value']} van {value['of']}"
         case K.NUMBER:
             return str(value).replace(".", ",")
         case K.TICK:

@@ -36,6 +36,7 @@ _KIND_PICTURES = {
     K.MOMENT: "kalender",
     K.PERSON: "mensen-om-mij-heen",
     K.NUMBER: "ster",
+    K.MARK: "ster",
     K.TICK: "ja",
 }
 _QUESTION_PICTURES = {

@@ -153,7 +153,7 @@ def _question(question: Question, section: Section, paper: Paper) -> list[Block]
     match question.kind:
         case K.CHOICE if question.signature:
             return sign_lines((question,), paper)
-        case K.SHORT_TEXT | K.CHOICE | K.CHOICES | K.DATE | K.MOMENT | K.NUMBER | K.TICK | K.PERSON:
+        case K.SHORT_TEXT | K.CHOICE | K.CHOICES | K.DATE | K.MOMENT | K.NUMBER | K.MARK | K.TICK | K.PERSON:
             return answers.short_answer(question, section, paper)
         case K.LONG_TEXT:
             return answers.text_answer(question, section, paper)

@@ -28,7 +28,7 @@ from planbureau.formats.wording import lower_first
 from planbureau.rules.plan_checks import missing
 
 K = QuestionKind
-SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.MOMENT, K.NUMBER, K.TICK, K.PERSON})
+SHORT = frozenset({K.SHORT_TEXT, K.CHOICE, K.CHOICES, K.DATE, K.MOMENT, K.NUMBER, K.MARK, K.TICK, K.PERSON})
 """Kinds of which neighbours stand together in one table of labels and values."""
 
 

@@ -78,6 +78,7 @@ _BLOCKS: dict[QuestionKind, Callable[[Question, Section, Paper], list[Block]]] =
     K.AGREEMENT_REVIEWS: review_blocks,
     K.RISK_REVIEWS: review_blocks,
     K.NUMBER: _short,
+    K.MARK: _short,
     K.TICK: _short,
     K.PERSON: _short,
     K.TABLE: table_blocks,

@@ -20,6 +20,7 @@ from planbureau.ui.wizard.fields.guests import GuestField
 from planbureau.ui.wizard.fields.household import HouseholdField
 from planbureau.ui.wizard.fields.life_domain import LifeDomainField
 from planbureau.ui.wizard.fields.long_text import LongTextField
+from planbureau.ui.wizard.fields.mark import MarkField
 from planbureau.ui.wizard.fields.moment import MomentAnswerField
 from planbureau.ui.wizard.fields.network import NetworkField
 from planbureau.ui.wizard.fields.number import NumberField
@@ -43,6 +44,7 @@ FIELDS: Mapping[QuestionKind, type[Field]] = {
     K.AGREEMENT_REVIEWS: ReviewsField,
     K.RISK_REVIEWS: ReviewsField,
     K.NUMBER: NumberField,
+    K.MARK: MarkField,
     K.TICK: TickField,
     K.PERSON: PersonField,
     K.TABLE: TableField,
