@@ -44,3 +44,9 @@ def qapp(qapp: QApplication) -> Iterator[QApplication]:
     garbage = WindowGarbage(qapp)
     yield qapp
     garbage.stop()
+
+
+@pytest.fixture(autouse=True)
+def no_voice_of_this_computer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else the button for reading aloud comes into a page at a moment of its own, on some computers."""
+    monkeypatch.setattr("planbureau.ui.voice.SPEAKERS", {})
