@@ -6,7 +6,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from planbureau.formats.answers import Answer, GoalFact, PlanState
+from planbureau.formats.answers import AgreementFact, Answer, GoalFact, PlanState
 from planbureau.formats.marks import SCALES, TEN
 from planbureau.formats.model import QuestionKind
 from planbureau.formats.moments import moment_text
@@ -38,6 +38,10 @@ def state_of(view: PlanView, today: date) -> PlanState:
         records=_records(view),
         bound=bound_values(view),
         goals=_goal_facts(view),
+        agreements={
+            one.id: AgreementFact(one.easy_text.strip() or one.what.strip(), next(iter(one.pictograms), ""))
+            for one in view.agreements
+        },
         written=_written(view),
         purposes={goal.number: goal.purpose for goal in view.goals},
     )

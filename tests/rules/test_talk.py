@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.documents.editions.shipped import format_of, formats, pictograms
 
-from planbureau.formats.answers import Answer, GoalFact, PlanState
+from planbureau.formats.answers import AgreementFact, Answer, GoalFact, PlanState
 from planbureau.rules.talk_answers import point, pointed_at
 from planbureau.rules.talk_cards import (
     TalkCard,
@@ -93,6 +93,23 @@ def test_a_mark_is_given_on_the_scale_of_the_client(scale: int) -> None:
     assert (stored["mark_now"], stored["mark_now_of"]) == (scale, scale)
     assert pointed_at(card, stored) == (most,)
     assert pointed_at(card, {"state": "open", "mark_now": 2, "mark_now_of": 3 if scale != 3 else 5}) == ()
+
+
+def test_an_agreement_of_the_plan_is_asked_at_the_table() -> None:
+    plan = format_of("evaluatieverslag")
+    section = next(one for one in plan.sections if any(q.id == "afspraken_gehouden" for q in one.questions))
+    state = PlanState(
+        agreements={"a1": AgreementFact("Ik kook op maandag", "koken"), "a2": AgreementFact("")}
+    )
+    (card,) = (one for one in talk_cards(section, plan, state, pick) if one.about == "Afspraak")
+    assert (card.key, card.pictogram) == ("afspraken_gehouden/a1", "koken")
+    assert card.ask == "Ik kook op maandag. Lukt dat?"
+    assert [choice.label for choice in card.choices] == ["Dat lukte", "Dat lukte soms", "Dat lukte niet"]
+    stored = point(card, {"note": "Vooral in de zomer."}, card.choices[1])
+    assert stored == {"choice": "deels", "note": "Vooral in de zomer."}
+    assert answer_fits(plan, card.key, stored)
+    assert pointed_at(card, stored) == (card.choices[1],)
+    assert point(card, stored, card.choices[1]) == {"note": "Vooral in de zomer."}
 
 
 @pytest.mark.parametrize("scale", [3, 5, 10])

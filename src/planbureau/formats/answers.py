@@ -145,6 +145,14 @@ class GoalFact:
 
 
 @dataclass(frozen=True)
+class AgreementFact:
+    """One agreement that an annex looks back on, as it is asked at the table."""
+
+    words: str
+    pictogram: str = ""
+
+
+@dataclass(frozen=True)
 class PlanState:
     """The facts about a plan that conditions and completeness look at."""
 
@@ -156,5 +164,6 @@ class PlanState:
     records: Mapping[str, int] = field(default_factory=dict)  # question id -> number of records (goals, ...)
     bound: Mapping[str, JsonValue] = field(default_factory=dict)  # "client.birth_date" -> value
     goals: Mapping[str, GoalFact] = field(default_factory=dict)  # goals that an annex asks about, by id
+    agreements: Mapping[str, AgreementFact] = field(default_factory=dict)  # of the plan, by id
     written: int = 0  # characters in goals, risks and agreements
     purposes: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it is aimed at

@@ -9,12 +9,14 @@ from typing import Any
 from planbureau.formats.answers import DomainAnswer, JsonValue
 from planbureau.formats.marks import Mark, as_answer, mark_answer, mark_now
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.formats.reviews import Review
 from planbureau.rules.jotting import appended
 from planbureau.rules.talk_cards import (
     ANSWER_MARK,
     GOAL_MARK,
     GOAL_WORDS,
     MARKS,
+    REVIEWED,
     TalkCard,
     TalkChoice,
     TalkKind,
@@ -86,6 +88,8 @@ def _line(card: TalkCard, words: str, who: str) -> str:
 def _held(card: TalkCard, value: JsonValue) -> Any:
     if not card.part:
         return value
+    if card.part == REVIEWED:
+        return Review.read(value).choice
     if card.part == ANSWER_MARK:
         mark = mark_answer(value)
         return mark.value if mark is not None and mark.of == len(card.choices) else None
@@ -106,6 +110,8 @@ def _kept(card: TalkCard, value: JsonValue, new: Any) -> JsonValue:
     """The whole answer with this in its place; whoever says something of a domain talks about it."""
     if not card.part:
         return new
+    if card.part == REVIEWED:
+        return replace(Review.read(value), choice=str(new or "")).to_json()
     if card.part == ANSWER_MARK:
         return None if new is None else as_answer(Mark(new, len(card.choices)))
     if card.part == GOAL_WORDS:

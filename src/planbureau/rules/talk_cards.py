@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from planbureau.formats.answered import open_options
-from planbureau.formats.answers import DomainAnswer, GoalFact, JsonValue, PlanState
+from planbureau.formats.answers import AgreementFact, DomainAnswer, GoalFact, JsonValue, PlanState
 from planbureau.formats.domain_parts import DomainPart, domain_parts
 from planbureau.formats.flow import visible_questions
 from planbureau.formats.lookup import plan_answer
@@ -84,6 +84,8 @@ FACES = (
     TalkChoice(1, "Niet goed", "verdrietig"),
 )
 GOAL_MARK, GOAL_WORDS = "goal_mark", "goal_client"
+REVIEWED = "choice"
+"""The part of a review that says how it went with an agreement."""
 ANSWER_MARK = "mark"
 """Stands for the part of a question that is itself a mark."""
 """The parts of what is said about a goal that the client is asked for."""
@@ -148,6 +150,9 @@ def _of_question(
     elif question.kind is K.GOAL_OUTCOMES:
         for goal_id, goal in state.goals.items():
             yield from _of_goal(question, goal_id, goal, pick)
+    elif question.kind is K.AGREEMENT_REVIEWS and question.easy_label:
+        for agreement_id, agreement in state.agreements.items():
+            yield from _of_agreement(question, agreement_id, agreement)
     elif _is_for_the_table(question):
         kind, choices = _answering(question, open_options(question, state, plan), pick)
         if kind is not None:
@@ -178,6 +183,18 @@ def _of_goal(question: Question, goal_id: str, goal: GoalFact, pick: Picker) -> 
     yield TalkCard(
         key, question.id, TalkKind.WORDS, f"{about} Wat vind je ervan?",
         goal.pictogram, GOAL_WORDS, words, own_words=True, about=name,
+    )  # fmt: skip
+
+
+def _of_agreement(question: Question, agreement_id: str, agreement: AgreementFact) -> Iterator[TalkCard]:
+    """Whether an agreement was kept, pointed at; an annex alone asks this."""
+    if not agreement.words:
+        return
+    about = agreement.words if agreement.words.endswith((".", "?")) else f"{agreement.words}."
+    choices = tuple(TalkChoice(o.id, o.easy_label or o.label, o.pictogram) for o in question.options)
+    yield TalkCard(
+        f"{question.id}/{agreement_id}", question.id, TalkKind.ONE, f"{about} Lukt dat?",
+        agreement.pictogram, REVIEWED, choices, about="Afspraak",
     )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.voice import Speaker, Voice
 from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.ui.wizard.desk import Pace
-from planbureau.views import PersonView, PlanView
+from planbureau.views import AgreementView, PersonView, PlanView
 
 __all__ = ["page_context", "room", "workspace"]
 
@@ -218,3 +218,30 @@ def test_ten_cards_stand_in_rows_of_the_same_length(
     grid.show()
     tops = [card.y() for card in grid.cards]
     assert [tops.count(top) for top in sorted(set(tops))] == rows
+
+
+def test_whether_an_agreement_was_kept_is_pointed_at(
+    qtbot: QtBot, page_context: PageContext, plan_id: str
+) -> None:
+    workspace = page_context.workspace
+    made, _ = workspace.plans.add_agreement(
+        AgreementView("", plan_id, what="Mila kookt op maandag", easy_text="Ik kook op maandag")
+    )
+    report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
+    section = next(
+        one.id for one in workspace.plans.plan(report).format.sections
+        if any(question.id == "afspraken_gehouden" for question in one.questions)
+    )  # fmt: skip
+    page = TalkPage(page_context, pace=QUICK)
+    qtbot.addWidget(page)
+    page.resize(1366, 768)
+    page.show_place(OpenTalk(report, section, "afspraken_gehouden"))
+    page.show()
+    assert page.view is not None
+    assert page.view.card.ask == "Ik kook op maandag. Lukt dat?"
+    assert walk(page) == []
+    assert page.view.grid is not None
+    page.view.grid.cards[0].click()
+    page.leave()
+    said = workspace.plans.plan(report).answer(f"afspraken_gehouden/{made}").value
+    assert said == {"choice": "gehouden"}
