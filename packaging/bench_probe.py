@@ -37,7 +37,7 @@ def _make(folder: Path) -> dict[str, Any]:
     import bench_vault
 
     from planbureau.clock import SystemClock
-    from planbureau.services.vaults import load_content
+    from planbureau.services.vault.vaults import load_content
 
     clock = SystemClock()
     made = bench_vault.make(folder, clock, load_content().formats)

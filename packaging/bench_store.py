@@ -16,8 +16,8 @@ from planbureau.formats.library import FormatLibrary
 from planbureau.model import deadline_index
 from planbureau.model.reading.terms import all_plans
 from planbureau.model.store import ReadSession, Store
-from planbureau.services import terms
-from planbureau.services.vaults import load_content
+from planbureau.services.calendar import terms
+from planbureau.services.vault.vaults import load_content
 
 SAVES = 120
 ANSWERS_IN_ALL = 80_000

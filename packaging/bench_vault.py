@@ -35,8 +35,8 @@ from planbureau.model.rows import (
 from planbureau.model.store import Store
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.services.api import CreateVault
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults
 from planbureau.vault import opening
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.kdf import KdfParameters

@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.vault_room import DAY, PASSWORD, QUICK, VaultRoom
 
 from planbureau.services.api import AdoptPlan, Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.views import ConsentView, CustodyView, PersonView, RelationView
 
 FORMAT = """\

@@ -17,8 +17,8 @@ from tests.vault_room import QUICK, SHIPPED
 from planbureau.clock import FixedClock
 from planbureau.services.api import Workspace
 from planbureau.services.demo.making import DEMO_PASSWORD, demo_vault, make_demo
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults
 
 TODAY = date(2026, 11, 23)
 

@@ -15,7 +15,7 @@ from tests.demo_room import DemoRoom, made_demo  # noqa: F401
 from planbureau.interop.portable import VERSION
 from planbureau.model.columns import RECORD_COLUMNS
 from planbureau.model.rows import KINDS
-from planbureau.services.exchange import ORDER
+from planbureau.services.exchange.service import ORDER
 
 DOCS = Path(__file__).parents[1] / "docs"
 

@@ -11,7 +11,7 @@ from tests.vault_room import SHIPPED
 
 from planbureau.cli.parser import build_parser
 from planbureau.services.demo.making import FRESH
-from planbureau.services.passwords import SHORTEST
+from planbureau.services.vault.passwords import SHORTEST
 from planbureau.ui.shell.navigation import NAVIGATION
 
 DOCS = Path(__file__).parents[1] / "docs"

@@ -92,7 +92,8 @@ def test_nothing_heavy_is_loaded_when_the_first_window_is_painted(
 def test_the_first_page_loads_no_other_page_and_nothing_that_waits_for_a_question() -> None:
     """What it does load stays in memory as long as the vault is open."""
     code = (
-        "import json, sys, planbureau.app, planbureau.services.vaults, planbureau.ui.calendar.today_page\n"
+        "import json, sys, planbureau.app, planbureau.services.vault.vaults\n"
+        "import planbureau.ui.calendar.today_page\n"
         "import planbureau.ui.shell.wiring\nprint(json.dumps(list(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)  # noqa: S603 - our own code
@@ -110,7 +111,7 @@ def test_the_first_page_loads_no_other_page_and_nothing_that_waits_for_a_questio
 def test_pyside_does_not_read_our_sources_nor_those_of_the_libraries() -> None:
     """Else each module costs a start the reading of its file, and memory for as long as the program runs."""
     code = (
-        "import linecache, planbureau.app, planbureau.services.vaults\n"
+        "import linecache, planbureau.app, planbureau.services.vault.vaults\n"
         "read = [file for file, kept in linecache.cache.items() if len(kept) > 1 and file.endswith('.py')]\n"
         "print(len([file for file in read if 'planbureau' in file or 'sqlalchemy' in file]))"
     )

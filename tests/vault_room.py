@@ -10,8 +10,8 @@ from pathlib import Path
 
 from planbureau.clock import FixedClock
 from planbureau.services.api import CreateVault, Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.header import load_header

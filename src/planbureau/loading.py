@@ -16,11 +16,11 @@ from planbureau.clock import Clock
 if TYPE_CHECKING:
     from planbureau.services.api import CreateVault, NewVault, PasswordStrength, Workspace
     from planbureau.services.api.users import Opener
-    from planbureau.services.vaults import Vaults
+    from planbureau.services.vault.vaults import Vaults
 
 
 class LoadedServices:
-    """Loads `planbureau.services.vaults` in a daemon thread; `vaults` makes the real service."""
+    """Loads `planbureau.services.vault.vaults` in a daemon thread; `vaults` makes the real service."""
 
     def __init__(self, clock: Clock, vaults: Vaults | None = None) -> None:
         self._clock = clock
@@ -42,7 +42,7 @@ class LoadedServices:
     def _load(self) -> None:
         try:
             if self._vaults is None:
-                from planbureau.services.vaults import Vaults
+                from planbureau.services.vault.vaults import Vaults
 
                 self._vaults = Vaults(self._clock)
             self._vaults.prepare()
@@ -67,7 +67,7 @@ class LoadedServices:
 
     def default_folder(self) -> Path:
         """Answers at once, without waiting for the services."""
-        from planbureau.services.vault_places import Places
+        from planbureau.services.vault.places import Places
 
         return Places().vault if self._vaults is None else self._vaults.default_folder()
 

@@ -21,7 +21,7 @@ from planbureau.model import drafts
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import AnswerRow, PlanRecord
 from planbureau.model.store import Store
-from planbureau.services.answering import AnswerChange, write_answer
+from planbureau.services.answers.answering import AnswerChange, write_answer
 from planbureau.vault import creation
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.kdf import KdfParameters

@@ -17,8 +17,8 @@ from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
 from planbureau.services.api import Edition, PrintRequest, Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan
 from planbureau.ui.theme.context import ThemeContext

@@ -19,7 +19,7 @@ from planbureau.rules.talk_cards import (
     paper_cards,
     talk_cards,
 )
-from planbureau.services.incoming_answers import answer_fits
+from planbureau.services.exchange.incoming_answers import answer_fits
 
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "talk.toml").read_text("utf-8")

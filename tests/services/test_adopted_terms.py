@@ -15,8 +15,8 @@ from tests.vault_room import DAY, PASSWORD, QUICK, VaultRoom
 from planbureau.rules.deadlines import Deadline, Status
 from planbureau.services.api import AdoptPlan, Workspace
 from planbureau.services.api.annexes import FinishAnnex
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.views import ConsentView, PersonView
 
 FORMAT = """

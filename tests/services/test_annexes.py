@@ -16,8 +16,8 @@ from planbureau.rules.deadlines import Status
 from planbureau.rules.goal_status import AgreedBy
 from planbureau.services.api import Workspace
 from planbureau.services.api.annexes import FinishAnnex
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Content, Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Content, Vaults, load_content
 from planbureau.views import ConsentView, PersonView
 
 PROEFPLAN = """\

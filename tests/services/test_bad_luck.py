@@ -330,7 +330,7 @@ def test_damage_while_reading_is_told(locked: VaultRoom) -> None:
 
 
 def test_a_new_vault_that_fails_leaves_nothing(room: VaultRoom, monkeypatch: pytest.MonkeyPatch) -> None:
-    from planbureau.services import vaults
+    from planbureau.services.vault import vaults
 
     def full(*_: object) -> None:
         raise DiskFullError

@@ -29,7 +29,7 @@ from planbureau.formats.copy_moves import (
 )
 from planbureau.formats.model import Need, QuestionKind
 from planbureau.services.api import AdoptPlan, FormatService, Workspace
-from planbureau.services.vaults import load_content
+from planbureau.services.vault.vaults import load_content
 from planbureau.views import PersonView
 
 OURS = "ons-plan"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tests.vault_room import SHIPPED
 
-from planbureau.services.deadline_stamp import OUTSIDE, deadline_stamp, stamp_of
+from planbureau.services.calendar.deadline_stamp import OUTSIDE, deadline_stamp, stamp_of
 
 RULE = """RULES = (rule(id="A", weeks=6, scopes=frozenset({"wlz", "wmo"})),)
 def late(day):
@@ -39,8 +39,8 @@ def test_another_rule_in_a_plan_type_and_a_plan_type_put_back_give_another_stamp
 
 def test_another_start_of_the_program_finds_the_same_stamp() -> None:
     script = (
-        "from planbureau.services.vaults import load_content\n"
-        "from planbureau.services.deadline_stamp import deadline_stamp\n"
+        "from planbureau.services.vault.vaults import load_content\n"
+        "from planbureau.services.calendar.deadline_stamp import deadline_stamp\n"
         "print(deadline_stamp(load_content().formats))"
     )
     run = subprocess.run(  # noqa: S603 - our own interpreter

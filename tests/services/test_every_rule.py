@@ -22,8 +22,8 @@ from planbureau.clock import FixedClock
 from planbureau.formats.model import Subject
 from planbureau.rules.deadlines import RULES, Deadline, Regime, Status, triggers_for
 from planbureau.services.api import AdoptPlan, Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.ui.calendar.acting import act_label, act_place
 from planbureau.ui.places import (

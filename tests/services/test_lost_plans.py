@@ -12,8 +12,8 @@ from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
 from planbureau.errors import NotFoundError
 from planbureau.services.api import Edition, PrintRequest, Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults
 from planbureau.views import AgreementView, GoalView, PersonView
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
-from planbureau.services.format_files import problems_in
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults
+from planbureau.services.plan_types.format_files import problems_in
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults
 
 OWN = """\
 id = "bezoekplan"

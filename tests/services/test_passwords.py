@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planbureau.services.passwords import LONGEST, strength
+from planbureau.services.vault.passwords import LONGEST, strength
 
 NAMES = ("Zorg Voorbeeld", "Sanne de Wit")
 

@@ -14,8 +14,8 @@ from planbureau.errors import InvalidInputError, NotFoundError, PlanbureauError,
 from planbureau.model.rows import Base
 from planbureau.model.sight import Sight, _criteria
 from planbureau.services.api import Edition, PrintRequest, Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.views import AgreementView, GoalView, PersonView, RiskView
 

@@ -22,9 +22,9 @@ from planbureau.rules.deadlines import Status
 from planbureau.rules.wzd_steps import JUDGED, KINDS
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.services.api.annexes import FinishAnnex
-from planbureau.services.expected_consents import expected
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.consent.expected import expected
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.views import ConsentView, PersonView
 
 TODAY = date(2026, 12, 16)

@@ -23,7 +23,7 @@ def verify(options: Options, clock: Clock) -> int:
 
 def restore(options: Options, clock: Clock) -> int:
     """Puts a backup back in an empty folder; a vault that exists is never overwritten."""
-    from planbureau.services.vaults import Vaults
+    from planbureau.services.vault.vaults import Vaults
 
     Vaults(clock).restore(options.file, options.folder)
     print(
@@ -34,7 +34,7 @@ def restore(options: Options, clock: Clock) -> int:
 
 def check_formats(options: Options, _clock: Clock) -> int:
     """Checks plan format files, and names file, line and what is expected."""
-    from planbureau.services.format_files import problems_in
+    from planbureau.services.plan_types.format_files import problems_in
 
     problems = [problem for file in options.files for problem in problems_in(file)]
     for problem in problems:

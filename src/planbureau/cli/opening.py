@@ -50,8 +50,8 @@ def opened(options: Options, clock: Clock, *, reading: bool = False) -> Iterator
 
     A verb that is only `reading` also works beside an open window, or in a place that cannot be written in.
     """
-    from planbureau.services.vault_places import Places
-    from planbureau.services.vaults import Vaults
+    from planbureau.services.vault.places import Places
+    from planbureau.services.vault.vaults import Vaults
 
     # The copy of the day is made by whoever wrote something.
     vaults = Vaults(clock, Places(daily=not reading), holder=HOLDER)

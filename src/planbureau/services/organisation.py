@@ -28,7 +28,7 @@ from planbureau.rules.deadlines.settings import settings_from
 from planbureau.rules.preparation import problem_with
 from planbureau.services.api import PasswordStrength
 from planbureau.services.context import Context
-from planbureau.services.passwords import strength
+from planbureau.services.vault.passwords import strength
 from planbureau.views import OrganisationView, PersonView
 
 

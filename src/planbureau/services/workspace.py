@@ -13,40 +13,40 @@ from planbureau.changes import Changes
 from planbureau.errors import VaultError
 from planbureau.formats.library import FormatLibrary
 from planbureau.pictograms.library import PictogramLibrary
-from planbureau.services.annexes import Annexes
-from planbureau.services.appointments import Appointments
-from planbureau.services.calendar import Calendar
-from planbureau.services.clients import Clients
+from planbureau.services.annexes.service import Annexes
+from planbureau.services.calendar.appointments import Appointments
+from planbureau.services.calendar.service import Calendar
+from planbureau.services.calendar.tasks import Tasks
+from planbureau.services.calendar.term_book import TermBook
 from planbureau.services.context import Context
-from planbureau.services.finding import Finding
 from planbureau.services.form_drafts import FormDrafts
-from planbureau.services.goals import Goals
-from planbureau.services.guide import Guide
-from planbureau.services.looks import Looks
-from planbureau.services.notes import Notes
-from planbureau.services.offers import Offers
+from planbureau.services.goals.looks import Looks
+from planbureau.services.goals.service import Goals
+from planbureau.services.guide.offers import Offers
+from planbureau.services.guide.service import Guide
+from planbureau.services.notes.scratch import Scratch
+from planbureau.services.notes.service import Notes
 from planbureau.services.organisation import Organisation
-from planbureau.services.own_plans import OwnPlans
+from planbureau.services.people.clients import Clients
+from planbureau.services.people.finding import Finding
 from planbureau.services.pictures import Pictures
-from planbureau.services.plans import Plans
-from planbureau.services.protection import Protection
-from planbureau.services.scratch import Scratch
-from planbureau.services.tasks import Tasks
-from planbureau.services.term_book import TermBook
-from planbureau.services.vault_places import Places
+from planbureau.services.plan.own_plans import OwnPlans
+from planbureau.services.plan.service import Plans
+from planbureau.services.sight.protection import Protection
+from planbureau.services.vault.places import Places
 from planbureau.vault import backup, passwords, rotation, verify
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.lock import VaultLock
 from planbureau.views import SearchHit
 
 if TYPE_CHECKING:
-    from planbureau.services.exchange import Exchange
-    from planbureau.services.file_checks import FileChecks
-    from planbureau.services.own_formats import OwnFormats
-    from planbureau.services.own_goals import OwnGoals
-    from planbureau.services.prints import Prints
-    from planbureau.services.sending import Sending
-    from planbureau.services.users import Users
+    from planbureau.services.exchange.sending import Sending
+    from planbureau.services.exchange.service import Exchange
+    from planbureau.services.file_check.service import FileChecks
+    from planbureau.services.goals.own_goals import OwnGoals
+    from planbureau.services.paper.prints import Prints
+    from planbureau.services.plan_types.own_formats import OwnFormats
+    from planbureau.services.vault.users import Users
 
 A_DAY = timedelta(hours=20)
 """After which a new automatic copy is due: the next working day, also when it begins an hour earlier."""
@@ -96,37 +96,37 @@ class OpenWorkspace:
 
     @cached_property
     def prints(self) -> Prints:
-        from planbureau.services.prints import Prints
+        from planbureau.services.paper.prints import Prints
 
         return Prints(self._context, self._library)
 
     @cached_property
     def own_goals(self) -> OwnGoals:
-        from planbureau.services.own_goals import OwnGoals
+        from planbureau.services.goals.own_goals import OwnGoals
 
         return OwnGoals(self._context)
 
     @cached_property
     def sending(self) -> Sending:
-        from planbureau.services.sending import Sending
+        from planbureau.services.exchange.sending import Sending
 
         return Sending(self._context)
 
     @cached_property
     def exchange(self) -> Exchange:
-        from planbureau.services.exchange import Exchange
+        from planbureau.services.exchange.service import Exchange
 
         return Exchange(self._context)
 
     @cached_property
     def file_check(self) -> FileChecks:
-        from planbureau.services.file_checks import FileChecks
+        from planbureau.services.file_check.service import FileChecks
 
         return FileChecks(self._context)
 
     @cached_property
     def own_formats(self) -> OwnFormats:
-        from planbureau.services.own_formats import OwnFormats
+        from planbureau.services.plan_types.own_formats import OwnFormats
 
         return OwnFormats(
             self._context, self._places.formats, self._read_formats, self.refresh, self._library
@@ -134,7 +134,7 @@ class OpenWorkspace:
 
     @cached_property
     def users(self) -> Users:
-        from planbureau.services.users import Users
+        from planbureau.services.vault.users import Users
 
         return Users(self._context, self._access)
 

@@ -13,7 +13,7 @@ from tests.documents.editions.shipped import DAY, context
 from planbureau.documents.editions import Edited, edit
 from planbureau.documents.text_dump import dump
 from planbureau.formats.marks import Mark
-from planbureau.services.expected_consents import to_sign
+from planbureau.services.consent.expected import to_sign
 from planbureau.views import PlanView, RestrictionView
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -11,7 +11,7 @@ from tests.documents.editions.shipped import DAY, context, format_of
 from planbureau.documents.editions.easy.edition import easy
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.signers import expected_signers
-from planbureau.services.expected_consents import to_sign
+from planbureau.services.consent.expected import to_sign
 
 
 @pytest.mark.parametrize(("plan_type", "client_signs"), [("osp", True), ("zlp", True), ("mld", False)])

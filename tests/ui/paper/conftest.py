@@ -11,8 +11,8 @@ import pytest
 from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
 from planbureau.services.api import Workspace
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults, load_content
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.views import CustodyView, PersonView

@@ -14,8 +14,8 @@ from tests.vault_room import PASSWORD, QUICK, VaultRoom
 
 from planbureau.formats.answers import DomainAnswer
 from planbureau.services.api import AdoptPlan
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Vaults
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Vaults
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.date_field import DateField

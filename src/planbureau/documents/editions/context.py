@@ -20,7 +20,7 @@ class EditionContext:
     `photo` is the picture of the client (bytes of a PNG or JPEG), or empty; it prints only when its
     readers may see it. `pictogram_name` gives the Dutch name of a pictogram, and "" when no set on this
     device has it. `picture` gives the bytes of a drawing or photo by its SHA-256, and nothing when it is no
-    picture that can be printed. `asked` are those who are asked to agree (`services.expected_consents`): the
+    picture that can be printed. `asked` are those who are asked to agree (`services.consent.expected`): the
     rules of B2 are applied in one place, and a print only gives them a line to sign on. `nobody_needed` is
     whether nobody's agreement is needed, as within a measure (B2, rows 8 and 15).
     `part` is what cards are asked of (`rules.deck`), and `pick` gives the

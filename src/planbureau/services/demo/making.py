@@ -18,8 +18,8 @@ from planbureau.services.demo.days import Days
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Names, Part, read_part
 from planbureau.services.files import write_private
-from planbureau.services.vault_places import Places
-from planbureau.services.vaults import Content, Vaults, load_content
+from planbureau.services.vault.places import Places
+from planbureau.services.vault.vaults import Content, Vaults, load_content
 from planbureau.services.workspace import OpenWorkspace
 from planbureau.vault.header import KEY_FILE, KEY_FILE_COPY, load_header
 from planbureau.vault.holder import HOLDER_FILE

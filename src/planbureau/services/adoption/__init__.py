@@ -1,0 +1,1 @@
+"""Adopting a plan: what is still needed, what is frozen, which terms start, and who agrees afterwards."""

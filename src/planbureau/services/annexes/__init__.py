@@ -1,0 +1,1 @@
+"""The records on a plan (evaluation, review, Wzd): answering, finishing with its effects, and correcting."""

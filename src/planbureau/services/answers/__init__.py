@@ -1,0 +1,1 @@
+"""Writing an answer of a plan or of a record on it."""

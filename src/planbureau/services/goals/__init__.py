@@ -1,0 +1,1 @@
+"""Goals, their looks and decisions, and the goals of the organisation itself."""

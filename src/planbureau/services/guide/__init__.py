@@ -1,0 +1,1 @@
+"""Which plan? The guide, what it knows already, and answers offered from another plan."""

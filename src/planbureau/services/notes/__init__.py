@@ -1,0 +1,1 @@
+"""Progress notes, and the pad of whoever is at the keyboard."""

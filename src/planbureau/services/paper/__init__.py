@@ -1,0 +1,1 @@
+"""What is printed: each print put together, seen beforehand, and saved."""

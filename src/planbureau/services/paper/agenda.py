@@ -1,0 +1,138 @@
+"""The calendar on paper, with names, initials or codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planbureau.errors import InvalidInputError
+from planbureau.model.reading import access
+from planbureau.model.reading import people as people_reading
+from planbureau.model.reading.labels import everyones_names, labels_of
+from planbureau.model.store import ReadSession
+from planbureau.rules.appointments import AppointmentKind
+from planbureau.rules.deadlines import RULES, Deadline
+from planbureau.rules.dutch import sentence
+from planbureau.rules.initials import Masker
+from planbureau.rules.preparation import TaskState
+from planbureau.services.api.requests import AgendaPrint, NamesOnPaper
+from planbureau.services.context import Context
+from planbureau.services.sight.sighting import guarded_plans
+from planbureau.views import AppointmentView, DeadlineRow, TaskView
+
+if TYPE_CHECKING:
+    from planbureau.documents.editions.agenda import AgendaLine, AgendaOnPaper
+
+Line = DeadlineRow | AppointmentView | TaskView
+
+
+MOST_LINES = 400
+"""Lines in one print: more takes many seconds to lay out, and nobody reads it."""
+
+_TASKS = {TaskState.DONE: "gedaan", TaskState.LATE: "te laat", TaskState.PASSED: "voorbij"}
+
+
+def agenda_on_paper(context: Context, request: AgendaPrint) -> AgendaOnPaper:
+    """Everything for the print; terms of guarded plans stay away, and the paper says so.
+
+    Raises InvalidInputError for more lines than anybody reads on paper.
+    """
+    from planbureau.documents.editions.agenda import AgendaOnPaper
+
+    many = sum(len(lines) for _, lines in request.sections)
+    if many > MOST_LINES:
+        raise InvalidInputError(
+            f"Dit zijn {many} regels: te veel voor papier. Er is niets gemaakt.",
+            "Kies in de agenda een collega, een cliënt of een soort, en druk die af.",
+        )
+    with context.reading() as session:
+        words = _Words(session, context, request)
+        sections = [
+            (title, [words.of(line) for line in lines if not words.is_guarded(line)])
+            for title, lines in request.sections
+        ]
+        guarded = any(words.is_guarded(line) for _, lines in request.sections for line in lines)
+        return AgendaOnPaper(
+            title=request.title,
+            sections=sections,
+            organisation=people_reading.organisation(session).name,
+            today=context.today(),
+            whose=words.whose(request.subject_id),
+            month=request.month,
+            left_out=guarded,
+        )
+
+
+def _standing(term: Deadline) -> str:
+    """How a term stands in words that are still true tomorrow; nothing when it is just open."""
+    if term.is_late:
+        return "te laat"
+    return "" if term.status.is_open else term.status_label
+
+
+def _not_for_readers(session: ReadSession, lines: Iterable[Line], subject_id: str) -> frozenset[str]:
+    """The appointments that are not for somebody around the client or household of this print."""
+    if not subject_id:
+        return frozenset()
+    around = {one.id for one in people_reading.people_of(session, subject_id)}
+    marks = people_reading.restrictions(
+        session, [one.id for one in lines if isinstance(one, AppointmentView)]
+    )
+    return frozenset(mark.target_id for mark in marks if around & set(mark.not_for))
+
+
+class _Words:
+    """The words of lines on paper."""
+
+    def __init__(self, session: ReadSession, context: Context, request: AgendaPrint) -> None:
+        self._session = session
+        self._names = request.names
+        self._today = context.today()
+        lines = [line for _, lines in request.sections for line in lines]
+        subjects = {line.client_id or line.household_id for line in lines} | {request.subject_id}
+        self._labels = labels_of(session, subjects)
+        self._mask = Masker(() if request.names is NamesOnPaper.NAMES else everyones_names(session))
+        plans = set(guarded_plans(session, context.formats))
+        self._guarded = plans | access.annexes_of(session, plans)
+        self._away = _not_for_readers(session, lines, request.subject_id)
+
+    def is_guarded(self, line: Line) -> bool:
+        """Whether it is about a plan that not everybody may open, or not for the people of this print."""
+        return line.plan_id in self._guarded or (isinstance(line, AppointmentView) and line.id in self._away)
+
+    def whose(self, subject_id: str) -> str:
+        """A client or household as the paper means it."""
+        if self._names is NamesOnPaper.NAMES:
+            return people_reading.name_of_subject(self._session, subject_id) if subject_id else ""
+        label = self._labels.get(subject_id)
+        if label is None:
+            return ""
+        return (label.code or label.initials) if self._names is NamesOnPaper.CODE else label.initials
+
+    def of(self, line: Line) -> AgendaLine:
+        """One line as it is printed."""
+        from planbureau.documents.editions.agenda import AgendaLine
+
+        who = self.whose(line.client_id or line.household_id)
+        if isinstance(line, AppointmentView):
+            kind = AppointmentKind(line.kind).word
+            what = sentence(kind) if line.title == sentence(kind) else self._text(line.title)
+            off = "afgezegd" if line.cancelled else ""
+            return AgendaLine(line.day, line.time, who, what, self._text(line.place), kind, off)
+        if isinstance(line, TaskView):
+            state = _TASKS.get(line.state(self._today), "")
+            return AgendaLine(line.target, "", who, self._text(line.title), line.role, "taak", state)
+        term, day = line.deadline, line.deadline.last_date or date.max
+        mark, standing = term.mark.label, _standing(term)
+        return AgendaLine(day, "", who, self._about(term), line.plan_title, mark, standing)
+
+    def _about(self, term: Deadline) -> str:
+        """What a term is about, and whom when there are several; with codes it names nobody."""
+        if self._names is NamesOnPaper.CODE and term.rule_id in RULES:
+            return RULES[term.rule_id].title
+        told = term.subject_label and term.subject_label not in term.title
+        return self._text(f"{term.title}: {term.subject_label}" if told else term.title)
+
+    def _text(self, text: str) -> str:
+        return text if self._names is NamesOnPaper.NAMES else self._mask(text)

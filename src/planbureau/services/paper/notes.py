@@ -1,0 +1,86 @@
+"""Which progress notes a reader gets on paper, and which words stay out of them (rules B7, end)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from planbureau.clock import AMSTERDAM
+from planbureau.errors import InvalidInputError
+from planbureau.model.reading import notes as note_reading
+from planbureau.model.reading import people as people_reading
+from planbureau.model.store import ReadSession
+from planbureau.rules.notes import with_corrections
+from planbureau.services.api.requests import NotesPrint
+from planbureau.services.context import Context
+from planbureau.services.notes.service import topics_about
+from planbureau.views import NoteView, PersonView, TopicView
+
+if TYPE_CHECKING:
+    from planbureau.documents.editions.notes import NotesOnPaper
+
+
+def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
+    """Everything for the print. Raises InvalidInputError for a period that ends before it begins."""
+    from planbureau.documents.editions.notes import NotesOnPaper
+
+    if request.last < request.first:
+        raise InvalidInputError("De laatste dag ligt voor de eerste. Er is niets gemaakt.")
+    subject = request.subject_ids[0]
+    readers = frozenset(request.audience)
+    with context.reading() as session:
+        found = note_reading.notes_about(session, request.subject_ids, context.user_id)
+        topics = topics_about(session, request.subject_ids)
+        around = {one.id: one for i in request.subject_ids for one in people_reading.people_of(session, i)}
+        ids = [*around, *(note.id for note in found), *(topic.topic.id for topic in topics)]
+        marks = [m for m in people_reading.restrictions(session, ids) if readers & set(m.not_for)]
+        away = {(mark.target_kind, mark.target_id) for mark in marks}
+        secret = {note.id for note in found if ("note", note.id) in away or _not_for(session, note, readers)}
+        secret = set(with_corrections({note.id: note.replaces for note in found}, secret))
+        wanted = [note for note in found if request.first <= _day(note) <= request.last]
+        shown = [note for note in wanted if note.id not in secret]
+        gone = [one for one in around.values() if ("person", one.id) in away]
+        hidden = _names(gone) - _names(one for one in around.values() if one not in gone)
+        asked = people_reading.persons(session, [note.question_to for note in shown])
+        return NotesOnPaper(
+            notes=shown,
+            name=people_reading.name_of_subject(session, subject),
+            first=request.first,
+            last=request.last,
+            organisation=people_reading.organisation(session).name,
+            today=context.today(),
+            topics={t.topic.id: t.label for t in topics if _key(t) not in away},
+            people={person_id: one.full_name for person_id, one in asked.items()},
+            subjects={
+                i: people_reading.name_of_subject(session, i)
+                for i in {note.subject_id for note in shown} - {subject}
+            },
+            hidden=hidden,
+            left_out=len(shown) < len(wanted) or bool(gone) or bool(away & {_key(t) for t in topics}),
+        )
+
+
+def _key(topic: TopicView) -> tuple[str, str]:
+    return (topic.topic.kind, topic.topic.id)
+
+
+def _day(note: NoteView) -> date:
+    return note.happened_at.astimezone(AMSTERDAM).date()
+
+
+def _not_for(session: ReadSession, note: NoteView, readers: frozenset[str]) -> bool:
+    """Whether a note is not for the client, and a client that it is about reads this."""
+    if note.for_client or not readers:
+        return False
+    if note.client_id:
+        return people_reading.client(session, note.client_id).person.id in readers
+    members = people_reading.household(session, note.household_id).members
+    return any(member.person.id in readers for member in members)
+
+
+def _names(people: Iterable[PersonView]) -> frozenset[str]:
+    found = (
+        word for one in people for word in (one.given_name, one.call_name, one.family_name, one.full_name)
+    )
+    return frozenset(found) - {""}

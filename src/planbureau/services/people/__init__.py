@@ -1,0 +1,1 @@
+"""Clients with the people around them, and finding one."""

@@ -1,0 +1,1 @@
+"""The plan types an organisation made itself: reading, checking and writing their files."""

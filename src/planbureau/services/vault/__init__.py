@@ -1,0 +1,1 @@
+"""Making, opening, keeping and sharing the vault."""
