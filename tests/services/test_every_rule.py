@@ -44,9 +44,9 @@ CASES: list[Case] = tomllib.loads(
 SHIELDED = ("mld", "wrap", "pp")
 CODE = "appelboom zeven"
 LATER = date(2031, 1, 15)
-NOT_IN_A_PLAN = {"VVT-01", "WZD-09", "BWT-LOG", "BWT-WERK", "EVA-01"}
+NOT_IN_A_PLAN = {"VVT-01", "WZD-09", "BWT-LOG", "BWT-WERK", "EVA-01", "GHZ-01"}
 """Off because it is not confirmed; of the whole organisation; of the log; of the scratch pad; of a day that
-stands in the plan (test_adopted_terms)."""
+stands in the plan (test_adopted_terms); only where the organisation wants it (test_small_talks)."""
 PLACES: dict[str, tuple[type[object], ...]] = {
     "FRAME": (OpenPlan,),
     "ADOPT": (AdoptPlace, OpenPlan),

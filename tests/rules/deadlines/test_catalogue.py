@@ -74,10 +74,11 @@ def test_an_ondersteuningsplan_follows_its_law() -> None:
     youth = {"FGP-01", "FGP-02", "HVP-01", "HVP-02", "HVP-04"}
     wmo = {"WMO-05", "WMO-06", "WMO-06/beschikking"}
     municipal = {"WMO-01", "WMO-02", "WMO-03", "WMO-04"}
-    assert ids("osp", Regime.WLZ) == wlz | GENERAL | {"RCT-02", "BWT-WGBO"}
-    assert ids("osp", Regime.JEUGDWET) == youth | GENERAL | {"RCT-02", "BWT-JW"}
-    assert ids("osp", Regime.WMO) == wmo | municipal | GENERAL | {"RCT-02/Wmo", "BWT-WMO"}
-    assert ids("osp", Regime.WLZ, flags=frozenset({"pgb"})) == wmo | GENERAL | {"RCT-02", "BWT-WGBO"}
+    own = {"GHZ-01"}  # the organisation chooses whether it wants small talks
+    assert ids("osp", Regime.WLZ) == wlz | own | {"EVA-01"} | GENERAL | {"RCT-02", "BWT-WGBO"}
+    assert ids("osp", Regime.JEUGDWET) == youth | own | GENERAL | {"RCT-02", "BWT-JW"}
+    assert ids("osp", Regime.WMO) == wmo | municipal | own | GENERAL | {"RCT-02/Wmo", "BWT-WMO"}
+    assert ids("osp", Regime.WLZ, flags=frozenset({"pgb"})) == wmo | own | GENERAL | {"RCT-02", "BWT-WGBO"}
     assert ids("osp") == GENERAL
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from planbureau.rules.deadlines import Deadline, PlanFacts, Regime, compute
+from planbureau.rules.deadlines.settings import settings_from
 
 CASES = Path(__file__).parents[2] / "cases" / "deadlines"
 STATUSES: list[dict[str, Any]] = tomllib.loads((CASES / "statuses.toml").read_text(encoding="utf-8"))["case"]
@@ -28,6 +29,7 @@ _READ = {
 }
 _FACTS = {"triggers", "done", "care_ended", "last_file_change"}
 _DATES = {"adoptions", "evaluations"}
+_GIVEN = {"name", "rule", "plan", "regimes", "flags", "today", "settings"}
 
 
 def _facts(case: Mapping[str, Any]) -> PlanFacts:
@@ -44,10 +46,12 @@ def _facts(case: Mapping[str, Any]) -> PlanFacts:
 
 @pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_status(case: dict[str, Any]) -> None:
-    unknown = set(case) - set(_READ) - _FACTS - _DATES - {"name", "rule", "plan", "regimes", "flags", "today"}
+    unknown = set(case) - set(_READ) - _FACTS - _DATES - _GIVEN
     assert not unknown
     found: list[Deadline] = [
-        one for one in compute(_facts(case), case["today"]) if one.rule_id == case["rule"]
+        one
+        for one in compute(_facts(case), case["today"], settings_from(case.get("settings", {})))
+        if one.rule_id == case["rule"]
     ]
     assert len(found) == 1
     wanted = {key: case[key] for key in _READ if key in case}

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from planbureau.rules.deadlines import PersonFacts, PersonRole, PlanFacts, Regime, TermSettings, compute
+from planbureau.rules.deadlines.settings import settings_from
 
 CASES = Path(__file__).parents[2] / "cases" / "deadlines"
 WHY: list[dict[str, Any]] = tomllib.loads((CASES / "why.toml").read_text(encoding="utf-8"))["case"]
@@ -19,7 +20,8 @@ WHY: list[dict[str, Any]] = tomllib.loads((CASES / "why.toml").read_text(encodin
 def test_why_this_date(case: dict[str, Any]) -> None:
     regimes = frozenset(map(Regime, case["regimes"]))
     facts = PlanFacts(plan_id="p", plan_type=case["plan"], regimes=regimes, triggers=case["triggers"])
-    found = [one.why for one in compute(facts, date(2026, 3, 1)) if one.rule_id == case["rule"]]
+    computed = compute(facts, date(2026, 3, 1), settings_from(case.get("settings", {})))
+    found = [one.why for one in computed if one.rule_id == case["rule"]]
     assert found == [case["why"]]
 
 

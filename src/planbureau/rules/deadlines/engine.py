@@ -83,7 +83,7 @@ def _deadline(
         trigger_label=trigger_label(one.trigger),
         trigger_date=one.anchor,
         start_date=_start(rule, settings, one),
-        target_date=_aim(target, one.anchor),
+        target_date=dates.previous_working_day(target) if target is not None else None,
         term_date=one.term,
         last_date=last,
         last_moment=one.moment,
@@ -104,14 +104,6 @@ def _deadline(
         act=_act(rule, facts, one, status),
         annex=rule.annex,
     )
-
-
-def _aim(day: date | None, anchor: date | None) -> date | None:
-    """The last working day up to `day` (T10), but never a day before the term began: a task of today."""
-    if day is None:
-        return None
-    aim = dates.previous_working_day(day)
-    return anchor if anchor is not None and aim < anchor <= day else aim
 
 
 def _act(rule: DeadlineRule, facts: PlanFacts, one: Occurrence, status: Status) -> Act:

@@ -115,7 +115,6 @@ def amount_of(rule: DeadlineRule, settings: TermSettings) -> int:
         return 0
     amount = interval.amount
     if interval.setting:
-        chosen = settings.age_months(interval.setting) or getattr(settings, interval.setting)
-        amount = int(chosen)
+        amount = settings.amount(interval.setting)
     stricter = settings.strenger.get(rule.id) if settings.strenger else None
     return amount if stricter is None else stricter

@@ -75,6 +75,7 @@ class Special(Enum):
     NEXT_WORKING_DAY = "dezelfde dag, te laat vanaf de volgende werkdag"
     TWICE_A_YEAR = "twee keer per jaar"
     AGREED = "alleen op een afgesproken dag"
+    SMALL_TALK = "alleen als de organisatie het wil"
     ORGANISATIONS = "derde organisatie of aanvraag"
     LATE_START = "late start van het perspectiefplan"
     REQUEST = "per verzoek"

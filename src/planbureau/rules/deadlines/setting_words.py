@@ -47,6 +47,7 @@ SETTING_WORDS: Mapping[str, SettingWords] = MappingProxyType(
             _EVALUATE, "Een plan bespreken na uiterlijk (in de Wlz is dit wet)", MONTHS, Mark.GUIDANCE
         ),
         "na_crisis_dagen": SettingWords(_EVALUATE, "Nabespreken na een crisis", DAYS),
+        "klein_gesprek": SettingWords(_EVALUATE, "Klein gesprek over een ondersteuningsplan, elke", CHOICE),
         "goz_kijk_maanden": SettingWords(_EVALUATE, "Kijken naar een doel zonder eind (GOZ)", MONTHS),
         "ppl_start_leeftijd": SettingWords(_ADULT, "Perspectiefplan beginnen", AGE, Mark.GUIDANCE),
         "ppl_klaar_leeftijd": SettingWords(_ADULT, "Perspectiefplan klaar", AGE, Mark.GUIDANCE),

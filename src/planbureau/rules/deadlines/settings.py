@@ -33,6 +33,22 @@ class LeapBirthday(Enum):
     LAST_OF_FEBRUARY = "28 februari"
 
 
+class TalkRhythm(Enum):
+    """How often there is a small talk about an ondersteuningsplan, beside its evaluations (GHZ-01)."""
+
+    NONE = "geen"
+    EACH_QUARTER = "3 maanden"
+    EACH_HALF_YEAR = "6 maanden"
+
+    @property
+    def months(self) -> int:
+        """The months between two talks; nought when there are none."""
+        return _BETWEEN_TALKS[self]
+
+
+_BETWEEN_TALKS = {TalkRhythm.NONE: 0, TalkRhythm.EACH_QUARTER: 3, TalkRhythm.EACH_HALF_YEAR: 6}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TermSettings:
     """The configurable terms (days, months or years as the key says).
@@ -57,6 +73,7 @@ class TermSettings:
     ppl_laat_dagen: int = 42
     leeftijd_vooraf_dagen: int = 90
     herindicatie_vooraf_dagen: int = 56
+    klein_gesprek: TalkRhythm = TalkRhythm.NONE
     goz_kijk_maanden: int = 3
     na_crisis_dagen: int = 14
     inzage_maanden: int = 1
@@ -79,6 +96,13 @@ class TermSettings:
     def age_months(self, key: str) -> int:
         """The months of an age setting such as `ppl_start_leeftijd`; nought for another key."""
         return age_in_months(getattr(self, key)) if key.endswith("_leeftijd") else 0
+
+    def amount(self, key: str) -> int:
+        """The number behind this key, in the unit of the rule that names it."""
+        chosen = getattr(self, key)
+        if isinstance(chosen, TalkRhythm):
+            return chosen.months
+        return self.age_months(key) or int(chosen)
 
 
 DEFAULT_SETTINGS = TermSettings()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from planbureau.clock import AMSTERDAM
@@ -18,7 +19,7 @@ from planbureau.rules.deadlines.occurrence import (
     shortened,
 )
 from planbureau.rules.deadlines.rule import DeadlineRule, Special
-from planbureau.rules.deadlines.settings import TermSettings
+from planbureau.rules.deadlines.settings import TalkRhythm, TermSettings
 from planbureau.rules.deadlines.special_ages import client_age, late_start, person_age
 from planbureau.rules.deadlines.special_files import keeping, keeping_longest, request, wzd_destruction
 
@@ -51,6 +52,13 @@ def _next_working_day(
 def _agreed(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     """Only on a day that was agreed: no law or guidance asks for a rhythm (EVA-01)."""
     return tuple(one for one in plain(rule, known, settings) if one.agreed)
+
+
+def _small_talk(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
+    """Only where the organisation wants it; the last talk about the plan begins it too (GHZ-01)."""
+    if settings.klein_gesprek is TalkRhythm.NONE:
+        return ()
+    return plain(replace(rule, triggers=("datum_laatste_planbespreking", *rule.triggers)), known, settings)
 
 
 def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
@@ -173,6 +181,7 @@ _BY_SPECIAL: dict[Special, Expand] = {
     Special.LATE_START: late_start,
     Special.AT_ONCE: _at_once,
     Special.AGREED: _agreed,
+    Special.SMALL_TALK: _small_talk,
     Special.NEXT_WORKING_DAY: _next_working_day,
     Special.TWICE_A_YEAR: _twice_a_year,
     Special.ORGANISATIONS: _organisations,

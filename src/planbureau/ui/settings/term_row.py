@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBox
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.deadlines.setting_words import AGE, CHOICE, TICK, SettingWords
-from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor
+from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor, TalkRhythm
 from planbureau.rules.mark import Mark
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -26,6 +26,7 @@ CHOICES: dict[type[Enum], tuple[tuple[str, str], ...]] = {
         (SeriesAnchor.LAST_DONE.value, "de laatste evaluatie"),
         (SeriesAnchor.FIXED.value, "de vaste datum"),
     ),
+    TalkRhythm: tuple((one.value, one.value) for one in TalkRhythm),
     LeapBirthday: (
         (LeapBirthday.FIRST_OF_MARCH.value, "1 maart"),
         (LeapBirthday.LAST_OF_FEBRUARY.value, "28 februari"),

@@ -1,6 +1,7 @@
 """Plans whose rhythm stands in guidance or in the organisation's own agreements (rules A2, A3).
 
-The integrated plan (IPA), the plan towards eighteen (PPL), the safety plan (MLD) and mental health (GGZ).
+The integrated plan (IPA), small talks about an ondersteuningsplan (GHZ), the plan towards eighteen (PPL), the
+safety plan (MLD) and mental health (GGZ).
 """
 
 from __future__ import annotations
@@ -71,13 +72,43 @@ RULES = (
         what_now="Kijk samen terug op het plan, op de dag die jullie hebben afgesproken.",
         mark=Mark.OWN,
         source="Afspraak in het plan",
-        scopes=(Scope(plan_types=frozenset({"fgp", "ipa"})),),
+        scopes=(
+            Scope(plan_types=frozenset({"fgp", "ipa"})),
+            # Beside WLZ-04, which no agreement moves: what was agreed earlier stands in the calendar as well.
+            Scope(
+                plan_types=frozenset({"osp", "zlp", "ggz"}),
+                regimes=frozenset({Regime.WLZ}),
+                no_flags=frozenset({"pgb"}),
+            ),
+        ),
         triggers=("datum_vastgesteld",),
         interval=months(6),
         series=Series.CHOICE,
         special=Special.AGREED,
         counts_agreed_dates=True,
         deviation=DeviationPolicy(allowed=True, condition="Elke dag die jullie afspreken."),
+    ),
+    DeadlineRule(
+        id="GHZ-01",
+        act=Act.DONE,
+        title="Klein gesprek over het plan",
+        what_now="Praat even met de cliënt: klopt het plan nog, en wat moet anders? Dit mag een gewoon gesprek "
+        "zijn. Verandert er iets? Maak dan een nieuwe versie.",
+        mark=Mark.OWN,
+        source="VGN Handreiking Ondersteuningsplannen 2023, vraag 14",
+        scopes=(
+            Scope(
+                plan_types=frozenset({"osp"}),
+                regimes=frozenset({Regime.WLZ, Regime.JEUGDWET, Regime.WMO}),
+            ),
+        ),
+        triggers=("datum_vastgesteld",),
+        interval=months(6, "klein_gesprek"),
+        series=Series.CHOICE,
+        special=Special.SMALL_TALK,
+        why_extra="Dit is een afspraak van de organisatie, geen wet. Een evaluatie van het plan telt ook als "
+        "gesprek.",
+        deviation=WITH_REASON,
     ),
     DeadlineRule(
         id="PPL-01",
