@@ -92,8 +92,8 @@ RULES = (
         id="GHZ-01",
         act=Act.DONE,
         title="Klein gesprek over het plan",
-        what_now="Praat even met de cliënt: klopt het plan nog, en wat moet anders? Dit mag een gewoon gesprek "
-        "zijn. Verandert er iets? Maak dan een nieuwe versie.",
+        what_now="Praat even met de cliënt: klopt het plan nog, en wat moet anders? Een gewoon gesprek is "
+        "goed. Verandert er iets? Maak dan een nieuwe versie.",
         mark=Mark.OWN,
         source="VGN Handreiking Ondersteuningsplannen 2023, vraag 14",
         scopes=(
