@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from sqlalchemy.orm import Session
 from tests.services.test_protection import at_the_keyboard
 from tests.vault_room import DAY, PASSWORD, VaultRoom
@@ -14,6 +15,7 @@ from tests.vault_room import DAY, PASSWORD, VaultRoom
 from planbureau.model import search
 from planbureau.model.store import Store
 from planbureau.services.api import Workspace
+from planbureau.services.context import Context
 from planbureau.vault import opening
 from planbureau.views import AppointmentView, PersonView, SearchHit
 
@@ -76,6 +78,26 @@ def test_a_plan_is_put_in_the_index_when_another_one_is_written_in(room: VaultRo
         assert first not in search.behind(session)
         assert second in search.behind(session)
         assert [hit.record_id for hit in search.find(session, "tuinieren", 5)] == [first]
+
+
+def test_a_write_that_was_undone_leaves_nothing_behind_in_the_search(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = _plan(workspace), _plan(workspace, "Sem")
+    _write(workspace, first, "tuinieren met oma")
+    with monkeypatch.context() as undone:
+        undone.setattr(Context, "may_write", _disk_is_full)  # the last that is asked before the commit
+        with pytest.raises(OSError, match="vol"):
+            _write(workspace, second, "zwemmen met opa")
+    _write(workspace, second, "schaatsen met opa")
+    assert _found(workspace, "tuinieren") == {first}
+    assert _found(workspace, "schaatsen") == {second}
+    _write(workspace, second, "fietsen met opa")
+    assert _found(workspace, "fietsen") == {second}
+
+
+def _disk_is_full(*_: object) -> None:
+    raise OSError("vol")
 
 
 def test_a_reader_finds_without_catching_up(room: VaultRoom) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, bindparam, delete, select
+from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.columns import Base
@@ -34,9 +34,9 @@ def put(session: Session, plan_id: str, key: str, text: str, at: datetime, *, au
     session.merge(DraftRow(plan_id=plan_id, key=key, author=author, text=text, at=at))
 
 
-def drop(session: Session, plan_id: str, key: str, *, author: str) -> None:
+def drop(connection: Connection, plan_id: str, key: str, *, author: str) -> None:
     """Forgets a draft of one person: it became a revision, or they chose to leave it."""
-    session.connection().execute(_DROP, {"of_plan": plan_id, "of_key": key, "of_author": author})
+    connection.execute(_DROP, {"of_plan": plan_id, "of_key": key, "of_author": author})
 
 
 def drop_shown(session: Session, plan_id: str, key: str, *, reader: str) -> None:

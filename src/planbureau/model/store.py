@@ -18,7 +18,7 @@ from planbureau.errors import VaultError
 from planbureau.model.migrations.running import migrate
 from planbureau.model.rows import LocalRow
 from planbureau.model.sight import apart
-from planbureau.model.unit_of_work import UnitOfWork, new_id
+from planbureau.model.unit_of_work import OnDisk, UnitOfWork, new_id
 
 DEVICE = "device"
 
@@ -51,7 +51,7 @@ class Store:
         writing = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         self._write = sessionmaker(writing, expire_on_commit=False)
         self._device = ""
-        self._last_seq: int | None = None  # of the revisions of this device; None: not looked up
+        self._on_disk = OnDisk()
         self._shared: Session | None = None
         self._turn = threading.RLock()  # of who writes
 
@@ -74,7 +74,7 @@ class Store:
         if (known is None or new_device) and not self.read_only:
             with self._write.begin() as session:
                 known = session.merge(LocalRow(key=DEVICE, value=new_id()))
-        self._device, self._last_seq = known.value if known else "", None
+        self._device, self._on_disk = known.value if known else "", OnDisk()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -98,11 +98,12 @@ class Store:
                 yield UnitOfWork(self._shared, self._clock, author, self._device)
                 self._shared.flush()
             return
-        with self._turn, self._write.begin() as session:
-            work = UnitOfWork(session, self._clock, author, self._device, self._last_seq)
-            yield work
-        # Order: a number counts once it is on disk; this process is the only one that writes in the vault.
-        self._last_seq = work.last_seq
+        with self._turn:
+            with self._write.begin() as session:
+                work = UnitOfWork(session, self._clock, author, self._device, self._on_disk)
+                yield work
+            # Order: it counts once it is on disk, and before somebody else has a turn.
+            self._on_disk = work.on_disk
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -110,8 +111,8 @@ class Store:
 
         For one thread that has the vault to itself: a window must never wait for a block like this.
         """
-        self._last_seq = None
         with self._turn, self._write.begin() as session:
+            self._on_disk = OnDisk()
             self._shared = session
             try:
                 yield

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Update, bindparam, func, insert, inspect, select, update
+from sqlalchemy import Connection, Update, bindparam, func, insert, inspect, select, update
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -34,22 +35,39 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
+@dataclass(frozen=True)
+class OnDisk:
+    """What is known of the vault because this process, the only one that writes, committed it; None: look.
+
+    `last_seq` is the number of the last revision of this device, `behind` are the records that the search
+    is behind with.
+    """
+
+    last_seq: int | None = None
+    behind: frozenset[str] | None = None
+
+
 class UnitOfWork:
     """One transaction of writes by one author on one laptop. `changes` tells what was written.
 
-    `last_seq` is the number of the last revision of this device, None when it has to be looked up.
+    `on_disk` is what is known of the vault, as it will be once this transaction is committed.
     """
 
     def __init__(
-        self, session: Session, clock: Clock, author: str, device: str, last_seq: int | None = None
+        self, session: Session, clock: Clock, author: str, device: str, on_disk: OnDisk | None = None
     ) -> None:
         self.session = session
         self.author = author
         self._clock = clock
         self._device = device
-        self.last_seq = last_seq
+        self.on_disk = on_disk or OnDisk()
         self._changed: dict[tuple[str, str], Change] = {}
         self._subjects: set[str] = set()
+
+    @cached_property
+    def connection(self) -> Connection:
+        """What this transaction speaks to the database with; asked for once."""
+        return self.session.connection()
 
     def now(self) -> datetime:
         """The moment that new revisions carry."""
@@ -110,11 +128,11 @@ class UnitOfWork:
         return [as_revision(row) for row in rows]
 
     def _next_seq(self) -> int:
-        if self.last_seq is None:
-            found = self.session.connection().execute(_LAST_SEQ, {"device": self._device})
-            self.last_seq = found.scalar() or 0
-        self.last_seq += 1
-        return self.last_seq
+        last = self.on_disk.last_seq
+        if last is None:
+            last = self.connection.execute(_LAST_SEQ, {"device": self._device}).scalar() or 0
+        self.on_disk = replace(self.on_disk, last_seq=last + 1)
+        return last + 1
 
     def _append(
         self, row: Record, fields: dict[str, Any], parents: tuple[str, ...], *, stale: bool = False
@@ -133,7 +151,7 @@ class UnitOfWork:
             "seq": seq,
             "at": at,
         }
-        self.session.connection().execute(_ADD_REVISION, revision)
+        self.connection.execute(_ADD_REVISION, revision)
         edited = {"edited_at": at, "edited_by": self.author}
         if stale or row.conflicts:
             apply_fold(row, fold(self.revisions(row.id)))
@@ -149,7 +167,7 @@ class UnitOfWork:
             for name, value in values.items():
                 setattr(row, name, value)
             return
-        self.session.connection().execute(_change_of(type(row)), {"of_id": row.id, **values})
+        self.connection.execute(_change_of(type(row)), {"of_id": row.id, **values})
         for name, value in values.items():
             set_committed_value(row, name, value)
 

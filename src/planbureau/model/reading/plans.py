@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from planbureau.errors import NotFoundError
@@ -80,9 +80,9 @@ def plan_row(session: Session, plan_id: str) -> PlanRecord:
     return row
 
 
-def plan_standing(session: Session, plan_id: str, hidden: Collection[str]) -> PlanStanding:
+def plan_standing(connection: Connection, plan_id: str, hidden: Collection[str]) -> PlanStanding:
     """How a plan stands, without its row. Raises NotFoundError, also for one that is `hidden`."""
-    found = session.connection().execute(_STANDING, {"wanted": plan_id}).first()
+    found = connection.execute(_STANDING, {"wanted": plan_id}).first()
     if found is None or plan_id in hidden:
         raise NotFoundError(_NO_PLAN, _OPEN_AGAIN)
     return PlanStanding(*found)

@@ -41,7 +41,8 @@ class Finding:
         if behind and not self._context.store.read_only:
             # A full disk keeps the index behind, and nobody from searching.
             with suppress(VaultError), self._context.writing() as work, unlimited(work.session):
-                self._catch_up(work.session, search.behind(work.session))
+                self._catch_up(work.session, _behind(work))
+                work.on_disk = replace(work.on_disk, behind=frozenset())
         with self._context.reading() as session:
             found = search.find(session, text, limit, self._context.sight().hidden)
             whole = tuple(one for hit in found if (one := _whole(session, hit)) is not None)
@@ -73,9 +74,10 @@ class Finding:
         if changes.touches(*PLAN_KINDS):
             # All words of a plan at each of its fields would make saving slow: the plan that somebody is
             # writing in follows when another one is written in, or when somebody searches.
-            behind = search.behind(work.session)
+            behind = _behind(work)
             self._catch_up(work.session, behind - changes.subjects)
             search.mark_behind(work.session, changes.subjects - behind)
+            work.on_disk = replace(work.on_disk, behind=changes.subjects)
 
     def _catch_up(self, session: ReadSession, record_ids: Collection[str]) -> None:
         types = self._context.formats.formats
@@ -92,6 +94,11 @@ class Finding:
                 put_plan(session, plan, with_words=not (own or lost))
         if record_ids:
             search.caught_up(session, record_ids)
+
+
+def _behind(work: UnitOfWork) -> frozenset[str]:
+    known = work.on_disk.behind
+    return known if known is not None else frozenset(search.behind(work.session))
 
 
 def _whole(session: ReadSession, hit: SearchHit) -> SearchHit | None:

@@ -192,7 +192,7 @@ class Plans(Parts):
         files: Sequence[AnswerFile] | None = None,
     ) -> Changes:
         with self._context.writing() as work:
-            plan = plan_reading.plan_standing(work.session, plan_id, self._context.sight().hidden)
+            plan = plan_reading.plan_standing(work.connection, plan_id, self._context.sight().hidden)
             if plan.status == "closed":
                 raise InvalidInputError(CLOSED_TO_WRITING, "Begin een nieuw plan om verder te schrijven.")
             change = answering.AnswerChange(key, value, tuple(heads), easy_text, pictograms, files)
@@ -204,7 +204,7 @@ class Plans(Parts):
                 answering.write_answer(work, plan_id, change)
             else:
                 self._write(work, plan_reading.plan_row(work.session, plan_id), bind, change)
-            drafts.drop(work.session, plan_id, key, author=self._context.user_id)
+            drafts.drop(work.connection, plan_id, key, author=self._context.user_id)
             work.touch(plan_id, plan.client_id, plan.household_id)
         return work.changes
 
