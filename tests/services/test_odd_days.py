@@ -14,7 +14,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines import Deadline, Status
 from planbureau.services.api import Workspace
 from planbureau.services.clock_watch import ClockWatch
-from planbureau.views import PersonView, RequestView
+from planbureau.views import AheadView, PersonView, RequestView
 
 LEAP = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(2012, 2, 29))
 
@@ -143,3 +143,78 @@ def test_the_clock_may_stand_still_or_go_on() -> None:
     assert watch.doubt() == ""
     clock.moment -= timedelta(days=1)
     assert "De klok van deze computer staat op 14 april 2026, 11:00 uur" in watch.doubt()
+
+
+AHEAD = timedelta(days=60)
+
+
+def test_a_clock_that_ran_ahead_is_called_right_once(desk: Desk) -> None:
+    """A term that was called done by that clock stays done, and says that its day must still come."""
+    desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
+    desk.room.clock.moment += AHEAD
+    desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", DAY + AHEAD)
+    desk.room.clock.moment -= AHEAD
+    checks = desk.work.clock_checks
+    assert "al iets geschreven op 15 mei 2026" in checks.doubt()
+    with pytest.raises(InvalidInputError, match="Schrijf in een zin op"):
+        checks.call_right("  ")
+    assert checks.doubt() != ""
+    before = desk.term("WLZ-04")
+    checks.call_right("De klok liep twee maanden voor.")
+    assert checks.doubt() == ""
+    (told,) = checks.checks()
+    assert (told.reason, told.by) == ("De klok liep twee maanden voor.", "Sanne Begeleider")
+    assert told.doubted == desk.room.clock.moment + AHEAD
+    assert desk.term("WLZ-04") == before
+    assert "Die dag moet nog komen" in before.warning
+    osp = desk.work.plans.plan(desk.wlz).title
+    assert checks.ahead() == (
+        AheadView(desk.wlz, "Noor Voorbeeld", osp, "‘Plan evalueren’ gedaan", DAY + AHEAD),
+    )
+    with pytest.raises(InvalidInputError, match="De klok klopt al"):
+        checks.call_right("Nog een keer.")
+
+
+def test_the_same_fault_does_not_come_back_and_a_new_one_does(desk: Desk) -> None:
+    clock = desk.room.clock
+    clock.moment += AHEAD
+    desk.work.clients.add_client(PersonView(given_name="Sam"))
+    clock.moment -= AHEAD
+    desk.work.clock_checks.call_right("De klok liep voor.")
+    desk.work.lock()
+    clock.moment += timedelta(hours=1)
+    again = desk.room.unlock()
+    assert again.clock_doubt() == ""
+    clock.moment += timedelta(days=3)
+    again.clients.add_client(PersonView(given_name="Bo"))
+    again.lock()
+    clock.moment -= timedelta(days=2)  # the clock goes back again, to a day after it was called right
+    later = desk.room.unlock()
+    assert "al iets geschreven op 19 maart 2026" in later.clock_doubt()
+    assert later.calendar.today() == date(2026, 3, 17)
+    later.lock()
+    clock.moment += timedelta(days=2)
+    desk.work = desk.room.unlock()
+    assert desk.work.clock_doubt() == ""
+
+
+def test_a_long_absence_is_called_right_with_its_reason(desk: Desk) -> None:
+    desk.work.lock()
+    desk.room.clock.moment += timedelta(days=500)
+    desk.work = desk.room.unlock()
+    assert "Klopt de klok?" in desk.work.clock_doubt()
+    desk.work.clock_checks.call_right("Wij gebruikten deze laptop een jaar niet.")
+    assert desk.work.clock_doubt() == ""
+    desk.work.lock()
+    desk.work = desk.room.unlock()
+    assert desk.work.clock_doubt() == ""
+
+
+def test_names_of_others_stay_away_during_a_visit(desk: Desk) -> None:
+    desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
+    desk.room.clock.moment += AHEAD
+    desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", DAY + AHEAD)
+    desk.room.clock.moment -= AHEAD
+    assert len(desk.work.clock_checks.ahead()) == 1
+    desk.work.protection.set_visiting(visiting=True)
+    assert desk.work.clock_checks.ahead() == ()

@@ -6,6 +6,8 @@ typed wins from a clock that runs behind.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
 from planbureau.clock import AMSTERDAM, Clock
@@ -38,6 +40,21 @@ class ClockWatch:
             return self._latest
         self.note(now)
         return None
+
+    def doubted(self) -> datetime | None:
+        """The moment in the vault that the clock is held against; None when the clock can be right."""
+        return self.behind() or self._ahead
+
+    @contextmanager
+    def called_right(self) -> Iterator[None]:
+        """Somebody says that the clock is right: what another one wrote counts no more, unless this fails."""
+        before = self._latest, self._ahead
+        self._latest, self._ahead = self._clock.now(), None
+        try:
+            yield
+        except BaseException:
+            self._latest, self._ahead = before
+            raise
 
     def last_day(self) -> date:
         """The last day that can have passed: today, or any day when the clock runs behind."""

@@ -40,6 +40,7 @@ from planbureau.vault.lock import VaultLock
 from planbureau.views import SearchHit
 
 if TYPE_CHECKING:
+    from planbureau.services.calendar.clock_checks import ClockChecks
     from planbureau.services.exchange.sending import Sending
     from planbureau.services.exchange.service import Exchange
     from planbureau.services.file_check.service import FileChecks
@@ -131,6 +132,12 @@ class OpenWorkspace:
         return OwnFormats(
             self._context, self._places.formats, self._read_formats, self.refresh, self._library
         )
+
+    @cached_property
+    def clock_checks(self) -> ClockChecks:
+        from planbureau.services.calendar.clock_checks import ClockChecks
+
+        return ClockChecks(self._context)
 
     @cached_property
     def users(self) -> Users:

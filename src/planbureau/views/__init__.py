@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from planbureau.views.access import AccessLine, OpeningLine, OwnPlanView, PlanAccessView, ShareLine
 from planbureau.views.appointments import AppointmentView
+from planbureau.views.clock import AheadView, ClockCheckView
 from planbureau.views.file_check import GapRow, GoalLabel, GoalThread, ThreadEntry, ThreadPart
 from planbureau.views.goals import (
     ActionView,
@@ -71,6 +72,7 @@ __all__ = [
     "ActionView",
     "Address",
     "AgreementView",
+    "AheadView",
     "AnnexOf",
     "AnnexRow",
     "AnswerOfferView",
@@ -79,6 +81,7 @@ __all__ = [
     "AttachmentView",
     "ClientRow",
     "ClientView",
+    "ClockCheckView",
     "ConsentView",
     "ContactPoint",
     "CorrectionView",

@@ -12,6 +12,7 @@ from planbureau.model.rows.access import (
 )
 from planbureau.model.rows.agreements import AgreementRow, RiskRow
 from planbureau.model.rows.appointments import AppointmentRow
+from planbureau.model.rows.clock import ClockCheckRow
 from planbureau.model.rows.goals import ActionRow, GoalRow, PlanGoalRow
 from planbureau.model.rows.local import BlobRow, DeadlineIndexRow, DraftRow, LocalRow, RevisionRow, SearchRow
 from planbureau.model.rows.looks import LookRow, ScaleRow
@@ -77,6 +78,7 @@ RECORDS: tuple[type[Record], ...] = (
     PlanOpeningRow,
     PlanShareRow,
     PlanCodeRow,
+    ClockCheckRow,
 )
 KINDS: dict[str, type[Record]] = {row.kind: row for row in RECORDS}
 
@@ -90,6 +92,7 @@ __all__ = [
     "Base",
     "BlobRow",
     "ClientRecord",
+    "ClockCheckRow",
     "CodeTryRow",
     "ConsentRow",
     "CustodyRow",

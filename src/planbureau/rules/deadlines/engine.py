@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
-from planbureau.rules import dates
+from planbureau.rules import dates, dutch
 from planbureau.rules.deadlines.acts import Act, act_now
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.deadline import Deadline
@@ -150,4 +150,20 @@ def _warning(
         started = facts.triggers.get("datum_start_jeugdhulp")
         if started is not None and today >= started + timedelta(days=_CHOOSE_AFTER):
             return "Kies nu: maken de ouders een familiegroepsplan, of maak je samen een plan?"
+    ahead = _done_ahead(rule, facts, one, today)
+    if ahead is not None:
+        return (
+            f"Dit is gedaan gemeld op {dutch.plain_date(ahead)}. Die dag moet nog komen. Kijk na op welke "
+            "dag het echt was, en of de klok klopt."
+        )
     return one.warning
+
+
+def _done_ahead(rule: DeadlineRule, facts: PlanFacts, one: Occurrence, today: date) -> date | None:
+    """The day of doing when it must still come: a wrong clock closes no term without a word."""
+    if one.done is not None:
+        return one.done if one.done > today else None
+    if rule.series is Series.NO or one.anchor is None or one.anchor <= today:
+        return None
+    told = (*facts.series_done.get(rule.id, ()), facts.done.get(rule.id))
+    return one.anchor if one.anchor in told or one.anchor in facts.evaluations else None

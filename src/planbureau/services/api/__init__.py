@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from planbureau.services.api.appointments import AppointmentService
+from planbureau.services.api.clock import ClockService
 from planbureau.services.api.file_check import FileCheckService
 from planbureau.services.api.formats import FormatService
 from planbureau.services.api.guide import GuideService, OfferService
@@ -69,6 +70,7 @@ __all__ = [
     "BroughtIn",
     "CalendarService",
     "ClientService",
+    "ClockService",
     "CreateVault",
     "Edition",
     "ExchangeService",

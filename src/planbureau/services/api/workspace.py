@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from planbureau.rules.deadlines.regions import Region
     from planbureau.services.api.annexes import AnnexService
     from planbureau.services.api.appointments import AppointmentService
+    from planbureau.services.api.clock import ClockService
     from planbureau.services.api.file_check import FileCheckService
     from planbureau.services.api.formats import FormatService
     from planbureau.services.api.guide import GuideService, OfferService
@@ -336,6 +337,9 @@ class Workspace(Protocol):
 
     @property
     def exchange(self) -> ExchangeService: ...
+
+    @property
+    def clock_checks(self) -> ClockService: ...
 
     @property
     def folder(self) -> Path: ...

@@ -13,6 +13,8 @@ APPOINTMENT = "appointment"
 """The form of an appointment, as `ui.calendar.appointment_form` calls it."""
 READY_GOAL = "kant-en-klaar-doel"
 """The form of a ready-made goal, as `ui.goals.wording_dialog` calls it."""
+CLOCK = "klok-klopt"
+"""The form that calls the clock right, as `ui.shell.clock_dialog` calls it."""
 _TITLES = {DONE: "Gedaan op", DEVIATION: "Afwijken", NOT: "Geldt hier niet", PAUSE: "Zorg lag stil"}
 
 
@@ -37,7 +39,7 @@ def place_of(key: FormKey) -> OpenCalendar | OpenPlan | OpenForm | OpenNotes | O
         return OpenNotes(key.subject_id, write=True, correct=key.record_id)
     if key.form == APPOINTMENT:
         return OpenCalendar(appointment=key.record_id, new=not key.record_id, about=key.subject_id)
-    if key.form == READY_GOAL:
+    if key.form in (READY_GOAL, CLOCK):
         return OpenSettings()
     # Lazy: they bring in the whole wizard, and the first page only shows that a form waits.
     from planbureau.ui.wizard.fields import consents_now

@@ -11,6 +11,7 @@ from planbureau.changes import Changes
 from planbureau.ui.device import Device
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.settings.about_card import AboutCard
+from planbureau.ui.settings.clock_card import ClockCard
 from planbureau.ui.settings.device_card import DeviceCard
 from planbureau.ui.settings.formats_card import FormatsCard
 from planbureau.ui.settings.goals_card import GoalsCard
@@ -74,9 +75,10 @@ class SettingsPage(Page):
         choosers = choosers or Choosers()
         self.vault = VaultCard(context, choosers)
         self.users = UsersCard(context)
+        self.clock = ClockCard(context)
         self.formats = FormatsCard(context, choosers)
         self.goals = GoalsCard(context)
-        self.wzd = WzdCard(context, choosers or Choosers())
+        self.wzd = WzdCard(context, choosers)
         self.region = RegionCard(theme, service)
         self.terms = TermsCard(theme, service)
         self.stricter = StricterCard(theme, service)
@@ -90,6 +92,7 @@ class SettingsPage(Page):
             self.user,
             self.vault,
             self.users,
+            self.clock,
             self.region,
             self.terms,
             self.stricter,
@@ -108,12 +111,15 @@ class SettingsPage(Page):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
+        self._connect()
+
+    def _connect(self) -> None:
         numbers = (self.region, self.terms, self.stricter)
         for saving in (
             self.organisation, self.reports, self.preparation, self.user, *numbers, self.goals
         ):  # fmt: skip
             saving.saved.connect(lambda: self.message_requested.emit(SAVED))
-            saving.setEnabled(not workspace.read_only)
+            saving.setEnabled(not self.context.workspace.read_only)
 
     def first_focus(self) -> QWidget:
         return self.device.look
@@ -130,6 +136,8 @@ class SettingsPage(Page):
             self.goals.show_goals()
         if changes.touches("format", "plan"):
             self.formats.show_formats()
+        if changes.touches("clock_check", "done", "plan_version"):
+            self.clock.show_checks()
         if changes.touches("person"):
             self.user.show_texts()
             self.users.show_users()

@@ -93,7 +93,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(ClockBar(theme, self._context.workspace.clock_doubt))
+        self.clock_bar = ClockBar(self._context)
+        column.addWidget(self.clock_bar)
         column.addWidget(self._visit_bar)
         column.addWidget(self._own_bar)
         column.addWidget(self._stack, 1)
@@ -314,9 +315,10 @@ class MainWindow(QMainWindow):
     # Changes, locking, closing
 
     def _written(self, changes: Changes) -> None:
-        for page_id, page in self._pages.items():
-            if page_id == self._current:
-                page.refresh(changes)
+        if changes.touches("clock_check"):
+            self.clock_bar.look()
+        if (page := self._pages.get(self._current)) is not None:
+            page.refresh(changes)
 
     def set_idle_minutes(self, minutes: int) -> None:
         """After how many minutes without a touch the vault locks."""
