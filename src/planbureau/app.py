@@ -23,6 +23,7 @@ from planbureau.loading import LoadedServices
 from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.background import Job
 from planbureau.ui.garbage import WindowGarbage
+from planbureau.ui.mishap import Mishaps
 from planbureau.ui.shell.instance import Instance
 from planbureau.ui.start.screen import Screen
 from planbureau.ui.start.start_window import StartWindow
@@ -233,12 +234,15 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         instance,
         vault,
     )
+    mishaps = Mishaps(lambda: program.theme.context, application)
+    mishaps.catch()
     if demo:
         program.start_demo(lambda: _demo(demo, clock or SystemClock()))
     else:
         program.start()
     code = application.exec()
     program.close()
+    mishaps.release()
     instance.close()
     return code
 

@@ -6,6 +6,8 @@ Every error of the program that can reach a screen, a terminal or a report is a 
 
 from __future__ import annotations
 
+_STEPS = 8
+"""Of where it went wrong: enough to find it."""
 _ENDS = (".", "!", "?", ":", "…")
 
 
@@ -54,3 +56,24 @@ class ImportFileError(PlanbureauError):
 
 class PrintError(PlanbureauError):
     """A document could not be made."""
+
+
+def unforeseen(problem: BaseException) -> PlanbureauError:
+    """An error that nobody foresaw, without its technical text: that may hold what somebody typed."""
+    if isinstance(problem, PlanbureauError):
+        return problem
+    return PlanbureauError(
+        f"Er ging iets mis dat Planbureau niet kent ({type(problem).__name__}).",
+        "Wat bewaard was, is er nog. Sluit Planbureau en start het opnieuw.",
+    )
+
+
+def place_of(problem: BaseException) -> str:
+    """Where in the program it went wrong, for who mends it: files and line numbers, no word of anyone."""
+    # Lazy: nothing of it stands before the first window.
+    import traceback
+    from pathlib import PurePath
+
+    steps = traceback.extract_tb(problem.__traceback__)
+    lines = [f"{PurePath(step.filename).name}:{step.lineno}" for step in reversed(steps)]
+    return f"{type(problem).__name__} ({', '.join(lines[:_STEPS])})"

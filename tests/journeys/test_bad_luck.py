@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
@@ -14,8 +17,12 @@ from tests.journeys.on_screen import named
 from tests.pdf_checks import assert_pdf_ua
 
 from planbureau.services.api import Workspace
+from planbureau.ui.calendar.today_page import TodayPage
+from planbureau.ui.notes.notes_page import NotesPage
 from planbureau.ui.paper.print_page import PrintPage
-from planbureau.ui.places import OpenToday, PrintPlan
+from planbureau.ui.places import OpenNotes, OpenScratchPad, OpenToday, PrintPlan
+from planbureau.ui.scratch.scratch_page import ON_SCREEN as SCREEN
+from planbureau.ui.scratch.scratch_page import ScratchPage
 from planbureau.ui.wizard import plan_page
 from planbureau.ui.wizard.desk import Pace
 from planbureau.ui.wizard.fields.date_answer import DateAnswerField
@@ -113,6 +120,51 @@ def test_unbroken_typing_is_kept_all_the_time(opened: Office, monkeypatch: pytes
     opened.go(OpenToday())
     assert plans.plan(plan).answer(LONG).value == sentence * 75
     assert plans.drafts(plan) == ()
+
+
+@contextmanager
+def disk_that_refuses() -> Iterator[None]:
+    """No file of this process may grow or be written in beyond its first byte."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_refuses_is_told_on_the_scratch_pad_and_kept_later(opened: Office) -> None:
+    client, _ = opened.workspace.clients.add_client(PersonView(given_name="Noor"))
+    opened.go(OpenScratchPad(client))
+    page = opened.on(ScratchPage)
+    page._keep.setInterval(1)
+    with disk_that_refuses():
+        QTest.keyClicks(page._box.edit, "huisarts bellen")
+        opened.qtbot.waitUntil(lambda: SCREEN in opened.window._toast.text(), timeout=TIMEOUT)
+        opened.go(OpenToday())
+        assert opened.page is page
+    scratch = opened.workspace.scratch
+    opened.qtbot.waitUntil(lambda: [p.typing for p in scratch.pads(client, "")] == ["huisarts bellen"])
+    opened.go(OpenToday())
+    assert [line.words for pad in scratch.pads(client, "") for line in pad.lines] == ["huisarts bellen"]
+
+
+def test_a_form_that_cannot_be_kept_says_so_until_it_can(opened: Office) -> None:
+    client, _ = opened.workspace.clients.add_client(PersonView(given_name="Noor"))
+    opened.go(OpenNotes(client, write=True))
+    form = opened.on(NotesPage).form
+    assert form is not None
+    form._keeper.timer.setInterval(1)
+    with disk_that_refuses():
+        QTest.keyClicks(form.text.edit, "Noor had zin.")
+        opened.qtbot.waitUntil(lambda: bool(named(form, "De schijf")), timeout=TIMEOUT)
+        opened.window._toast.hide()
+        opened.go(OpenToday())
+        assert opened.page is opened.on(NotesPage)
+        assert "Je blijft daarom hier" in opened.window._toast.text()
+    opened.qtbot.waitUntil(lambda: not named(form, "De schijf"), timeout=TIMEOUT)
+    opened.go(OpenToday())
+    assert opened.on(TodayPage)
 
 
 def test_what_was_typed_before_a_crash_comes_back(opened: Office, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ from contextlib import suppress
 from planbureau.cli.dutch import Options
 from planbureau.cli.parser import build_parser
 from planbureau.clock import Clock, SystemClock
-from planbureau.errors import PlanbureauError
+from planbureau.errors import PlanbureauError, place_of, unforeseen
 
 OK, FAILED, USAGE = 0, 1, 2
 
@@ -39,6 +39,14 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         with suppress(OSError, ValueError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except Exception as problem:  # noqa: BLE001 - told in Dutch; a traceback may hold a name or a text
+        from planbureau.vault.diagnose import explain
+
+        told = explain(problem)
+        print(f"planbureau: {told or unforeseen(problem)}", file=sys.stderr)
+        if told is None:
+            print(f"planbureau: {place_of(problem)}", file=sys.stderr)
+        return FAILED
 
 
 def _speak_utf8() -> None:

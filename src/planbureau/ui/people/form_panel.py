@@ -24,6 +24,7 @@ from planbureau.ui.widgets.section_header import SectionHeader
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.views import FormKey
 
+ON_SCREEN = "Wat je typte staat nog op het scherm."
 UNREADABLE = "Een datum klopt nog niet. Wat je hebt ingevuld staat er nog. Verbeter of wis die datum eerst."
 
 
@@ -60,6 +61,7 @@ class FormPanel(QWidget):
         self._area.add(self._head)
         self._keeper = Keeper(desk.workspace.forms, key, title, self)
         self.closed.connect(self._keeper.forget)
+        self._keeper.refused.connect(self._not_kept)
         self.put_back_banner = Banner(theme, "", Tone.INFO)
         self.put_back_banner.hide()
         self._area.add(self.put_back_banner)
@@ -194,11 +196,15 @@ class FormPanel(QWidget):
 
     def show_error(self, words: str, field: QWidget | None = None) -> None:
         """Shows what went wrong on top of the form and, when known, goes to the field."""
-        self._error.set_message(words, Tone.ERR)
+        self._error.set_message(words, Tone.ERR, detail="")
         self._error.show()
         self._area.ensureWidgetVisible(self._error)
         if field is not None:
             focus_target(field).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _not_kept(self, words: str) -> None:
+        self._error.set_message(words, Tone.ERR, detail=ON_SCREEN)
+        self._error.setVisible(bool(words))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         saves = event.key() == Qt.Key.Key_S and event.modifiers() & Qt.KeyboardModifier.ControlModifier

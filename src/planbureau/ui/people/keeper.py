@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from planbureau.clock import AMSTERDAM
@@ -23,6 +23,9 @@ KEEP_MS = 1500
 class Keeper(QObject):
     """Looks after one form. Only what differs from how the form opened is kept."""
 
+    refused = Signal(str)
+    """Why disk or vault do not keep it now; an empty text when they do again."""
+
     def __init__(self, forms: FormDraftService, key: FormKey, title: str, form: QWidget) -> None:
         super().__init__(form)
         self._forms = forms
@@ -31,6 +34,7 @@ class Keeper(QObject):
         self._form = form
         self._start: Mapping[str, JsonValue] = {}
         self._kept: Mapping[str, JsonValue] = {}
+        self._refused = False
         self.by = ""  # whose words were put back, when they are of a colleague who left
         self.timer = QTimer(self)
         self.timer.setInterval(KEEP_MS)
@@ -61,9 +65,15 @@ class Keeper(QObject):
                 self._forms.keep(self._key, self._title, differs)
             else:
                 self._forms.drop(self._key)
-        except PlanbureauError:
+        except PlanbureauError as problem:
+            if not self._refused:
+                self._refused = True
+                self.refused.emit(str(problem))
             return False
         self._kept = differs
+        if self._refused:
+            self._refused = False
+            self.refused.emit("")
         return True
 
     def forget(self) -> None:

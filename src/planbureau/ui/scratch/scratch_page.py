@@ -34,6 +34,7 @@ _WHY = (
     "kladblad daarna weg. Dan is het echt weg."
 )
 _EMPTY = "Nog geen regels. Schrijf tijdens het gesprek op wat je wilt onthouden, in welke volgorde dan ook."
+ON_SCREEN = "Wat je typt staat nog op het scherm."
 _SURE = "Wat hierop staat, wordt vernietigd. Wat je al in een plan zette, blijft daar staan."
 
 
@@ -52,7 +53,7 @@ class ScratchPage(Page):
         self._keep.setSingleShot(True)
         self._keep.setInterval(keep_ms)
         self._build()
-        self._keep.timeout.connect(self._keep_typing)
+        self._keep.timeout.connect(self._keep_now)
 
     # Build the page
 
@@ -100,8 +101,10 @@ class ScratchPage(Page):
 
     def leave(self) -> bool:
         """What still stands in the box becomes a line."""
+        if self.box is not None and not self._jot():
+            return False
         self._keep.stop()
-        return self.box is None or self._jot()
+        return True
 
     def keep_unfinished(self) -> bool:
         try:
@@ -175,6 +178,13 @@ class ScratchPage(Page):
 
     def _typed(self) -> None:
         if not self._keep.isActive():
+            self._keep.start()
+
+    def _keep_now(self) -> None:
+        try:
+            self._keep_typing()
+        except PlanbureauError as problem:
+            self.message_requested.emit(f"{problem} {ON_SCREEN}")
             self._keep.start()
 
     def _keep_typing(self) -> None:

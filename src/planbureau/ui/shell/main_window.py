@@ -40,6 +40,8 @@ from planbureau.views import HouseholdView
 TITLE = "Planbureau"
 """The whole window title: a name in it would stand in the task bar and in screen recordings."""
 
+STAYS = "Dit kan nog niet bewaard worden. Je blijft daarom hier; wat je typte staat nog op het scherm."
+
 PageMaker = Callable[[PageContext], Page]
 
 
@@ -142,7 +144,7 @@ class MainWindow(QMainWindow):
         if self._context.visiting and not self._allowed(place):
             self._toast.show_message("Tijdens een huisbezoek zie je alleen dit gezin.")
             return
-        if self._current and not self._pages[self._current].leave():
+        if not self._leaves():
             return
         entry = next(e for e in self._entries if isinstance(place, e.places))
         page, here = self._page(entry), (self._place, self._current)
@@ -157,6 +159,13 @@ class MainWindow(QMainWindow):
         self._nav.set_current(nav_id_of(place))
         if (focus := page.first_focus()) is not None:
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leaves(self) -> bool:
+        """Whether the page that shows has kept what is typed on it; if not, it is said why it stays."""
+        left = not self._current or self._pages[self._current].leave()
+        if not left and not self._toast.isVisible():
+            self._toast.show_message(STAYS)
+        return left
 
     def _not_there(self, here: tuple[Place, str], instead: Place | None, problem: str) -> None:
         """Comes back to the page that showed, or goes where it is told why something is not there."""
@@ -214,7 +223,7 @@ class MainWindow(QMainWindow):
             place = self._place
             self.go(place.came_from or OpenClient(place.client_id, place.household_id))
             return
-        client_id, household_id = self._subject()
+        client_id, household_id = _subject_of(self._context, self._place)
         if not (client_id or household_id):
             client_id, household_id = self._context.visit.client_id, self._context.visit.household_id
         if client_id or household_id:
@@ -232,7 +241,7 @@ class MainWindow(QMainWindow):
         if isinstance(place, OpenNotes):
             self.go(replace(place, write=True, correct=""))
             return
-        client_id, household_id = self._subject()
+        client_id, household_id = _subject_of(self._context, self._place)
         visit = self._context.visit
         if not (client_id or household_id):
             client_id, household_id = visit.client_id, visit.household_id
@@ -247,7 +256,7 @@ class MainWindow(QMainWindow):
         if self._context.visiting:
             self.go(HomeVisit())
             return
-        client_id, household_id = self._subject()
+        client_id, household_id = _subject_of(self._context, self._place)
         homes = self._homes_of(client_id) if client_id and not household_id else ()
         if len(homes) > 1:
             self.homes_menu = menu_of_homes(self, homes, lambda home: self.go(HomeVisit(client_id, home)))
@@ -257,23 +266,12 @@ class MainWindow(QMainWindow):
         else:
             self._toast.show_message("Open eerst een cliënt. Daarna kun je het huisbezoek beginnen.")
 
-    def _subject(self) -> tuple[str, str]:
-        """The client or household that the page which shows is about; both empty for everyone."""
-        client_id = getattr(self._place, "client_id", "")
-        household_id = getattr(self._place, "household_id", "")
-        plan_id = getattr(self._place, "plan_id", "")
-        if plan_id and not (client_id or household_id):
-            plan = self._context.workspace.plans.plan(plan_id)
-            client_id = plan.client.id if plan.client else ""
-            household_id = plan.household.id if plan.household and not client_id else ""
-        return client_id, household_id
-
     def _homes_of(self, client_id: str) -> tuple[HouseholdView, ...]:
         clients = self._context.workspace.clients
         return tuple(clients.household(i) for i in clients.client(client_id).household_ids)
 
     def _visit(self, visit: HomeVisit) -> None:
-        if self._current and not self._pages[self._current].leave():
+        if not self._leaves():
             return
         was = self._context.visit
         self._forget_pages()
@@ -290,7 +288,7 @@ class MainWindow(QMainWindow):
 
     def _client_writes(self, place: ClientWrites) -> None:
         """From here to its end only one plan is on the screen: that which its client opened."""
-        if self._current and not self._pages[self._current].leave():
+        if not self._leaves():
             return
         back = self._own.turn_to(place.plan_id)
         self._forget_pages()
@@ -365,3 +363,15 @@ def _let_go(page: Page) -> None:
     if not saved:
         with suppress(Exception):
             page.keep_unfinished()
+
+
+def _subject_of(context: PageContext, place: Place) -> tuple[str, str]:
+    """The client or household that a place is about; both empty for everyone."""
+    client_id = getattr(place, "client_id", "")
+    household_id = getattr(place, "household_id", "")
+    plan_id = getattr(place, "plan_id", "")
+    if plan_id and not (client_id or household_id):
+        plan = context.workspace.plans.plan(plan_id)
+        client_id = plan.client.id if plan.client else ""
+        household_id = plan.household.id if plan.household and not client_id else ""
+    return client_id, household_id

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from planbureau.errors import PlanbureauError
+from planbureau.errors import unforeseen
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,5 @@ class Told:
 
 def told(problem: Exception) -> Told:
     """The words of an error. One that nobody foresaw is told without its technical text."""
-    if isinstance(problem, PlanbureauError):
-        return Told(problem.what, problem.advice)
-    return Told(
-        f"Er ging iets mis dat Planbureau niet kent ({type(problem).__name__}).",
-        "Wat bewaard was, is er nog. Sluit Planbureau en start het opnieuw.",
-    )
+    words = unforeseen(problem)
+    return Told(words.what, words.advice)
