@@ -20,9 +20,9 @@ FACE_WORDS = {1: "niet goed", 2: "gaat wel", 3: "goed"}
 
 @dataclass(frozen=True)
 class Mark:
-    """A mark from 1 on a scale of `of`."""
+    """A mark from 1 on a scale of `of`; only of ten there are old ones that are not whole, such as 7.5."""
 
-    value: int
+    value: float
     of: int = TEN
 
     @property
@@ -33,28 +33,45 @@ class Mark:
     @property
     def words(self) -> str:
         """The mark as it is said: "7 van 10", or the face."""
-        if self.of == FACES:
-            return f"{FACE_WORDS[self.value]} ({self.value} van {FACES})"
-        return f"{self.value} van {self.of}"
+        words = f"{_number(self.value)} van {self.of}"
+        return f"{face_word(self.value)} ({words})" if self.of == FACES else words
 
 
-def read_mark(value: int | None, of: int | None) -> Mark | None:
+def face_word(value: float) -> str:
+    """The word of a face."""
+    return FACE_WORDS[int(value)]
+
+
+def read_mark(value: float | None, of: int | None) -> Mark | None:
     """A stored mark; a mark without a scale was given on ten. What lies outside its scale is no mark."""
     scale = TEN if of is None else of
     if value is None or scale not in SCALES or not 1 <= value <= scale:
         return None
+    if not isinstance(value, int):
+        if value != int(value):
+            return Mark(value) if scale == TEN else None
+        value = int(value)
     return Mark(value, scale)
 
 
 def mark_answer(value: JsonValue) -> Mark | None:
     """The mark that answers a question; a bare number was given on ten, before marks kept their scale."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return read_mark(value, TEN)
-    if not isinstance(value, dict):
-        return None
-    given, of = value.get("value"), value.get("of")
-    whole = isinstance(given, int) and isinstance(of, int) and not isinstance(given, bool)
-    return read_mark(given, of) if whole else None
+    given, of = (value.get("value"), value.get("of")) if isinstance(value, dict) else (value, TEN)
+    numbers = isinstance(given, int | float) and isinstance(of, int) and not isinstance(given, bool)
+    return read_mark(given, of) if numbers else None
+
+
+def mark_words(value: JsonValue) -> str:
+    """What was answered, as it is said; a number that is on no scale stays readable. "" without a number."""
+    mark = mark_answer(value)
+    if mark is not None:
+        return mark.words
+    number = value.get("value") if isinstance(value, dict) else value
+    return _number(number) if isinstance(number, int | float) and not isinstance(number, bool) else ""
+
+
+def _number(value: float) -> str:
+    return str(value).replace(".", ",")
 
 
 def as_answer(mark: Mark | None) -> JsonValue:

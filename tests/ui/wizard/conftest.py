@@ -46,13 +46,13 @@ class Table:
         """The plan as it is in the vault now."""
         return self.workspace.plans.plan(self.plan_id)
 
-    def open(self, pace: Pace = QUICK, size: tuple[int, int] = (1160, 768)) -> PlanPage:
-        """A fresh page on this plan."""
+    def open(self, pace: Pace = QUICK, size: tuple[int, int] = (1160, 768), *, plan_id: str = "") -> PlanPage:
+        """A fresh page on this plan, or on one of its reports."""
         page = PlanPage(self.context, pace=pace)
         self.qtbot.addWidget(page)
         page.resize(*size)
         page.place_requested.connect(self.places.append)
-        page.show_place(OpenPlan(self.plan_id))
+        page.show_place(OpenPlan(plan_id or self.plan_id))
         page.show()
         page.activateWindow()
         self.qtbot.waitUntil(page.isActiveWindow)

@@ -27,6 +27,7 @@ from planbureau.ui.wizard.fields.date_answer import DateAnswerField
 from planbureau.ui.wizard.fields.frame import FrameField
 from planbureau.ui.wizard.fields.household import HouseholdField
 from planbureau.ui.wizard.fields.life_domain import LifeDomainField
+from planbureau.ui.wizard.fields.mark import MarkField
 from planbureau.ui.wizard.fields.network import NetworkField
 from planbureau.ui.wizard.fields.new_person import NewPersonDialog
 from planbureau.ui.wizard.fields.number import NumberField
@@ -55,6 +56,24 @@ def test_a_choice_of_a_few_is_buttons_and_can_be_taken_back(osp: Table) -> None:
     found._clear.click()
     osp.qtbot.waitUntil(lambda: not osp.stored.answer("wens_niet_gevolgd").value)
     assert found.value() is None
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [(7.5, "Gegeven als 7,5 van 10."), (8.0, ""), (0.5, "Gegeven als 0,5."), (11, "Gegeven als 11.")],
+)
+def test_a_mark_of_before_the_scales_shows_as_it_was_given(osp: Table, given: float, shown: str) -> None:
+    report, _ = osp.workspace.annexes.start(osp.plan_id, "evaluatieverslag")
+    osp.workspace.plans.save_answer(report, "cijfer", given, ())
+    found = field_of(osp.open(SLOW, plan_id=report), "cijfer")
+    assert isinstance(found, MarkField)
+    assert (found.mark._earlier.text(), found.mark._other.isHidden()) == (shown, not shown)
+    assert found.value() not in (None, ""), "an offer of another plan would take its place"
+    osp.leave()
+    assert osp.workspace.plans.plan(report).answer("cijfer").value == given
+    found.mark._away.click() if shown else found.mark.press(8)
+    osp.leave()
+    assert osp.workspace.plans.plan(report).answer("cijfer").value is None
 
 
 def test_an_answer_that_a_measure_forbids_is_not_offered_and_stays_in_sight_until_it_changes(

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from planbureau.documents.editions.paper import Paper
-from planbureau.formats.marks import mark_answer
+from planbureau.formats.marks import mark_words
 from planbureau.formats.model import Column, Option, Question, QuestionKind
 from planbureau.formats.moments import read_moment
 from planbureau.formats.wording import lower_first
@@ -52,8 +52,8 @@ def value_text(
             return "Ja" if value else "Nee"
         case K.NUMBER, int() | float():
             return str(value).replace(".", ",")
-        case K.MARK, _ if (mark := mark_answer(value)) is not None:
-            return mark.words
+        case K.MARK, _ if given := mark_words(value):
+            return given
         case K.PERSON, _:
             return people_text(value, paper, easy=easy)
         case _, str():

@@ -165,7 +165,7 @@ class LookForm(QFrame):
             change=next(iter(self.change_row.checked()), ""),
             meaningful=next(iter(self.meaningful.checked()), ""),
             next_step=self.next_step.value().strip(),
-            mark=mark.value if mark else None,
+            mark=int(mark.value) if mark else None,
             mark_of=mark.of if mark else None,
             voice=Voice.TOGETHER.value if together else self._voice(who).value,
             said_by="" if together else who,

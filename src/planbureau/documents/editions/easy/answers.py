@@ -26,7 +26,7 @@ from planbureau.documents.editions.values import answer_text, cell_text, value_t
 from planbureau.documents.editions.voices import EASY_WORDS, mark_blocks
 from planbureau.formats.answers import Answer, DomainAnswer
 from planbureau.formats.domain_parts import DomainPart, domain_parts
-from planbureau.formats.marks import FACE_WORDS, FACES, Mark, bars
+from planbureau.formats.marks import FACES, Mark, bars, face_word
 from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
 from planbureau.rules.dutch import sentence
 
@@ -168,7 +168,9 @@ def _marks(marks: Sequence[tuple[str, Mark]], paper: Paper) -> list[Block]:
     """Large: faces as faces, numbers as bars."""
     if marks and all(mark.of == FACES for _, mark in marks):
         cards = tuple(
-            PictureCard(paper.picture(_FACES[mark.value]), f"{EASY_WORDS[word]}: {FACE_WORDS[mark.value]}")
+            PictureCard(
+                paper.picture(_FACES[int(mark.value)]), f"{EASY_WORDS[word]}: {face_word(mark.value)}"
+            )
             for word, mark in marks
         )
         return [PictureGrid(cards, columns=3)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.formats.marks import as_answer, mark_answer
+from planbureau.formats.marks import as_answer, mark_answer, mark_words
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.mark_input import MarkInput
 
@@ -23,12 +23,12 @@ class MarkField(Field):
         return self.mark.focus_target()
 
     def value(self) -> JsonValue:
-        return as_answer(self.mark.value())
+        untouched = self.mark.value() == mark_answer(self._stored) and not self.mark.taken_away
+        return self._stored if untouched else as_answer(self.mark.value())
 
     def show_value(self, value: JsonValue) -> None:
         self.mark.set_scale(self.desk.mark_scale)
-        self.mark.set_value(mark_answer(value))
+        self.mark.set_value(mark_answer(value), self.words(value))
 
     def words(self, value: JsonValue) -> str:
-        mark = mark_answer(value)
-        return mark.words if mark is not None else ""
+        return mark_words(value)

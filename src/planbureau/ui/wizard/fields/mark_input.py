@@ -58,7 +58,10 @@ class FaceRow(QWidget):
 
 
 class MarkInput(QWidget):
-    """A mark on the scale that is in use now. A mark on another scale is told as it was given."""
+    """A mark on the scale that is in use now. A mark on another scale is told as it was given.
+
+    So is a half mark, and a number that is no mark at all, until it is taken away.
+    """
 
     value_changed = Signal()
 
@@ -68,6 +71,7 @@ class MarkInput(QWidget):
         self._name = name
         self._scale = 0
         self._mark: Mark | None = None
+        self._given = ""
         self._input: FaceRow | ChipRow | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -101,9 +105,14 @@ class MarkInput(QWidget):
     def value(self) -> Mark | None:
         return self._mark
 
-    def set_value(self, mark: Mark | None) -> None:
-        """Shows a mark without emitting anything."""
-        self._mark = mark
+    @property
+    def taken_away(self) -> bool:
+        """Whether nothing is given here, not even a number that is no mark."""
+        return self._mark is None and not self._given
+
+    def set_value(self, mark: Mark | None, given: str = "") -> None:
+        """Shows a mark without emitting anything; `given` are the words of what is no mark."""
+        self._mark, self._given = mark, given
         self._show()
 
     def focus_target(self) -> QWidget:
@@ -114,7 +123,7 @@ class MarkInput(QWidget):
     def press(self, value: int) -> None:
         """What a click on this face or number does."""
         on = self._mark == Mark(value, self._scale)
-        self._mark = None if on else Mark(value, self._scale)
+        self._mark, self._given = None if on else Mark(value, self._scale), ""
         self._show()
         self.value_changed.emit()
 
@@ -136,7 +145,7 @@ class MarkInput(QWidget):
 
     def _faced(self) -> None:
         chosen = self._input.value() if isinstance(self._input, FaceRow) else ""
-        self._mark = Mark(int(chosen), self._scale) if chosen else None
+        self._mark, self._given = Mark(int(chosen), self._scale) if chosen else None, ""
         self._show()
         self.value_changed.emit()
 
@@ -144,18 +153,19 @@ class MarkInput(QWidget):
         self.press(int(number))
 
     def _take_away(self) -> None:
-        self._mark = None
+        self._mark, self._given = None, ""
         self._show()
         self.value_changed.emit()
         self.focus_target().setFocus()
 
     def _show(self) -> None:
         mark = self._mark
-        here = mark is not None and mark.of == self._scale
-        chosen = str(mark.value) if mark is not None and here else ""
+        chosen = str(mark.value) if mark is not None and mark.of == self._scale else ""
+        here = chosen in {str(number) for number in range(1, self._scale + 1)}
         if isinstance(self._input, FaceRow):
             self._input.set_value(chosen)
         elif self._input is not None:
-            self._input.set_checked({chosen} if chosen else ())
-        self._earlier.setText(f"Gegeven als {mark.words}." if mark is not None and not here else "")
-        self._other.setVisible(mark is not None and not here)
+            self._input.set_checked({chosen} if here else ())
+        given = "" if here else mark.words if mark is not None else self._given
+        self._earlier.setText(f"Gegeven als {given}." if given else "")
+        self._other.setVisible(bool(given))

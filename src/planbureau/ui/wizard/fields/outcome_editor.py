@@ -158,7 +158,7 @@ class OutcomeEditor(QWidget):
         texts: dict[str, Any] = {name: edit.value() for name, edit in self._texts.items()}
         day, mark = self._day.value(), self._mark.value()
         return GoalOutcome(
-            mark=mark.value if mark else None,
+            mark=int(mark.value) if mark else None,
             mark_of=mark.of if mark else None,
             score=int(self._score.value()) if self._score.value() else None,
             outcome=next(iter(self._outcome.checked()), ""),
