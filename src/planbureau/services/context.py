@@ -17,7 +17,7 @@ from planbureau.model.sight import Sight, look_with, unlimited
 from planbureau.model.store import ReadSession, Store
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.services.clock_watch import ClockWatch
-from planbureau.services.sight.sighting import DECIDES_SIGHT, sight_of
+from planbureau.services.sighting import DECIDES_SIGHT, sight_of
 from planbureau.vault.diagnose import explain
 
 Listener = Callable[[Changes], None]

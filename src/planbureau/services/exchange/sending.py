@@ -28,7 +28,7 @@ from planbureau.services.calendar.overview_term import overview_term
 from planbureau.services.context import Context
 from planbureau.services.files import write_private
 from planbureau.services.sight.openings import EXPORTED
-from planbureau.services.sight.sighting import guarded_plans
+from planbureau.services.sighting import guarded_plans
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 Line = DeadlineRow | AppointmentView | TaskView

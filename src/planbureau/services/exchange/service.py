@@ -37,7 +37,7 @@ from planbureau.services.exchange.withholding import for_readers
 from planbureau.services.files import read_whole, write_private
 from planbureau.services.plan.viewing import current_view
 from planbureau.services.sight.openings import EXPORTED, note
-from planbureau.services.sight.sighting import guarded_plans
+from planbureau.services.sighting import guarded_plans
 from planbureau.services.wzd.overview import overview
 
 PEOPLE = ("person", "client", "household", "member", "relation", "custody", "measure", "request")

@@ -18,7 +18,7 @@ from planbureau.rules.initials import Masker
 from planbureau.rules.preparation import TaskState
 from planbureau.services.api.requests import AgendaPrint, NamesOnPaper
 from planbureau.services.context import Context
-from planbureau.services.sight.sighting import guarded_plans
+from planbureau.services.sighting import guarded_plans
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from planbureau.model.store import ReadSession
 from planbureau.rules.dutch import moment_words, plain_date, sentence
 from planbureau.services.context import Context
 from planbureau.services.sight.openings import OPENED, note
-from planbureau.services.sight.sighting import guarded_plans
+from planbureau.services.sighting import guarded_plans
 from planbureau.views import LostPlanView
 
 _ASIDE = frozenset({"id", "state", "function"})

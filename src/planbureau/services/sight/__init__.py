@@ -1,1 +1,1 @@
-"""Who may see which plan, who opened one, and the lists that decide it."""
+"""Who is on the list of a plan that only some may see, and who opened one."""
