@@ -174,7 +174,8 @@ def test_deadlines(run: Run, vault: Path) -> None:
     rows = run("deadlines", "--vault", vault, "--json").json
     keys = {
         "plan", "plantype", "client", "gezin", "over", "regel", "onderwerp", "titel", "start",
-        "streefdatum", "termijn", "uiterste_datum", "status", "soort", "bron", "waarom", "wat_nu",
+        "streefdatum", "termijn", "uiterste_datum", "uiterste_tijd", "status",
+        "soort", "bron", "waarom", "wat_nu",
     }  # fmt: skip
     assert all(set(row) == keys for row in rows)
     late = [row for row in rows if row["status"] == "te laat"]

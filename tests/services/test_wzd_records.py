@@ -8,7 +8,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,7 @@ class File:
     plan_id: str
     client_id: str
     person: str
+    clock: FixedClock
     made: list[str] = field(default_factory=list)
 
     def write(self, kind: str, answers: dict[str, Any]) -> str:
@@ -81,12 +82,13 @@ class File:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Iterator[File]:
-    workspace = VaultRoom(tmp_path, clock=FixedClock.on(TODAY)).create()
+    clock = FixedClock.on(TODAY)
+    workspace = VaultRoom(tmp_path, clock=clock).create()
     client_id, _ = workspace.clients.add_client(BRAM)
     plan_id, _ = workspace.plans.start_plan("osp", client_id)
     days = {"datum_start_zorg": date(2026, 2, 2)}
     workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wlz"], ["wzd_van_toepassing"], days)
-    yield File(workspace, plan_id, client_id, workspace.clients.client(client_id).person.id)
+    yield File(workspace, plan_id, client_id, workspace.clients.client(client_id).person.id, clock)
     workspace.lock()
 
 
@@ -293,6 +295,32 @@ def test_the_48_hours_run_from_the_first_word_and_an_older_note_does_not_close_t
     )
 
 
+def test_a_term_of_hours_is_late_at_its_hour_wherever_it_shows(file: File) -> None:
+    """Decided on 14 December at 14:00; on the 16th at ten it is not late, at three it is."""
+    plans = file.workspace.plans
+    plan = plans.plan(file.plan_id)
+    plans.save_frame(
+        plan, plan.regimes, plan.flags, {"datum_start_zorg": date(2026, 12, 1)}, "later begonnen"
+    )
+    file.write("wzd_noodsituatie", {"besluit": "2026-12-14T14:00+01:00"})
+
+    def shown() -> set[Status]:
+        rows, _ = file.workspace.calendar.first(TODAY, 40)
+        (agenda,) = [row.deadline.status for row in rows if row.deadline.rule_id == "WZD-08a"]
+        due = file.workspace.clients.rows()[0].next_deadline
+        assert due is not None
+        assert due.rule_id == "WZD-08a"
+        return {agenda, due.status, file.terms()["WZD-08a"][1]}
+
+    assert shown() == {Status.TODAY}
+    file.clock.moment += timedelta(hours=5)
+    assert shown() == {Status.LATE}
+    decided = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_noodsituatie")
+    moments = {"besluit": "2026-12-14T14:00+01:00", "op_schrift": "2026-12-16T14:45+01:00"}
+    file.finish("wzd_noodsituatie", {**decided, **moments, "tot": "2026-12-20"})
+    assert file.terms()["WZD-08a"] == (TODAY, Status.DONE_LATE)
+
+
 SMALL_PLAN = """\
 id = "kleinplan"
 version = 1
@@ -326,7 +354,7 @@ def adopted(tmp_path: Path) -> Iterator[File]:
     plan_id, _ = workspace.plans.start_plan("kleinplan", client_id)
     days = {"datum_start_zorg": date(2026, 2, 2)}
     workspace.plans.save_frame(workspace.plans.plan(plan_id), ["wlz"], ["wzd_van_toepassing"], days)
-    made = File(workspace, plan_id, client_id, workspace.clients.client(client_id).person.id)
+    made = File(workspace, plan_id, client_id, workspace.clients.client(client_id).person.id, room.clock)
     made.record("wzd_grondslag")
     made.record("wzd_rollen")
     on = date(2026, 2, 10)

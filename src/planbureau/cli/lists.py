@@ -119,6 +119,7 @@ def deadline_json(row: DeadlineRow) -> dict[str, Any]:
         "streefdatum": _day(item.target_date),
         "termijn": _day(item.term_date),
         "uiterste_datum": _day(item.last_date),
+        "uiterste_tijd": item.last_moment.isoformat() if item.last_moment else None,
         "status": item.status.value,
         "soort": item.mark.value,
         "bron": item.source,

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, case, delete, func, insert, not_, or_, select
 from sqlalchemy.orm import Session
 
+from planbureau.clock import Clock
 from planbureau.model.reading.among import among
 from planbureau.model.reading.plan_heads import PlanHead
-from planbureau.model.rows import DeadlineIndexRow, LocalRow
+from planbureau.model.rows import DeadlineIndexRow, LocalRow, PlanRecord
+from planbureau.rules.dates import add_hours
 from planbureau.rules.deadlines import RULES, Status, TermSettings
-from planbureau.rules.deadlines.outline import BY_REQUESTS, OPENING, PASSING, SHORT, Outline
-from planbureau.rules.deadlines.status import status_on
+from planbureau.rules.deadlines.outline import BY_REQUESTS, HOURLY, OPENING, PASSING, SHORT, Outline
+from planbureau.rules.deadlines.rule import DeadlineRule
+from planbureau.rules.deadlines.status import past_the_hour, status_on
 from planbureau.views import NextDeadline
 
 COMPUTED = "deadlines"
@@ -145,8 +148,9 @@ def _by_plan(terms: Iterable[Sequence[str]]) -> dict[str, set[str]]:
     return found
 
 
-def nearest(session: Session, today: date, settings: TermSettings) -> dict[str, NextDeadline]:
-    """The first open term of each client and household that has one."""
+def nearest(session: Session, clock: Clock, settings: TermSettings) -> dict[str, NextDeadline]:
+    """The first open term of each client and household that has one, as it stands now."""
+    today = clock.today()
     columns = (_INDEX.client_id, _INDEX.household_id, _INDEX.last_date)
     more = (_INDEX.plan_id, _INDEX.rule_id, _INDEX.status)
     query = (
@@ -161,9 +165,20 @@ def nearest(session: Session, today: date, settings: TermSettings) -> dict[str, 
             assert day is not None
             rule = RULES[rule_id]
             status = status_on(rule, Status(standing), day, settings, today)
+            if status is Status.TODAY and rule_id in HOURLY:
+                status = past_the_hour(status, _end_of(session, plan_id, rule), clock.now())
             due = NextDeadline(plan_id, rule_id, rule.title, day, status)
             found.update(dict.fromkeys(subjects, due))
     return found
+
+
+def _end_of(session: Session, plan_id: str, rule: DeadlineRule) -> datetime | None:
+    """The moment on which a term of hours ends: the index keeps its day only."""
+    moments = session.scalar(select(PlanRecord.moments).where(PlanRecord.id == plan_id)) or {}
+    begun = moments.get(rule.triggers[0])
+    if begun is None or rule.interval is None:
+        return None
+    return add_hours(datetime.fromisoformat(begun), rule.interval.amount)
 
 
 def late(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from planbureau.clock import AMSTERDAM
 from planbureau.rules.deadlines import Deadline, PlanFacts, Regime, compute
 from planbureau.rules.deadlines.settings import settings_from
 
@@ -27,9 +29,9 @@ _READ = {
     "severity": lambda one: one.severity.value,
     "warning": lambda one: one.warning,
 }
-_FACTS = {"triggers", "done", "care_ended", "last_file_change"}
+_FACTS = {"triggers", "moments", "late_reasons", "done", "care_ended", "last_file_change"}
 _DATES = {"adoptions", "evaluations"}
-_GIVEN = {"name", "rule", "plan", "regimes", "flags", "today", "settings"}
+_GIVEN = {"name", "rule", "plan", "regimes", "flags", "today", "now", "settings"}
 
 
 def _facts(case: Mapping[str, Any]) -> PlanFacts:
@@ -44,15 +46,17 @@ def _facts(case: Mapping[str, Any]) -> PlanFacts:
     )
 
 
+def _computed(case: Mapping[str, Any]) -> tuple[Deadline, ...]:
+    now: datetime | None = case.get("now")
+    today = case["today"] if now is None else now.astimezone(AMSTERDAM).date()
+    return compute(_facts(case), today, settings_from(case.get("settings", {})), now=now)
+
+
 @pytest.mark.parametrize("case", STATUSES, ids=lambda case: case["name"])
 def test_status(case: dict[str, Any]) -> None:
     unknown = set(case) - set(_READ) - _FACTS - _DATES - _GIVEN
     assert not unknown
-    found: list[Deadline] = [
-        one
-        for one in compute(_facts(case), case["today"], settings_from(case.get("settings", {})))
-        if one.rule_id == case["rule"]
-    ]
+    found: list[Deadline] = [one for one in _computed(case) if one.rule_id == case["rule"]]
     assert len(found) == 1
     wanted = {key: case[key] for key in _READ if key in case}
     assert wanted

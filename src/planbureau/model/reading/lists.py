@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import String, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
+from planbureau.clock import Clock
 from planbureau.model import deadline_index
 from planbureau.model.reading.among import among
 from planbureau.model.reading.plan_heads import NO_ANNEX, PlanHead
@@ -21,11 +21,11 @@ from planbureau.views import ClientRow, HouseholdLine, PersonView
 DRAFTS = ("concept", "concept_beside_active")
 
 
-def client_list(session: Session, today: date, settings: TermSettings) -> tuple[ClientRow, ...]:
-    """Every client by name, with the first term that is open on `today`."""
+def client_list(session: Session, clock: Clock, settings: TermSettings) -> tuple[ClientRow, ...]:
+    """Every client by name, with the first term that is open now."""
     plans = _plans_by_subject(session)
     homes = _households_by_person(session)
-    nearest = deadline_index.nearest(session, today, settings)
+    nearest = deadline_index.nearest(session, clock, settings)
     rows = []
     for client_id, code, ended, person_id, born, *name in session.execute(_CLIENTS):
         given, prefix, family, call = name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from planbureau.rules import dates, dutch
 from planbureau.rules.deadlines.acts import Act, act_now
@@ -18,7 +18,7 @@ from planbureau.rules.deadlines.outline import judge
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
 from planbureau.rules.deadlines.special import EXPAND
-from planbureau.rules.deadlines.status import severity_of, status_label, status_on
+from planbureau.rules.deadlines.status import past_the_hour, severity_of, status_label, status_on
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
 from planbureau.rules.deadlines.why import explain
 
@@ -30,15 +30,16 @@ def compute(
     today: date,
     settings: TermSettings = DEFAULT_SETTINGS,
     only: Collection[str] | None = None,
+    now: datetime | None = None,
 ) -> tuple[Deadline, ...]:
     """All deadlines of a plan as they stand on `today`, the earliest last day first (T17).
 
     Deadlines without a date come last. `settings` must have passed `validate_settings`. `only` names the
-    rules to compute; None means all.
+    rules to compute; None means all. `now` (aware) lets a term of hours end at its hour; None looks at days.
     """
     known = KnownDates(facts)
     found = [
-        _deadline(rule, facts, settings, one, today)
+        _deadline(rule, facts, settings, one, today, now)
         for rule in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
         if only is None or rule.id in only
         for one in EXPAND[rule.id](rule, known, settings)
@@ -62,11 +63,16 @@ def _order(deadline: Deadline) -> tuple[date, str, str]:
 
 
 def _deadline(
-    rule: DeadlineRule, facts: PlanFacts, settings: TermSettings, one: Occurrence, today: date
+    rule: DeadlineRule,
+    facts: PlanFacts,
+    settings: TermSettings,
+    one: Occurrence,
+    today: date,
+    now: datetime | None = None,
 ) -> Deadline:
     standing, last, reason, deviation, remark = judge(rule, facts, settings, one)
     target = one.term if deviation is None else last
-    status = status_on(rule, standing, last, settings, today)
+    status = past_the_hour(status_on(rule, standing, last, settings, today), one.moment, now)
     days_left = (last - today).days if last is not None and status.is_open else None
     warning = _warning(rule, facts, one, status, deviation, today) or remark
     key = f"{rule.id}:{one.subject}" if one.subject else rule.id

@@ -31,6 +31,7 @@ class Occurrence:
     moment: datetime | None = None
     law_limit: date | None = None
     red_on_day: bool = False
+    too_late: bool = False  # done on the last day, after the hour
     agreed: bool = False
     why: str = ""
     warning: str = ""

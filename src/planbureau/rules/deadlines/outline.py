@@ -11,7 +11,7 @@ from typing import NamedTuple
 from planbureau.rules.deadlines.catalogue import RULES, rules_for
 from planbureau.rules.deadlines.deviations import Applied, applied
 from planbureau.rules.deadlines.facts import PlanFacts
-from planbureau.rules.deadlines.kinds import Shape, Status
+from planbureau.rules.deadlines.kinds import Shape, Status, Unit
 from planbureau.rules.deadlines.known import KnownDates
 from planbureau.rules.deadlines.occurrence import Occurrence
 from planbureau.rules.deadlines.rule import DeadlineRule, Special
@@ -27,6 +27,11 @@ OPENING = frozenset(rule.id for rule in RULES.values() if rule.shape is Shape.OP
 
 SHORT = frozenset(rule.id for rule in RULES.values() if rule.interval is not None and rule.interval.is_short)
 """Rules with a term so short that "bijna" begins later."""
+
+HOURLY = frozenset(
+    rule.id for rule in RULES.values() if rule.interval is not None and rule.interval.unit is Unit.HOURS
+)
+"""Rules of which a term ends at an hour of its last day."""
 
 _ABOUT_PERSONS = (Special.PERSON_AGE, Special.CLIENT_AGE, Special.LATE_START)
 _ABOUT_REQUESTS = (Special.REQUEST, Special.WZD_DESTRUCTION)

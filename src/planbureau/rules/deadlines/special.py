@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules import dates
@@ -25,6 +25,7 @@ from planbureau.rules.deadlines.special_files import keeping, keeping_longest, r
 
 Expand = Callable[[DeadlineRule, KnownDates, TermSettings], tuple[Occurrence, ...]]
 
+WRITTEN_AT = "besluit_op_schrift"
 _TOGETHER_DAYS = 60
 _ORGANISATIONS = 3
 
@@ -157,6 +158,7 @@ def _moment(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
     if rule.id == "WZD-08a":
         end = dates.add_hours(moment, amount)
         term = end.date()
+        settled = known.done(rule, anchor)
         return (
             Occurrence(
                 trigger=name,
@@ -165,13 +167,22 @@ def _moment(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
                 last=term,
                 moment=end,
                 amount=amount,
-                done=known.done(rule, anchor),
+                done=settled,
+                too_late=settled == term and _after_the_hour(rule, known, end),
             ),
         )
     term, last = end_of(rule, anchor, amount, settings)
     done = known.done(rule, anchor)
     found = Occurrence(trigger=name, anchor=anchor, term=term, last=last, amount=amount, done=done)
     return (shortened(rule, known, found),)
+
+
+def _after_the_hour(rule: DeadlineRule, known: KnownDates, end: datetime) -> bool:
+    """Whether it was done on the last day but after its hour; a reason is asked only of who is late."""
+    written = known.facts.moments.get(WRITTEN_AT)
+    if written is not None and written.astimezone(AMSTERDAM).date() == end.date():
+        return written > end
+    return rule.id in known.facts.late_reasons
 
 
 _BY_SPECIAL: dict[Special, Expand] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from planbureau.rules import dutch
 from planbureau.rules.deadlines.deviations import Applied
@@ -51,7 +51,8 @@ def standing_of(
     if reason:
         return Status.NOT_APPLICABLE
     if one.done is not None:
-        return _IN_TIME if last is None or one.done <= last else _LATE_DONE
+        in_time = last is None or (one.done <= last and not one.too_late)
+        return _IN_TIME if in_time else _LATE_DONE
     if rule.done_by_flag and rule.done_by_flag in facts.flags:
         return _IN_TIME
     if applied is not None and applied.falls_away:
@@ -69,7 +70,7 @@ _MOVING = (Status.RUNNING, Status.DEVIATED)
 def status_on(
     rule: DeadlineRule, standing: Status, last: date | None, settings: TermSettings, today: date
 ) -> Status:
-    """The status on `today` of a term with this standing and last day."""
+    """The status on `today` of a term with this standing and last day; `past_the_hour` knows of hours."""
     if last is None or standing not in _MOVING:
         return standing
     left = (last - today).days
@@ -85,6 +86,12 @@ def status_on(
     return standing
 
 
+def past_the_hour(status: Status, end: datetime | None, now: datetime | None) -> Status:
+    """A term of hours is late as soon as its hour is past, and not only the next day (Wzd 15)."""
+    late = status is Status.TODAY and end is not None and now is not None and now > end
+    return Status.LATE if late else status
+
+
 def _passive(shape: Shape, left: int) -> Status:
     """A window or a beginning is never late: it passes."""
     passed = left < 0 if shape is Shape.WINDOW else left <= 0
@@ -95,6 +102,8 @@ def status_label(
     status: Status, rule: DeadlineRule, facts: PlanFacts, days_left: int | None, reason: str
 ) -> str:
     """The status in Dutch with its detail: "te laat (35 dagen)", "n.v.t. (jeugdreclassering)"."""
+    if status is Status.LATE and days_left == 0:
+        return "te laat (vandaag)"
     if status is Status.LATE and days_left is not None:
         return f"te laat ({-days_left} {'dag' if days_left == -1 else 'dagen'})"
     if status is Status.NOT_APPLICABLE:

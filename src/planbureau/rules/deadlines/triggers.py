@@ -213,6 +213,7 @@ _FIELDS = (
     _derived("datum_eind_termijn_na_advies", "Gekozen einde van de termijn na het advies"),
     _derived("datum_eind_noodbesluit", "Gekozen einde van het besluit in nood"),
     _derived("besluit_datumtijd", "Besluit van de zorgverantwoordelijke"),
+    _derived("besluit_op_schrift", "Besluit in nood op schrift"),
     _derived("datum_einde_periode_igj", "Einde van de vorige periode van het overzicht"),
     _derived("datum_plan_oz_opgeslagen", "Plan met onvrijwillige zorg opgeslagen"),
     _derived("datum_uitvoering_oz", "Onvrijwillige zorg gegeven"),

@@ -90,7 +90,7 @@ class Calendar:
     ) -> Iterator[DeadlineRow]:
         plans = heads_named(session, rules)
         names = lists.subject_names(session, plans)
-        computed = terms_service.computed(session, self._context.formats, plans, self.today(), rules)
+        computed = terms_service.computed(session, self._context.formats, plans, self._context.clock, rules)
         for plan, found in computed:
             for deadline in found:
                 if _within(deadline, start, end) and (deadline.status.is_open or not open_only):
@@ -152,7 +152,9 @@ class Calendar:
 
     def _current(self, session: ReadSession, plan_id: str, rule_id: str, subject: str = "") -> Deadline:
         plan = plan_reading.plan_row(session, plan_id)
-        for deadline in terms_service.deadlines_of_plan(session, self._context.formats, plan, self.today()):
+        for deadline in terms_service.deadlines_of_plan(
+            session, self._context.formats, plan, self._context.clock
+        ):
             if deadline.rule_id == rule_id and deadline.subject == subject:
                 return deadline
         raise NotFoundError("Deze termijn hoort niet (meer) bij dit plan.", "Ververs de agenda.")
@@ -164,7 +166,7 @@ class Calendar:
             plan = plan_reading.plan_row(work.session, plan_id)
             current = self._current(work.session, plan_id, rule_id, subject)
             _check_day(current, on)
-            if current.last_date is not None and on > current.last_date and not reason.strip():
+            if _is_late_on(current, on) and not reason.strip():
                 raise InvalidInputError(
                     "Dit is na de uiterste datum.", "Schrijf in een zin op waarom. Er is nog niets veranderd."
                 )
@@ -272,6 +274,12 @@ def _check_day(current: Deadline, on: date) -> None:
             "Er is niets veranderd. Klopt de dag niet? Kies een andere. Klopt het begin niet? "
             "Verander dat bij ‘Kader en datums’.",
         )
+
+
+def _is_late_on(current: Deadline, on: date) -> bool:
+    """Whether doing it on this day is late; a term of hours may be late on its last day."""
+    last = current.last_date
+    return last is not None and (on > last or (on == last and current.is_late))
 
 
 def _within(deadline: Deadline, start: date | None, end: date | None) -> bool:

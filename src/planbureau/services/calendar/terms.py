@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import date
 
+from planbureau.clock import Clock
 from planbureau.errors import NotFoundError
 from planbureau.formats.library import FormatLibrary
 from planbureau.formats.model import PlanFormat
@@ -31,27 +31,27 @@ def facts_of_plan(session: ReadSession, formats: FormatLibrary, plan: PlanRecord
 
 
 def deadlines_of_plan(
-    session: ReadSession, formats: FormatLibrary, plan: PlanRecord, today: date
+    session: ReadSession, formats: FormatLibrary, plan: PlanRecord, clock: Clock
 ) -> tuple[Deadline, ...]:
-    """The deadlines of one plan; none when its format file is missing."""
-    return next(computed(session, formats, [head_of(plan)], today))[1]
+    """The deadlines of one plan as they stand now; none when its format file is missing."""
+    return next(computed(session, formats, [head_of(plan)], clock))[1]
 
 
 def computed(
     session: ReadSession,
     formats: FormatLibrary,
     plans: Sequence[PlanHead],
-    today: date,
+    clock: Clock,
     only: Mapping[str, Collection[str]] | None = None,
 ) -> Iterator[tuple[PlanHead, tuple[Deadline, ...]]]:
-    """Each plan with its deadlines; `only` names the rules to compute for each plan id, None means all.
+    """Each plan with its deadlines as they stand now; `only` names the rules for each plan id; None is all.
 
     A plan whose format file is missing has none, and says so when opened.
     """
-    settings = settings_of(session)
+    settings, today, now = settings_of(session), clock.today(), clock.now()
     for plan, facts in _facts(session, formats, plans, only):
         wanted = None if only is None else only[plan.id]
-        yield plan, () if facts is None else compute(facts, today, settings, wanted)
+        yield plan, () if facts is None else compute(facts, today, settings, wanted, now)
 
 
 def outlined(

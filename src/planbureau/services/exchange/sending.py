@@ -117,13 +117,13 @@ class Sending:
 
     def _terms(self, session: ReadSession, plans: Collection[str]) -> Iterator[DeadlineRow]:
         """The terms of these plans; an empty id stands for those of the organisation itself."""
-        today = self._context.today()
-        own = overview_term(session, today) if "" in plans else None
+        clock = self._context.clock
+        own = overview_term(session, clock.today()) if "" in plans else None
         if own is not None:
             yield own
         heads = heads_named(session, plans) if plans else []
         names = lists.subject_names(session, heads)
-        for head, deadlines in terms_service.computed(session, self._context.formats, heads, today):
+        for head, deadlines in terms_service.computed(session, self._context.formats, heads, clock):
             for one in deadlines:
                 yield DeadlineRow(one, head.client_id, names[head.id], head.household_id, head.id, head.title)
 

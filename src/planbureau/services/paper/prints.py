@@ -102,7 +102,7 @@ class Prints:
             return self._annex(session, row), {}
         if request.version is None:
             formats = self._context.formats
-            deadlines = deadlines_of_plan(session, formats, row, self._context.today())
+            deadlines = deadlines_of_plan(session, formats, row, self._context.clock)
             plan_format = formats.get(row.format_id, row.format_version)
             plan_format = shared_part(self._context, row.id, plan_format)
             return plan_view(session, row, plan_format, deadlines), {}

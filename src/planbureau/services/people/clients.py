@@ -53,7 +53,7 @@ class Clients:
 
     def rows(self) -> tuple[ClientRow, ...]:
         with self._context.reading() as session:
-            return client_list(session, self._context.today(), settings_of(session))
+            return client_list(session, self._context.clock, settings_of(session))
 
     def client(self, client_id: str) -> ClientView:
         with self._context.reading() as session:

@@ -26,7 +26,7 @@ def current_view(
     """
     plan_format = context.formats.get(row.format_id, row.format_version)
     if not row.parent_id:
-        found = deadlines_of_plan(session, context.formats, row, context.today()) if deadlines else ()
+        found = deadlines_of_plan(session, context.formats, row, context.clock) if deadlines else ()
         return plan_view(session, row, shared_part(context, row.id, plan_format), found)
     if row.status == "active":
         version = terms.version_rows(session, row.id)[-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from planbureau.rules.deadlines import Deadline, Severity, Status
 from planbureau.rules.dutch import count, long_date, relative_day
@@ -47,16 +47,32 @@ def look_of(deadline: Deadline, today: date) -> DeadlineLook:
 
 
 def _when(deadline: Deadline, today: date) -> str:
-    if deadline.is_late and deadline.last_date is not None:
-        return f"{count((today - deadline.last_date).days, 'dag', 'dagen')} te laat"
-    if is_to_do(deadline) and deadline.last_date is not None:
-        return relative_day(deadline.last_date, today)
+    last = deadline.last_date
+    if deadline.is_late and last is not None:
+        if last == today:
+            return f"sinds {_hour(deadline)} te laat"
+        return f"{count((today - last).days, 'dag', 'dagen')} te laat"
+    if is_to_do(deadline) and last is not None:
+        until = f", tot {_hour(deadline)}" if deadline.last_moment is not None and last >= today else ""
+        return f"{relative_day(last, today)}{until}"
     return deadline.status_label
+
+
+def _hour(deadline: Deadline) -> str:
+    """The hour on the last day; only a term of hours has one (Wzd 15)."""
+    return f"{deadline.last_moment:%H:%M} uur" if deadline.last_moment is not None else "vandaag"
 
 
 def is_to_do(deadline: Deadline) -> bool:
     """Whether somebody still has to act on it; a moved date still has to be met."""
     return deadline.is_to_do
+
+
+def last_in_time(deadline: Deadline) -> date | None:
+    """The last day that needs no reason; of a term of hours that is late today, the day before."""
+    last = deadline.last_date
+    passed = deadline.is_late and deadline.last_moment is not None
+    return last - timedelta(days=1) if passed and last is not None else last
 
 
 def full_title(deadline: Deadline) -> str:
@@ -77,7 +93,17 @@ def agenda_entry(row: DeadlineRow, today: date, *, named: bool = True) -> Agenda
     look = look_of(row.deadline, today)
     done = not is_to_do(row.deadline)
     title = f"{row.client_name} · {full_title(row.deadline)}" if named else full_title(row.deadline)
-    return AgendaEntry(row_id(row), day, title, row.plan_title, look.when, look.tone, look.icon, done)
+    return AgendaEntry(
+        row_id(row),
+        day,
+        title,
+        row.plan_title,
+        look.when,
+        look.tone,
+        look.icon,
+        done,
+        late=row.deadline.is_late,
+    )
 
 
 def calendar_item(row: DeadlineRow, today: date, *, named: bool = True) -> CalendarItem | None:

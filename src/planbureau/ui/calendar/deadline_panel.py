@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 from planbureau.clock import Clock
 from planbureau.rules.deadlines import RULES, Deadline, Mark
 from planbureau.rules.deadlines.acts import Act
-from planbureau.rules.dutch import long_date, plain_date, sentence
+from planbureau.rules.dutch import long_date, moment_words, plain_date, sentence
 from planbureau.services.api import FormDraftService
-from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
+from planbureau.ui.calendar.deadline_look import full_title, is_to_do, last_in_time, look_of
 from planbureau.ui.calendar.deviation_form import DeviationForm, can_deviate
 from planbureau.ui.calendar.done_form import DoneForm
 from planbureau.ui.calendar.form_keys import DEVIATION, DONE, NOT, PAUSE, key_of, title_of
@@ -220,7 +220,9 @@ class DeadlinePanel(ScrollPage):
         for name, day in shown:
             if day is not None:
                 role = TextRole.STRONG if name == "Uiterste datum" else TextRole.BODY
-                dates.addRow(TextLabel(name, TextRole.MUTED, wrap=False), TextLabel(long_date(day), role))
+                last = deadline.last_moment if name == "Uiterste datum" else None
+                words = moment_words(last) if last is not None else long_date(day)
+                dates.addRow(TextLabel(name, TextRole.MUTED, wrap=False), TextLabel(words, role))
         column.addLayout(dates)
 
     def _fill_why(self, column: QVBoxLayout, deadline: Deadline) -> None:
@@ -261,7 +263,7 @@ class DeadlinePanel(ScrollPage):
     def _make(self, form: str, row: DeadlineRow) -> _Form:
         deadline = row.deadline
         if form == DONE:
-            done = DoneForm(self._theme, self._clock, deadline.last_date, self._today())
+            done = DoneForm(self._theme, self._clock, last_in_time(deadline), self._today())
             done.save_requested.connect(self._done)
             return done
         if form == NOT:

@@ -54,6 +54,8 @@ ANSWERS = timedelta(days=7)
 AHEAD = timedelta(days=14)
 """How far the start page looks ahead."""
 
+A_DAY = timedelta(days=1)
+
 TERMS = 40
 """So many terms stand on it at most, the first last day first; the agenda holds them all."""
 
@@ -75,6 +77,9 @@ class TodayPage(Page):
         self._unasked: list[str] | None = []  # None: not looked up yet
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
+        self._hour = QTimer(self)
+        self._hour.setSingleShot(True)
+        self._hour.timeout.connect(self._reload)
         self._build()
         self._connect()
 
@@ -267,11 +272,20 @@ class TodayPage(Page):
         self._rows = {row_id(row): row for row in found if is_to_do(row.deadline)}
         entries = [agenda_entry(row, today) for row in self._rows.values()]
         self._list.set_entries(entry for entry in entries if entry is not None)
+        self._wait_for_hour()
         self._list.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
         self._more.setVisible(bool(more))
         words = "één termijn" if more == 1 else f"{more} termijnen"
         self._more.set_label(f"Nog {words} in de agenda")
+
+    def _wait_for_hour(self) -> None:
+        """A term of hours becomes late while the page shows: then it is shown anew."""
+        now = self.context.clock.now()
+        ends = [end for row in self._rows.values() if (end := row.deadline.last_moment) and end > now]
+        self._hour.stop()
+        if ends and min(ends) - now < A_DAY:
+            self._hour.start(int((min(ends) - now).total_seconds() * 1000) + 1000)
 
     def _show_plans(self) -> None:
         visit, plans = self.context.visit, self.context.workspace.plans
@@ -317,6 +331,7 @@ class TodayPage(Page):
     def leave(self) -> bool:
         self._uncounted, self._unasked = [], []
         self._counting.stop()
+        self._hour.stop()
         return True
 
     # Go

@@ -37,6 +37,7 @@ class AgendaEntry:
     tone: Tone = Tone.IDLE
     icon: str = ""
     done: bool = False  # nothing has to be done any more: it stands last, whatever its day
+    late: bool = False  # also when its day is today, and its hour is past
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,9 @@ def group_of(day: date, today: date) -> AgendaGroup:
 
 
 def _group(entry: AgendaEntry, today: date) -> AgendaGroup:
-    return AgendaGroup.DONE if entry.done else group_of(entry.day, today)
+    if entry.done:
+        return AgendaGroup.DONE
+    return AgendaGroup.LATE if entry.late else group_of(entry.day, today)
 
 
 def grouped(entries: Iterable[AgendaEntry], today: date) -> tuple[AgendaSection, ...]:
