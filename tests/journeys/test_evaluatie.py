@@ -150,3 +150,36 @@ def test_from_a_late_evaluation_to_the_next_version(window: MainWindow, demo: Wo
     annexes.lines[0].open.click()
     assert not field(window, "client_vindt").isEnabled()
     assert field(window, "afschrift").isEnabled()
+    _corrects(window, demo, report, row.id)
+
+
+def _corrects(window: MainWindow, demo: Workspace, report: str, plan_id: str) -> None:
+    """A word was wrong: the report is opened again from its menu, left, opened from the list, and closed."""
+    wizard = page(window)
+    assert isinstance(wizard, PlanPage)
+    choose(wizard.header.menu(), "Verbeteren")
+    assert field(window, "client_vindt").isEnabled()
+    choose(wizard.header.menu(), "Toch niet verbeteren")
+    assert not field(window, "client_vindt").isEnabled()
+    wizard.steps.beside.click()
+    plan_page = page(window)
+    assert isinstance(plan_page, PlanPage)
+    plan_page.steps.beside.click()
+    annexes = page(window)
+    assert isinstance(annexes, AnnexesPage)
+    annexes.lines[0].reopen.click()
+    words = field(window, "client_vindt")
+    assert isinstance(words, LongTextField)
+    QTest.keyClicks(words.focus_widget(), " Echt waar.")
+    wizard.header.adopt.click()
+    finish = page(window)
+    assert isinstance(finish, FinishPage)
+    assert not finish.close_card.button.isEnabled()
+    QTest.keyClicks(finish.close_card.reason.focus_target(), "Piet zei nog iets.")
+    finish.close_card.button.click()
+    assert [(v.number, v.reason) for v in demo.plans.plan(report).versions] == [
+        (1, ""),
+        (2, "Piet zei nog iets."),
+    ]
+    assert [goal.status for goal in demo.plans.plan(plan_id).goals] == ["kept"]
+    assert "Echt waar." in text_of(demo.prints.render(PrintRequest(report, Edition.PROFESSIONAL)).pdf)

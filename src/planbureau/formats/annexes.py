@@ -10,7 +10,7 @@ from .model import AnswerIs, Filled, FinishRule, Flag, PlanFormat
 from .problems import Place, Problems, nearest
 from .references import walk
 from .tree import Table
-from .vocabulary import BEGINS_EFFECT, ENDS_EFFECT
+from .vocabulary import BEGINS_EFFECT, ENDS_EFFECT, is_trigger
 
 
 def belongs_to(annex: PlanFormat, plan: PlanFormat) -> bool:
@@ -39,6 +39,18 @@ def days_of_terms(annex: PlanFormat) -> tuple[FinishRule, ...]:
     rules = annex.annex.on_finish if annex.annex is not None else ()
     begins = [rule for rule in rules if rule.effect.startswith(BEGINS_EFFECT)]
     return (*begins, *(rule for rule in rules if rule.effect.startswith(ENDS_EFFECT)))
+
+
+_REPEATABLE = frozenset({"evaluation", "next_evaluation"})
+
+
+def can_be_corrected(annex: PlanFormat) -> bool:
+    """Whether a finished annex can be opened again: a talk, of which everything that it did can be done over.
+
+    A record of a step of the law is not: that one is followed by another record.
+    """
+    rules = annex.annex.on_finish if annex.annex is not None else ()
+    return is_talk(annex) and all(rule.effect in _REPEATABLE or is_trigger(rule.effect) for rule in rules)
 
 
 def check_against_plans(

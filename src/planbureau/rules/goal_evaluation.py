@@ -98,18 +98,18 @@ def steps_of(status: GoalStatus, said: GoalOutcome) -> tuple[GoalStatus, ...]:
             seen = result in (_S.PARTLY, _S.NOT_REACHED) and new_day_of(said) is not None
             return (result, _S.ACTIVE) if seen and result is not None else ()
         case Decision.CONTINUE | Decision.ADJUST:
-            return () if status is _S.AGREED else _way(status, _S.ACTIVE)
+            return () if status is _S.AGREED else way(status, _S.ACTIVE)
         case Decision.KEEP:
-            return _way(status, _S.KEPT)
+            return way(status, _S.KEPT)
         case Decision.STOP if status in OUTCOMES:
             return ()  # it ended already, and D2 knows no way from there to "gestopt"
         case Decision.STOP:
-            return _way(status, _S.REACHED if result is _S.REACHED else _S.STOPPED)
+            return way(status, _S.REACHED if result is _S.REACHED else _S.STOPPED)
     return ()
 
 
-def _way(start: GoalStatus, to: GoalStatus) -> tuple[GoalStatus, ...]:
-    """The shortest row of allowed moves."""
+def way(start: GoalStatus, to: GoalStatus) -> tuple[GoalStatus, ...]:
+    """The shortest row of moves that D2 allows; none when there is no way, or nowhere to go."""
     ways: list[tuple[GoalStatus, ...]] = [()]
     seen = {start}
     while ways:

@@ -79,7 +79,8 @@ class PlanRow:
 class AnnexRow:
     """One line of the list of annexes of a plan.
 
-    `status` is "concept", "active" (finished) or "concept_beside_active" (finished, and added to).
+    `status` is "concept", "active" (finished), "concept_beside_active" (finished, and added to) or
+    "correcting" (finished, and open to be corrected).
     """
 
     id: str
@@ -99,6 +100,7 @@ class AnnexRow:
     household_id: str = ""
     group: str = ""  # the heading under which its kind stands
     has_days: bool = False  # finished, with a first or last day of a term that can be corrected
+    can_reopen: bool = False  # finished, and the whole of it can be corrected
 
 
 @dataclass(frozen=True)

@@ -17,20 +17,22 @@ from planbureau.views import PlanView
 EFFECT = "evaluation"
 
 
-def evaluation_gates(session: ReadSession, view: PlanView) -> tuple[Gate, ...]:
-    """Gates of a report that is an evaluation; none of them blocks."""
+def evaluation_gates(
+    session: ReadSession, view: PlanView, before: PlanView | None = None
+) -> tuple[Gate, ...]:
+    """Gates of a report that is an evaluation; none of them blocks. `before` is what it said already."""
     annex = view.format.annex
     if annex is None or view.parent is None or view.status == "active":
         return ()
     asked = {rule.question for rule in annex.on_finish if rule.effect == EFFECT}
-    return tuple(gate for question in sorted(asked) for gate in _of(session, view, question))
+    return tuple(gate for question in sorted(asked) for gate in _of(session, view, question, before))
 
 
 _ONCE = "Voor de termijnen telt één keer per dag. Klopt de datum?"
 _BEFORE = "Een evaluatie telt voor de termijnen pas na het vaststellen. Klopt de datum?"
 
 
-def _of(session: ReadSession, view: PlanView, question: str) -> Iterator[Gate]:
+def _of(session: ReadSession, view: PlanView, question: str, before: PlanView | None) -> Iterator[Gate]:
     day, _ = day_and_moment(view.answer(question).value)
     if day is None or view.parent is None:
         return
@@ -40,7 +42,11 @@ def _of(session: ReadSession, view: PlanView, question: str) -> Iterator[Gate]:
     elif day < versions[0].adopted_on:
         adopted = plain_date(versions[0].adopted_on)
         yield _gate(view, question, f"De dag ligt voor het vaststellen van het plan ({adopted})", _BEFORE)
-    if any(row.on == day for row in done_rows(session, view.parent.id, EVALUATION)):
+    others = [row.on for row in done_rows(session, view.parent.id, EVALUATION)]
+    mine = day_and_moment(before.answer(question).value)[0] if before is not None else None
+    if mine in others:
+        others.remove(mine)
+    if day in others:
         words = f"Op {plain_date(day)} staat al een evaluatie van dit plan"
         yield _gate(view, question, words, _ONCE)
 

@@ -32,6 +32,7 @@ class Finished:
     row: PlanRecord
     parent: PlanRecord
     on: date
+    talked_on: date  # the day of the talk itself, where the annex is about one
     asked: frozenset[str] = frozenset()  # the questions of the plan itself
     measures: tuple[str, ...] = ("",)  # of the Wzd, that this record is about
 
@@ -41,7 +42,7 @@ def follow(work: UnitOfWork, done: Finished, rules: Iterable[FinishRule]) -> boo
     for rule in rules:
         if day_and_moment(done.view.answer(rule.question).value)[0] is not None:
             _apply(work, done, rule)
-    return apply_decisions(work, done.view, done.parent, done.on)
+    return apply_decisions(work, done.view, done.parent, done.talked_on)
 
 
 def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
@@ -50,12 +51,9 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
     day = given[0]
     assert day is not None
     if effect == "evaluation":
-        _settle(work, parent, EVALUATION, day)
+        settle(work, parent, EVALUATION, day)
     elif effect == "next_evaluation":
-        for before in done_rows(work.session, parent.id, NEXT_EVALUATION):
-            if before.subject != IN_PLAN or before.on <= day:  # later days of the plan itself still hold
-                work.remove(before)
-        _settle(work, parent, NEXT_EVALUATION, day)
+        agree_next(work, parent, day)
     elif effect == "own_statement":
         own_statements.add(work, done.view, day, done.on)
     elif effect == "resistance":
@@ -66,7 +64,7 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
         rule_id = effect.removeprefix(DONE_EFFECT)
         if _is_about_now(done, rule_id):
             for measure in done.measures if _is_of_measure(rule_id) else ("",):
-                _settle(work, parent, rule_id, day, measure)
+                settle(work, parent, rule_id, day, measure)
     elif effect.startswith(BEGINS_EFFECT):
         rule_id = effect.removeprefix(BEGINS_EFFECT)
         for measure in done.measures if _is_of_measure(rule_id) else ("",):
@@ -103,7 +101,16 @@ def _is_about_now(done: Finished, rule_id: str) -> bool:
     return bool(done.parent.triggers.get(field) == mine.isoformat())
 
 
-def _settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date, measure: str = "") -> None:
+def agree_next(work: UnitOfWork, parent: PlanRecord, day: date) -> None:
+    """The day that was agreed for the next evaluation takes the place of the one before."""
+    for before in done_rows(work.session, parent.id, NEXT_EVALUATION):
+        if before.subject != IN_PLAN or before.on <= day:  # later days of the plan itself still hold
+            work.remove(before)
+    settle(work, parent, NEXT_EVALUATION, day)
+
+
+def settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date, measure: str = "") -> None:
+    """Writes that something was done on this day."""
     work.create(
         DoneRow,
         {"plan_id": parent.id, "rule_id": rule_id, "subject": measure, "on": day.isoformat(), "reason": ""},

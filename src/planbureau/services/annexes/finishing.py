@@ -11,19 +11,24 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError, NotFoundError
 from planbureau.formats import flow
+from planbureau.formats.annexes import can_be_corrected
 from planbureau.formats.answered import holds
 from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import BEGINS_EFFECT, ENDS_EFFECT
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading import terms
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
-from planbureau.plan_state import state_of
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.services.adoption import adopting
 from planbureau.services.adoption.later_consents import follow_answers
 from planbureau.services.annexes.finish_effects import Finished, follow
+from planbureau.services.annexes.finishing_again import follow_correction
+from planbureau.services.answers.annex_answers import CORRECTING
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
 from planbureau.services.api.requests import Gate
@@ -121,7 +126,15 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
     with context.writing() as work:
         row = annex_row(work.session, view.id)
         parent = plan_reading.plan_row(work.session, row.parent_id)
-        number, changed = row.version + 1, False
+        number = row.version + 1
+        before = last_version(context, work.session, row)
+        if before is not None and row.status == CORRECTING:
+            if same_answers(before, view):
+                work.change(row, {"status": "active"})
+                work.touch(row.id, parent.id, row.client_id, row.household_id)
+                return FinishedAnnex(before.versions[-1]), work.changes
+            if not request.reason.strip():
+                raise InvalidInputError("Schrijf in een zin op wat je verbeterde, en waarom.", _KEPT)
         version = work.create(
             PlanVersionRow,
             {
@@ -134,22 +147,58 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
                 "format_text": view.format.text,
                 "meeting": {},
                 "without_consent": asked and not _all_agreed(view, request),
-                "reason": request.reason_without_consent.strip(),
+                "reason": request.reason_without_consent.strip() or request.reason.strip(),
             },
         )
         adopting.record_consents(work, request.consents, number, digest, request.on)
         work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
-        if number == 1:
-            measures = measures_of(work.session, view, parent)
-            done = Finished(view, row, parent, request.on, _asked_in(context, parent), measures)
-            rules = _rules(view, today)
-            changed = follow(work, done, rules)
-            keep_scores(context, work, view, request.on)
-            if any(rule.effect == "resistance" for rule in rules):
-                follow_answers(context, work, parent)
+        changed = _follow(context, work, view, row, before, request.on)
         work.touch(row.id, parent.id, row.client_id, row.household_id)
         made = FinishedAnnex(plan_reading.version_row(version), changed)
     return made, work.changes
+
+
+def _follow(
+    context: Context, work: UnitOfWork, view: PlanView, row: PlanRecord, before: PlanView | None, on: date
+) -> bool:
+    """What finishing does to the plan: once, and of a correction what differs. Whether a goal changed."""
+    today = context.today()
+    parent = plan_reading.plan_row(work.session, row.parent_id)
+    rules, talked_on = _rules(view, today), day_of(view) or on
+    if before is None:
+        measures = measures_of(work.session, view, parent)
+        done = Finished(view, row, parent, on, talked_on, _asked_in(context, parent), measures)
+        changed = follow(work, done, rules)
+        keep_scores(context, work, view, talked_on)
+        if any(rule.effect == "resistance" for rule in rules):
+            follow_answers(context, work, parent)
+        return changed
+    if not can_be_corrected(view.format):
+        return False
+    done, then = Finished(view, row, parent, on, talked_on), day_of(before) or before.versions[-1].adopted_on
+    changed = follow_correction(work, done, rules, before, _rules(before, today))
+    keep_scores(context, work, view, talked_on, before, then)
+    return changed
+
+
+def last_version(context: Context, session: ReadSession, row: PlanRecord) -> PlanView | None:
+    """An annex as it was last finished; None when it never was."""
+    versions = terms.version_rows(session, row.id)
+    return adopting.read_version(context, session, versions[-1]) if versions else None
+
+
+def same_answers(one: PlanView, other: PlanView) -> bool:
+    """Whether two readings of an annex say the same."""
+    said, too = (
+        {key: a.answer for key, a in view.answers.items() if not empty(a.answer)} for view in (one, other)
+    )
+    return said == too
+
+
+def day_of(view: PlanView) -> date | None:
+    """The day that an annex is about, as it says itself."""
+    annex = view.format.annex
+    return day_and_moment(view.answer(annex.dated_by).value)[0] if annex and annex.dated_by else None
 
 
 def _asked_in(context: Context, plan: PlanRecord) -> frozenset[str]:

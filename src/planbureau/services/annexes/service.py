@@ -9,7 +9,7 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError, NotFoundError
-from planbureau.formats.annexes import can_begin, days_of_terms
+from planbureau.formats.annexes import can_be_corrected, can_begin, days_of_terms
 from planbureau.formats.model import PlanFormat
 from planbureau.model import drafts
 from planbureau.model.reading import annexes as reading
@@ -21,7 +21,7 @@ from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import NextStep, next_step
-from planbureau.services.annexes import finishing
+from planbureau.services.annexes import finishing, reopening
 from planbureau.services.annexes.correcting import correct_day
 from planbureau.services.annexes.evaluation_gates import evaluation_gates
 from planbureau.services.api.adoption import AdoptionCheck
@@ -80,7 +80,8 @@ class Annexes:
             day_and_moment(view.answer(rule.question).value)[0] for rule in days_of_terms(view.format)
         )
         empty = _nothing_written(view)
-        return replace(row, needed=count, empty=empty, group=group, has_days=has_days)
+        again = record.status == "active" and can_be_corrected(view.format)
+        return replace(row, needed=count, empty=empty, group=group, has_days=has_days, can_reopen=again)
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
         with self._context.reading() as session:
@@ -148,6 +149,12 @@ class Annexes:
     def correct_day(self, annex_id: str, question_id: str, day: date, reason: str) -> Changes:
         return correct_day(self._context, annex_id, question_id, day, reason)
 
+    def reopen(self, annex_id: str) -> Changes:
+        return reopening.reopen(self._context, annex_id)
+
+    def leave_as_it_was(self, annex_id: str) -> Changes:
+        return reopening.leave_as_it_was(self._context, annex_id)
+
     def throw_away(self, annex_id: str) -> Changes:
         with self._context.writing() as work:
             row = finishing.annex_row(work.session, annex_id)
@@ -167,7 +174,8 @@ class Annexes:
         view, context = self._view(annex_id), self._context
         found = finishing.check(view, on, context.today(), not_competent, context.last_day())
         with context.reading() as session:
-            odd = evaluation_gates(session, view)
+            before = finishing.last_version(context, session, finishing.annex_row(session, annex_id))
+            odd = evaluation_gates(session, view, before)
         return replace(found, gates=(*found.gates, *odd))
 
     def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
@@ -201,11 +209,7 @@ def _begun(record: PlanRecord) -> date:
 
 
 def _day(record: PlanRecord, view: PlanView) -> date:
-    annex = view.format.annex
-    day = None
-    if annex is not None and annex.dated_by:
-        day, _ = day_and_moment(view.answer(annex.dated_by).value)
-    return day or record.adopted_on or _begun(record)
+    return finishing.day_of(view) or record.adopted_on or _begun(record)
 
 
 def _nothing_written(view: PlanView) -> bool:

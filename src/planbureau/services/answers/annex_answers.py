@@ -23,6 +23,8 @@ from planbureau.services.answers import answering
 from planbureau.services.calendar import tasks
 from planbureau.services.concept import begin_concept
 
+CORRECTING = "correcting"
+"""The status of a finished report that was opened again to correct it."""
 FINISHED = "Dit is afgesloten en blijft zoals het is. Er is niets veranderd."
 
 
@@ -30,7 +32,7 @@ def save(work: UnitOfWork, formats: FormatLibrary, row: PlanRecord, change: answ
     """Saves one answer of an annex. Raises InvalidInputError when that part is closed for ever."""
     annex = formats.get(row.format_id, row.format_version)
     bind = answering.bind_of(annex, change.key)
-    if row.version and not annex.question(change.key).after_finishing:
+    if row.version and row.status != CORRECTING and not annex.question(change.key).after_finishing:
         raise InvalidInputError(FINISHED, "Begin een nieuw verslag als er iets bij komt.")
     parent = plan_row(work.session, row.parent_id)
     if bind and not is_trigger(bind):

@@ -27,6 +27,7 @@ class FinishAnnex:
     consents: tuple[ConsentView, ...] = ()
     not_competent: tuple[str, ...] = ()
     reason_without_consent: str = ""
+    reason: str = ""  # why a finished report was corrected
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,22 @@ class AnnexService(Protocol):
         """
         ...
 
+    def reopen(self, annex_id: str) -> Changes:
+        """Opens a finished report of a talk to correct it; the version that stands stays readable.
+
+        Raises InvalidInputError for another record, and when nothing in it can be corrected.
+        """
+        ...
+
+    def leave_as_it_was(self, annex_id: str) -> Changes:
+        """Ends a correction: the report says again what it said when it was last finished."""
+        ...
+
     def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
         """Freezes the annex for ever and does to its plan what its format says.
+
+        Of a report that was corrected only what it says otherwise than before; nothing is counted twice.
+        Without anything that differs there is no new version.
 
         Raises InvalidInputError when something required is missing; then nothing was changed.
         """

@@ -36,7 +36,7 @@ def _values(kinds: Any) -> frozenset[str]:
 
 
 _WORDS: Mapping[tuple[str, str], frozenset[Any]] = {
-    ("plan", "status"): frozenset({"concept", "active", "concept_beside_active", "closed"}),
+    ("plan", "status"): frozenset({"concept", "active", "concept_beside_active", "closed", "correcting"}),
     ("plan", "regimes"): _values(Regime),
     ("goal", "status"): _values(GoalStatus) - {GoalStatus.REMOVED.value},
     ("goal", "goal_kind"): _values(GoalKind),

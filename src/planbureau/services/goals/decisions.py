@@ -10,7 +10,7 @@ from planbureau.model.rows import GoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.gas import Decision
-from planbureau.rules.goal_evaluation import decision_of, new_day_of, steps_of
+from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of, steps_of, way
 from planbureau.rules.goal_status import GoalStatus, MoveContext, check_move
 from planbureau.services.concept import begin_concept
 from planbureau.views import GoalView, PlanView
@@ -36,10 +36,59 @@ def apply_decisions(work: UnitOfWork, view: PlanView, parent: PlanRecord, on: da
     return changed
 
 
+def correct_decisions(
+    work: UnitOfWork, view: PlanView, before: PlanView, parent: PlanRecord, on: date
+) -> bool:
+    """Does to the goals what a corrected report decides otherwise than its version `before`.
+
+    First a goal goes back to where the report found it, if it is still where the report brought it and D2
+    knows a way back; a goal that stopped has none. Answers whether a goal changed.
+    """
+    facts, now, was = state_of(view, on).goals, outcomes_of(view), outcomes_of(before)
+    changed = False
+    for goal in view.goals:
+        said, old = now.get(goal.id, GoalOutcome()), was.get(goal.id, GoalOutcome())
+        if goal.id not in facts or facts[goal.id].lacks or _decided(said) == _decided(old):
+            continue
+        words = _take_back(work, goal, old)
+        changed = _apply(work, goal, said, on) or words or changed
+    if changed:
+        begin_concept(work, parent)
+    return changed
+
+
+def _decided(said: GoalOutcome) -> tuple[object, ...]:
+    """What of an outcome does something to the goal."""
+    return (result_of(said), decision_of(said), said.new_sentence.strip(), said.new_date, said.reason.strip())
+
+
+def _take_back(work: UnitOfWork, goal: GoalView, old: GoalOutcome) -> bool:
+    """Undoes what the earlier decision did, as far as it still stands; whether words changed."""
+    row = work.get(GoalRow, goal.id)
+    found = GoalStatus(goal.status)
+    brought = (steps_of(found, old) or (found,))[-1]
+    if row.status == brought.value:
+        for target in way(brought, found):
+            fields: dict[str, Any] = {"status": target.value, "status_reason": ""}
+            if target is found:
+                reached = goal.reached_on.isoformat() if goal.reached_on is not None else None
+                fields |= {"status_reason": goal.status_reason, "reached_on": reached}
+            work.change(row, fields)
+    words: dict[str, Any] = {}
+    if decision_of(old) is Decision.ADJUST and old.new_sentence.strip() == row.sentence != goal.sentence:
+        words["sentence"] = goal.sentence
+    name = _day_field(row)
+    if new_day_of(old) is not None and getattr(row, name) == new_day_of(old) != getattr(goal, name):
+        day = getattr(goal, name)
+        words[name] = day.isoformat() if day is not None else None
+    work.change(row, words)
+    return bool(words)
+
+
 def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> bool:
     row = work.get(GoalRow, goal.id)
     # The status as it is now: somebody may have moved the goal since the annex was opened.
-    status = GoalStatus(row.status)
+    status = before = GoalStatus(row.status)
     reason = said.reason.strip() or said.how_seen.strip()
     for target in steps_of(status, said):
         check_move(status, target, _ADOPTED, reason=reason, new_date=new_day_of(said) or on)
@@ -52,7 +101,7 @@ def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> boo
         status = target
     words = _words(row, said)
     work.change(row, words)
-    return bool(words) or status.value != goal.status
+    return bool(words) or status is not before
 
 
 def _words(row: GoalRow, said: GoalOutcome) -> dict[str, Any]:
@@ -62,7 +111,12 @@ def _words(row: GoalRow, said: GoalOutcome) -> dict[str, Any]:
     if decision is Decision.ADJUST and said.new_sentence.strip() not in ("", row.sentence):
         fields["sentence"] = said.new_sentence.strip()
     if decision in (Decision.ADJUST, Decision.CONTINUE) and day is not None:
-        name = "look_date" if row.no_end_date or row.form == "goz" else "target_date"
+        name = _day_field(row)
         if getattr(row, name) != day:
             fields[name] = day.isoformat()
     return fields
+
+
+def _day_field(row: GoalRow) -> str:
+    """The day of a goal that goes on: by when, or when people look again."""
+    return "look_date" if row.no_end_date or row.form == "goz" else "target_date"

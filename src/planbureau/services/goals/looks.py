@@ -7,6 +7,7 @@ from datetime import date
 
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
+from planbureau.formats.marks import Mark
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model import codec
 from planbureau.model.reading import lists
@@ -26,6 +27,7 @@ from planbureau.views import GoalView, LookView, PlanView, ScaleView
 
 EVALUATION, NOTE = "evaluation", "note"
 """Where a look comes from, beside the card of the goal itself."""
+_TAKEN_OUT = "In het verslag weggehaald."
 _KEPT = "Er is nog niets bewaard; wat je koos, staat er nog."
 
 
@@ -136,21 +138,49 @@ def write_look(work: UnitOfWork, look: LookView, context: Context) -> str:
     return row.id
 
 
-def keep_scores(context: Context, work: UnitOfWork, view: PlanView, on: date) -> None:
-    """Keeps the scores of a finished evaluation with the goals; a goal without a whole scale keeps none."""
-    outcomes = outcomes_of(view)
+def keep_scores(
+    context: Context,
+    work: UnitOfWork,
+    view: PlanView,
+    on: date,
+    before: PlanView | None = None,
+    before_on: date | None = None,
+) -> None:
+    """Keeps the scores of a finished evaluation with the goals; a goal without a whole scale keeps none.
+
+    Of a report that was finished before only what it says otherwise, in the place of what it said then.
+    """
+    outcomes, known = outcomes_of(view), outcomes_of(before) if before is not None else {}
     for goal in view.goals:
         said = outcomes.get(goal.id, GoalOutcome())
+        was = known.get(goal.id, GoalOutcome())
+        if before is not None and on == before_on and _scored(said) == _scored(was):
+            continue
+        old = _last_look(work.session, goal.id, view.id) if before is not None else ""
         score = said.score if goal.scale is not None else None
         if score is not None and problem_with(_facts(goal, on, score), context.today()):
             score = None
-        if score is None and said.feeling is None:
+        nothing = score is None and said.feeling is None
+        if nothing and not old:
             continue
         look = LookView(
             "", goal.id, on, score=score, mark=said.mark, mark_of=said.mark_of,
-            source=EVALUATION, source_id=view.id,
+            remark=_TAKEN_OUT if nothing else "", source=EVALUATION, source_id=view.id, replaces=old,
         )  # fmt: skip
         write_look(work, look, context)
+
+
+def _scored(said: GoalOutcome) -> tuple[int | None, Mark | None]:
+    return said.score, said.feeling
+
+
+def _last_look(session: ReadSession, goal_id: str, report_id: str) -> str:
+    """The look that came from this report, or what replaced it since; empty when there is none."""
+    looks = {look.id: look for look in look_reading.looks_at(session, [goal_id])}
+    last = next((look for look in looks.values() if look.source_id == report_id and not look.replaces), None)
+    while last is not None and last.replaced_by:
+        last = looks[last.replaced_by]
+    return last.id if last is not None else ""
 
 
 def _facts(goal: GoalView, on: date, score: int) -> LookFacts:

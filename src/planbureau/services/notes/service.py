@@ -147,14 +147,15 @@ def _day(note: NoteView) -> date:
 
 
 def evaluated_before(context: Context, session: ReadSession, annex: PlanRecord) -> date | None:
-    """The day of the last other talk that looked back on the plan, and was finished."""
+    """The day of the last other talk that looked back on the plan, and was finished; none after this one."""
     others = annex_reading.annex_records(session, [annex.parent_id]) if annex.parent_id else []
+    own = day_of_talk(context, session, annex)
     days = [
         day_of_talk(context, session, one) or one.adopted_on
         for one in others
         if one.id != annex.id and one.adopted_on is not None and is_talk(annex_format(context, one))
     ]
-    return max((day for day in days if day is not None), default=None)
+    return max((day for day in days if day is not None and (own is None or day <= own)), default=None)
 
 
 def annex_format(context: Context, annex: PlanRecord) -> PlanFormat:

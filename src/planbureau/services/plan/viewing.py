@@ -39,4 +39,10 @@ def open_annex_view(context: Context, session: ReadSession, row: PlanRecord) -> 
     """An annex as its records stand, finished or not."""
     parent = current_view(context, session, plan_reading.plan_row(session, row.parent_id), deadlines=False)
     annex = context.formats.get(row.format_id, row.format_version)
-    return annex_view(session, row, annex, parent)
+    view = annex_view(session, row, annex, parent)
+    versions = terms.version_rows(session, row.id)
+    if not versions:
+        return view
+    # What is added later is said about what was looked at then, whatever became of it in the plan.
+    kept = adopting.read_version(context, session, versions[-1])
+    return replace(view, goals=kept.goals, agreements=kept.agreements, risks=kept.risks)

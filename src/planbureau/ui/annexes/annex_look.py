@@ -8,9 +8,11 @@ from planbureau.views import AnnexRow
 
 
 def look_of(row: AnnexRow) -> tuple[str, Tone, str]:
-    """A finished annex is never open again; what was added to it is finished on its own."""
+    """What was added to a finished annex is finished on its own."""
     if row.status == "active":
         return "afgesloten", Tone.OK, "circle-check"
+    if row.status == "correcting":
+        return "wordt verbeterd", Tone.INFO, "pen-line"
     if row.version:
         return "aanvulling nog niet afgesloten", Tone.INFO, "pen-line"
     if row.empty:

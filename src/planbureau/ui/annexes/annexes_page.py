@@ -204,7 +204,9 @@ class AnnexesPage(Page):
         line.print.clicked.connect(lambda: self.place_requested.emit(PrintPlan(row.id, version=version)))
         line.throw_away.clicked.connect(lambda: self._throw_away(row))
         line.correct.clicked.connect(lambda: self._correct(row))
-        line.correct.setEnabled(not self.context.workspace.read_only)
+        line.reopen.clicked.connect(lambda: self._reopen(row))
+        for button in (line.correct, line.reopen):
+            button.setEnabled(not self.context.workspace.read_only)
         return line
 
     # New, and away
@@ -254,6 +256,14 @@ class AnnexesPage(Page):
             self.message_requested.emit(str(problem))
         else:
             self.message_requested.emit("Verbeterd. De termijn in de agenda volgt deze dag.")
+
+    def _reopen(self, row: AnnexRow) -> None:
+        try:
+            self.context.workspace.annexes.reopen(row.id)
+        except PlanbureauError as problem:
+            self.message_requested.emit(str(problem))
+        else:
+            self.place_requested.emit(OpenPlan(row.id))
 
     def _throw_away(self, row: AnnexRow) -> None:
         try:

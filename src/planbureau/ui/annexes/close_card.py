@@ -16,6 +16,7 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 
 WITHOUT = "Waarom sluit je het af zonder dat iedereen akkoord is?"
+CORRECTED = "Wat heb je verbeterd, en waarom?"
 
 
 class CloseCard(Card):
@@ -33,7 +34,8 @@ class CloseCard(Card):
         column = QVBoxLayout(self._without)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
-        column.addWidget(FieldLabel(WITHOUT, self.reason))
+        self._asked = FieldLabel(WITHOUT, self.reason)
+        column.addWidget(self._asked)
         column.addWidget(self.reason)
         self._missing = TextLabel("", TextRole.STRONG)
         self.problem = Banner(theme, "", Tone.ERR)
@@ -50,9 +52,15 @@ class CloseCard(Card):
         self._does.setText("\n".join(effects))
         self._does.setVisible(bool(effects))
 
-    def show_state(self, lacking: Sequence[str], *, agreed: bool) -> None:
-        """Say what is missing, and open the button when nothing is."""
-        self._without.setVisible(not agreed)
+    def ask_correction(self, *, corrected: bool) -> None:
+        """Asks what was corrected instead of why not everybody agreed."""
+        words = CORRECTED if corrected else WITHOUT
+        self._asked.setText(words)
+        self.reason.focus_target().setAccessibleName(words)
+
+    def show_state(self, lacking: Sequence[str], *, ask: bool) -> None:
+        """Say what is missing, and open the button when nothing is; `ask` whether a reason is asked."""
+        self._without.setVisible(ask)
         self._missing.setText(" ".join(lacking))
         self._missing.setVisible(bool(lacking))
         self.button.setEnabled(not lacking)
@@ -60,7 +68,7 @@ class CloseCard(Card):
         self.button.setAccessibleDescription("Kan nog niet. " + " ".join(lacking) if lacking else "")
 
     def reason_text(self) -> str:
-        """Why it is finished without everybody's agreement; nothing when that is not asked."""
+        """The reason that was given; nothing when none is asked."""
         return "" if self._without.isHidden() else self.reason.value().strip()
 
     def show_problem(self, text: str) -> None:

@@ -102,13 +102,19 @@ class FinishPage(EntriesPage):
         self.consents.show_consents(
             table, entries, self._check.expected_why, table.deciding_clients(on), self._entries.not_competent
         )
+        self.close_card.ask_correction(corrected=self._corrected)
         self.close_card.reason.set_value(self._entries.reason_without_consent)
         self.close_card.show_effects(_about(table.plan), self._effects(table.plan))
         self._show_state()
 
+    @property
+    def _corrected(self) -> bool:
+        """Whether this is a report that was finished before, and corrected since."""
+        return self._table is not None and self._table.plan.status == "correcting"
+
     def _effects(self, plan: PlanView) -> list[str]:
         """What is done to each goal."""
-        if plan.versions:
+        if plan.versions and not self._corrected:
             return []
         said, facts = outcomes_of(plan), state_of(plan, self.context.clock.today()).goals
         lines = []
@@ -116,6 +122,11 @@ class FinishPage(EntriesPage):
             decision = decision_of(said[goal.id]) if goal.id in said else None
             if decision is not None and not facts[goal.id].lacks:
                 lines.append(f"Doel {goal.number}: {decision.label}.")
+        if self._corrected:
+            return [
+                "Dit zegt het verslag nu over de doelen. Alleen wat anders is, verandert in het plan:",
+                *lines,
+            ]
         return ["Dit gebeurt met de doelen:", *lines] if lines else []
 
     def _show_state(self) -> None:
@@ -131,9 +142,12 @@ class FinishPage(EntriesPage):
             today = self.context.clock.today()
             missing = lacking(self._entries, self._check, table, today)
             found += [one.text for one in missing if one.part is Part.CONSENT]
-        if not agreed and not self._entries.reason_without_consent.strip():
-            found.append("Schrijf op waarom je afsluit zonder ieders akkoord.")
-        self.close_card.show_state(found, agreed=agreed)
+        if not self._entries.reason_without_consent.strip():
+            if self._corrected:
+                found.append("Schrijf op wat je verbeterde.")
+            elif not agreed:
+                found.append("Schrijf op waarom je afsluit zonder ieders akkoord.")
+        self.close_card.show_state(found, ask=self._corrected or not agreed)
 
     # What is filled in
 
@@ -174,7 +188,8 @@ class FinishPage(EntriesPage):
             self.context.clock.today(),
             tuple(entry.view(annex_id) for entry in given if entry.outcome),
             self._entries.not_competent,
-            self._entries.reason_without_consent,
+            "" if self._corrected else self._entries.reason_without_consent,
+            self._entries.reason_without_consent if self._corrected else "",
         )
         try:
             made, _ = workspace.annexes.finish(request)

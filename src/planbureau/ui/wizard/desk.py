@@ -10,6 +10,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal
 
 from planbureau.errors import NotFoundError, PlanbureauError
+from planbureau.formats.annexes import can_be_corrected
 from planbureau.formats.answers import Answer, AnswerFile, JsonValue, has_value
 from planbureau.formats.completeness import Missing
 from planbureau.formats.lookup import plan_answer
@@ -92,9 +93,20 @@ class Desk(QObject):
         """Whether nothing can be written: the plan is closed, or the vault is only open for reading."""
         return self.plan.status == "closed" or self.context.workspace.read_only
 
+    @property
+    def correcting(self) -> bool:
+        """Whether this is a finished report that was opened again to correct it."""
+        return self.plan.status == "correcting"
+
+    @property
+    def can_reopen(self) -> bool:
+        """Whether this is a finished report that can be opened again."""
+        finished = self.plan.parent is not None and self.plan.status == "active"
+        return finished and not self.read_only and can_be_corrected(self.format)
+
     def can_write(self, question: Question) -> bool:
         """Whether an answer can change: of a finished annex what may come later, and who agrees with it."""
-        finished = self.plan.parent is not None and bool(self.plan.versions)
+        finished = self.plan.parent is not None and bool(self.plan.versions) and not self.correcting
         later = question.after_finishing or question.kind is QuestionKind.CONSENT
         return not self.read_only and (later or not finished)
 

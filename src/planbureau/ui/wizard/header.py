@@ -48,12 +48,14 @@ class PlanHeader(QWidget):
     aside_requested = Signal(bool)  # True: a progress note; False: the scratch pad
     access_requested = Signal()
     pause_requested = Signal()
+    correction_requested = Signal(bool)  # True: open a finished report again; False: leave it as it was
 
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._plan: PlanView | None = None
         self._words = PLAN
+        self._correction: bool | None = None
         self.title = ElidedLabel("", TextRole.TITLE)
         self.status = ElidedLabel("", TextRole.MUTED)
         words = QVBoxLayout()
@@ -105,6 +107,7 @@ class PlanHeader(QWidget):
         self.without.setVisible(bool(lacks))
         self.shielded.setVisible(desk.plan.format.access is Access.LISTED)
         self.adopt.setEnabled(not desk.read_only and desk.plan.status != "active")
+        self._correction = True if desk.can_reopen else False if desk.correcting else None
         words = self._words = words_of(desk)
         self.adopt.set_label(words.finish)
         self.more.set_name(words.more)
@@ -129,6 +132,10 @@ class PlanHeader(QWidget):
                 action.triggered.connect(
                     lambda _=False, number=version.number: self.version_requested.emit(number)
                 )
+        if self._correction is not None:
+            again = self._correction
+            correct = menu.addAction("Verbeteren" if again else "Toch niet verbeteren")
+            correct.triggered.connect(lambda: self.correction_requested.emit(again))
         if plan is not None and (plan.parent is not None or plan.format.access is Access.OWNER):
             return menu
         check = OpenFileCheck(plan_id=plan.id if plan is not None else "")

@@ -83,12 +83,20 @@ _ANNEX = KindWords(
     beside="Terug naar het plan",
     beside_icon="arrow-left",
 )
+_CORRECTABLE = replace(
+    _ANNEX,
+    active="Dit is afgesloten en blijft zoals het is. Klopt er iets niet? Kies Verbeteren in het menu "
+    "rechtsboven.",
+)
+_CORRECTING = replace(
+    _ANNEX, active="Dit is afgesloten.", complete="Je kunt het weer afsluiten. Schrijf op wat je verbeterde."
+)
 
 
 def words_of(desk: Desk) -> KindWords:
     """The words for what is open."""
     if desk.plan.parent is not None:
-        return _ANNEX
+        return _CORRECTING if desk.correcting else _CORRECTABLE if desk.can_reopen else _ANNEX
     if desk.format.access is Access.OWNER:
         return _OWN
     if not handed_in(desk.format, desk.state):
@@ -120,4 +128,6 @@ def status_words(plan: PlanView) -> str:
 def _annex_status(plan: PlanView) -> str:
     if plan.status == "active" and plan.versions:
         return f"Afgesloten op {plain_date(plan.versions[-1].adopted_on)}"
+    if plan.status == "correcting":
+        return f"Wordt verbeterd, naast versie {plan.version}"
     return "Aanvulling, nog niet afgesloten" if plan.versions else "Concept"

@@ -21,6 +21,11 @@ _ANSWER_HOW = (
     "Kies Antwoord vastleggen: dan staat het antwoord erbij in een volgende versie. De cliënt hoeft niets te "
     "doen. Schreef de cliënt zelf verder? Dan heet de knop Opnieuw inleveren."
 )
+_CORRECTING = "Je verbetert dit verslag. Wat was afgesloten, blijft te lezen."
+_CORRECTING_HOW = (
+    "Alleen wat je anders opschrijft, verandert iets in het plan en de agenda. Klaar? Kies Afsluiten. Wil je "
+    "het laten zoals het was? Kies Toch niet verbeteren in het menu rechtsboven."
+)
 
 
 def _answering(desk: Desk) -> bool:
@@ -54,15 +59,17 @@ class PlanNotice(Banner):
             self.set_message(_READ_ONLY, Tone.INFO)
         elif desk.plan.status == "active":
             self.set_message(words_of(desk).active, Tone.INFO)
+        elif desk.correcting:
+            self.set_message(_CORRECTING, Tone.INFO, detail=_CORRECTING_HOW)
         elif _answering(desk):
             self.set_message(_ANSWER, Tone.INFO, detail=_ANSWER_HOW)
-        told = desk.read_only or desk.plan.status == "active" or _answering(desk)
+        told = desk.read_only or desk.plan.status == "active" or desk.correcting or _answering(desk)
         self.setVisible(bool(words or left) or told)
 
     def show_standing(self, desk: Desk, leftovers: Leftovers) -> None:
         """Says how the plan stands when that is not how it stood, and there is something to say about it."""
         status = desk.plan.status
-        if status != self._standing and (status == "active" or _answering(desk)):
+        if status != self._standing and (status == "active" or desk.correcting or _answering(desk)):
             self.show_plan(desk, leftovers, PutBack())
         self._standing = status
 

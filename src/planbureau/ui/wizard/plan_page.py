@@ -91,6 +91,7 @@ class PlanPage(Page):
         header.close_requested.connect(self._close)
         header.access_requested.connect(lambda: show_list(self._need(), self))
         header.pause_requested.connect(lambda: self.message_requested.emit(show_pauses(self._need(), self)))
+        header.correction_requested.connect(self._correct)
         header.aside_requested.connect(self._write_aside)
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
@@ -312,6 +313,16 @@ class PlanPage(Page):
         plans = self.context.workspace.plans
         if desk.write(lambda: plans.start_next_version(desk.plan_id)):
             self.notice.show_plan(desk, self._leftovers, PutBack())
+
+    def _correct(self, again: bool) -> None:
+        """Opens a finished report to correct it, or leaves it as it was."""
+        desk, annexes = self._need(), self.context.workspace.annexes
+        verb = annexes.reopen if again else annexes.leave_as_it_was
+        if self.leave() and desk.write(lambda: verb(desk.plan_id)):
+            desk.resting = False
+            self._watch.start()
+            if not again:
+                self.message_requested.emit("Het verslag staat weer zoals het was afgesloten.")
 
     def _export(self) -> None:
         if self.leave():

@@ -88,6 +88,7 @@ class StepPage(ScrollPage):
             self._stale = False
             for field in self.fields.values():
                 field.refresh()
+                field.setEnabled(self._desk.can_write(field.question))
             self._arrange()
 
     def be_strict(self) -> None:

@@ -28,6 +28,7 @@ ELSEWHERE = (
     "Jullie rapporteren in een ander systeem. Schrijf hier per doel in een paar regels wat er gebeurde; "
     "alles overschrijven hoeft niet."
 )
+_EVALUATION = "evaluation"
 TITLE = "Rapportages sinds de vorige evaluatie"
 SCORES = "Scores sinds de vorige evaluatie"
 INCIDENTS = "Incidenten sinds de vorige evaluatie"
@@ -52,7 +53,7 @@ class EvaluationNotes:
         looks = tuple(
             look
             for look in workspace.looks.of_plan(desk.plan_id)
-            if not look.replaced_by and look.source_id != desk.plan_id and (since is None or look.on >= since)
+            if not look.replaced_by and look.source_id != desk.plan_id and _is_new(look, since)
         )
         elsewhere = workspace.organisation.organisation().reports_elsewhere
         return cls(seen, elsewhere, looks, since)
@@ -72,6 +73,11 @@ class EvaluationNotes:
     def scores(self, goal: GoalView) -> tuple[LookView, ...]:
         """The moments at which people looked at this goal."""
         return tuple(look for look in self.looks if look.goal_id == goal.id)
+
+
+def _is_new(look: LookView, since: date | None) -> bool:
+    """Whether it came after the last evaluation; the scores of that one are no news."""
+    return since is None or look.on > since or (look.on == since and look.source != _EVALUATION)
 
 
 NOTHING_TOLD = EvaluationNotes((), elsewhere=False)
