@@ -53,6 +53,14 @@ def show_pauses(desk: Desk, parent: QWidget) -> str:
     return said or "Er is niets veranderd."
 
 
+def correct_report(desk: Desk, *, again: bool) -> None:
+    """Opens a finished report to correct it; without `again` it stays as it was."""
+    annexes = desk.context.workspace.annexes
+    verb = annexes.reopen if again else annexes.leave_as_it_was
+    if desk.autosave.flush() and desk.write(lambda: verb(desk.plan_id)) and not again:
+        desk.message_requested.emit("Het verslag staat weer zoals het was afgesloten.")
+
+
 def finish_of(plan: PlanView) -> Place:
     """Where a plan is adopted, or an annex finished."""
     return AdoptPlan(plan.id) if plan.parent is None else CloseAnnex(plan.id)

@@ -12,7 +12,15 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, Place, PrintPlan
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
-from planbureau.ui.wizard.actions import beside_of, close_plan, export_plan, finish_of, show_list, show_pauses
+from planbureau.ui.wizard.actions import (
+    beside_of,
+    close_plan,
+    correct_report,
+    export_plan,
+    finish_of,
+    show_list,
+    show_pauses,
+)
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
 from planbureau.ui.wizard.header import PlanHeader, kept_words
@@ -91,7 +99,7 @@ class PlanPage(Page):
         header.close_requested.connect(self._close)
         header.access_requested.connect(lambda: show_list(self._need(), self))
         header.pause_requested.connect(lambda: self.message_requested.emit(show_pauses(self._need(), self)))
-        header.correction_requested.connect(self._correct)
+        header.correction_requested.connect(lambda again: correct_report(self._need(), again=again))
         header.aside_requested.connect(self._write_aside)
         self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
@@ -313,16 +321,6 @@ class PlanPage(Page):
         plans = self.context.workspace.plans
         if desk.write(lambda: plans.start_next_version(desk.plan_id)):
             self.notice.show_plan(desk, self._leftovers, PutBack())
-
-    def _correct(self, again: bool) -> None:
-        """Opens a finished report to correct it, or leaves it as it was."""
-        desk, annexes = self._need(), self.context.workspace.annexes
-        verb = annexes.reopen if again else annexes.leave_as_it_was
-        if self.leave() and desk.write(lambda: verb(desk.plan_id)):
-            desk.resting = False
-            self._watch.start()
-            if not again:
-                self.message_requested.emit("Het verslag staat weer zoals het was afgesloten.")
 
     def _export(self) -> None:
         if self.leave():
