@@ -101,7 +101,7 @@ class PlanPage(Page):
         header.pause_requested.connect(lambda: self.message_requested.emit(show_pauses(self._need(), self)))
         header.correction_requested.connect(lambda again: correct_report(self._need(), again=again))
         header.aside_requested.connect(self._write_aside)
-        self.trouble.action_requested.connect(self._try_again)
+        self.trouble.action_requested.connect(lambda: self._need().autosave.flush())
         self.steps.step_requested.connect(self.open_step)
         self.steps.missing_requested.connect(self._open_missing)
         self.steps.beside_requested.connect(lambda: self.place_requested.emit(beside_of(self._need().plan)))
@@ -228,9 +228,6 @@ class PlanPage(Page):
                 words, Tone.ERR, detail="Je tekst staat nog op het scherm.", action=TRY_AGAIN
             )
         self.trouble.setVisible(bool(words))
-
-    def _try_again(self) -> None:
-        self._need().autosave.flush()
 
     # Steps
 
