@@ -101,7 +101,7 @@ class PlanPage(Page):
         header.pause_requested.connect(lambda: self.message_requested.emit(show_pauses(self._need(), self)))
         header.correction_requested.connect(lambda again: correct_report(self._need(), again=again))
         header.aside_requested.connect(self._write_aside)
-        self.trouble.action_requested.connect(lambda: self._need().autosave.flush())
+        self.trouble.action_requested.connect(self._try_again)
         self.steps.step_requested.connect(self.open_step)
         self.steps.missing_requested.connect(self._open_missing)
         self.steps.beside_requested.connect(lambda: self.place_requested.emit(beside_of(self._need().plan)))
@@ -164,9 +164,7 @@ class PlanPage(Page):
         return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
 
     def first_focus(self) -> QWidget | None:
-        if self.current_page() is None:
-            return None
-        return self.steps.focus_widget()
+        return self.steps.focus_widget() if self.current_page() is not None else None
 
     # The plan
 
@@ -228,6 +226,9 @@ class PlanPage(Page):
                 words, Tone.ERR, detail="Je tekst staat nog op het scherm.", action=TRY_AGAIN
             )
         self.trouble.setVisible(bool(words))
+
+    def _try_again(self) -> None:
+        self._need().autosave.flush()
 
     # Steps
 
