@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from planbureau.changes import Changes
 from planbureau.clock import Clock
@@ -29,8 +29,12 @@ class PageContext:
         return bool(self.visit.client_id or self.visit.household_id)
 
 
-class Page(QWidget):
-    """A page of the main window. It asks for another place by a signal, and never calls a sibling."""
+class Page(QFrame):
+    """A page of the main window. It asks for another place by a signal, and never calls a sibling.
+
+    A frame, drawn or not, is a panel to a screen reader, which says its name on coming into it; a plain
+    widget is passed over.
+    """
 
     place_requested = Signal(object)  # a Place
     message_requested = Signal(str)  # a short sentence for the toast bar

@@ -20,6 +20,7 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.main_window import MainWindow, PageEntry
+from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import PersonView
 
 
@@ -35,13 +36,17 @@ class FakePage(Page):
         self.left = 0
         self.line = QLineEdit()
         self.line.setAccessibleName("Veld")
+        self.title = TextLabel("Titel", TextRole.TITLE)
         column = QVBoxLayout(self)
+        column.addWidget(self.title)
         column.addWidget(self.line)
+        column.addStretch()
 
     def show_place(self, place: Place) -> None:
         if place in self.gone:
             raise NotFoundError("Het plantype is er niet.")
         self.places.append(place)
+        self.title.setText(type(place).__name__)
 
     def refresh(self, changes: Changes) -> None:
         self.changes.append(changes)
@@ -99,6 +104,14 @@ def test_a_page_is_made_on_the_first_visit_and_kept(window: MainWindow, pages: P
     assert len(pages.made["clienten"]) == 1
     assert pages.last("clienten").places == [OpenClients(), OpenClients(new=True)]
     assert window.windowTitle() == "Planbureau"
+
+
+def test_a_page_is_called_what_stands_above_it(window: MainWindow, pages: Pages) -> None:
+    assert pages.last("vandaag").accessibleName() == "OpenToday"
+    window.go(OpenClients())
+    assert pages.last("clienten").accessibleName() == "OpenClients"
+    window.go(OpenClient("noor"))
+    assert pages.last("clienten").accessibleName() == "OpenClient"
 
 
 def test_what_is_being_typed_is_saved_before_another_page_shows(window: MainWindow, pages: Pages) -> None:

@@ -62,6 +62,7 @@ class HeaderCard(Card):
         self, context: ThemeContext, head: Head, buttons: Sequence[QWidget], photo: bytes = b""
     ) -> None:
         super().__init__(context)
+        self.setAccessibleName(head.name)
         top = QHBoxLayout()
         top.setSpacing(context.px(14))
         top.addWidget(PhotoDisc(context, head.name, photo), 0, Qt.AlignmentFlag.AlignTop)

@@ -30,6 +30,7 @@ from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.lost import instead_of
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.own_hands import OwnBar, OwnHands
+from planbureau.ui.shell.spoken import heading_of
 from planbureau.ui.shell.visit_bar import VisitBar
 from planbureau.ui.shell.waiting import dismiss_waiting
 from planbureau.ui.visiting import menu_of_homes, sees_plan
@@ -155,6 +156,7 @@ class MainWindow(QMainWindow):
             self._not_there(here, instead_of(self._context, place), str(problem))
             return
         self._stack.setCurrentWidget(page)
+        page.setAccessibleName(heading_of(page))  # Order: before the focus, which makes it be read aloud
         self._take_screen(whole=entry.whole)
         self._nav.set_current(nav_id_of(place))
         if (focus := page.first_focus()) is not None:

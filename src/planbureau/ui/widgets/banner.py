@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.announcing import announce
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
@@ -38,6 +39,7 @@ class Banner(QFrame):
         super().__init__(parent)
         self._context = context
         self._narrow = False
+        self._tone = tone
         self._icon = IconLabel(context, TONE_ICON[tone], tone.value, 20)
         self._message = TextLabel(message, TextRole.MESSAGE, tone=tone)
         self._detail = TextLabel(detail)
@@ -61,6 +63,8 @@ class Banner(QFrame):
 
     def set_message(self, message: str, tone: Tone, *, detail: str = "", action: str = "") -> None:
         """Show another message in the same place."""
+        other = self._message.text() != message or self._detail.text() != detail
+        self._tone = tone
         set_style_property(self, "banner", tone.value)
         self._icon.set_icon(TONE_ICON[tone], tone.value)
         self._message.setText(message)
@@ -72,6 +76,18 @@ class Banner(QFrame):
         self._action.setVisible(bool(action))
         self.setAccessibleName(message)
         self.setAccessibleDescription(detail)
+        if other and self.isVisible():
+            self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._say()
+
+    def _say(self) -> None:
+        if self._tone in (Tone.WARN, Tone.ERR):
+            words = (self._message.text(), self._detail.text())
+            announce(self, " ".join(part for part in words if part), at_once=self._tone is Tone.ERR)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

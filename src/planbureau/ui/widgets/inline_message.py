@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.announcing import announce
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
@@ -57,13 +58,17 @@ class InlineMessage(QWidget):
     def show_message(self, level: MessageLevel, text: str) -> None:
         """Show a message, and colour the outline of the field with it."""
         look = level.value
+        new = self.isHidden() or text != self._text.text()
         self._icon.set_icon(look.icon, look.tone.value)
         self._text.setText(text)
         self._text.set_tone(look.tone)
         self._text.style().polish(self._text)
-        self.setAccessibleName(f"{look.spoken}: {text}")
-        self._tell_field(look.state, f"{look.spoken}: {text}")
+        spoken = f"{look.spoken}: {text}"
+        self.setAccessibleName(spoken)
+        self._tell_field(look.state, spoken)
         self.show()
+        if new and look.tone is Tone.ERR and self.isVisible():
+            announce(self, spoken, at_once=True)
 
     def clear(self) -> None:
         self._text.setText("")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.announcing import announce
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel
 
@@ -64,6 +65,7 @@ class ToastBar(QFrame):
         self.setAccessibleName(text)
         self.show()
         self.raise_()
+        announce(self, text)
         self._place()
         self._timer.start(self._milliseconds * (2 if action or len(text) > _SHORT else 1))
 
