@@ -242,3 +242,12 @@ def test_what_went_out_stays_known_with_who_and_when(
         assert kept.changes["summary"] == "F.V.: Huisbezoek"
     assert isinstance(workspace.clients.client(fatma), ClientView)
     assert b"sent_item" not in workspace.exchange.export_client(fatma)
+
+
+def test_a_term_of_hours_says_its_hour(workspace: Workspace, plan: str) -> None:
+    view = workspace.plans.plan(plan)
+    workspace.plans.save_frame(view, view.regimes, ["wzd_van_toepassing"], dict(view.triggers))
+    annex, _ = workspace.annexes.start(plan, "wzd_noodsituatie")
+    workspace.plans.save_answer(annex, "besluit", "2026-03-15T14:30+01:00", ())
+    words = {one.summary for item, one in outgoing(workspace).items() if item.endswith("WZD-08a")}
+    assert words == {"F.V.: Besluit in nood op papier, uiterlijk 14:30 uur"}

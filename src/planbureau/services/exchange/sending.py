@@ -182,7 +182,9 @@ class _Words:
         if guarded:
             return "Termijn"
         named = self._choice.whose is Whose.INITIALS or term.rule_id not in RULES
-        return self._mask(term.title if named else RULES[term.rule_id].title)
+        title = self._mask(term.title if named else RULES[term.rule_id].title)
+        hour = term.last_moment  # of a term of hours (Wzd 15): the day alone would say that there is time
+        return f"{title}, uiterlijk {hour:%H:%M} uur" if hour is not None else title
 
     def _label(self, label: Label | None) -> str:
         if label is None or self._choice.whose is Whose.NOBODY:
