@@ -282,6 +282,29 @@ def test_the_page_scrolls_to_the_focus(qtbot: QtBot, context: ThemeContext) -> N
     assert page.verticalScrollBar().value() > 500
 
 
+def test_a_field_that_has_just_come_is_scrolled_to_as_well(qtbot: QtBot, context: ThemeContext) -> None:
+    """A form opens below the fold and takes the focus before it has its place."""
+    page = ScrollPage(context)
+    qtbot.addWidget(page)
+    for _ in range(12):
+        page.add(QLineEdit())
+    page.resize(400, 200)
+    show_active(qtbot, page)
+    form = QWidget()
+    column = QVBoxLayout(form)
+    for _ in range(4):
+        column.addWidget(
+            TextLabel("Een uitleg die langer is dan een regel breed is, dus over meer regels gaat.")
+        )
+    field = QLineEdit()
+    column.addWidget(field)
+    page.add(form)
+    form.show()
+    field.setFocus()
+    shown = page.viewport()
+    qtbot.waitUntil(lambda: shown.rect().contains(field.mapTo(shown, field.rect().bottomLeft())))
+
+
 def test_tab_follows_what_came_later(qtbot: QtBot, context: ThemeContext) -> None:
     window = QWidget()
     qtbot.addWidget(window)

@@ -141,6 +141,8 @@ class CalendarPage(Page):
             self._arrange()
         found = self._query.one(place.plan_id, place.deadline) if place.deadline else None
         day = found.deadline.last_date if found is not None else place.day or self._day_of(place.appointment)
+        if day is None and place.new:
+            day = self.context.clock.today()
         if day is not None:
             self.views.show_day(day)
         self._reload()
@@ -154,7 +156,7 @@ class CalendarPage(Page):
         elif place.send and not self.context.visiting:
             self._send()
         elif place.new:
-            self._new(place.day or self.context.clock.today(), place.about)
+            self._new(day or self.context.clock.today(), place.about)
 
     def refresh(self, changes: Changes) -> None:
         self._reload()

@@ -5,7 +5,7 @@ It can scroll sideways too, because hiding what does not fit is worse; a page sh
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -51,6 +51,9 @@ class ScrollPage(QScrollArea):
         if stretch:
             self.body.addStretch()
         self.setWidget(content)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.timeout.connect(self._show_focused)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow_focus)
@@ -74,7 +77,18 @@ class ScrollPage(QScrollArea):
         del old
         content = self.widget()
         if new is not None and content is not None and content.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._context.px(24))
+            self._show(new)
+            self._settled.start()
+
+    @Slot()
+    def _show_focused(self) -> None:
+        """A form that has just opened has its place only now."""
+        focused, content = QApplication.focusWidget(), self.widget()
+        if focused is not None and content is not None and content.isAncestorOf(focused):
+            self._show(focused)
+
+    def _show(self, widget: QWidget) -> None:
+        self.ensureWidgetVisible(widget, 0, self._context.px(24))
 
     @Slot()
     def _respace(self) -> None:
