@@ -67,7 +67,12 @@ class Mishaps(QObject):
             return
         self._words = str(told)
         dialog = self.dialog = ConfirmDialog(
-            self._theme(), told.what, told.advice, action="Verder", parent=QApplication.activeWindow()
+            self._theme(),
+            told.what,
+            told.advice,
+            action="Verder",
+            danger=True,
+            parent=QApplication.activeWindow(),
         )
         dialog.setWindowTitle("Planbureau")  # the words may be about somebody, and a title is seen by all
         dialog.cancel_button.hide()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 
@@ -22,7 +22,7 @@ from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.help_bubble import HelpBubble
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
-from planbureau.ui.widgets.labels import ElidedLabel, TextLabel
+from planbureau.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel
 from planbureau.ui.widgets.nav_bar import NavBar, NavItem
 from planbureau.ui.widgets.period_bar import PeriodBar
 from planbureau.ui.widgets.pictogram_button import PictogramButton
@@ -71,6 +71,15 @@ def test_typed_markup_stays_text(qtbot: QtBot) -> None:
     label = TextLabel("<b>vet</b>")
     qtbot.addWidget(label)
     assert label.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_the_first_of_several_options_keeps_its_own_words(qtbot: QtBot, context: ThemeContext) -> None:
+    law, form = QPushButton("Jeugdwet"), QPushButton("Mondeling")
+    labels = FieldLabel("Welke wet?", law), FieldLabel("Vorm", form)
+    for widget in (*labels, law, form):
+        qtbot.addWidget(widget)
+    assert law.accessibleName() == "Welke wet? Jeugdwet"
+    assert form.accessibleName() == "Vorm: Mondeling"
 
 
 def test_a_long_name_is_shortened_and_told_whole(qtbot: QtBot) -> None:

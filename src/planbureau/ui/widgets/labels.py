@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QWidget
 
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.theme.tokens import Tone
@@ -66,11 +66,16 @@ class FieldLabel(TextLabel):
             self.set_field(field)
 
     def set_field(self, field: QWidget) -> None:
-        """Bind the label to its field, and name the field after it when it has no name."""
+        """Bind the label to its field, and name the field after it when it has no name.
+
+        The first of several options keeps its own words beside it: "Welke wet? Jeugdwet".
+        """
         target = focus_target(field)
         self.setBuddy(target)
         if not target.accessibleName():
-            target.setAccessibleName(self.text())
+            option = target.text() if isinstance(target, QAbstractButton) else ""
+            mark = "" if not option or self.text().endswith("?") else ":"
+            target.setAccessibleName(f"{self.text()}{mark} {option}".strip())
 
 
 class ElidedLabel(TextLabel):
