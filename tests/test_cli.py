@@ -175,7 +175,7 @@ def test_deadlines(run: Run, vault: Path) -> None:
     keys = {
         "plan", "plantype", "client", "gezin", "over", "regel", "onderwerp", "titel", "start",
         "streefdatum", "termijn", "uiterste_datum", "uiterste_tijd", "status",
-        "soort", "bron", "waarom", "wat_nu",
+        "soort", "bron", "nagelezen", "waarom", "wat_nu", "let_op",
     }  # fmt: skip
     assert all(set(row) == keys for row in rows)
     late = [row for row in rows if row["status"] == "te laat"]

@@ -7,7 +7,7 @@ import io
 import json
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -315,6 +315,14 @@ def test_a_term_of_hours_is_late_at_its_hour_wherever_it_shows(file: File) -> No
     assert shown() == {Status.TODAY}
     file.clock.moment += timedelta(hours=5)
     assert shown() == {Status.LATE}
+    file.clock.moment -= timedelta(hours=29)  # the day before, and an organisation that gives a day
+    before = file.workspace.organisation.organisation()
+    file.workspace.organisation.save(before, replace(before, terms={"strenger": {"WZD-08a": 24}}))
+    assert shown() == {Status.TODAY}
+    file.clock.moment += timedelta(hours=5)
+    assert shown() == {Status.LATE}
+    file.workspace.organisation.save(file.workspace.organisation.organisation(), before)
+    file.clock.moment += timedelta(hours=24)
     decided = next(one["answers"] for one in RECORDS if one["kind"] == "wzd_noodsituatie")
     moments = {"besluit": "2026-12-14T14:00+01:00", "op_schrift": "2026-12-16T14:45+01:00"}
     file.finish("wzd_noodsituatie", {**decided, **moments, "tot": "2026-12-20"})

@@ -123,9 +123,19 @@ def deadline_json(row: DeadlineRow) -> dict[str, Any]:
         "status": item.status.value,
         "soort": item.mark.value,
         "bron": item.source,
+        "nagelezen": _read_on(item.rule_id),
         "waarom": item.why,
         "wat_nu": item.what_now,
+        "let_op": item.warning,
     }
+
+
+def _read_on(rule_id: str) -> str | None:
+    """The date of the text of the law that was read; None for what is no law."""
+    from planbureau.rules.deadlines import RULES
+
+    rule = RULES.get(rule_id)
+    return _day(rule.in_force_from) if rule is not None else None
 
 
 def _show(options: Options, rows: list[dict[str, Any]], line: Any) -> None:

@@ -19,6 +19,7 @@ from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import DeadlineIndexRow, LocalRow, PlanRecord
 from planbureau.rules.dates import add_hours
 from planbureau.rules.deadlines import RULES, Status, TermSettings
+from planbureau.rules.deadlines.known import amount_of
 from planbureau.rules.deadlines.outline import BY_REQUESTS, HOURLY, OPENING, PASSING, SHORT, Outline
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.status import past_the_hour, status_on
@@ -166,19 +167,17 @@ def nearest(session: Session, clock: Clock, settings: TermSettings) -> dict[str,
             rule = RULES[rule_id]
             status = status_on(rule, Status(standing), day, settings, today)
             if status is Status.TODAY and rule_id in HOURLY:
-                status = past_the_hour(status, _end_of(session, plan_id, rule), clock.now())
+                status = past_the_hour(status, _end_of(session, plan_id, rule, settings), clock.now())
             due = NextDeadline(plan_id, rule_id, rule.title, day, status)
             found.update(dict.fromkeys(subjects, due))
     return found
 
 
-def _end_of(session: Session, plan_id: str, rule: DeadlineRule) -> datetime | None:
+def _end_of(session: Session, plan_id: str, rule: DeadlineRule, settings: TermSettings) -> datetime | None:
     """The moment on which a term of hours ends: the index keeps its day only."""
     moments = session.scalar(select(PlanRecord.moments).where(PlanRecord.id == plan_id)) or {}
     begun = moments.get(rule.triggers[0])
-    if begun is None or rule.interval is None:
-        return None
-    return add_hours(datetime.fromisoformat(begun), rule.interval.amount)
+    return None if begun is None else add_hours(datetime.fromisoformat(begun), amount_of(rule, settings))
 
 
 def late(

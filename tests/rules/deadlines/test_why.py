@@ -19,7 +19,13 @@ WHY: list[dict[str, Any]] = tomllib.loads((CASES / "why.toml").read_text(encodin
 @pytest.mark.parametrize("case", WHY, ids=lambda case: case["rule"])
 def test_why_this_date(case: dict[str, Any]) -> None:
     regimes = frozenset(map(Regime, case["regimes"]))
-    facts = PlanFacts(plan_id="p", plan_type=case["plan"], regimes=regimes, triggers=case["triggers"])
+    facts = PlanFacts(
+        plan_id="p",
+        plan_type=case["plan"],
+        regimes=regimes,
+        flags=frozenset(case.get("flags", ())),
+        triggers=case["triggers"],
+    )
     computed = compute(facts, date(2026, 3, 1), settings_from(case.get("settings", {})))
     found = [one.why for one in computed if one.rule_id == case["rule"]]
     assert found == [case["why"]]

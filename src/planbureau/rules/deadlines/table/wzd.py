@@ -186,11 +186,14 @@ RULES = (
         what_now="Leg het plan voor aan de Wzd-functionaris. Begin pas met de onvrijwillige zorg na "
         "het oordeel.",
         mark=Mark.LAW,
+        number_mark=Mark.OWN,
         source="Wzd 11a",
         in_force_from=sources.WZD,
         scopes=_INVOLUNTARY,
         triggers=("datum_plan_oz_opgeslagen",),
         interval=days(0),
+        why_extra="De wet vraagt om het voor te leggen en noemt geen dag. Dezelfde dag is een afspraak van "
+        "de organisatie.",
         only_when_triggered=True,
         done_after_trigger=True,
         general=True,
@@ -207,6 +210,7 @@ RULES = (
         scopes=_INVOLUNTARY,
         triggers=("datum_uitvoering_oz",),
         interval=days(0),
+        why_extra="De wet zegt: zodra de zorg is gegeven.",
         only_when_triggered=True,
         done_after_trigger=True,
         general=True,
