@@ -19,6 +19,7 @@ from tests.security.conftest import Opened
 from tests.vault_room import PASSWORD
 
 from planbureau.errors import VaultError
+from planbureau.services.api import PageImage
 from planbureau.ui.goals.goal_dialog import GoalDialog
 from planbureau.ui.goals.making import own_goal
 from planbureau.ui.paper.printing import choose_printer
@@ -57,9 +58,23 @@ def menu(made: Opened) -> object:
     return page.header.menu().exec()
 
 
+class OnePage:
+    """What is going to the printer."""
+
+    page_count = 1
+
+    def page(self, number: int, scale: float) -> PageImage:
+        del number
+        wide, high = round(595 * scale), round(842 * scale)
+        return PageImage(wide, high, bytes(4 * wide * high))
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 def printer_window(made: Opened) -> object:
     made.office.go(PrintPlan(made.plan_id, "professional", 0))
-    return choose_printer(made.office.page, 2)
+    return choose_printer(made.office.page, OnePage())
 
 
 def password_dialog(made: Opened) -> object:

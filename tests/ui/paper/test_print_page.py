@@ -9,6 +9,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ from planbureau.ui.paper.lock_dialog import LockDialog
 from planbureau.ui.paper.pages_view import PagesView, as_image
 from planbureau.ui.paper.print_options import PrintOptions
 from planbureau.ui.paper.print_page import PrintPage
-from planbureau.ui.paper.printing import print_pages
+from planbureau.ui.paper.printing import paper_of, print_pages
 from planbureau.ui.places import OpenPlan, PrintPlan
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.theme import Theme
@@ -280,6 +281,33 @@ def test_the_printer_gets_the_same_pictures(tmp_path: Path) -> None:
     print_pages(pages, printer)
     assert pages.drawn == [0, 1, 2]
     assert target.read_bytes().count(b"/Type /Page\n") == 3
+
+
+@dataclass
+class LargePages(Pages):
+    """An A3 on its side, as a large matrix is."""
+
+    page_count: int = 1
+
+    def page(self, number: int, scale: float) -> PageImage:
+        wide, high = round(1191 * scale), round(842 * scale)
+        return PageImage(wide, high, bytes((number, 90, 120, 255)) * (wide * high))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("chosen", "box"), [("A3", (1191, 842)), ("A4", (842, 595))])
+def test_a_large_page_goes_on_large_paper_unless_one_chose_otherwise(
+    tmp_path: Path, chosen: str, box: tuple[int, int]
+) -> None:
+    assert paper_of(LargePages()).id() == QPageSize.PageSizeId.A3
+    assert paper_of(Pages()).id() == QPageSize.PageSizeId.A4
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "spool.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId[chosen]))
+    print_pages(LargePages(), printer)
+    with pikepdf.open(tmp_path / "spool.pdf") as printed:
+        assert [round(float(edge)) for edge in printed.pages[0].mediabox] == [0, 0, *box]
 
 
 def test_a_page_keeps_its_colours() -> None:

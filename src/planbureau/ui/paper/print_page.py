@@ -284,7 +284,7 @@ class PrintPage(Page):
 
     def _print(self) -> None:
         preview = self._preview
-        printer = self._choose_printer(self, preview.page_count) if preview else None
+        printer = self._choose_printer(self, preview) if preview else None
         if preview is None or printer is None:
             return
         try:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
 FileChooser = Callable[[QWidget, str], Path | None]
-PrinterChooser = Callable[[QWidget, int], "QPrinter | None"]
+PrinterChooser = Callable[[QWidget, PreviewDocument], "QPrinter | None"]
+
+_SMALL = 0.1
+"""Pixels per point: enough to see how large a page is."""
+_BETWEEN = 1000
+"""Points: the long side of an A4 is 842, that of an A3 is 1191."""
 
 MOST_DOTS = 300
 """Dots per inch: more costs memory (an A4 page is 35 MB at 300) and nobody sees it."""
@@ -34,15 +39,19 @@ def choose_file(parent: QWidget, proposed: str) -> Path | None:
     return Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
 
 
-def choose_printer(parent: QWidget, pages: int) -> QPrinter | None:
-    """Asks which printer and which pages; None when nobody chose."""
+def choose_printer(parent: QWidget, document: PreviewDocument) -> QPrinter | None:
+    """Asks which printer, which paper and which pages; None when nobody chose.
+
+    It proposes the paper that the document was made for: a large matrix is legible on A3.
+    """
     # Lazy: loading the printers of the system takes time that only printing needs.
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Planbureau")  # a client's name would stand in the print queue
+    printer.setPageSize(paper_of(document))
     dialog = QPrintDialog(printer, parent)
-    dialog.setMinMax(1, pages)
+    dialog.setMinMax(1, document.page_count)
     return printer if dialog.exec() == QDialog.DialogCode.Accepted else None
 
 
@@ -67,10 +76,18 @@ def print_pages(document: PreviewDocument, printer: QPrinter) -> None:
     painter.end()
 
 
+def paper_of(document: PreviewDocument) -> QPageSize:
+    """The paper that the first page was made for."""
+    first = document.page(0, _SMALL)
+    long = max(first.width, first.height) / _SMALL
+    return QPageSize(QPageSize.PageSizeId.A3 if long > _BETWEEN else QPageSize.PageSizeId.A4)
+
+
 def _lay_page(printer: QPrinter, image: QImage) -> None:
     lies = image.width() > image.height()
     orientation = QPageLayout.Orientation.Landscape if lies else QPageLayout.Orientation.Portrait
-    printer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, QMarginsF(0, 0, 0, 0)))
+    chosen = printer.pageLayout().pageSize()
+    printer.setPageLayout(QPageLayout(chosen, orientation, QMarginsF(0, 0, 0, 0)))
     printer.setFullPage(True)
 
 

@@ -164,7 +164,7 @@ class ReadersPrint(QWidget):
 
     def _print(self) -> None:
         preview = self._preview
-        printer = self._choose_printer(self, preview.page_count) if preview is not None else None
+        printer = self._choose_printer(self, preview) if preview is not None else None
         if preview is None or printer is None:
             return
         try:

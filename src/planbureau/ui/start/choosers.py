@@ -91,7 +91,7 @@ def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
     """Prints after the print window of the system; False when it was cancelled."""
     from planbureau.ui.paper import printing
 
-    printer = printing.choose_printer(parent, pages.page_count)
+    printer = printing.choose_printer(parent, pages)
     if printer is None:
         return False
     printing.print_pages(pages, printer)
