@@ -9,7 +9,15 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.deadlines import PersonFacts, PersonRole, PlanFacts, Regime, TermSettings, compute
+from planbureau.rules.deadlines import (
+    PersonFacts,
+    PersonRole,
+    PlanFacts,
+    Regime,
+    SeriesAnchor,
+    TermSettings,
+    compute,
+)
 from planbureau.rules.deadlines.settings import settings_from
 
 CASES = Path(__file__).parents[2] / "cases" / "deadlines"
@@ -64,3 +72,21 @@ def test_without_the_atw_the_date_stays() -> None:
     )
     found = compute(facts, date(2026, 3, 1), TermSettings(atw_toepassen=False))
     assert [one.last_date for one in found if one.rule_id == "HVP-01"] == [date(2026, 4, 27)]
+
+
+def test_a_fixed_rhythm_explains_from_where_it_counts() -> None:
+    facts = PlanFacts(
+        plan_id="p",
+        plan_type="osp",
+        regimes=frozenset({Regime.WLZ}),
+        triggers={"datum_laatste_planbespreking": date(2026, 1, 31)},
+        evaluations=(date(2026, 9, 20),),
+    )
+    why = _only(facts, "WLZ-04", serie_anker=SeriesAnchor.FIXED)
+    assert why.startswith(
+        "Elke zes maanden vanaf zaterdag 31 januari 2026, in een vast ritme: de volgende keer is zondag "
+        "31 januari 2027 (Wlz 8.1.1 lid 6)."
+    )
+    assert _only(facts, "WLZ-04").startswith(
+        "Zes maanden na zondag 20 september 2026 is zaterdag 20 maart 2027."
+    )

@@ -33,6 +33,7 @@ class Occurrence:
     red_on_day: bool = False
     too_late: bool = False  # done on the last day, after the hour
     agreed: bool = False
+    rhythm_from: date | None = None  # the first day of a fixed rhythm, when the date counts from there
     why: str = ""
     warning: str = ""
 
@@ -113,7 +114,21 @@ def _series(
         if planned:
             term = last = _within_maximum(rule, settings, base, min(planned))
             agreed = True
-    return Occurrence(trigger=trigger, anchor=base, term=term, last=last, amount=amount, agreed=agreed)
+    return Occurrence(
+        trigger=trigger,
+        anchor=base,
+        term=term,
+        last=last,
+        amount=amount,
+        agreed=agreed,
+        rhythm_from=anchor if in_fixed_rhythm(rule, settings, done) else None,
+    )
+
+
+def in_fixed_rhythm(rule: DeadlineRule, settings: TermSettings, done: list[date]) -> bool:
+    """Whether the next date counts from the first one, and not from the last time it was done (T15)."""
+    fixed = rule.series is Series.CHOICE and settings.serie_anker is SeriesAnchor.FIXED
+    return fixed and bool(done)
 
 
 def next_in_series(
@@ -125,7 +140,7 @@ def next_in_series(
     for the nearest date of the rhythm.
     """
     base = done[-1] if done else anchor
-    if rule.series is not Series.CHOICE or settings.serie_anker is SeriesAnchor.LAST_DONE or not done:
+    if not in_fixed_rhythm(rule, settings, done):
         return end_of(rule, base, amount, settings)
     step = 1
     while end_of(rule, anchor, amount * step, settings)[0] < base:

@@ -122,7 +122,13 @@ _AT_LEAST = {
     "bewaar_jaren_wzd": (20, "Gegevens over onvrijwillige zorg bewaar je minstens twintig jaar"),
     "bewaar_jaren_log": (5, "De log bewaar je minstens vijf jaar"),
 }
-_WITHIN_MAXIMUM = ("eval_jeugd_maanden", "eval_wmo_maanden", "eval_ggz_maanden", "eval_gezinsplan_maanden")
+_WITHIN_MAXIMUM = (
+    "eval_wlz_maanden",
+    "eval_jeugd_maanden",
+    "eval_wmo_maanden",
+    "eval_ggz_maanden",
+    "eval_gezinsplan_maanden",
+)
 
 
 def settings_from(stored: Mapping[str, object]) -> TermSettings:

@@ -14,6 +14,7 @@ from planbureau.rules.deadlines.occurrence import (
     Occurrence,
     counted_evaluations,
     end_of,
+    in_fixed_rhythm,
     next_in_series,
     plain,
     shortened,
@@ -91,7 +92,14 @@ def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings)
         why = "Eerder dan het ritme, omdat de wet twee evaluaties in twaalf maanden vraagt."
     return (
         Occurrence(
-            trigger=trigger, anchor=base, term=term, last=last, amount=amount, law_limit=limit, why=why
+            trigger=trigger,
+            anchor=base,
+            term=term,
+            last=last,
+            amount=amount,
+            rhythm_from=anchor if in_fixed_rhythm(rule, settings, done) else None,
+            law_limit=limit,
+            why=why,
         ),
     )
 

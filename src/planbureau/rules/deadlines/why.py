@@ -52,6 +52,11 @@ def _counted(rule: DeadlineRule, interval: Interval, one: Occurrence, law: str) 
     if term != last:
         name = dates.holiday_name(term) or dutch.long_date(term)
         return f"{start} is {name}, {until} {dutch.long_date(last)}{law}."
+    if one.rhythm_from is not None and not one.why:
+        every = (
+            f"Elke {interval.words(one.amount)} vanaf {dutch.long_date(one.rhythm_from)}, in een vast ritme"
+        )
+        return f"{every}: de volgende keer is {dutch.long_date(last)}{law}."
     if one.why:
         return f"De termijn loopt tot {dutch.long_date(last)}{law}."
     if rule.shape is Shape.WINDOW:
