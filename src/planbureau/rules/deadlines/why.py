@@ -53,10 +53,9 @@ def _counted(rule: DeadlineRule, interval: Interval, one: Occurrence, law: str) 
         name = dates.holiday_name(term) or dutch.long_date(term)
         return f"{start} is {name}, {until} {dutch.long_date(last)}{law}."
     if one.rhythm_from is not None and not one.why:
-        every = (
-            f"Elke {interval.words(one.amount)} vanaf {dutch.long_date(one.rhythm_from)}, in een vast ritme"
-        )
-        return f"{every}: de volgende keer is {dutch.long_date(last)}{law}."
+        first = dutch.long_date(one.rhythm_from)
+        rhythm = f"Het vaste ritme is {interval.words(one.amount)}, vanaf {first}"
+        return f"{rhythm}: de volgende keer is {dutch.long_date(last)}{law}."
     if one.why:
         return f"De termijn loopt tot {dutch.long_date(last)}{law}."
     if rule.shape is Shape.WINDOW:
