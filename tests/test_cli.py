@@ -8,11 +8,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 from tests.demo_room import TODAY, DemoRoom, demo_room, made_demo  # noqa: F401
 from tests.pdf_checks import assert_pdf_ua
@@ -193,6 +195,12 @@ def test_a_vault_that_holds_nothing_yet(run: Run, tmp_path: Path) -> None:
     assert run("plans", "--vault", room.place, "--json", password=PASSWORD).json == []
 
 
+def text_of(pdf: bytes) -> str:
+    """What stands on the first page."""
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        return str(document[0].get_textpage().get_text_range())
+
+
 def test_prints(run: Run, vault: Path, tmp_path: Path) -> None:
     plans = run("plans", "--vault", vault, "--json").json
     luuk = next(one for one in plans if (one["over"], one["plantype"]) == ("Luuk van Verzonnen", "osp"))
@@ -207,6 +215,11 @@ def test_prints(run: Run, vault: Path, tmp_path: Path) -> None:
         assert str(target) in said.out
         assert_pdf_ua(target.read_bytes())
     run("print", luuk["id"], "--plan-version", "1", "--vault", vault, "--out", target)
+    adopted = next(one for one in plans if one["status"] == "active")
+    run("print", adopted["id"], "--vault", vault, "--out", target)  # nothing is newer than its version
+    words = text_of(target.read_bytes())
+    assert "CONCEPT" not in words
+    assert f"versie {adopted['versie']} van" in words
     said = run("print", luuk["id"], "--reader", erik, "--vault", vault, "--out", target)
     assert "iets weggelaten" in said.out
     said = run("print", luuk["id"], "--plan-version", "7", "--vault", vault, "--out", target, code=1)

@@ -95,7 +95,7 @@ class Program:
 
     def start_demo(self, make: Callable[[], Workspace]) -> None:
         """Shows that the demo is being made, and then the demo."""
-        words = "Een verzonnen zorgaanbieder met twaalf verzonnen cliënten. Zet er nooit echte gegevens in."
+        words = "Een verzonnen zorgaanbieder met veertien verzonnen cliënten. Zet er nooit echte gegevens in."
         screen = Screen(self.theme.context, "De demo van Planbureau", words)
         screen.setWindowTitle(NAME)
         screen.set_busy("De demo wordt klaargezet…")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from planbureau.cli.dutch import Options
 from planbureau.cli.opening import opened
 from planbureau.clock import Clock
+
+if TYPE_CHECKING:
+    from planbureau.views import PlanRow
 
 
 def demo(options: Options, clock: Clock) -> int:
@@ -23,14 +29,19 @@ def demo(options: Options, clock: Clock) -> int:
     return 0
 
 
+def _last_version(rows: Iterable[PlanRow], plan_id: str) -> int | None:
+    """Of a plan that has nothing newer than its last version: that version. "Concept" would mislead."""
+    found = next((row for row in rows if row.id == plan_id), None)
+    return found.version if found and found.version and found.status in ("active", "closed") else None
+
+
 def print_plan(options: Options, clock: Clock) -> int:
     """Prints one plan into a file."""
     from planbureau.services.api import Edition, PrintRequest
 
     with opened(options, clock, reading=True) as workspace:
-        request = PrintRequest(
-            options.plan, Edition(options.edition), options.plan_version, tuple(options.reader)
-        )
+        version = options.plan_version or _last_version(workspace.plans.rows(), options.plan)
+        request = PrintRequest(options.plan, Edition(options.edition), version, tuple(options.reader))
         document = workspace.prints.render(request)
         workspace.prints.save(document, options.out)
     print(f"De PDF staat in: {options.out}")

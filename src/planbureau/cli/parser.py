@@ -40,7 +40,7 @@ def build_parser() -> DutchParser:
 
 
 def _demo(verbs: Groups) -> None:
-    told = "Maakt een kluis van een verzonnen zorgaanbieder met twaalf verzonnen cliënten."
+    told = "Maakt een kluis van een verzonnen zorgaanbieder met veertien verzonnen cliënten."
     made = add_verb(verbs, "demo", told, paper.demo, vault=False)
     made.add_argument("--folder", type=Path, required=True, metavar="MAP", help="map voor de demo")
     made.add_argument(

@@ -31,6 +31,7 @@ from planbureau.ui.people.relation_form import RelationForm
 from planbureau.ui.people.request_form import RequestForm
 from planbureau.ui.people.visit_button import VisitButton
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, Place
+from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import PersonView, RelationView, RequestView
 
@@ -459,3 +460,26 @@ def test_a_request_about_a_file_without_a_plan_has_its_day_too(
     workspace.clients.add_request(RequestView("", client, "ACCESS", date(2026, 3, 2), "Kim"))
     badges = on(client).detail.requests.findChildren(StatusBadge)
     assert [badge.text() for badge in badges] == ["uiterlijk 2 april 2026"]
+
+
+def test_after_a_form_the_keyboard_is_where_it_was_opened(
+    qtbot: QtBot, on: Callable[[str], Room], family: Family
+) -> None:
+    """Who adds five people one after the other does not start at the top of the page each time."""
+    room = on(family.child)
+    qtbot.waitUntil(room.page.isActiveWindow)
+    adders = [b for b in room.detail.findChildren(Button) if b.accessibleName() == "Gezinslid toevoegen"]
+    adders[-1].setFocus()
+    adders[-1].click()
+    form = room.page.form
+    assert isinstance(form, MemberForm)
+    assert form.who is not None
+    form.who.given.setText("Dilan")
+    form.role.set_value("nicht")
+    assert form.submit()
+    focus = room.page.first_focus()  # what the window asks after it went to the place
+    assert isinstance(focus, Button)
+    assert focus.accessibleName() == "Gezinslid toevoegen"
+    again = [b for b in room.detail.findChildren(Button) if b.accessibleName() == "Gezinslid toevoegen"]
+    assert focus is again[-1]
+    assert room.page.first_focus() is room.detail.first_focus()  # only once

@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QTextOption, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 
@@ -281,3 +288,17 @@ def test_the_days_of_the_calendar_fit(qtbot: QtBot, context: ThemeContext) -> No
     for column in range(days.model().columnCount()):
         assert days.sizeHintForColumn(column) <= days.columnWidth(column)
     popup.close()
+
+
+def test_a_box_measures_itself_again_when_its_letters_change(qtbot: QtBot, context: ThemeContext) -> None:
+    box = LongTextEdit(context, "Wat gaat er gebeuren", lines=1)
+    qtbot.addWidget(box)
+    show_active(qtbot, box)
+    edit = box.findChild(QPlainTextEdit)
+    assert edit is not None
+    letters = edit.font()
+    letters.setPixelSize(letters.pixelSize() + 4)  # as when the style reaches a box that was made before it
+    edit.setFont(letters)
+    QApplication.processEvents()
+    assert edit.minimumHeight() == edit.sizeHint().height()
+    assert box.rect().contains(edit.geometry())

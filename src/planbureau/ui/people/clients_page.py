@@ -15,7 +15,7 @@ from planbureau.ui.people.client_detail import ClientDetail
 from planbureau.ui.people.client_list import ClientList
 from planbureau.ui.people.client_model import line_of
 from planbureau.ui.people.desk import Desk
-from planbureau.ui.people.detail import Detail
+from planbureau.ui.people.detail import Detail, FocusMark
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.household_detail import HouseholdDetail
 from planbureau.ui.people.import_dialog import ImportDialog
@@ -55,6 +55,8 @@ class ClientsPage(Page):
         self.choosers = Choosers()
         self.import_dialog: ImportDialog | None = None
         self.form: FormPanel | None = None
+        self._opened_from: tuple[str, FocusMark] | None = None  # whose details, and the button there
+        self._back_to: tuple[str, FocusMark] | None = None
         self.detail: Detail | EmptyState | None = None
         self.list: ClientList | None = None
         px = context.theme.px
@@ -119,8 +121,10 @@ class ClientsPage(Page):
     def first_focus(self) -> QWidget | None:
         if self.form is not None:
             return self.form.first_field()
+        back, self._back_to = self._back_to, None
         if isinstance(self.detail, Detail):
-            return self.detail.first_focus()
+            opener = self.detail.marked(back[1]) if back and back[0] == self.detail.subject_id else None
+            return opener or self.detail.first_focus()
         return self.list.search if self.list is not None else None
 
     # Forms in place of the details
@@ -129,6 +133,9 @@ class ClientsPage(Page):
         """Shows a form until it closes."""
         if not isinstance(form, FormPanel) or not self.leave():
             return
+        mark = self.detail.focus_mark(self.focusWidget()) if isinstance(self.detail, Detail) else None
+        if isinstance(self.detail, Detail) and mark is not None:
+            self._opened_from = (self.detail.subject_id, mark)
         self._drop_form()
         self.form = form
         if isinstance(form, NewClientForm):
@@ -148,6 +155,8 @@ class ClientsPage(Page):
             field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _form_closed(self) -> None:
+        """Back to the details, at the button that opened the form: often there is one more to add."""
+        self._back_to, self._opened_from = self._opened_from, None
         self._drop_form()
         if not self._leaving:
             shown = OpenClient(self._client_id, self._household_id)

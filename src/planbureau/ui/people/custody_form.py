@@ -28,6 +28,9 @@ _HELP = {
 }
 
 
+ADULT_AGE = 18
+
+
 class CustodyForm(FormPanel):
     """Without `custody` somebody is added."""
 
@@ -38,7 +41,7 @@ class CustodyForm(FormPanel):
         custody: CustodyView | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        adult = _age(client, desk) >= 18
+        adult = _age(client, desk) >= ADULT_AGE
         title = "Wie vertegenwoordigt" if adult else "Wie heeft gezag"
         super().__init__(
             desk,
@@ -88,7 +91,8 @@ class CustodyForm(FormPanel):
         self.kind.set_value(start.kind)
         self.help = TextLabel("", TextRole.HELP)
         self.proof = TextLine("Bewijsstuk", start.proof)
-        self.proof.setPlaceholderText("bijv. uittreksel gezagsregister")
+        proof = "uittreksel gezagsregister" if age < ADULT_AGE else "beschikking van de rechter, of volmacht"
+        self.proof.setPlaceholderText(f"bijv. {proof}")
         self.willing = ChoiceBox("Wil dit doen", _WILLING, nothing="nog niet gevraagd")
         if start.willing is not None:
             self.willing.set_value("yes" if start.willing else "no")

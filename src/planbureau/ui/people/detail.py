@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
+
+
+@dataclass(frozen=True)
+class FocusMark:
+    """A button by its name, which one of that name it is, and its place among all buttons."""
+
+    name: str
+    which: int
+    place: int
 
 
 class Detail(ScrollPage):
@@ -41,18 +51,31 @@ class Detail(ScrollPage):
         """How far it was scrolled."""
         return self.verticalScrollBar().value()
 
-    def focus_mark(self, focus: QWidget | None) -> tuple[str, int] | None:
-        """Name and place of the button that has the focus; None when it is elsewhere."""
+    def focus_mark(self, focus: QWidget | None) -> FocusMark | None:
+        """Which button has the focus; None when it is elsewhere."""
         buttons = self.findChildren(QAbstractButton)
         if not isinstance(focus, QAbstractButton) or focus not in buttons:
             return None
-        return focus.accessibleName(), buttons.index(focus)
+        name = focus.accessibleName()
+        return FocusMark(name, _named(buttons, name).index(focus), buttons.index(focus))
 
-    def put_back(self, position: int, mark: tuple[str, int] | None) -> None:
-        """Scroll to where it was, and give the focus to the button of that name, else in that place."""
-        if mark is not None:
-            buttons = self.findChildren(QAbstractButton)
-            named = [button for button in buttons if button.accessibleName() == mark[0]]
-            for button in (*named, *buttons[mark[1] : mark[1] + 1])[:1]:
-                button.setFocus()
+    def marked(self, mark: FocusMark | None) -> QAbstractButton | None:
+        """The button of that name, else the one in that place."""
+        if mark is None:
+            return None
+        buttons = self.findChildren(QAbstractButton)
+        named = _named(buttons, mark.name)
+        if named:
+            return named[min(mark.which, len(named) - 1)]
+        return buttons[mark.place] if mark.place < len(buttons) else None
+
+    def put_back(self, position: int, mark: FocusMark | None) -> None:
+        """Scroll to where it was, and give the focus to the button that had it."""
+        button = self.marked(mark)
+        if button is not None:
+            button.setFocus()
         self.verticalScrollBar().setValue(position)
+
+
+def _named(buttons: Sequence[QAbstractButton], name: str) -> list[QAbstractButton]:
+    return [button for button in buttons if button.accessibleName() == name]

@@ -41,7 +41,7 @@ class MemberForm(FormPanel):
         self.who: WhoField | None = None
         if member is None:
             taken = frozenset(one.person.id for one in home.members)
-            self.who = WhoField(desk, subject_id, taken)
+            self.who = WhoField(desk, subject_id, taken, work=False)
             self.add_card("Wie", self.who)
         theme = desk.theme
         self.role = WordsBox("Rol in het gezin", HOUSEHOLD_ROLES, member.role if member else "")

@@ -52,7 +52,9 @@ class NetworkCard(Card):
         for relation in relations:
             self.add(self._relation(relation))
         if not relations:
-            self.add(TextLabel("Nog niemand. Wie is belangrijk, en wie help je te bellen?", TextRole.MUTED))
+            self.add(
+                TextLabel("Nog niemand. Wie is belangrijk, en wie bel je als het nodig is?", TextRole.MUTED)
+            )
         add = self._button(
             "Iemand toevoegen", "user-plus", lambda: desk.open_form(RelationForm(desk, subject_id))
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from planbureau.errors import NotFoundError
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, WordsBox
 from planbureau.ui.people.form_panel import FormPanel, required
@@ -17,6 +18,14 @@ from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.views import FormKey, PersonView, RelationView
 
 _ORDERS = (*((str(n), f"{n}e om te bellen") for n in range(1, 7)),)
+
+
+def _oneself(desk: Desk, subject_id: str) -> frozenset[str]:
+    """The client is nobody's own network; of a household everybody else may be."""
+    try:
+        return frozenset({desk.clients.client(subject_id).person.id})
+    except NotFoundError:
+        return frozenset()
 
 
 class RelationForm(FormPanel):
@@ -33,8 +42,8 @@ class RelationForm(FormPanel):
         self._start = start
         self.who: WhoField | None = None
         if relation is None:
-            taken = frozenset(one.person.id for one in desk.clients.relations(subject_id))
-            self.who = WhoField(desk, subject_id, taken)
+            there = frozenset(one.person.id for one in desk.clients.relations(subject_id))
+            self.who = WhoField(desk, subject_id, there | _oneself(desk, subject_id))
             self.add_card("Wie", self.who)
         self._make_fields(start)
         if relation is not None:

@@ -140,8 +140,8 @@ class WhoField(QWidget):
         grid = ResponsiveGrid(theme, narrow=460)
         for label, field in (
             ("Voornaam of roepnaam", self.given),
-            ("Achternaam", self.family),
             ("Tussenvoegsel", self.prefix),
+            ("Achternaam", self.family),
             ("Geboren op", self.born),
         ):
             grid.add(FieldBox(theme, label, field))
@@ -151,11 +151,11 @@ class WhoField(QWidget):
         column.addWidget(self._known_label)
         column.addWidget(self.known)
         column.addWidget(grid)
+        more = ResponsiveGrid(theme, narrow=460)
+        more.add(self._phone_box)
+        more.add(FieldBox(theme, "Organisatie", self.organisation) if work else QWidget())
+        column.addWidget(more)
         if work:
-            more = ResponsiveGrid(theme, narrow=460)
-            more.add(self._phone_box)
-            more.add(FieldBox(theme, "Organisatie", self.organisation))
-            column.addWidget(more)
             column.addWidget(self.professional)
         return block
 

@@ -54,6 +54,7 @@ class ConfirmDialog(QDialog):
         for button in (self.cancel_button, self.action_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
+        self.action_button.setDefault(not danger)  # Enter in a line of the dialog does what was asked
         column.addLayout(buttons)
         self.cancel_button.clicked.connect(self.reject)
         self.action_button.clicked.connect(self.accept)

@@ -71,7 +71,8 @@ class CustodyField(PeopleField):
 
     def lines(self) -> tuple[PersonLine, ...]:
         clients = {client.id: client.person.short_name for client in self.desk.plan.clients}
-        several = len(clients) > 1
+        # In a family it is never plain about whom it is: a brother or sister may have no file yet.
+        several = len(clients) > 1 or self.desk.plan.household is not None
         people = tuple(
             PersonLine(one.person.full_name, _kind(one), self._detail(one, clients, several=several))
             for one in self.desk.plan.custody
