@@ -76,7 +76,7 @@ def test_a_day_with_much_stands_below_in_full(demo: Workspace) -> None:
         for n in range(9)
     )
     text, _ = words(demo.prints.render_agenda(AgendaPrint("Agenda", (("", busy),), month=MONTH)))
-    assert "nog 4, zie onder" in text
+    assert "nog 6, zie onder" in text
     assert "Dagen met meer" in text
     assert all(f"Afspraak nummer {n:02}" in text for n in range(9))
 

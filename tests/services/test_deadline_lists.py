@@ -133,3 +133,14 @@ def test_what_was_asked_counts_once_for_the_whole_file(room: VaultRoom) -> None:
         found, more = workspace.calendar.first(until, at_most)
         assert len(found) + more == len(every)
     workspace.lock()
+
+
+def test_what_was_asked_stands_with_a_plan_that_everybody_may_open(room: VaultRoom) -> None:
+    workspace = room.create()
+    client_id, open_plan = _plan(workspace, DAY)
+    for kind in ("wrap", "wrap", "wrap"):
+        workspace.plans.start_plan(kind, client_id)
+    workspace.clients.add_request(RequestView("", client_id, asked_on=DAY))
+    rows = workspace.calendar.deadlines(client_id=client_id)
+    assert [row.plan_id for row in rows if row.deadline.rule_id == "RCT-01"] == [open_plan]
+    workspace.lock()

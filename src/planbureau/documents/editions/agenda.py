@@ -30,10 +30,12 @@ LEFT_OUT = "Niet alles staat op deze afdruk."
 _GUARDED = "Datums van een afgeschermd plan, en afspraken die niet voor iedereen zijn, komen niet op papier."
 _NOTHING = "Er staat hier niets in de agenda."
 _OPEN = "open"
-_MOST = 6
+_MOST = 4
 """So many lines stand in one day of the month; a day with more stands below it in full."""
-_WEEK_MM = 21.0
-"""The least height of a week, so that there is room to write something in."""
+_WEEK_MM, _FULL_WEEK_MM = 21.0, 12.0
+"""The least height of a week, so that there is room to write something in; less in a month that is full."""
+_FULL = 2
+"""With more lines than this in one day a month is full."""
 
 
 @dataclass(frozen=True)
@@ -64,11 +66,10 @@ class AgendaOnPaper:
 
 def agenda_document(paper: AgendaOnPaper) -> Document:
     """The month or the list as a document."""
-    blocks: list[Block] = [Callout(CalloutKind.INFO, LEFT_OUT, _GUARDED)] if paper.left_out else []
-    if paper.month is None:
-        blocks += _list(paper)
-    else:
-        blocks += _month(paper, paper.month)
+    left_out = [Callout(CalloutKind.INFO, LEFT_OUT, _GUARDED)] if paper.left_out else []
+    # Below a month, so that the month has its page.
+    listed = paper.month is None
+    blocks: list[Block] = [*left_out, *_list(paper)] if listed else [*_month(paper), *left_out]
     made = f"Gemaakt op {plain_date(paper.today)}"
     subtitle = " · ".join(part for part in (paper.whose, made) if part)
     return Document(
@@ -123,7 +124,8 @@ def _when(line: AgendaLine, today: date) -> str:
     return f"{day} {line.time}" if line.time else day
 
 
-def _month(paper: AgendaOnPaper, month: date) -> Iterator[Block]:
+def _month(paper: AgendaOnPaper) -> Iterator[Block]:
+    month = paper.month or paper.today
     by_day: dict[date, list[AgendaLine]] = {}
     for _, lines in paper.sections:
         for line in lines:
@@ -137,7 +139,9 @@ def _month(paper: AgendaOnPaper, month: date) -> Iterator[Block]:
         monday += timedelta(days=7)
     names = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
     columns = (Column("Week", 0.5), *(Column(name) for name in names))
-    yield Table(columns, tuple(rows), row_headers=True, row_mm=_WEEK_MM, ruled=True)
+    fullest = max((len(lines) for day, lines in by_day.items() if day.month == month.month), default=0)
+    height = _FULL_WEEK_MM if fullest > _FULL else _WEEK_MM
+    yield Table(columns, tuple(rows), row_headers=True, row_mm=height, ruled=True)
     full = [(day, lines) for day, lines in sorted(by_day.items()) if len(lines) > _MOST and day != date.max]
     if full:
         yield Heading(1, "Dagen met meer")

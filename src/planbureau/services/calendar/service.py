@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -23,6 +24,7 @@ from planbureau.services.calendar import terms as terms_service
 from planbureau.services.calendar.deadline_stamp import deadline_stamp
 from planbureau.services.calendar.overview_term import note_sent, overview_term
 from planbureau.services.context import Context, told_in_words
+from planbureau.services.sighting import guarded_plans
 from planbureau.views import DeadlineRow
 
 RELEVANT = (
@@ -59,7 +61,8 @@ class Calendar:
             rows = list(self._rows(session, rules, start, end, open_only=open_only))
             if not subjects and not self._context.visiting:
                 rows += self._of_organisation(session, start, end, open_only=open_only)
-        return tuple(sorted(_once(rows), key=_order))
+            once = self._once(session, rows)
+        return tuple(sorted(once, key=_order))
 
     def first(
         self, end: date, at_most: int, *, client_id: str = "", household_id: str = ""
@@ -75,7 +78,7 @@ class Calendar:
                 if subjects or self._context.visiting
                 else self._of_organisation(session, None, end, open_only=True)
             )
-        found = sorted(_once([*rows, *own]), key=_order)
+            found = sorted(self._once(session, [*rows, *own]), key=_order)
         shown = tuple(found if len(rows) < at_most else found[:at_most])
         return shown, max(many + len(own) - len(shown), 0)
 
@@ -103,6 +106,28 @@ class Calendar:
                         plan.title,
                         plan.coordinator_id,
                     )
+
+    def _once(self, session: ReadSession, rows: Iterable[DeadlineRow]) -> list[DeadlineRow]:
+        """A request is about the whole file: it stands in the list once, not with every plan of the client.
+
+        With a plan that everybody may open, when there is one: else it would stay away from paper with the
+        other.
+        """
+        asked: dict[tuple[str, str], list[DeadlineRow]] = defaultdict(list)
+        found = []
+        for row in rows:
+            deadline = row.deadline
+            if deadline.subject and deadline.rule_id in BY_REQUESTS:
+                asked[deadline.rule_id, deadline.subject].append(row)
+            else:
+                found.append(row)
+        several = any(len(same) > 1 for same in asked.values())
+        guarded = guarded_plans(session, self._context.formats) if several else {}
+        found += [
+            min(same, key=lambda row: (row.plan_id in guarded, row.plan_title, row.plan_id))
+            for same in asked.values()
+        ]
+        return found
 
     def _of_organisation(
         self, session: ReadSession, start: date | None, end: date | None, *, open_only: bool
@@ -236,19 +261,6 @@ def _linked(session: ReadSession, *subjects: str) -> list[str]:
     return [
         one for subject in subjects if subject for one in people_reading.linked_subjects(session, subject)
     ]
-
-
-def _once(rows: Iterable[DeadlineRow]) -> Iterator[DeadlineRow]:
-    """A request is about the whole file: it stands in the list once, not with every plan of the client."""
-    seen: set[tuple[str, str]] = set()
-    for row in rows:
-        deadline = row.deadline
-        if deadline.subject and deadline.rule_id in BY_REQUESTS:
-            key = (deadline.rule_id, deadline.subject)
-            if key in seen:
-                continue
-            seen.add(key)
-        yield row
 
 
 def _settle_request(work: UnitOfWork, request_id: str, on: date) -> None:
