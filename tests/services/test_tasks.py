@@ -104,6 +104,35 @@ def test_tasks_follow_an_appointment_and_go_with_it(workspace: Workspace, plan: 
     assert workspace.tasks.meetings(plan) == ()
 
 
+def test_what_was_done_for_a_talk_is_not_asked_again(workspace: Workspace, plan: str) -> None:
+    client = workspace.plans.row(plan).client_ids[0]
+    talk = AppointmentView("", TALK, kind=AppointmentKind.MEETING.value, client_id=client, plan_id=plan)
+    made, _ = workspace.appointments.add(talk)
+    workspace.tasks.prepare(plan, TALK, made)
+    first, *others = open_tasks(workspace, plan)
+    workspace.tasks.settle([first.id])
+    workspace.appointments.cancel([made])
+    workspace.appointments.cancel([made], cancelled=False)  # it goes on after all
+    workspace.tasks.prepare(plan, TALK, made)
+    assert [one.title for one in open_tasks(workspace, plan)] == [one.title for one in others]
+    workspace.tasks.settle([one.id for one in open_tasks(workspace, plan)])
+    workspace.tasks.prepare(plan, TALK, made)
+    assert open_tasks(workspace, plan) == ()
+    workspace.tasks.prepare(plan, TALK + timedelta(weeks=26))  # the next talk asks everything again
+    assert len(open_tasks(workspace, plan)) == len(USUAL_STEPS)
+
+
+def test_a_talk_about_another_plan_takes_its_tasks_away(workspace: Workspace, plan: str) -> None:
+    client = workspace.plans.row(plan).client_ids[0]
+    other, _ = workspace.plans.start_plan("wmo", client)
+    talk = AppointmentView("", TALK, kind=AppointmentKind.MEETING.value, client_id=client, plan_id=plan)
+    made, _ = workspace.appointments.add(talk)
+    workspace.tasks.prepare(plan, TALK, made)
+    before = workspace.appointments.appointment(made)
+    workspace.appointments.save(before, replace(before, plan_id=other))
+    assert open_tasks(workspace, plan) == ()
+
+
 def test_tasks_travel_with_the_plan(
     tmp_path_factory: pytest.TempPathFactory, workspace: Workspace, plan: str
 ) -> None:

@@ -19,7 +19,7 @@ from planbureau.ui.calendar.appointment_form import AppointmentForm
 from planbureau.ui.calendar.calendar_page import CalendarPage
 from planbureau.ui.calendar.form_keys import place_of
 from planbureau.ui.page import PageContext
-from planbureau.ui.places import OpenCalendar, OpenToday
+from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenToday
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.views import AppointmentView, PersonView, RelationView
@@ -102,6 +102,48 @@ def test_it_stands_in_month_week_and_list(
     lines = [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
     assert "Noor Voorbeeld · Huisbezoek, 09:30-10:00 · Thuis, vrijdag 20 maart 2026, over vier dagen" in lines
     assert lines[0] == "Vandaag, ma 16 maart: geen afspraken"
+
+
+def test_a_talk_about_a_plan_is_prepared_from_its_appointment(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    plan = workspace.plans.rows(dates.noor)[0]
+    page = shown(qtbot, page_context, OpenCalendar(client_id=dates.noor))
+    places: list[object] = []
+    page.place_requested.connect(places.append)
+    QTest.keyClick(page.views.main(), Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    form = form_of(page)
+    assert form.prepare_button.isHidden(), "of a plan that is not chosen nothing can be prepared"
+    form.plan.set_value(plan.id)
+    form.kind.set_value("meeting")
+    form.day.set_value(date(2026, 4, 13))
+    form.starts.line.setText("25:70")  # a time that is none is said, and nothing is prepared
+    QTest.keyClick(form.prepare_button, Qt.Key.Key_Space)
+    assert (workspace.tasks.tasks(plan_id=plan.id), places) == ((), [])
+    form.starts.line.setText("10:00")
+    QTest.keyClick(form.prepare_button, Qt.Key.Key_Space)
+    (talk,) = workspace.appointments.appointments()
+    tasks = workspace.tasks.tasks(plan_id=plan.id)
+    assert {(one.meeting_id, one.meeting_on) for one in tasks} == {(talk.id, date(2026, 4, 13))}
+    assert {one.due for one in tasks} == {date(2026, 3, 23), date(2026, 3, 30), date(2026, 4, 6)}
+    assert places == [OpenAnnexes(plan.id)]
+    assert page.panel.form is None
+
+    # moved with the appointment; what was done stays, and pressing again asks nothing twice
+    workspace.tasks.settle([tasks[0].id])
+    page.show_place(OpenCalendar(appointment=talk.id))
+    form_of(page).day.set_value(date(2026, 4, 20))
+    form_of(page).prepare_button.click()
+    moved = workspace.tasks.tasks(plan_id=plan.id)
+    assert {one.id for one in moved} == {one.id for one in tasks}
+    assert [one.meeting_on for one in moved if one.done_on] == [date(2026, 4, 13)]
+    assert {one.meeting_on for one in moved if not one.done_on} == {date(2026, 4, 20)}
+
+    # of a day that has passed nothing is prepared
+    page.show_place(OpenCalendar(appointment=talk.id))
+    form_of(page).day.set_value(date(2026, 3, 2))
+    form_of(page).day.value_changed.emit()
+    assert form_of(page).prepare_button.isHidden()
 
 
 def test_changing_and_calling_off(

@@ -66,6 +66,18 @@ def rows_of(session: Session, plan_id: str, meeting_id: str) -> list[TaskRow]:
     return list(session.scalars(query.order_by(TaskRow.due, TaskRow.order, TaskRow.id)))
 
 
+def done_of(session: Session, plan_id: str, meeting_id: str, on: date) -> frozenset[str]:
+    """What was done for one talk, as it was called; a talk without a record is known by its day."""
+    this = TaskRow.meeting_id == meeting_id
+    query = select(TaskRow.title).where(
+        TaskRow.plan_id == plan_id,
+        this if meeting_id else this & (TaskRow.meeting_on == on),
+        TaskRow.removed.is_(False),
+        TaskRow.done_on.is_not(None),
+    )
+    return frozenset(session.scalars(query))
+
+
 def _titles(session: Session, plans: set[str]) -> dict[str, tuple[str, str]]:
     """Title and coordinator of each of these plans, without those that are closed."""
     query = select(PlanRecord.id, PlanRecord.title, PlanRecord.coordinator_id).where(

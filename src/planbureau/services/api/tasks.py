@@ -47,6 +47,8 @@ class TaskService(Protocol):
     def prepare(self, plan_id: str, on: date, meeting_id: str = "") -> Changes:
         """Makes the tasks before a talk on this day, or moves those that are there and not done.
 
+        What was done for this talk is not asked again.
+
         Raises InvalidInputError for a day that has passed, or when the organisation asks no tasks.
         """
         ...

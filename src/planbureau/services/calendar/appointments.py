@@ -71,6 +71,8 @@ class Appointments:
             made = _checked(work, after)
             row = work.get(AppointmentRow, before.id)
             work.change(row, codec.difference(AppointmentRow, before, made), before.heads)
+            if before.plan_id and before.plan_id != made.plan_id:
+                tasks.drop(work, before.plan_id, row.id)
             if made.plan_id:
                 tasks.move(work, made.plan_id, row.id, made.day)
             _touch(work, before)

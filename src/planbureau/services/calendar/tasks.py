@@ -79,7 +79,9 @@ class Tasks:
         with self._context.writing() as work:
             plan = plan_reading.plan_row(work.session, plan_id)
             if not move(work, plan_id, meeting_id, on):
-                _make(work, plan, meeting_id, chain(on, steps_of(work.session)), on)
+                done = reading.done_of(work.session, plan_id, meeting_id, on)
+                asked = [one for one in chain(on, steps_of(work.session)) if one.step.title not in done]
+                _make(work, plan, meeting_id, asked, on)
             work.touch(plan_id, plan.client_id, plan.household_id)
         return work.changes
 

@@ -16,6 +16,7 @@ from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel
 from planbureau.ui.people.not_for_button import NotForButton
+from planbureau.ui.places import OpenAnnexes
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
@@ -35,7 +36,7 @@ class AppointmentForm(FormPanel):
         subject = start.client_id or start.household_id
         key = FormKey(APPOINTMENT, subject, start.id)
         super().__init__(desk, key, "Afspraak" if start.id else "Nieuwe afspraak", parent=parent)
-        self._start = start
+        self._start, self._kept = start, start.id
         theme, clock = desk.theme, desk.context.clock
         self.kind = ChoiceBox(
             "Soort", [(one.value, sentence(one.word)) for one in AppointmentKind], nothing=None
@@ -51,11 +52,17 @@ class AppointmentForm(FormPanel):
         self.who = PersonPicker(theme, "Wie gaan er heen", self._people(subject), functions=False)
         self.remark = LongTextEdit(theme, "Opmerking", lines=3)
         self.not_for = NotForButton(theme, "deze afspraak", self._readers)
+        self.prepare_button = Button(theme, "Voorbereiden", ButtonKind.SECONDARY, icon="list-checks")
+        self.prepare_button.setToolTip("Taken klaarzetten, teruggeteld vanaf de dag van de bespreking")
         self.off_button = Button(theme, "Afzeggen", ButtonKind.QUIET, icon="calendar-x")
         self._lay_out()
         self._fill(start)
         self.about.value_changed.connect(self._subject_chosen)
+        for field in (self.kind, self.about, self.plan, self.day):
+            field.value_changed.connect(self._show_preparing)
         self.off_button.clicked.connect(self._call_off)
+        self.prepare_button.clicked.connect(self._prepare)
+        self._show_preparing()
         self.ready()
 
     def _lay_out(self) -> None:
@@ -81,6 +88,7 @@ class AppointmentForm(FormPanel):
             self.not_for,
         )
         self.off_button.setVisible(bool(self._start.id))
+        self._foot.addWidget(self.prepare_button)
         self._foot.addWidget(self.off_button)
 
     def _fill(self, start: AppointmentView) -> None:
@@ -117,6 +125,7 @@ class AppointmentForm(FormPanel):
             appointments.save(self._start, made)
         else:
             kept, _ = appointments.add(made)
+        self._kept = kept
         if self.not_for.typed() != self._marked:
             readers, reason = sorted(self.not_for.value()), self.not_for.reason()
             self.desk.clients.restrict("appointment", kept, readers, reason)
@@ -126,6 +135,7 @@ class AppointmentForm(FormPanel):
         chosen = self.plan.value()
         self._offer_plans()
         self.plan.set_value(chosen)
+        self._show_preparing()
 
     def _made(self) -> AppointmentView:
         kind, _, subject = self.about.value().partition(":")
@@ -151,6 +161,25 @@ class AppointmentForm(FormPanel):
                 "Kies de dag van de afspraak.", "Er is nog niets bewaard; wat je invulde staat er nog."
             )
         return day
+
+    def _show_preparing(self) -> None:
+        """A bespreking about a plan that is still to come can be prepared; more than that asks nothing."""
+        day, talk = self.day.value(), self.kind.value() == AppointmentKind.MEETING.value
+        coming = day is not None and day >= self.desk.today and not self._start.cancelled
+        self.prepare_button.setVisible(talk and bool(self.plan.value()) and coming)
+
+    def _prepare(self) -> None:
+        """Keeps the appointment, sets the tasks before it ready, and goes where they stand."""
+        plan_id, day = self.plan.value(), self.day.value()
+        if day is None or not self.submit():
+            return
+        try:
+            self.desk.workspace.tasks.prepare(plan_id, day, self._kept)
+        except PlanbureauError as error:
+            self.desk.say(str(error))
+            return
+        self.desk.say("De taken staan klaar. Ze staan ook op Vandaag.")
+        self.desk.go(OpenAnnexes(plan_id))
 
     def _call_off(self) -> None:
         """Saves what was typed, and calls the appointment off or on again."""
