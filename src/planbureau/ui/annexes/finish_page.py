@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
+from planbureau.formats.annexes import can_be_corrected
 from planbureau.plan_state import outcomes_of, state_of
+from planbureau.rules.deadlines import Deadline
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_evaluation import decision_of
 from planbureau.services.api import Gate
@@ -25,6 +28,7 @@ from planbureau.ui.paper.table import table_of
 from planbureau.ui.places import CloseAnnex, OpenAnnexes, OpenPlan, Place, PrintPlan
 from planbureau.views import PlanView
 
+CORRECTABLE = "Klopt er later iets niet? Dan kun je het verbeteren; deze versie blijft te lezen."
 ABOUT = "Na het afsluiten verandert hier niets meer. Je kunt het blijven lezen en afdrukken."
 LATER = "Na het afsluiten blijft alles staan. Alleen een aanvulling kan er later nog bij."
 
@@ -199,8 +203,14 @@ class FinishPage(EntriesPage):
             self.close_card.show_problem(str(problem))
             return
         self._entries = AdoptEntries()
-        view = self._result = self._finished = FinishedView(self.context.theme, table.plan.title, made)
+        view = self._result = self._finished = FinishedView(
+            self.context.theme,
+            table.plan.title,
+            made,
+            CORRECTABLE if can_be_corrected(table.plan.format) else "",
+        )
         parent = table.plan.parent
+        view.show_next(self._next_term(parent.id) if parent else None)
         plan_id = parent.id if parent else annex_id
         number = made.version.number
         view.print_requested.connect(
@@ -212,6 +222,12 @@ class FinishPage(EntriesPage):
             card.hide()
         self._show_result(view, view.plan)
         self.message_requested.emit(f"{sentence(table.plan.title)} is afgesloten.")
+
+    def _next_term(self, plan_id: str) -> Deadline | None:
+        """What the agenda asks of the plan first, now that this is finished."""
+        found = self.context.workspace.plans.plan(plan_id).deadlines
+        dated = [one for one in found if one.status.is_open and one.last_date is not None]
+        return min(dated, key=lambda one: one.last_date or date.max, default=None)
 
     def _take_down_result(self) -> None:
         super()._take_down_result()
@@ -225,4 +241,6 @@ def _about(plan: PlanView) -> str:
     later = any(
         question.after_finishing for section in plan.format.sections for question in section.questions
     )
+    if can_be_corrected(plan.format):
+        return f"Na het afsluiten ligt het verslag vast. {CORRECTABLE}"
     return LATER if later else ABOUT

@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.rules.dutch import plain_date
+from planbureau.formats.wording import lower_first
+from planbureau.rules.deadlines import Deadline
+from planbureau.rules.dutch import long_date, plain_date
 from planbureau.services.api.annexes import FinishedAnnex
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 STAYS = "Het blijft voor altijd zoals het nu is."
 NEXT = "De besluiten staan bij de doelen. De volgende versie van het plan staat als concept klaar."
@@ -25,15 +28,23 @@ class FinishedView(QWidget):
     list_requested = Signal()
 
     def __init__(
-        self, theme: ThemeContext, title: str, made: FinishedAnnex, parent: QWidget | None = None
+        self,
+        theme: ThemeContext,
+        title: str,
+        made: FinishedAnnex,
+        stays: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
-        detail = f"{STAYS} {NEXT}" if made.plan_changed else STAYS
+        detail = f"{NEXT} {stays or STAYS}" if made.plan_changed else stays or STAYS
         words = f"{title} is afgesloten op {plain_date(made.version.adopted_on)}."
         column.addWidget(Banner(theme, words, Tone.OK, detail=detail))
+        self.next = TextLabel("", TextRole.STRONG)
+        self.next.hide()
+        column.addWidget(self.next)
         row = QWidget()
         flow = FlowLayout(row, gap=theme.px(10))
         self.plan = Button(theme, "Naar het plan", ButtonKind.PRIMARY, icon="arrow-right")
@@ -47,3 +58,11 @@ class FinishedView(QWidget):
         for button in (self.plan, self.print, easy, others):
             flow.addWidget(button)
         column.addWidget(row)
+
+    def show_next(self, deadline: Deadline | None) -> None:
+        """Says what the agenda asks of the plan first; nothing when it asks nothing."""
+        if deadline is not None and deadline.last_date is not None:
+            self.next.setText(
+                f"Hierna: {lower_first(deadline.title)}, uiterlijk {long_date(deadline.last_date)}."
+            )
+        self.next.setVisible(deadline is not None)

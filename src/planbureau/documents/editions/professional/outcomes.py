@@ -40,8 +40,16 @@ def outcome_blocks(question: Question, section: Section, paper: Paper) -> list[B
     for goal in printed_goals(paper):
         said = GoalOutcome.read(paper.answer(f"{question.id}/{goal.id}").value)
         if paper.concept or not said.empty:
-            blocks += [*_card(goal, said, paper), *over_time(goal, paper)]
+            blocks += _card(goal, said, paper)
+            if not _only_told_here(goal, paper):
+                blocks += over_time(goal, paper)
     return blocks
+
+
+def _only_told_here(goal: GoalView, paper: Paper) -> bool:
+    """Whether this report is the only moment there is: a picture would say again what stands above it."""
+    looks = [look for look in paper.view.looks if look.goal_id == goal.id and not look.replaced_by]
+    return all(look.source_id == paper.view.id for look in looks)
 
 
 def status_of(said: GoalOutcome) -> Status:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
@@ -48,8 +49,7 @@ class OutcomeCard(QFrame):
         title.addWidget(TextLabel(f"{label}. {goal.sentence or '(nog zonder zin)'}", TextRole.STRONG), 1)
         self.badge = StatusBadge(theme, "nog open", Tone.IDLE, icon="circle-dashed")
         self.differs = StatusBadge(theme, "", Tone.WARN, icon="message-circle")
-        title.addWidget(self.differs)
-        title.addWidget(self.badge)
+        title.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         status = GoalStatus(goal.status)
         more = [f"Nu: {status.word}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
         self.editor = OutcomeEditor(
@@ -66,6 +66,7 @@ class OutcomeCard(QFrame):
         column.setSpacing(px(8))
         column.addLayout(title)
         column.addWidget(TextLabel(" · ".join(more), TextRole.SMALL))
+        column.addWidget(self.differs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.conflicts)
         notes, scores = told.about(goal), told.scores(goal)
         self.notes = NotesFold(theme, label, notes) if notes else None
