@@ -250,6 +250,31 @@ def test_the_matrix_over_all_plans_is_printed_as_it_stands(
     assert mine
 
 
+def test_the_sheet_of_one_is_made_for_that_one(
+    workspace: Workspace, page: MatrixPage, family: Family
+) -> None:
+    goal, _ = workspace.goals.add_goal(GoalView("", family.osp, 0, sentence="Elif leest.", status="active"))
+    for who, what in ((family.elif_, "Elif leest voor"), (family.emre, "Emre koopt een boek")):
+        workspace.goals.add_action(ActionView("", goal, "", what=what, responsible_person=who))
+    page.show_place(OpenMatrix(subject_id=family.client))
+    page.print.click()
+    menu = page.printing.menu
+    assert menu is not None
+    next(one for one in menu.actions() if one.text() == "Wie doet wat").trigger()
+    panel = page.printing.panel
+    assert panel is not None
+    assert panel.doer.isVisibleTo(panel)
+    assert not panel.paper.isVisibleTo(panel)
+    panel.doer.set_value(family.emre)
+    assert panel.readers.checked() == {family.emre}  # what is not for him stays out of his sheet
+    assert panel.document is not None
+    with open_preview(panel.document.pdf) as preview:
+        words = preview.text()
+    assert "Emre koopt een boek" in words
+    assert "Elif leest voor" not in words
+    assert walk(panel) == []
+
+
 def test_heads_and_signs_say_how_many(workspace: Workspace, page: MatrixPage, family: Family) -> None:
     workspace.goals.tick(family.plan, "VEI-1", [family.elif_, family.emre])
     workspace.goals.tick(family.plan, "VEI-3", [family.elif_])

@@ -12,6 +12,7 @@ from planbureau.documents.blocks import (
     Column,
     Cover,
     Document,
+    Edition,
     Footer,
     GoalFigure,
     Heading,
@@ -57,7 +58,10 @@ _WIDTHS = (1.1, 1.0, 2.4, 2.4)
 
 @dataclass(frozen=True)
 class GoalsOnPaper:
-    """What is printed: `shown` are the ids of the goals, `chosen` says in words by which filters."""
+    """What is printed: `shown` are the ids of the goals, `chosen` says in words by which filters.
+
+    `doer` is the one whose work is told, by person id or function; empty is everybody.
+    """
 
     papers: tuple[Paper, ...]
     name: str
@@ -67,13 +71,25 @@ class GoalsOnPaper:
     chosen: str = ""
     size: PaperSize | None = None
     left_out: bool = False
+    doer: str = ""
+
+    def letter(self, at: int) -> str:
+        """A, B, ... Z, AA: the letter of a plan; empty when there is one plan."""
+        return _letter(at) if len(self.papers) > 1 else ""
+
+    def paper_of(self, goal: GoalView) -> Paper:
+        """The plan that a goal stands in. Raises StopIteration for a goal of none of them."""
+        return next(paper for paper in self.papers if paper.view.id == goal.plan_id)
+
+    def letter_of(self, goal: GoalView) -> str:
+        """The letter of the plan that a goal stands in."""
+        return self.letter(self.papers.index(self.paper_of(goal)))
 
     @property
     def goals(self) -> tuple[tuple[Paper, str, GoalView], ...]:
         """Every goal with its paper and the letter of its plan, which is empty when there is one plan."""
-        several = len(self.papers) > 1
         return tuple(
-            (paper, _letter(at) if several else "", goal)
+            (paper, self.letter(at), goal)
             for at, paper in enumerate(self.papers)
             for goal in printed_goals(paper)
             if goal.id in self.shown
@@ -89,7 +105,7 @@ def matrix_of_plans(on: GoalsOnPaper) -> Document:
     if block is not None:
         blocks += large_matrix(block, _LEGEND)
     blocks += _list(on)
-    return _document("Doelenmatrix", on, blocks, Page(size, landscape=True))
+    return overview_document("Doelenmatrix", on, blocks, Page(size, landscape=True))
 
 
 def goals_in_time(on: GoalsOnPaper) -> Document:
@@ -101,7 +117,7 @@ def goals_in_time(on: GoalsOnPaper) -> Document:
         blocks += _in_time(paper, letter, goal, span, looks)
     if span is None:
         blocks.append(Paragraph(_NO_LOOKS, TextStyle.HINT))
-    return _document("Doelen in de tijd", on, blocks, Page(on.size or PaperSize.A4))
+    return overview_document("Doelen in de tijd", on, blocks, Page(on.size or PaperSize.A4))
 
 
 def _in_time(
@@ -207,7 +223,10 @@ def _list(on: GoalsOnPaper) -> list[Block]:
     return [Heading(1, "De doelen"), Table(columns, rows, row_headers=True)]
 
 
-def _document(title: str, on: GoalsOnPaper, blocks: Sequence[Block], page: Page) -> Document:
+def overview_document(
+    title: str, on: GoalsOnPaper, blocks: Sequence[Block], page: Page, edition: Edition = Edition.PROFESSIONAL
+) -> Document:
+    """A document about the goals of somebody, with how they were chosen and the day at its head."""
     facts = [Pair("Wat erin staat", on.chosen)] if on.chosen else []
     facts.append(Pair("Afgedrukt op", plain_date(on.today)))
     return Document(
@@ -215,6 +234,7 @@ def _document(title: str, on: GoalsOnPaper, blocks: Sequence[Block], page: Page)
         blocks=tuple(blocks),
         subject=f"{title} van {on.name}",
         author=on.organisation,
+        edition=edition,
         cover=Cover(on.organisation, on.name, tuple(facts)),
         footer=Footer((f"{title} {on.name}", f"afgedrukt op {number_date(on.today)}")),
         page=page,

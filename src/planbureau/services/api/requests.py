@@ -95,21 +95,32 @@ class PrintRequest:
     part: str = ""
 
 
+class GoalsShape(Enum):
+    """How the goals of several plans are told together."""
+
+    MATRIX = "matrix"
+    IN_TIME = "time"
+    WHO = "who"
+    WHO_EASY = "who_easy"
+
+
 @dataclass(frozen=True)
 class GoalsPrint:
-    """Goals of several plans of one client or household, as a matrix or over time.
+    """Goals of several plans of one client or household, in one of the shapes.
 
     `goal_ids` are those that print, and `chosen` says in words how they were chosen. `size` is "A4", "A3" or
-    empty: what fits. `audience` are the people who will read it; empty is the file itself.
+    empty: what fits. `audience` are the people who will read it; empty is the file itself. `doer` is a person
+    id or a function: who does what prints the sheet of that one alone.
     """
 
     subject_id: str
     plan_ids: tuple[str, ...]
     goal_ids: tuple[str, ...]
-    in_time: bool = False
+    shape: GoalsShape = GoalsShape.MATRIX
     chosen: str = ""
     size: str = ""
     audience: tuple[str, ...] = ()
+    doer: str = ""
 
 
 @dataclass(frozen=True)

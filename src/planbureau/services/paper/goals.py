@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from planbureau.model.reading import people as people_reading
@@ -15,7 +16,9 @@ if TYPE_CHECKING:
     from planbureau.documents.editions.goal_overview import GoalsOnPaper
 
 
-def goals_on_paper(context: Context, request: GoalsPrint) -> GoalsOnPaper:
+def goals_on_paper(
+    context: Context, request: GoalsPrint, pictogram_name: Callable[[str], str]
+) -> GoalsOnPaper:
     """Everything for the print. Raises NotFoundError for a plan that is not there."""
     from planbureau.documents.blocks import PaperSize
     from planbureau.documents.editions.context import EditionContext
@@ -36,7 +39,7 @@ def goals_on_paper(context: Context, request: GoalsPrint) -> GoalsOnPaper:
         audience=frozenset(request.audience),
         organisation=organisation,
         goal_library=context.goal_library,
-        pictogram_name=lambda _: "",
+        pictogram_name=pictogram_name,
     )
     papers = tuple(Paper.of(view, edition) for view in views)
     wanted = frozenset(request.goal_ids)
@@ -49,5 +52,6 @@ def goals_on_paper(context: Context, request: GoalsPrint) -> GoalsOnPaper:
         shown=wanted,
         chosen=request.chosen,
         size=PaperSize(request.size) if request.size else None,
+        doer=request.doer,
         left_out=any(paper.redacted.left_out for paper in papers) or not wanted <= kept,
     )

@@ -24,6 +24,7 @@ from planbureau.services.api import (
     Edition,
     FileCheckPrint,
     GoalsPrint,
+    GoalsShape,
     NotesPrint,
     PreviewDocument,
     PrintedDocument,
@@ -151,11 +152,16 @@ class Prints:
         return self._printed(notes_document(paper), name, left_out=paper.left_out)
 
     def render_goals(self, request: GoalsPrint) -> PrintedDocument:
-        paper = goals_on_paper(self._context, request)
+        paper = goals_on_paper(self._context, request, self._name)
+        from planbureau.documents.editions.doing import doing, doing_easy
         from planbureau.documents.editions.goal_overview import goals_in_time, matrix_of_plans
 
-        make = goals_in_time if request.in_time else matrix_of_plans
-        kind = "doelen-in-de-tijd" if request.in_time else "doelenmatrix"
+        make, kind = {
+            GoalsShape.MATRIX: (matrix_of_plans, "doelenmatrix"),
+            GoalsShape.IN_TIME: (goals_in_time, "doelen-in-de-tijd"),
+            GoalsShape.WHO: (doing, "wie-doet-wat"),
+            GoalsShape.WHO_EASY: (doing_easy, "wie-doet-wat-makkelijk"),
+        }[request.shape]
         name = f"{kind}-{self._context.today().isoformat()}.pdf"
         return self._printed(make(paper), name, left_out=paper.left_out)
 

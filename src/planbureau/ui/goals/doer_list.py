@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWid
 from planbureau.rules.actions import hint_no_own_action
 from planbureau.ui.goals.doer_model import DoerModel, heading, when
 from planbureau.ui.goals.scope import GoalScope
-from planbureau.ui.goals.who import Doer, Task, facts_of_all, overlaps_of, shares_text, who_does_what
+from planbureau.ui.goals.who import doers_of, facts_of_all, overlaps_of, shares_text
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
@@ -18,6 +18,7 @@ from planbureau.ui.widgets.painting import draw_icon, fill_tone, font_of
 from planbureau.ui.widgets.row_model import ROW_ROLE
 from planbureau.ui.widgets.row_view import RowDelegate
 from planbureau.views import GoalView
+from planbureau.views.doing import Doer, Task
 
 _TASK, _HEADING = 60, 38
 
@@ -107,8 +108,8 @@ class DoerList(QWidget):
 
     def set_goals(self, goals: tuple[GoalView, ...], scope: GoalScope) -> None:
         """Show who does what for these goals."""
-        self.model.replace(who_does_what(goals, scope))
-        self._shares.setText(shares_text(goals, scope))
+        self.model.replace(doers_of(goals, scope))
+        self._shares.setText(shares_text(goals))
         same = " ".join(overlap.text for overlap in overlaps_of(goals, scope))
         if same:
             self._overlap.show_message(MessageLevel.TIP, same)

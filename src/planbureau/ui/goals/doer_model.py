@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Qt
 
 from planbureau.rules.dutch import long_date, short_date
-from planbureau.ui.goals.who import Doer, Task
 from planbureau.ui.widgets.row_model import RowModel
+from planbureau.views.doing import Doer, Task
 
 
 def heading(doer: Doer) -> str:

@@ -17,7 +17,6 @@ from planbureau.ui.goals.matrix_content import NOBODY, OTHER, WHOLE, goals_at, p
 from planbureau.ui.goals.overview import Overview
 from planbureau.ui.goals.scope import GoalScope, scope_after, scope_of_plan, scope_of_subject
 from planbureau.ui.goals.subject_chooser import SubjectChooser
-from planbureau.ui.goals.who import Task
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenMatrix, Place, PrintPlan
@@ -30,6 +29,7 @@ from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.views import PlanView
+from planbureau.views.doing import Task
 
 _NARROW = 760
 """Below this width, in pixels of the design, the buttons above the matrix show their icons alone."""

@@ -120,11 +120,13 @@ class ReadersPrint(QWidget):
         self.problem.hide()
         return options
 
-    def add_choice(self, label: str, field: DateField | ChoiceBox) -> None:
+    def add_choice(self, label: str, field: DateField | ChoiceBox) -> FieldBox:
         """A choice above the readers; the document is made anew when it changes."""
         self.choices[label] = field
-        self._choices.addWidget(FieldBox(self._desk.theme, label, field))
+        box = FieldBox(self._desk.theme, label, field)
+        self._choices.addWidget(box)
         field.value_changed.connect(self.make)
+        return box
 
     def add_line(self, line: QWidget) -> None:
         """Something to know before printing, above the readers."""

@@ -1,0 +1,105 @@
+"""Who does what on paper: tagged, by person and by date, and without what is not for who reads it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pypdfium2
+import pytest
+from tests.pdf_checks import assert_pdf_ua
+
+from planbureau.services.api import GoalsPrint, GoalsShape, Workspace
+from planbureau.views import ActionView, GoalView, PersonView, RelationView
+
+PEOPLE = ("Wim", "Zus")
+
+
+@pytest.fixture
+def plan(workspace: Workspace) -> str:
+    """Noor with one goal: an action of herself with Wim, one of Wim, one of her sister that stopped."""
+    client, _ = workspace.clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))
+    for name in PEOPLE:
+        person, _ = workspace.clients.add_person(PersonView(given_name=name))
+        relation = RelationView("", client, workspace.clients.person(person), role="buur")
+        workspace.clients.add_relation(relation)
+    plan, _ = workspace.plans.start_plan("osp", client)
+    goal = GoalView("", plan, 0, sentence="Noor kookt zelf.", easy_text="Ik kook.", status="active")
+    goal_id, _ = workspace.goals.add_goal(goal)
+    wim, zus = (who(workspace, name) for name in PEOPLE)
+    for action in (
+        ActionView(
+            "", goal_id, "", what="Noor kiest een recept", easy_text="Ik kies eten.",
+            responsible_person=workspace.clients.client(client).person.id, helpers=(wim,),
+            doer_kind="client", done_by=date(2026, 9, 1),
+        ),
+        ActionView(
+            "", goal_id, "", what="Wim doet boodschappen", responsible_person=wim, doer_kind="network",
+            done_by=date(2026, 4, 1), how_often="elke week",
+        ),
+        ActionView(
+            "", goal_id, "", what="Zus belt", responsible_person=zus, doer_kind="family", status="stopped"
+        ),
+    ):  # fmt: skip
+        workspace.goals.add_action(action)
+    return plan
+
+
+def who(workspace: Workspace, name: str) -> str:
+    return next(one.id for one in workspace.clients.people() if one.given_name == name)
+
+
+def words(workspace: Workspace, plan: str, shape: GoalsShape, *readers: str, doer: str = "") -> str:
+    client = workspace.plans.row(plan).client_ids[0]
+    goals = tuple(goal.id for goal in workspace.plans.plan(plan).goals)
+    request = GoalsPrint(client, (plan,), goals, shape, audience=readers, doer=doer)
+    printed = workspace.prints.render_goals(request)
+    assert_pdf_ua(printed.pdf)
+    pages = pypdfium2.PdfDocument(printed.pdf)
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+    pages.close()
+    return text
+
+
+def test_each_has_a_table_by_date_and_the_open_actions_are_shared_in_numbers(
+    workspace: Workspace, plan: str
+) -> None:
+    text = words(workspace, plan, GoalsShape.WHO)
+    for said in ("Cliënt", "Netwerk", "1 (50 %)", "1 open actie, helpt mee bij 1.", "gestopt"):
+        assert said in text
+    assert "Gezin" not in text  # what stopped is nobody's share
+    of_wim = text[text.rindex("Wim 1 open") :]
+    assert of_wim.index("Wim doet boodschappen") < of_wim.index("Noor kiest een recept (helpt mee)")
+    assert "klaar op 1 april 2026 elke week" in of_wim
+
+
+def test_in_easy_words_a_thing_stands_once_and_the_client_says_i(workspace: Workspace, plan: str) -> None:
+    text = words(workspace, plan, GoalsShape.WHO_EASY)
+    for said in ("Dit doe ik", "Ik kies eten.", "Samen met Wim", "Dit doet Wim", "Noor doet 1 ding."):
+        assert said in text
+    assert text.count("Ik kies eten.") == 1
+    assert "Zus" not in text  # nothing is left for her to do
+
+
+def test_the_sheet_of_one_has_what_that_one_helps_with_and_nothing_of_another(
+    workspace: Workspace, plan: str
+) -> None:
+    wim = who(workspace, "Wim")
+    text = words(workspace, plan, GoalsShape.WHO, doer=wim)
+    assert "Wim doet boodschappen" in text
+    assert "Zus belt" not in text
+    easy = words(workspace, plan, GoalsShape.WHO_EASY, doer=wim)
+    assert "Ik kies eten." in easy
+    assert "Samen met Noor" in easy
+
+
+def test_what_is_not_for_the_reader_stays_out_with_its_person(workspace: Workspace, plan: str) -> None:
+    wim, zus = (who(workspace, name) for name in PEOPLE)
+    goal = workspace.plans.plan(plan).goals[0]
+    shopping = next(one.id for one in goal.actions if "boodschappen" in one.what)
+    workspace.clients.restrict("action", shopping, [zus], "een stille reden")
+    workspace.clients.restrict("person", wim, [zus], "nog een")
+    for shape in (GoalsShape.WHO, GoalsShape.WHO_EASY):
+        text = words(workspace, plan, shape, zus)
+        assert "boodschappen" not in text
+        assert "Wim" not in text
+        assert ("weggelaten" in text) or ("Niet alles" in text)
