@@ -42,6 +42,7 @@ def state_of(view: PlanView, today: date) -> PlanState:
             one.id: AgreementFact(one.easy_text.strip() or one.what.strip(), next(iter(one.pictograms), ""))
             for one in view.agreements
         },
+        today=today.isoformat(),
         written=_written(view),
         purposes={goal.number: goal.purpose for goal in view.goals},
     )

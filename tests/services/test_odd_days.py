@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +14,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines import Deadline, Status
 from planbureau.services.api import Workspace
 from planbureau.services.clock_watch import ClockWatch
-from planbureau.views import AheadView, PersonView, RequestView
+from planbureau.views import AheadView, GoalView, PersonView, RequestView
 
 LEAP = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(2012, 2, 29))
 
@@ -82,6 +82,48 @@ def _gates(desk: Desk, on: date) -> list[str]:
 
 def test_a_report_of_an_evaluation_before_adopting_says_so(desk: Desk) -> None:
     assert _gates(desk, date(2026, 3, 10)) == ["Dit plan is nog niet vastgesteld"]
+
+
+def _said(desk: Desk, plan_id: str, **answers: str) -> list[tuple[str, bool]]:
+    report, _ = desk.work.annexes.start(plan_id, "evaluatieverslag")
+    for key, value in answers.items():
+        desk.work.plans.save_answer(report, key, value, ())
+    found = desk.work.annexes.check(report, DAY).gates
+    return [(gate.text, gate.blocks) for gate in found if gate.question_id in answers]
+
+
+def test_the_days_of_an_evaluation_that_cannot_be_right_are_said_and_only_one_ahead_stops_it(
+    desk: Desk,
+) -> None:
+    client = desk.work.clients.client(desk.client)
+    desk.work.clients.save_client(client, replace(client, care_ended_on=date(2026, 3, 1)))
+    new = ("Dit plan is nog niet vastgesteld", False)
+    assert _said(desk, desk.wmo, datum="2026-02-20", volgende_datum="2026-02-20") == [
+        new,
+        ("De volgende keer (20 februari 2026) ligt niet na dit gesprek", False),
+    ]
+    assert _said(desk, desk.wmo, datum="2026-03-10", volgende_datum="2026-09-10") == [
+        new,
+        ("De zorg voor Noor stopte op 1 maart 2026, vóór dit gesprek", False),
+        ("De zorg voor Noor stopte op 1 maart 2026, vóór de volgende keer (10 september 2026)", False),
+    ]
+    person = client.person
+    desk.work.clients.save_person(person, replace(person, deceased_on=date(2026, 3, 2)))
+    assert ("Noor is overleden op 2 maart 2026, vóór dit gesprek", False) in _said(
+        desk, desk.wmo, datum="2026-03-10"
+    )
+    ahead = _said(desk, desk.wmo, datum="2026-03-17")
+    assert ("Wanneer hebben jullie teruggekeken: deze dag moet nog komen", True) in ahead
+
+
+def test_a_new_date_of_a_goal_that_has_passed_is_said(desk: Desk) -> None:
+    goal_id, _ = desk.work.goals.add_goal(GoalView("", desk.wlz, 0, sentence="Noor zingt.", status="active"))
+    report, _ = desk.work.annexes.start(desk.wlz, "evaluatieverslag")
+    desk.work.plans.save_answer(report, "datum", "2026-03-10", ())
+    said = {"outcome": "partly", "how_seen": "Soms.", "decision": "continue", "new_date": "2025-09-01"}
+    desk.work.plans.save_answer(report, f"uitkomsten/{goal_id}", said, ())
+    texts = [gate.text for gate in desk.work.annexes.check(report, DAY).gates]
+    assert "Doel 1: de nieuwe datum (1 september 2025) ligt niet na dit gesprek" in texts
 
 
 def test_a_leap_day_birthday_is_explained(desk: Desk) -> None:

@@ -165,5 +165,6 @@ class PlanState:
     bound: Mapping[str, JsonValue] = field(default_factory=dict)  # "client.birth_date" -> value
     goals: Mapping[str, GoalFact] = field(default_factory=dict)  # goals that an annex asks about, by id
     agreements: Mapping[str, AgreementFact] = field(default_factory=dict)  # of the plan, by id
+    today: str = ""  # ISO; empty where nobody asks what still has to come
     written: int = 0  # characters in goals, risks and agreements
     purposes: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it is aimed at

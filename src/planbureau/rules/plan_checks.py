@@ -7,6 +7,7 @@ only when the plan is adopted.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from planbureau.formats.answered import filled_rows, holds
 from planbureau.formats.answers import PlanState, has_value
@@ -16,6 +17,7 @@ from planbureau.formats.completeness import step_states as states_of_steps
 from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question, QuestionKind
+from planbureau.rules.dutch import plain_date
 from planbureau.rules.found import Check, Found
 from planbureau.rules.names import join_names
 from planbureau.rules.report_code import YES, Verdict, Weighing, weigh
@@ -47,6 +49,8 @@ def _report(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
     def said(name: str) -> str:
         return str(plan_answer(name, state, plan).value or "")
 
+    day = _day(said("gemeld_op"))
+    ahead = day is not None and bool(state.today) and day.isoformat() > state.today
     weighing = Weighing(
         suspicion=said("vermoeden"),
         acute=said("acuut_onveilig"),
@@ -54,12 +58,27 @@ def _report(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
         can_help=said("zelf_goede_hulp"),
         take_part=said("doen_mee"),
         becomes_safe=said("wordt_veilig"),
-        reported=said("besluit").startswith("melden") and bool(said("gemeld_op")),
+        reported=said("besluit").startswith("melden") and bool(said("gemeld_op")) and not ahead,
     )
     verdict = weigh(weighing)
     if verdict in _VERDICTS:
         level, text, why = _VERDICTS[verdict]
         yield Found(_where(weighing, verdict, decided=bool(said("besluit"))), level, text, why, _WEIGHING)
+    if ahead and day is not None:
+        yield Found(
+            "gemeld_op",
+            "attention",
+            f"Gemeld bij Veilig Thuis op {plain_date(day)}: die dag moet nog komen",
+            "Een melding telt als zij is gedaan. Vul de dag in waarop er is gemeld.",
+            _WEIGHING,
+        )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _where(weighing: Weighing, verdict: Verdict, *, decided: bool) -> str:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from planbureau.formats.lookup import section_of
+from planbureau.formats.model import AnnexForm, QuestionKind
+from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import done_rows
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import EVALUATION
 from planbureau.model.store import ReadSession
+from planbureau.plan_state import outcomes_of
 from planbureau.rules.dutch import plain_date
+from planbureau.rules.gas import Decision
+from planbureau.rules.goal_evaluation import decision_of, new_day_of
 from planbureau.services.api.requests import Gate
-from planbureau.views import PlanView
+from planbureau.views import ClientView, PlanView
 
-EFFECT = "evaluation"
+EFFECT, NEXT = "evaluation", "next_evaluation"
+K = QuestionKind
 
 
 def evaluation_gates(
@@ -25,10 +32,60 @@ def evaluation_gates(
     if annex is None or view.parent is None or view.status == "active":
         return ()
     asked = {rule.question for rule in annex.on_finish if rule.effect == EFFECT}
-    return tuple(gate for question in sorted(asked) for gate in _of(session, view, question, before))
+    odd = [gate for question in sorted(asked) for gate in _of(session, view, question, before)]
+    return (*odd, *_later(view, annex.dated_by, sorted(_questions(annex, NEXT))))
+
+
+def _questions(annex: AnnexForm, effect: str) -> set[str]:
+    return {rule.question for rule in annex.on_finish if rule.effect == effect}
+
+
+def _later(view: PlanView, dated_by: str, planned: Sequence[str]) -> Iterator[Gate]:
+    """A next day that is not after the talk, and a new date of a goal that has passed by then."""
+    talk = day_and_moment(view.answer(dated_by).value)[0] if dated_by else None
+    if talk is None:
+        return
+    for question in planned:
+        day, _ = day_and_moment(view.answer(question).value)
+        if day is not None and day <= talk:
+            yield _gate(
+                view, question, f"De volgende keer ({plain_date(day)}) ligt niet na dit gesprek", _NEXT
+            )
+        elif day is not None and (ended := _ended(view, day)):
+            yield _gate(view, question, f"{ended}, vóór de volgende keer ({plain_date(day)})", _NO_CARE)
+    outcomes = outcomes_of(view)
+    asked = (q.id for section in view.format.sections for q in section.questions if q.kind is K.GOAL_OUTCOMES)
+    for question in asked:
+        for goal in view.goals:
+            said = outcomes.get(goal.id, GoalOutcome())
+            day = new_day_of(said)
+            goes_on = decision_of(said) in (Decision.CONTINUE, Decision.ADJUST)
+            if goes_on and day is not None and day <= talk:
+                words = f"Doel {goal.number}: de nieuwe datum ({plain_date(day)}) ligt niet na dit gesprek"
+                yield _gate(view, question, words, _NEXT)
+
+
+def _ended(view: PlanView, day: date) -> str:
+    """That nobody in this plan had care any more on this day, as words; "" when somebody had."""
+    ends = [_end_of(client) for client in view.clients or ((view.client,) if view.client else ())]
+    known = [end for end in ends if end is not None and end[0] < day]
+    if not ends or len(known) < len(ends):
+        return ""
+    return max(known)[1]
+
+
+def _end_of(client: ClientView) -> tuple[date, str] | None:
+    name, died = client.person.short_name, client.person.deceased_on
+    if died is not None:
+        return died, f"{name} is overleden op {plain_date(died)}"
+    if client.care_ended_on is not None:
+        return client.care_ended_on, f"De zorg voor {name} stopte op {plain_date(client.care_ended_on)}"
+    return None
 
 
 _ONCE = "Voor de termijnen telt één keer per dag. Klopt de datum?"
+_NEXT = "Dan staat er geen nieuwe dag in de agenda. Klopt de datum?"
+_NO_CARE = "Er lopen dan geen termijnen meer. Samen terugkijken mag. Klopt de datum?"
 _BEFORE = "Een evaluatie telt voor de termijnen pas na het vaststellen. Klopt de datum?"
 
 
@@ -46,6 +103,9 @@ def _of(session: ReadSession, view: PlanView, question: str, before: PlanView | 
     mine = day_and_moment(before.answer(question).value)[0] if before is not None else None
     if mine in others:
         others.remove(mine)
+    ended = _ended(view, day)
+    if ended:
+        yield _gate(view, question, f"{ended}, vóór dit gesprek", _NO_CARE)
     if day in others:
         words = f"Op {plain_date(day)} staat al een evaluatie van dit plan"
         yield _gate(view, question, words, _ONCE)

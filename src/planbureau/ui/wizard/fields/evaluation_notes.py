@@ -160,7 +160,5 @@ class ScoresFold(Fold):
         for look in shown:
             words = f"{plain_date(look.on)}: {look_words(look, goal)}"
             self.inside.addWidget(TextLabel(words))
-            if look.remark.strip():
-                self.inside.addWidget(TextLabel(look.remark, TextRole.SMALL))
             if look.score is not None:
                 self.add_take(words, partial(self.score_taken.emit, look.score))
