@@ -185,6 +185,24 @@ def test_a_broken_file_leaves_the_others_alone(folder: FolderMaker) -> None:
     assert str(problem).startswith("stuk.toml, regel 2: dit is geen geldige TOML. ")
 
 
+@pytest.mark.parametrize("odd", ["2026-01-01", "2026-01-01T10:00:00", "10:00:00", "nan", "[[1]]", "{ a = 1 }"])
+def test_a_value_of_a_strange_kind_is_a_fault_of_that_line(folder: FolderMaker, odd: str) -> None:
+    """A day is a value in TOML: it once kept every vault shut, because the program could not load."""
+    library = _load(folder(eigen=GOOD, stuk=GOOD.replace('"eigen"', '"stuk"').replace('"Uitleg"', odd)))
+    assert [plan.id for plan in library.all()] == ["eigen"]
+    (problem,) = library.problems
+    assert (problem.file, problem.line) == ("stuk.toml", LAST)
+
+
+@pytest.mark.parametrize("key", ["use", "options_from", "domain_set", "when", "kind", "id"])
+def test_a_strange_value_of_any_key_keeps_the_others(folder: FolderMaker, key: str) -> None:
+    other = GOOD.replace('"eigen"', '"stuk"')
+    for odd in ("2026-01-01", "{}", "[[1]]", "[{ a = 1 }]", "nan", "-1"):
+        library = _load(folder(eigen=GOOD, stuk=f"{other}{key} = {odd}\n"))
+        assert [plan.id for plan in library.all()] == ["eigen"], odd
+        assert library.problems
+
+
 @pytest.mark.parametrize(
     ("line", "hint"),
     [

@@ -103,7 +103,7 @@ def test_what_is_about_something_else(access: VaultAccess) -> None:
     assert explain(caught(connection, "SELECT * FROM nergens")) is None
     connection.close()
     assert explain(ValueError("x")) is None
-    assert explain(FileNotFoundError(errno.ENOENT, "x")) is None
+    assert isinstance(explain(FileNotFoundError(errno.ENOENT, "x")), errors.PlaceGoneError)
 
 
 def test_a_circle_of_errors_ends() -> None:

@@ -27,7 +27,8 @@ class KeptFormat:
 def kept_text(document: Table, words: FrameWords) -> str:
     """The text to keep; the same format gives the same text."""
     whole = {_KIND: _WRITTEN_AS, "frame": words.to_json(), "format": document.plain()}
-    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    # TOML has days and times, JSON does not. They stand here for a file that is refused for them.
+    return json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
 
 
 def read_kept(text: str, name: str, problems: Problems) -> KeptFormat | None:

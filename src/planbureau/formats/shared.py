@@ -173,9 +173,9 @@ def with_options(question: Table, shared: Shared, problems: Problems) -> Table:
     entry = question.entries.get("options_from")
     if entry is None:
         return question
-    name = entry.value
+    name = str(entry.value)
     if name not in shared.option_lists:
-        text = f"de lijst met antwoorden '{name}' bestaat niet. {nearest(str(name), shared.option_lists)}"
+        text = f"de lijst met antwoorden '{name}' bestaat niet. {nearest(name, shared.option_lists)}"
         problems.add(entry.place, "options_from", text)
         return question.with_entries({}, without=("options_from",))
     options = shared.option_lists[name].entries.get("options")

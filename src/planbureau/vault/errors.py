@@ -186,6 +186,16 @@ class DiskFaultError(ToldVaultError):
     )
 
 
+class PlaceGoneError(ToldVaultError):
+    """The folder is no longer there: a stick that was pulled out, a folder that was moved."""
+
+    WHAT = "De map is er niet (meer)."
+    ADVICE = (
+        "Wat al bewaard was, is er nog. Kijk of de USB-stick nog in de computer zit en of de map niet is "
+        "verplaatst, en probeer het opnieuw."
+    )
+
+
 class VaultBusyError(ToldVaultError):
     """Another connection holds the database for longer than we wait."""
 
