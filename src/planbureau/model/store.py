@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 
 from planbureau.clock import Clock
 from planbureau.errors import VaultError
+from planbureau.model.ground import Ground, holds, is_dead, replaced
 from planbureau.model.migrations.running import migrate
 from planbureau.model.rows import LocalRow
 from planbureau.model.sight import apart
@@ -30,8 +31,16 @@ class Store:
     """Reads and writes the records of one vault. It gets connections, and never sees a key."""
 
     def __init__(
-        self, connect: Callable[[], Any], dbapi: ModuleType, clock: Clock, *, read_only: bool = False
+        self,
+        connect: Callable[[], Any],
+        dbapi: ModuleType,
+        clock: Clock,
+        *,
+        read_only: bool = False,
+        ground: Ground | None = None,
     ) -> None:
+        self._ground = None if read_only else ground
+        self._file: object = None  # that was written in last; None: look anew
         self._clock = clock
         self.read_only = read_only
         self._connect = connect
@@ -75,6 +84,7 @@ class Store:
             with self._write.begin() as session:
                 known = session.merge(LocalRow(key=DEVICE, value=new_id()))
         self._device, self._on_disk = known.value if known else "", OnDisk()
+        self._file = self._ground.file() if self._ground is not None else None
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -83,12 +93,20 @@ class Store:
             with apart(self._shared):
                 yield self._shared
             return
-        with self._read() as session:
-            yield session
+        try:
+            with self._read() as session:
+                yield session
+        except DBAPIError as problem:
+            if is_dead(problem):
+                self._engine.dispose()  # a stick that was put back is found by who asks anew
+            raise
 
     @contextmanager
     def writing(self, author: str) -> Iterator[UnitOfWork]:
-        """A transaction of writes by `author`; it is on disk when the block ends, or not at all."""
+        """A transaction of writes by `author`; it is on disk when the block ends, or not at all.
+
+        Raises VaultError when the file is no longer where it was opened.
+        """
         if self.read_only:
             raise VaultError(
                 "De kluis is alleen om te lezen open.", "Sluit het andere venster en open de kluis opnieuw."
@@ -99,7 +117,8 @@ class Store:
                 self._shared.flush()
             return
         with self._turn:
-            with self._write.begin() as session:
+            self._stand()
+            with self._committing() as session:
                 work = UnitOfWork(session, self._clock, author, self._device, self._on_disk)
                 yield work
             # Order: it counts once it is on disk, and before somebody else has a turn.
@@ -111,7 +130,7 @@ class Store:
 
         For one thread that has the vault to itself: a window must never wait for a block like this.
         """
-        with self._turn, self._write.begin() as session:
+        with self._turn, self._committing() as session:
             self._on_disk = OnDisk()
             self._shared = session
             try:
@@ -131,6 +150,48 @@ class Store:
                 yield
             finally:
                 self._engine.dispose()
+            self._file = self._ground.file() if self._ground is not None else None
+
+    @contextmanager
+    def _committing(self) -> Iterator[Session]:
+        """A transaction that counts only if the file is still where everybody will look for it."""
+        try:
+            with self._write.begin() as session:
+                yield session
+                if self._ground is not None and self._ground.file() != self._file:
+                    raise replaced()
+        except DBAPIError as problem:
+            if is_dead(problem):
+                self._file = None
+            raise
+
+    def _stand(self) -> None:
+        """Goes on in the file that is there now, when it has everything that was saved.
+
+        A stick that was put back is the same vault, seen by the system as another file.
+        """
+        if self._ground is None:
+            return
+        found = self._ground.file()
+        if found == self._file:
+            return
+        if not self._is_whole():
+            raise replaced()
+        self._engine.dispose()
+        self._ground.take_up()
+        self._file, self._on_disk = found, OnDisk()
+
+    def _is_whole(self) -> bool:
+        try:
+            raw = self._connect()
+        except self._dbapi_error as problem:
+            if is_dead(problem):
+                raise
+            return False  # of another vault, or damaged
+        try:
+            return holds(raw, self._device, self._on_disk.last_seq)
+        finally:
+            raw.close()
 
     def close(self) -> None:
         """Writes the log into the database file and closes every connection.

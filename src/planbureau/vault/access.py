@@ -9,7 +9,8 @@ from typing import NamedTuple
 import sqlcipher3.dbapi2 as dbapi_module
 
 from planbureau.vault.connection import Connection, Mode, connect_raw, is_write_refused
-from planbureau.vault.errors import ReadOnlyPlaceError, VaultClosedError
+from planbureau.vault.diagnose import explain
+from planbureau.vault.errors import PlaceGoneError, ReadOnlyPlaceError, VaultClosedError
 from planbureau.vault.header_v1 import Header, Slot
 
 
@@ -64,6 +65,14 @@ class VaultAccess:
     def db_path(self) -> Path:
         """The database file."""
         return self._way.path
+
+    def file(self) -> tuple[int, int]:
+        """What tells the database file from every other one. Raises PlaceGoneError, ReadOnlyPlaceError."""
+        try:
+            found = self._way.path.stat()
+        except OSError as error:
+            raise (explain(error) or PlaceGoneError()) from error
+        return found.st_dev, found.st_ino
 
     @property
     def generation(self) -> int:

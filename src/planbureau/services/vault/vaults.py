@@ -159,6 +159,7 @@ class Vaults:
             access.dbapi,
             self._clock,
             read_only=access.read_only,
+            ground=_Ground(access, held),
         )
         try:
             return self._prepared(store, access, held, first)
@@ -195,6 +196,21 @@ class Vaults:
         content = replace(self._content(), formats=read_formats([self._places.formats]))
         self._content = lambda: content
         return content.formats
+
+
+@dataclass(frozen=True)
+class _Ground:
+    """`model.ground.Ground` of an open vault."""
+
+    access: VaultAccess
+    held: lock.VaultLock
+
+    def file(self) -> object:
+        return self.access.file()
+
+    def take_up(self) -> None:
+        self.held.release()
+        self.held.acquire()
 
 
 def _keep(_report: object) -> None:
