@@ -185,7 +185,9 @@ def test_a_broken_file_leaves_the_others_alone(folder: FolderMaker) -> None:
     assert str(problem).startswith("stuk.toml, regel 2: dit is geen geldige TOML. ")
 
 
-@pytest.mark.parametrize("odd", ["2026-01-01", "2026-01-01T10:00:00", "10:00:00", "nan", "[[1]]", "{ a = 1 }"])
+@pytest.mark.parametrize(
+    "odd", ["2026-01-01", "2026-01-01T10:00:00", "10:00:00", "nan", "[[1]]", "{ a = 1 }"]
+)
 def test_a_value_of_a_strange_kind_is_a_fault_of_that_line(folder: FolderMaker, odd: str) -> None:
     """A day is a value in TOML: it once kept every vault shut, because the program could not load."""
     library = _load(folder(eigen=GOOD, stuk=GOOD.replace('"eigen"', '"stuk"').replace('"Uitleg"', odd)))

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from tests.journeys.office import TIMEOUT, Office, desk_of, text_of
@@ -23,6 +23,7 @@ from planbureau.ui.paper.print_page import PrintPage
 from planbureau.ui.places import OpenNotes, OpenScratchPad, OpenToday, PrintPlan
 from planbureau.ui.scratch.scratch_page import ON_SCREEN as SCREEN
 from planbureau.ui.scratch.scratch_page import ScratchPage
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.wizard import plan_page
 from planbureau.ui.wizard.desk import Pace
 from planbureau.ui.wizard.fields.date_answer import DateAnswerField
@@ -147,6 +148,35 @@ def test_a_disk_that_refuses_is_told_on_the_scratch_pad_and_kept_later(opened: O
     opened.qtbot.waitUntil(lambda: [p.typing for p in scratch.pads(client, "")] == ["huisarts bellen"])
     opened.go(OpenToday())
     assert [line.words for pad in scratch.pads(client, "") for line in pad.lines] == ["huisarts bellen"]
+
+
+def test_who_locks_is_asked_before_anything_typed_is_lost(opened: Office) -> None:
+    plan = start_plan(opened.workspace)
+    QTest.keyClicks(box_of(opened, plan), "Noor had zin.")
+    asked: list[str] = []
+
+    def stay() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ConfirmDialog):
+            asked.append(dialog.windowTitle())
+            dialog.reject()
+
+    watch = QTimer(opened.window)
+    watch.timeout.connect(stay)
+    watch.start(10)
+    with disk_that_refuses():
+        for lock in (
+            lambda: opened.key(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier),
+            opened.window.close,
+        ):
+            opened.active(opened.window)
+            lock()
+            assert opened.window.isVisible()
+    watch.stop()
+    assert asked == ["Toch vergrendelen?"] * 2
+    opened.lock()
+    opened.unlock()
+    assert opened.workspace.plans.plan(plan).answer(LONG).value == "Noor had zin."
 
 
 def test_a_form_that_cannot_be_kept_says_so_until_it_can(opened: Office) -> None:

@@ -30,8 +30,8 @@ def replaced() -> VaultError:
     """Somebody put another copy in the place of the open vault."""
     return VaultError(
         "De map van deze kluis is vervangen terwijl de kluis open was.",
-        "Wat je al bewaarde, staat in de oude map: gooi die niet weg. Kopieer wat je net typte, vergrendel de "
-        "kluis en open haar opnieuw.",
+        "Wat je al bewaarde, staat in de oude map: gooi die niet weg. Kopieer wat je net typte, vergrendel "
+        "de kluis en open haar opnieuw.",
     )
 
 

@@ -56,9 +56,9 @@ class Page(QFrame):
     def keep_unfinished(self) -> bool:
         """Called when the vault locks and `leave` could not save: keeps what was typed as a draft.
 
-        The vault locks whatever the answer is; False says that disk or vault refused.
+        False says that disk or vault refused, or that the page has no drafts: what was typed would be gone.
         """
-        return True
+        return False
 
     def first_focus(self) -> QWidget | None:
         """Where the keyboard starts when the page shows; None leaves it where it is."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -27,6 +26,7 @@ from planbureau.ui.places import (
 )
 from planbureau.ui.shell.clock_bar import ClockBar
 from planbureau.ui.shell.idle import IdleWatch
+from planbureau.ui.shell.last_look import let_go, may_lock
 from planbureau.ui.shell.lost import instead_of
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.own_hands import OwnBar, OwnHands
@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
             if item.place:
                 shortcut = QShortcut(QKeySequence(item.shortcut), self)
                 shortcut.activated.connect(partial(self._go_to_nav, item.id))
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self.lock)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock_asked)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self).activated.connect(self._toggle_visit)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self._toggle_scratch)
         QShortcut(QKeySequence("Ctrl+R"), self).activated.connect(self._write_note)
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
 
     def _act(self, action: str) -> None:
         if action == LOCK:
-            self.lock()
+            self._lock_asked()
         elif action == VISIT:
             self._toggle_visit()
 
@@ -259,7 +259,7 @@ class MainWindow(QMainWindow):
             self.go(HomeVisit())
             return
         client_id, household_id = _subject_of(self._context, self._place)
-        homes = self._homes_of(client_id) if client_id and not household_id else ()
+        homes = _homes_of(self._context, client_id) if client_id and not household_id else ()
         if len(homes) > 1:
             self.homes_menu = menu_of_homes(self, homes, lambda home: self.go(HomeVisit(client_id, home)))
             self.homes_menu.popup(self._nav.mapToGlobal(self._nav.rect().center()))
@@ -267,10 +267,6 @@ class MainWindow(QMainWindow):
             self.go(HomeVisit(client_id, household_id))
         else:
             self._toast.show_message("Open eerst een cliënt. Daarna kun je het huisbezoek beginnen.")
-
-    def _homes_of(self, client_id: str) -> tuple[HouseholdView, ...]:
-        clients = self._context.workspace.clients
-        return tuple(clients.household(i) for i in clients.client(client_id).household_ids)
 
     def _visit(self, visit: HomeVisit) -> None:
         if not self._leaves():
@@ -333,7 +329,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         dismiss_waiting()
         if self._current:
-            _let_go(self._pages[self._current])
+            let_go(self._pages[self._current])
         self._forget_pages()
         self._cover()
         self._context.workspace.lock()
@@ -345,7 +341,14 @@ class MainWindow(QMainWindow):
         if self.isVisible():
             self.repaint()
 
+    def _lock_asked(self) -> None:
+        if may_lock(self._context.theme, self._pages.get(self._current), self):
+            self.lock()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not (self._closed or may_lock(self._context.theme, self._pages.get(self._current), self)):
+            event.ignore()
+            return
         self.hide()  # a window that is gone is not followed by the one that unlocks
         self.lock()
         event.accept()
@@ -354,17 +357,6 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         if not self._closed:
             self._nav.set_window_width(self.width())
-
-
-def _let_go(page: Page) -> None:
-    """Saves what is typed on a page, else keeps it. No error of a page may keep the vault open."""
-    try:
-        saved = page.leave()
-    except Exception:  # noqa: BLE001 - whatever it is: the vault locks, and what was typed is kept
-        saved = False
-    if not saved:
-        with suppress(Exception):
-            page.keep_unfinished()
 
 
 def _subject_of(context: PageContext, place: Place) -> tuple[str, str]:
@@ -377,3 +369,8 @@ def _subject_of(context: PageContext, place: Place) -> tuple[str, str]:
         client_id = plan.client.id if plan.client else ""
         household_id = plan.household.id if plan.household and not client_id else ""
     return client_id, household_id
+
+
+def _homes_of(context: PageContext, client_id: str) -> tuple[HouseholdView, ...]:
+    clients = context.workspace.clients
+    return tuple(clients.household(i) for i in clients.client(client_id).household_ids)

@@ -149,7 +149,9 @@ class PlanPage(Page):
         if not saved:
             desk.autosave.write_drafts()
             saved = not desk.autosave.has_undrafted()
-        return self._keep_leftovers() and saved
+        saved = self._keep_leftovers() and saved
+        desk.resting = saved  # else the page stays, and works on
+        return saved
 
     def keep_unfinished(self) -> bool:
         kept = self.findChildren(Autosave)

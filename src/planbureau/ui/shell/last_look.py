@@ -1,0 +1,39 @@
+"""Before somebody locks the vault: what can neither be saved nor kept is told first."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+from planbureau.ui.page import Page
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+
+QUESTION = "Toch vergrendelen?"
+LOST = (
+    "Wat je net typte, kan nu niet bewaard worden: de schijf neemt niets aan. Vergrendel je toch, dan ben "
+    "je dat kwijt. Al het andere is bewaard. Maak ruimte vrij, stop de stick terug of kopieer je tekst."
+)
+
+
+def let_go(page: Page) -> bool:
+    """Saves what is typed on a page, else keeps it. No error of a page may keep the vault open."""
+    with suppress(Exception):
+        if page.leave():
+            return True
+    with suppress(Exception):
+        return page.keep_unfinished()
+    return False
+
+
+def may_lock(theme: ThemeContext, page: Page | None, parent: QWidget) -> bool:
+    """Whether nothing would be lost, or somebody wants to lock all the same."""
+    if page is None or let_go(page):
+        return True
+    dialog = ConfirmDialog(
+        theme, QUESTION, LOST, action="Toch vergrendelen", cancel="Hier blijven", danger=True, parent=parent
+    )
+    accepted = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return accepted
