@@ -55,6 +55,9 @@ class FakePage(Page):
         self.left += 1
         return self.may_leave
 
+    def keep_unfinished(self) -> bool:
+        return True
+
     def first_focus(self) -> QWidget:
         return self.line
 

@@ -134,13 +134,7 @@ class TalkPage(Page):
             desk.reload()
 
     def leave(self) -> bool:
-        if self._desk is None:
-            return True
-        autosave = self._desk.autosave
-        if autosave.flush():
-            return True
-        autosave.write_drafts()
-        return not autosave.has_undrafted()
+        return self._desk is None or self._desk.autosave.settle()
 
     def keep_unfinished(self) -> bool:
         kept = self.findChildren(Autosave)

@@ -126,3 +126,10 @@ class Autosave(QObject):
         """Makes revisions of everything now; False when something could not be saved."""
         saved = [kept.flush() for kept in tuple(self._waiting)]
         return all(saved)
+
+    def settle(self) -> bool:
+        """Makes revisions, or else drafts; False when something is kept nowhere."""
+        if self.flush():
+            return True
+        self.write_drafts()
+        return not self.has_undrafted()

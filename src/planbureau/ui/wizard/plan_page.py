@@ -145,10 +145,7 @@ class PlanPage(Page):
         for page in self._pages.values():
             page.pause()
         desk.resting = True
-        saved = desk.autosave.flush()
-        if not saved:
-            desk.autosave.write_drafts()
-            saved = not desk.autosave.has_undrafted()
+        saved = desk.autosave.settle()
         saved = self._keep_leftovers() and saved
         desk.resting = saved  # else the page stays, and works on
         return saved
