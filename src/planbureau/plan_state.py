@@ -17,7 +17,7 @@ from planbureau.rules.dates import age_on
 from planbureau.rules.goal_evaluation import open_points
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.representation import Relation
-from planbureau.views import PersonView, PlanView
+from planbureau.views import GoalView, PersonView, PlanView
 
 OPEN_GOALS = frozenset(s.value for s in (GoalStatus.CONCEPT, GoalStatus.AGREED, GoalStatus.ACTIVE))
 """Goals that ask something of people now; one that is paused does not."""
@@ -45,6 +45,7 @@ def state_of(view: PlanView, today: date) -> PlanState:
         today=today.isoformat(),
         written=_written(view),
         purposes={goal.number: goal.purpose for goal in view.goals},
+        loose_goals={goal.number: lacks for goal in view.goals if (lacks := _lacks_of_goal(goal))},
     )
 
 
@@ -115,6 +116,23 @@ def _open_goals(view: PlanView) -> int:
     return everybody + max(own.values(), default=0)
 
 
+def _lacks_of_goal(goal: GoalView) -> str:
+    """What a goal that is not agreed yet lacks most; its card says the rest (rules D2.3, D2.4, D3)."""
+    if goal.status != GoalStatus.CONCEPT.value:
+        return ""
+    if not _has_words(goal):
+        return "schrijf het doel in één zin, of verwijder het"
+    if not any(action.what.strip() for action in goal.actions):
+        return "er is nog geen actie"
+    if not (goal.target_date or goal.look_date or goal.no_end_date):
+        return "kies een streefdatum, of een dag om samen te kijken"
+    return ""
+
+
+def _has_words(goal: GoalView) -> bool:
+    return bool(goal.sentence.strip() or goal.easy_text.strip())
+
+
 def _written(view: PlanView) -> int:
     """The characters in the goals, risks and agreements."""
     texts = [text for goal in view.goals for text in (goal.sentence, *(one.what for one in goal.actions))]
@@ -125,8 +143,8 @@ def _written(view: PlanView) -> int:
 
 def _records(view: PlanView) -> dict[str, int]:
     counts = {
-        QuestionKind.GOALS: len(view.goals),
-        QuestionKind.GOAL_MATRIX: len(view.goals),
+        QuestionKind.GOALS: sum(1 for goal in view.goals if _has_words(goal)),
+        QuestionKind.GOAL_MATRIX: sum(1 for goal in view.goals if _has_words(goal)),
         QuestionKind.RISKS: len(view.risks),
         QuestionKind.AGREEMENTS: len(view.agreements),
         QuestionKind.CONSENT: len(view.consents),

@@ -123,7 +123,6 @@ class Office:
             self.type(PASSWORD)
             self.key(Qt.Key.Key_Return)
         self._until_step(screen, PLACE)
-        screen.next_button.setFocus()
         self.key(Qt.Key.Key_Return)
         self._until_step(screen, CODE)
         assert screen._made is not None

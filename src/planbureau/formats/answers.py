@@ -168,3 +168,4 @@ class PlanState:
     today: str = ""  # ISO; empty where nobody asks what still has to come
     written: int = 0  # characters in goals, risks and agreements
     purposes: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it is aimed at
+    loose_goals: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it lacks most

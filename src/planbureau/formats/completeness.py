@@ -205,6 +205,9 @@ def _loose_ends(
         found += [("attention", text) for text in closed_choice(question, state, plan)]
     if question.kind is K.GOALS and question.options:
         found += [(level, text) for text in _aimless(question, state)]
+    if question.kind is K.GOALS:
+        loose = sorted(state.loose_goals.items())
+        found += [("attention", f"Doel {number}: {lacks}") for number, lacks in loose]
     if question.easy and plan_answer(question.id, state, plan).easy_stale:
         found.append(("attention", f"Kijk of de makkelijke tekst nog klopt: {lower_first(question.label)}"))
     value = plan_answer(question.id, state, plan).value

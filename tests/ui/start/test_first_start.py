@@ -52,7 +52,6 @@ def to_the_code(start: StartRoom) -> FirstStart:
     type_(PASSWORD)
     press(Qt.Key.Key_Return)
     until_step(start, screen, PLACE)
-    screen.next_button.setFocus()
     press(Qt.Key.Key_Return)
     until_step(start, screen, CODE)
     return screen

@@ -579,6 +579,27 @@ def test_the_words_of_a_flag_tick_it_too(osp: Table) -> None:
     osp.qtbot.waitUntil(lambda: osp.stored.flags == ("verblijf",))
 
 
+def test_a_day_that_must_still_come_stays_where_it_was_typed(osp: Table) -> None:
+    """It tells of what did not happen yet; the next date that is saved does not wipe it out."""
+    osp.workspace.plans.save_frame(osp.stored, ["wlz"], [], {})
+    page = osp.open(QUICK)
+    found = field_of(page, "kader")
+    assert isinstance(found, FrameField)
+    told, start = found._rows["datum_geinformeerd_pp"], found._rows["datum_start_zorg"]
+    QTest.keyClicks(told.date.line, "1-3-2031")
+    told.commit()
+    QTest.keyClicks(start.date.line, "2-3-2026")
+    start.commit()
+    assert osp.stored.triggers == {"datum_start_zorg": date(2026, 3, 2)}
+    assert told.date.line.text() == "zaterdag 1 maart 2031"
+    assert "moet nog komen" in told.date.message.text()
+    told.date.line.clear()
+    QTest.keyClicks(told.date.line, "3-3-2026")
+    told.commit()
+    assert osp.stored.triggers["datum_geinformeerd_pp"] == date(2026, 3, 3)
+    assert told.date.message.text() == ""
+
+
 @pytest.mark.parametrize("reason", ["verkeerd overgenomen", None])
 def test_a_corrected_date_asks_why(osp: Table, monkeypatch: pytest.MonkeyPatch, reason: str | None) -> None:
     osp.workspace.plans.save_frame(osp.stored, ["wlz"], [], {"datum_start_zorg": date(2026, 3, 2)})

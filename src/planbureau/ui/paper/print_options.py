@@ -84,7 +84,7 @@ class PrintOptions(Card):
         same = self._plan_id == plan.id
         self._plan_id = plan.id
         adopted = [
-            (str(one.number), f"Versie {one.number}, {_done(plan)} op {plain_date(one.adopted_on)}")
+            (str(one.number), f"Versie {one.number}, {plain_date(one.adopted_on)}")
             for one in sorted(plan.versions, key=lambda one: -one.number)
         ]
         # An active or closed plan has nothing newer than its last version: "the concept" would mislead.
@@ -143,9 +143,3 @@ class PrintOptions(Card):
 def _label(edition: Edition, plan: PlanView) -> str:
     whole = edition is Edition.PROFESSIONAL and plan.parent is not None
     return "volledig verslag" if whole else edition.label
-
-
-def _done(plan: PlanView) -> str:
-    if plan.parent is not None:
-        return "afgesloten"
-    return plan.versions[-1].how if plan.versions else "vastgesteld"

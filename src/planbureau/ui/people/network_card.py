@@ -103,7 +103,7 @@ class NetworkCard(Card):
     def _member(self, home: HouseholdView, member: MemberView) -> PersonLine:
         desk = self._desk
         parts = [member.role, "" if member.main_home else "woont ook ergens anders"]
-        parts.append(first_contact(member.person) if member.person.id != self._own else "")
+        parts.append(_whole(first_contact(member.person)) if member.person.id != self._own else "")
         return PersonLine(
             desk.theme,
             with_age(member.person, desk.today),
@@ -136,7 +136,7 @@ class NetworkCard(Card):
         person = relation.person
         order = f"{relation.contact_order}e om te bellen" if relation.contact_order else ""
         work = person.organisation if person.professional else ""
-        parts = (relation.role or person.function, work, first_contact(person), order)
+        parts = (relation.role or person.function, work, _whole(first_contact(person)), _whole(order))
         return PersonLine(
             desk.theme,
             person.full_name,
@@ -169,3 +169,8 @@ class NetworkCard(Card):
             self._desk.go(OpenClient(client_id))
         else:
             self._desk.open_form(PersonForm(self._desk, person, self._subject))
+
+
+def _whole(words: str) -> str:
+    """A number, or what is one thing, is not broken over two lines."""
+    return words.replace(" ", "\u00a0")

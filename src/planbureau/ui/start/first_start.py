@@ -115,6 +115,7 @@ class FirstStart(Screen):
         self.back_button.clicked.connect(self._back)
         self.about.submit_requested.connect(self._next)
         self.password.submit_requested.connect(self._next)
+        self.place.submit_requested.connect(self._next)
         self.password.failed.connect(self._failed)
         self._links[0].clicked.connect(self.other_requested)
         self._links[1].clicked.connect(self.restore_requested)

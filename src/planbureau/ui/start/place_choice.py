@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from planbureau.ui.background import Job
@@ -25,6 +26,7 @@ class PlaceChoice(QWidget):
     """`folder()` is the place; `wanted` is chosen from the start when it is not the usual one."""
 
     changed = Signal()
+    submit_requested = Signal()
 
     def __init__(
         self,
@@ -70,6 +72,13 @@ class PlaceChoice(QWidget):
         elif taken:
             self._take(free_folder(usual))
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a place goes on, as it does in the lines of the steps before."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit_requested.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focus_target(self) -> QWidget:
         """What gets the focus when the widget does."""

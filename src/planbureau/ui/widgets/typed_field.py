@@ -80,7 +80,7 @@ class TypedField(QWidget, Generic[V]):
         try:
             value = self._read(self.line.text())
         except PlanbureauError as error:
-            self._refuse(str(error))
+            self.refuse(str(error))
         else:
             self._accept(value)
 
@@ -90,7 +90,8 @@ class TypedField(QWidget, Generic[V]):
         if changed:
             self.value_changed.emit()
 
-    def _refuse(self, message: str) -> None:
+    def refuse(self, message: str) -> None:
+        """Says why what stands in the line cannot be; it stays, and there is no value."""
         self._wrong = True
         self.message.show_message(MessageLevel.ERROR, message)
         if self._value is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM, Clock
 from planbureau.rules.deadlines import Deadline, TriggerField
+from planbureau.rules.deadlines.triggers import can_lie_ahead
 from planbureau.rules.dutch import long_date, plain_date
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.date_field import DateField
@@ -21,6 +22,7 @@ _WIDEST = 380
 _AHEAD = (
     "Deze dag moet nog komen. De termijnen tellen alvast vanaf die dag. Komt het anders? Verander hem dan."
 )
+_TOO_EARLY = "Deze dag moet nog komen. Vul hem in als het is gebeurd. Wat je typte blijft hier staan."
 _ALWAYS_AHEAD = "einddatum_beschikking"
 
 
@@ -34,6 +36,7 @@ class TriggerRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._context = context
+        self._clock = clock
         self.field = field
         self._shown: Sequence[Deadline] | None = None
         self.date = DateField(context, clock, field.label)
@@ -54,7 +57,6 @@ class TriggerRow(QWidget):
         self._lines.setContentsMargins(context.px(12), context.px(8), context.px(12), context.px(8))
         self._lines.setSpacing(context.px(2))
         column.addWidget(self._follows)
-        self._clock = clock
         self._ahead = TextLabel(_AHEAD, TextRole.SMALL)
         self._ahead.hide()
         column.addWidget(self._ahead)
@@ -64,8 +66,13 @@ class TriggerRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _tell(self) -> None:
-        if self.date.is_valid():  # what is no date does not empty the date that was known
-            self.day_changed.emit(self.date.value())
+        if not self.date.is_valid():
+            return  # what is no date does not empty the date that was known
+        day = self.date.value()
+        if day is not None and day > self._clock.today() and not can_lie_ahead(self.field.name):
+            self.date.refuse(_TOO_EARLY)
+        else:
+            self.day_changed.emit(day)
 
     def commit(self) -> None:
         """Reads the line now."""
