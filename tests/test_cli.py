@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,11 @@ Run = Callable[..., Said]
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a verb as from a terminal that gives this password."""
 
-    def running(*arguments: str | Path, password: str = DEMO_PASSWORD, code: int = 0) -> Said:
+    def running(
+        *arguments: str | Path, password: str = DEMO_PASSWORD, code: int = 0, clock: FixedClock = CLOCK
+    ) -> Said:
         monkeypatch.setattr(sys, "stdin", io.StringIO(f"{password}\n"))
-        answer = _answer([str(part) for part in arguments])
+        answer = _answer([str(part) for part in arguments], clock)
         text = capsys.readouterr()
         assert answer == code, text.err
         return Said(answer, text.out, text.err)
@@ -62,9 +64,9 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return running
 
 
-def _answer(arguments: list[str]) -> int:
+def _answer(arguments: list[str], clock: FixedClock) -> int:
     try:
-        return cli.main(arguments, CLOCK)
+        return cli.main(arguments, clock)
     except SystemExit as end:
         return int(end.code or 0)
 
@@ -170,6 +172,13 @@ def test_a_plan_that_was_handed_in_says_so(run: Run, demo_room: DemoRoom) -> Non
     window.lock()
     said = run("plans", "--vault", demo_vault(demo_room.folder)).out
     assert next(line for line in said.splitlines() if plan_id in line).endswith("ingeleverd, versie 1")
+
+
+def test_a_clock_that_went_back_is_told_beside_the_deadlines(run: Run, vault: Path) -> None:
+    assert run("deadlines", "--vault", vault, "--json").err == ""
+    said = run("deadlines", "--vault", vault, "--json", clock=FixedClock.on(TODAY - timedelta(days=9)))
+    assert "maar in deze kluis is al iets geschreven" in said.err
+    assert said.json
 
 
 def test_deadlines(run: Run, vault: Path) -> None:
