@@ -304,7 +304,9 @@ def test_the_button_beside_it_goes_somewhere(case_office: Office, number: int) -
         assert isinstance(place, OpenPlan)
         (begun,) = [one for one in office.workspace.annexes.rows(made.plan) if one.id == place.plan_id]
         assert begun.format_id == deadline.annex
-        assert label == f"Begin: {begun.title}"
+        words = "Verder met" if begun.id in before else "Begin"
+        assert label == f"{words}: {begun.title}"
+        assert act_label(row, office.workspace) == f"Verder met: {begun.title}"
         assert act_place(row, office.workspace) == place  # the one that was begun is gone on with
         if begun.id not in before:
             office.workspace.annexes.throw_away(begun.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,7 +31,7 @@ from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.chip_row import Chip
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.widgets.month_grid import MonthGrid
-from planbureau.views import DeadlineRow
+from planbureau.views import AppointmentView, DeadlineRow
 
 
 def shown(
@@ -332,6 +333,19 @@ def test_a_term_that_does_not_hold_is_said_with_a_reason_and_taken_back(
     press(page, "Terugnemen: Geldt hier niet.")
     assert "Later teruggenomen op 16 maart 2026" in words(page)
     assert "N.v.t." not in words(page)
+
+
+def test_what_breaks_a_law_is_among_the_few_lines_of_a_full_day(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace, dates: Dates
+) -> None:
+    broken = date(2026, 3, 2)
+    for hour in range(8, 14):
+        busy = AppointmentView("", broken, f"Gesprek {hour}", starts=f"{hour:02}:00" if hour > 9 else "")
+        workspace.appointments.add(replace(busy, client_id=dates.noor))
+    page = shown(qtbot, page_context, OpenCalendar(day=broken))
+    page._filters.standing.set_value("Alles")
+    first, *rest = grid_of(page).items_on(broken)
+    assert (first.icon, len(rest)) == ("circle-alert", 6)
 
 
 def test_the_first_button_goes_where_it_is_done(

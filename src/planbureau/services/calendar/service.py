@@ -289,9 +289,9 @@ def _check_day(current: Deadline, on: date) -> None:
 
 
 def _is_late_on(current: Deadline, on: date) -> bool:
-    """Whether doing it on this day is late; a term of hours may be late on its last day."""
+    """Whether doing it on this day is late; a term of hours may be late on its last day, today."""
     last = current.last_date
-    return last is not None and (on > last or (on == last and current.is_late))
+    return last is not None and (on > last or (on == last and current.is_late and current.days_left == 0))
 
 
 def _within(deadline: Deadline, start: date | None, end: date | None) -> bool:

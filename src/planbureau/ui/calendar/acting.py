@@ -15,7 +15,7 @@ from planbureau.ui.places import (
     Place,
     PrintPlan,
 )
-from planbureau.views import DeadlineRow, FormKey
+from planbureau.views import AnnexRow, DeadlineRow, FormKey
 
 
 def act_label(row: DeadlineRow, workspace: Workspace) -> str:
@@ -24,6 +24,8 @@ def act_label(row: DeadlineRow, workspace: Workspace) -> str:
     if deadline.act is Act.RECORD:
         kinds = {kind.id: kind.title for kind in workspace.annexes.kinds(row.plan_id)}
         title = kinds.get(deadline.annex)
+        if title and _begun(workspace, row.plan_id, deadline.annex) is not None:
+            return f"Verder met: {title}"
         return f"Begin: {title}" if title else "Naar verslagen en bijlagen"
     if deadline.act is Act.ADOPT and workspace.plans.row(row.plan_id).status == "active":
         return "Nieuwe versie maken"
@@ -65,15 +67,17 @@ def _adopt(workspace: Workspace, plan_id: str) -> Place:
 
 def _record(workspace: Workspace, plan_id: str, annex: str) -> Place:
     """One that somebody works on already is gone on with."""
-    begun = next(
-        (one for one in workspace.annexes.rows(plan_id) if one.format_id == annex and one.status != "active"),
-        None,
-    )
+    begun = _begun(workspace, plan_id, annex)
     if begun is not None:
         return OpenPlan(begun.id)
     if annex not in {kind.id for kind in workspace.annexes.kinds(plan_id)}:
         return OpenAnnexes(plan_id)
     return OpenPlan(workspace.annexes.start(plan_id, annex)[0])
+
+
+def _begun(workspace: Workspace, plan_id: str, annex: str) -> AnnexRow | None:
+    rows = workspace.annexes.rows(plan_id)
+    return next((one for one in rows if one.format_id == annex and one.status != "active"), None)
 
 
 def _request(workspace: Workspace, row: DeadlineRow) -> Place:

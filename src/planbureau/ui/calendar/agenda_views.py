@@ -15,6 +15,7 @@ from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import Filters, Standing
 from planbureau.ui.calendar.side_list import SideList
 from planbureau.ui.page import PageContext
+from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.agenda_model import AgendaEntry, AgendaHeading, grouped
 from planbureau.ui.widgets.card import Card
@@ -239,7 +240,9 @@ class AgendaViews(QWidget):
         today, named = self._context.clock.today(), self._named()
         self._lines = {}
         items = [item_of(line, today, named=named) for line in self._kept(self.lines())]
-        self.grid.set_items(item for item in items if item is not None)
+        shown = [item for item in items if item is not None]
+        # A day shows few of its lines: what breaks a law is among them.
+        self.grid.set_items(sorted(shown, key=lambda item: item.tone is not Tone.ERR))
 
     def _reload_month(self) -> None:
         self._read_month()

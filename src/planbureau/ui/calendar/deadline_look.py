@@ -71,7 +71,7 @@ def is_to_do(deadline: Deadline) -> bool:
 def last_in_time(deadline: Deadline) -> date | None:
     """The last day that needs no reason; of a term of hours that is late today, the day before."""
     last = deadline.last_date
-    passed = deadline.is_late and deadline.last_moment is not None
+    passed = deadline.is_late and deadline.days_left == 0
     return last - timedelta(days=1) if passed and last is not None else last
 
 
