@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -29,6 +29,8 @@ from planbureau.ui.widgets.painting import (
     is_selected,
 )
 
+_ROW, _LINE = 56, 20
+_WRAPPED = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
 STEP_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -102,15 +104,25 @@ class StepModel(QAbstractListModel):
 
 
 class StepDelegate(QStyledItemDelegate):
-    """Draws ring, check or attention sign, the title, and the state below it."""
+    """Draws ring, check or attention sign, the title on one line or two, and the state below it."""
 
-    def __init__(self, context: ThemeContext, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, context: ThemeContext, view: QListView) -> None:
+        super().__init__(view)
         self._context = context
+        self._view = view
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        del option, index
-        return QSize(self._context.px(180), self._context.px(56))
+        px = self._context.px
+        more = px(_LINE) if self._is_long(option, index.data(STEP_ROLE)) else 0
+        return QSize(px(180), px(_ROW) + more)
+
+    def _is_long(self, option: QStyleOptionViewItem, step: Step) -> bool:
+        """Whether the title needs two lines; measured as when it is chosen, so that no row jumps."""
+        font = font_of(option, self._context, 15, bold=True)
+        return QFontMetricsF(font).horizontalAdvance(step.title) > self._room(self._view.viewport().width())
+
+    def _room(self, width: float) -> float:
+        return width - 4 - self._context.px(48)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         context = self._context
@@ -126,12 +138,16 @@ class StepDelegate(QStyledItemDelegate):
         self._draw_sign(painter, rect, step)
         left = rect.left() + context.px(42)
         width = rect.right() - left - context.px(6)
-        half = rect.height() / 2
+        below = context.px(_ROW - 2) / 2
         painter.setFont(font_of(option, context, 15, bold=selected))
-        title = QRectF(left, rect.top() + context.px(4), width, half - context.px(3))
-        draw_line(painter, title, step.title, context.colour("text"))
+        title = QRectF(left, rect.top() + context.px(4), width, rect.height() - below - context.px(3))
+        if self._is_long(option, step):
+            painter.setPen(context.colour("text"))
+            painter.drawText(title, _WRAPPED, step.title)
+        else:
+            draw_line(painter, title, step.title, context.colour("text"))
         painter.setFont(font_of(option, context, 13))
-        state = QRectF(left, rect.top() + half, width, half - context.px(5))
+        state = QRectF(left, rect.bottom() - below, width, below - context.px(5))
         draw_line(painter, state, step.state, self._state_colour(step))
         painter.restore()
 
@@ -177,6 +193,11 @@ class StepList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.selectionModel().currentChanged.connect(self._current_changed)
         context.theme_changed.connect(self.scheduleDelayedItemsLayout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def steps(self) -> tuple[Step, ...]:
         return self._model.steps

@@ -17,7 +17,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.files import file_blocks
 from planbureau.documents.editions.paper import Paper
-from planbureau.documents.editions.professional.together import card
+from planbureau.documents.editions.professional.together import card, long_card
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import value_text
 from planbureau.documents.editions.voices import mark_blocks, said_beside
@@ -29,6 +29,8 @@ from planbureau.formats.topics import DISCUSSED, topic_marks
 from planbureau.rules.names import join_names
 
 _WRITTEN = frozenset({"now", "goes_well", "change"})
+_SHORT = 4
+"""Blocks of a domain that stays whole; more would leave a large part of the page before it empty."""
 _NEXT = "Wat doen we hiermee"
 SATISFIED = {"ja": "ja", "beetje": "een beetje", "nee": "nee"}
 
@@ -50,7 +52,10 @@ def domain_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
         head = Heading(2, domain.label, paper.picture(domain.pictogram))
         # What waits stands with the last card: alone at the top of a page it would say nothing.
         below = waiting if domain is told[-1][0] else []
-        blocks += card([head, *_explored(question, domain, answer, paper), *below])
+        explored = _explored(question, domain, answer, paper)
+        blocks += (
+            card([head, *explored, *below]) if len(explored) <= _SHORT else long_card(head, explored, below)
+        )
     return blocks or waiting
 
 

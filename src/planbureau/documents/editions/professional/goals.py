@@ -81,7 +81,7 @@ def _fields(goal: GoalView, paper: Paper) -> list[Pair]:
     measured = [Pair("Waaraan zien we dat het lukt", goal.measure.strip())]
     return [
         Pair("Waar, wanneer en waarom", goal.context.strip()),
-        Pair("In eigen woorden", goal.own_words.strip()),
+        Pair("Waarom dit doel moed geeft", goal.own_words.strip()),
         *(watched if goz else measured),
         Pair("Ja gezegd door", paper.names(goal.agreed_by)),
         Pair("Haalbaar", _feasible(goal)),

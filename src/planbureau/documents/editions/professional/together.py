@@ -41,5 +41,18 @@ def card(head: Sequence[Block], rest: Sequence[Block] = ()) -> list[Block]:
     return [KeepTogether((*head, *rest))] if short else [KeepTogether(tuple(head)), *rest]
 
 
+def long_card(head: Heading, rest: Sequence[Block], below: Sequence[Block] = ()) -> list[Block]:
+    """A card that may run on: the head with the first piece, labels with their words, `below` last."""
+    pieces: list[list[Block]] = []
+    for block in rest:
+        if pieces and len(pieces[-1]) == 1 and _is_label(pieces[-1][0]):
+            pieces[-1].append(block)
+        else:
+            pieces.append([block])
+    pieces[0].insert(0, head)
+    pieces[-1].extend(below)
+    return [KeepTogether(tuple(piece)) if len(piece) > 1 else piece[0] for piece in pieces]
+
+
 def _is_label(block: Block) -> bool:
     return isinstance(block, Paragraph) and block.style is TextStyle.LABEL
