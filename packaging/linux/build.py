@@ -1,6 +1,6 @@
 """Builds the Debian package: PyInstaller's folder, put in place under /usr, the same bytes on each build.
 
-The time in the package is that of the last commit. Output: `dist/planbureau_<version>_<architecture>.deb`.
+The time in the package comes from `moment.py`. Output: `dist/planbureau_<version>_<architecture>.deb`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "packaging"))
 import bundle  # noqa: E402 - lies in the folder above
+import moment  # noqa: E402 - lies in the folder above
 import system_libraries  # noqa: E402 - lies in the folder above
 
 BUILD = ROOT / "build" / "linux"
@@ -33,8 +34,10 @@ def output_of(*command: str) -> str:
 
 def environment() -> dict[str, str]:
     """Everything that would make two builds differ, fixed."""
-    moment = os.environ.get("SOURCE_DATE_EPOCH") or output_of("git", "log", "-1", "--format=%ct")
-    return os.environ | {"SOURCE_DATE_EPOCH": moment, "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    found = moment.moment_of(ROOT, os.environ)
+    print(found.in_words())
+    fixed = {"SOURCE_DATE_EPOCH": str(found.seconds), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return os.environ | fixed
 
 
 def make_folder(settings: dict[str, str]) -> Path:
@@ -112,12 +115,12 @@ def lay_out(program: Path, tree: Path, architecture: str) -> None:
     (tree / "DEBIAN/control").write_text(control(size, architecture), "utf-8")
 
 
-def level(tree: Path, moment: int) -> None:
+def level(tree: Path, seconds: int) -> None:
     """The same rights and times on each build."""
     for path in sorted(tree.rglob("*"), reverse=True):
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
-        os.utime(path, (moment, moment), follow_symlinks=False)
+        os.utime(path, (seconds, seconds), follow_symlinks=False)
     tree.chmod(0o755)
 
 
