@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
 from tests.ui.walker import walk
@@ -151,6 +151,15 @@ def test_only_the_visible_page_hears_of_changes(
     workspace.clients.add_client(PersonView(given_name="Noor"))
     assert len(pages.last("clienten").changes) == 1
     assert pages.last("vandaag").changes == []
+
+
+def test_a_window_that_is_gone_hears_nothing_more(page_context: PageContext, pages: Pages) -> None:
+    window = MainWindow(page_context, (pages.entry("vandaag", OpenToday),), idle_minutes=0)
+    page = pages.last("vandaag")
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    page_context.workspace.clients.add_client(PersonView(given_name="Sam"))
+    assert page.changes == []
 
 
 def test_a_home_visit_takes_every_other_page_down(

@@ -106,8 +106,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(central)
         self._toast = ToastBar(theme, central)
 
-    # Connect signals
-
     def _connect(self, idle_minutes: int) -> None:
         self._nav.place_requested.connect(self._go_to_nav)
         self._nav.action_requested.connect(self._act)
@@ -117,6 +115,7 @@ class MainWindow(QMainWindow):
         self._own_bar.leave_requested.connect(lambda: self.go(ClientWrites()))
         self._own_bar.place_requested.connect(self.go)
         self._unsubscribe = self._context.workspace.subscribe(self._written)
+        self.destroyed.connect(self._unsubscribe)
         self._idle = IdleWatch(self, idle_minutes)
         self._idle.idle.connect(self.lock)
         for item in NAVIGATION:
