@@ -260,3 +260,13 @@ def test_names_of_others_stay_away_during_a_visit(desk: Desk) -> None:
     assert len(desk.work.clock_checks.ahead()) == 1
     desk.work.protection.set_visiting(visiting=True)
     assert desk.work.clock_checks.ahead() == ()
+
+
+def test_a_clock_that_leapt_and_came_back_is_told_as_what_it_is(desk: Desk) -> None:
+    assert desk.work.clock_doubt() == ""
+    desk.room.clock.moment += timedelta(days=1)
+    assert desk.work.clock_doubt() == ""
+    desk.room.clock.moment -= timedelta(days=1)
+    doubt = desk.work.clock_doubt()
+    assert "maar stond eerder al op 17 maart 2026" in doubt
+    assert "geschreven" not in doubt

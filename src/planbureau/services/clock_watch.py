@@ -6,7 +6,7 @@ typed wins from a clock that runs behind.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 
@@ -20,10 +20,19 @@ LONG_AGO = timedelta(days=400)
 
 
 class ClockWatch:
-    """Compares the clock with the latest moment that is known: of the vault, and of this session."""
+    """Compares the clock with the latest moment that is known: of the vault, and of this session.
 
-    def __init__(self, clock: Clock, last_written: datetime | None) -> None:
+    `written_now` tells anew when the vault was last written, to name the right moment.
+    """
+
+    def __init__(
+        self,
+        clock: Clock,
+        last_written: datetime | None,
+        written_now: Callable[[], datetime | None] | None = None,
+    ) -> None:
         self._clock = clock
+        self._written_now = written_now or (lambda: last_written)
         self._latest = last_written
         now = clock.now()
         self._ahead = last_written if last_written is not None and now - last_written > LONG_AGO else None
@@ -64,10 +73,14 @@ class ClockWatch:
         """What is the matter, in Dutch, and what to do; empty when the clock can be right."""
         later = self.behind()
         if later is not None:
+            now, written = self._clock.now(), self._written_now()
+            if written is not None and now < written - TOLERANCE:
+                told = f"maar in deze kluis is al iets geschreven op {_words(written)}"
+            else:  # it leapt ahead and came back, and nothing was written meanwhile
+                told = f"maar stond eerder al op {_words(later)}, toen de kluis ook open was"
             return (
-                f"De klok van deze computer staat op {_words(self._clock.now())}, maar in deze kluis is al "
-                f"iets geschreven op {_words(later)}. Er is niets weg. Zet de klok goed en kijk "
-                "datums zelf na."
+                f"De klok van deze computer staat op {_words(now)}, {told}. Er is niets weg. Zet de klok "
+                "goed en kijk datums zelf na."
             )
         if self._ahead is not None:
             return (

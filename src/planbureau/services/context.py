@@ -73,8 +73,12 @@ class Context:
         """Whether the clock can be right, seen from what is in the vault."""
         if self._watch is None:
             with self.store.reading() as session:
-                self._watch = ClockWatch(self.clock, last_written(session))
+                self._watch = ClockWatch(self.clock, last_written(session), self._written)
         return self._watch
+
+    def _written(self) -> datetime | None:
+        with self.store.reading() as session:
+            return last_written(session)
 
     def last_day(self) -> date:
         """The last day that can have passed; a day that was typed wins from a clock that runs behind."""
