@@ -100,9 +100,9 @@ class TermSettings:
     def amount(self, key: str) -> int:
         """The number behind this key, in the unit of the rule that names it."""
         chosen = getattr(self, key)
-        if isinstance(chosen, TalkRhythm):
-            return chosen.months
-        return self.age_months(key) or int(chosen)
+        if type(chosen) is int:  # nearly every time
+            return chosen
+        return chosen.months if isinstance(chosen, TalkRhythm) else self.age_months(key)
 
 
 DEFAULT_SETTINGS = TermSettings()

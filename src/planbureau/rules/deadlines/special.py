@@ -53,6 +53,8 @@ def _next_working_day(
 
 def _agreed(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
     """Only on a day that was agreed: no law or guidance asks for a rhythm (EVA-01)."""
+    if rule.id not in known.facts.agreed_dates:
+        return ()
     return tuple(one for one in plain(rule, known, settings) if one.agreed)
 
 
