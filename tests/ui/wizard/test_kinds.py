@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -577,6 +578,22 @@ def test_the_words_of_a_flag_tick_it_too(osp: Table) -> None:
     line = found._flags["verblijf"]
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=line.rect().center())
     osp.qtbot.waitUntil(lambda: osp.stored.flags == ("verblijf",))
+
+
+@pytest.mark.parametrize(
+    ("born", "shown"), [(date(1991, 5, 9), False), (date(2012, 5, 9), True), (None, True)]
+)
+def test_what_ends_at_eighteen_is_not_asked_about_adults(
+    osp: Table, born: date | None, *, shown: bool
+) -> None:
+    client = osp.stored.client
+    assert client is not None
+    clients = osp.workspace.clients
+    clients.save_person(client.person, replace(client.person, birth_date=born))
+    found = field_of(osp.open(QUICK), "kader")
+    assert isinstance(found, FrameField)
+    assert {found._flags[name].isHidden() for name in ("gi_ots", "gi_voogdij")} == {not shown}
+    assert not found._flags["jeugdreclassering"].isHidden()  # that may go on after eighteen
 
 
 def test_a_day_that_must_still_come_stays_where_it_was_typed(osp: Table) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import FlagDetail
+from planbureau.rules.dates import age_on
 from planbureau.rules.deadlines import TriggerField, triggers_for
 from planbureau.rules.regime import Regime
 from planbureau.ui.widgets.check_line import CheckLine
@@ -18,6 +19,11 @@ from planbureau.ui.wizard.fields.corrected_date import ask_reason
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.trigger_row import TriggerRow
 from planbureau.views import CorrectionView
+
+
+_OF_AGE = 18
+# Law: both are about a minor and end when somebody comes of age (BW 1:233, 1:255, 1:245).
+_FOR_MINORS = frozenset({"gi_ots", "gi_voogdij"})
 
 
 class FrameField(Field):
@@ -91,9 +97,19 @@ class FrameField(Field):
         del value
         plan = self.desk.plan
         self._regimes.set_checked(plan.regimes)
+        adults = self._all_adults()
         for name, check in self._flags.items():
             check.set_checked(name in plan.flags)
+            check.setVisible(name in plan.flags or not (adults and name in _FOR_MINORS))
         self._show_dates()
+
+    def _all_adults(self) -> bool:
+        """Whether everybody the plan is about is known to be of age."""
+        plan, today = self.desk.plan, self.desk.today()
+        members = plan.household.members if plan.household else ()
+        people = [*(client.person for client in plan.clients), *(member.person for member in members)]
+        ages = [age_on(one.birth_date, today) if one.birth_date else 0 for one in people]
+        return bool(ages) and min(ages) >= _OF_AGE
 
     def refresh(self) -> None:
         if self.kept.dirty:
