@@ -155,6 +155,15 @@ def test_the_missing_list_is_walked_by_keyboard(osp: Table) -> None:
     assert page.current_page() is not None
 
 
+def test_who_comes_for_a_question_has_the_keyboard_in_it(osp: Table) -> None:
+    """From what is still needed before adopting, and from wherever else a question is named."""
+    page = osp.open()
+    page.show_place(OpenPlan(osp.plan_id, question_id="moet_je_weten"))
+    assert page.first_focus() is field_of(page, "moet_je_weten").focus_widget()
+    page.show_place(OpenPlan(osp.plan_id))
+    assert page.first_focus() is page.steps.focus_widget()
+
+
 def test_one_comes_back_from_the_missing_list_to_the_same_step(osp: Table) -> None:
     page = osp.open(SLOW)
     page.open_step("kunnen")

@@ -23,6 +23,7 @@ from planbureau.ui.wizard.actions import (
 )
 from planbureau.ui.wizard.autosave import Autosave
 from planbureau.ui.wizard.desk import Desk, Pace
+from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.header import PlanHeader, kept_words
 from planbureau.ui.wizard.kind_words import words_of
 from planbureau.ui.wizard.leftovers import Leftovers
@@ -55,6 +56,7 @@ class PlanPage(Page):
         self._pages: dict[str, StepPage] = {}
         self._missing_page: MissingPage | None = None
         self._last_step = ""
+        self._sought: Field | None = None  # the question that somebody came for
         self._build()
         self._connect()
 
@@ -125,8 +127,7 @@ class PlanPage(Page):
         shown = self.steps.step_ids()
         if wanted in shown or self.current_step() not in shown:
             self.open_step(wanted if wanted in shown else shown[0])
-        if place.question_id:
-            self._open_question(wanted, place.question_id)
+        self._sought = self._open_question(wanted, place.question_id) if place.question_id else None
         desk.autosave.flush()
 
     def refresh(self, changes: Changes) -> None:
@@ -163,6 +164,8 @@ class PlanPage(Page):
         return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
 
     def first_focus(self) -> QWidget | None:
+        if self._sought is not None:
+            return self._sought.focus_widget()
         return self.steps.focus_widget() if self.current_page() is not None else None
 
     # The plan
@@ -294,11 +297,10 @@ class PlanPage(Page):
         if first is not None:
             first.setFocus()
 
-    def _open_question(self, section_id: str, question_id: str) -> None:
+    def _open_question(self, section_id: str, question_id: str) -> Field | None:
         self.open_step(section_id or section_of(self._need().format, question_id))
         page = self.current_page()
-        if page is not None:
-            page.show_field(question_id.split("/", 1)[0])
+        return page.show_field(question_id.split("/", 1)[0]) if page is not None else None
 
     # What can be done with the whole
 

@@ -20,7 +20,6 @@ from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.trigger_row import TriggerRow
 from planbureau.views import CorrectionView
 
-
 _OF_AGE = 18
 # Law: both are about a minor and end when somebody comes of age (BW 1:233, 1:255, 1:245).
 _FOR_MINORS = frozenset({"gi_ots", "gi_voogdij"})
