@@ -41,6 +41,7 @@ def _facts(case: Mapping[str, Any]) -> PlanFacts:
         plan_type=case["plan"],
         regimes=frozenset(Regime(name) for name in case.get("regimes", ())),
         flags=frozenset(case.get("flags", ())),
+        agreed_dates={rule: tuple(days) for rule, days in case.get("agreed", {}).items()},
         series_done={rule: tuple(days) for rule, days in case.get("series_done", {}).items()},
         organisations=tuple(Organisation(*one) for one in case.get("organisations", ())),
         pauses=tuple(Pause(one[0], one[1] if one[1:] else None) for one in case.get("pauses", ())),

@@ -17,6 +17,7 @@ from planbureau.rules.deadlines.rule import (
     Scope,
     Special,
 )
+from planbureau.rules.deadlines.table.jeugdwet import GI_FLAGS
 from planbureau.rules.mark import Mark
 from planbureau.rules.regime import Regime
 
@@ -80,6 +81,8 @@ RULES = (
                 regimes=frozenset({Regime.WLZ}),
                 no_flags=frozenset({"pgb"}),
             ),
+            # And beside GI-02, which asks one review a year at least.
+            Scope(plan_types=frozenset({"hvp"}), flags=GI_FLAGS),
         ),
         triggers=("datum_vastgesteld",),
         interval=months(6),
