@@ -31,7 +31,7 @@ from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.chip_row import Chip
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.widgets.month_grid import MonthGrid
-from planbureau.views import AppointmentView, DeadlineRow
+from planbureau.views import AppointmentView, DeadlineRow, PersonView
 
 
 def shown(
@@ -84,6 +84,23 @@ def words(page: CalendarPage) -> str:
 def deadline(workspace: Workspace, plan_id: str, rule_id: str) -> DeadlineRow:
     rows = workspace.calendar.deadlines()
     return next(r for r in rows if r.plan_id == plan_id and r.deadline.rule_id == rule_id)
+
+
+def test_what_comes_first_shows_also_when_it_is_far_away(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace
+) -> None:
+    client, _ = workspace.clients.add_client(PersonView(given_name="Noor", birth_date=date(1990, 5, 1)))
+    plan, _ = workspace.plans.start_plan("osp", client)
+    workspace.plans.save_frame(
+        workspace.plans.plan(plan), ["wlz"], [], {"datum_start_zorg": workspace.calendar.today()}
+    )
+    page = shown(qtbot, page_context)
+    (near,) = [one for one in page.findChildren(AgendaList) if one.accessibleName() == "Eerstvolgend"]
+    said = [
+        str(near.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(near.model().rowCount())
+    ]
+    assert any("Zorgplan bespreken en vaststellen" in line for line in said)
 
 
 def half_yearly(workspace: Workspace, dates: Dates) -> None:

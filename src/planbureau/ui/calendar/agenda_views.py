@@ -29,6 +29,8 @@ SIDE = 330
 """Width of the list beside the month."""
 
 NEAREST = timedelta(days=31)
+_FURTHER, _FEW = timedelta(days=366), 3
+"""When nothing is near: the first few within a year, so that "eerstvolgend" is what it says."""
 LIST_AHEAD = timedelta(days=92)
 
 
@@ -252,6 +254,7 @@ class AgendaViews(QWidget):
         today, named = self._context.clock.today(), self._named()
         open_only = replace(self._filters(), standing=Standing.OPEN)
         found = self._query.rows(open_only, None, today + NEAREST)
+        found = found or self._query.rows(open_only, None, today + _FURTHER)[:_FEW]
         self._near = {line_id(line): line for line in found}
         entries = [entry_of(line, today, named=named) for line in found]
         self.nearest.show_nearest(entry for entry in entries if entry is not None)

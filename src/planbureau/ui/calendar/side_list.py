@@ -44,7 +44,7 @@ class SideList(Card):
 
     def show_nearest(self, entries: Iterable[AgendaEntry]) -> None:
         """Show what comes first."""
-        self._show(NEAREST, tuple(entries), "Er is de komende weken niets te doen.")
+        self._show(NEAREST, tuple(entries), "Er is het komende jaar niets te doen.")
 
     def show_day(self, day: date, entries: Sequence[AgendaEntry]) -> None:
         """Show what is on one day."""
