@@ -40,10 +40,16 @@ class Case:
     outcome: str
 
 
+def heads_of(work: Workspace, plan: str, key: str) -> tuple[str, ...]:
+    """What a form is opened with."""
+    found = work.plans.plan(plan).answers.get(key)
+    return found.heads if found is not None else ()
+
+
 def answer(work: Workspace, case: Case, text: str, count: int) -> None:
     """A question of the plan: drafts, and now and then a revision."""
     if count % 7 == 6:
-        heads = work.plans.plan(case.plan).answer(KEY).heads
+        heads = heads_of(work, case.plan, KEY)
         work.plans.save_answer(case.plan, KEY, text, heads)
         work.plans.drop_draft(case.plan, KEY)
     else:
@@ -57,7 +63,7 @@ def answer_kept(work: Workspace, case: Case) -> Iterable[object]:
 
 def outcome(work: Workspace, case: Case, text: str, _: int) -> None:
     """How a goal went, in the form of an evaluation."""
-    heads = work.plans.plan(case.report).answer(case.outcome).heads
+    heads = heads_of(work, case.report, case.outcome)
     work.plans.save_answer(case.report, case.outcome, {"how_seen": text}, heads)
 
 
@@ -171,7 +177,7 @@ def main(folder: str, rounds: int, seed: int) -> None:
         if found < told:
             lost.append([round_, told, found])
     last = open_as(room, *people[0])
-    verdict = last.verify()
+    verdict = last.organisation.verify()
     last.lock()
     print(json.dumps({"rounds": rounds, "acknowledged": acknowledged, "lost": lost, "verdict": verdict}))
 

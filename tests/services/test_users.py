@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.vault_room import PASSWORD, VaultRoom
 
-from planbureau.errors import InvalidInputError, WrongSecretError
+from planbureau.errors import InvalidInputError, VaultError, WrongSecretError
 from planbureau.model import drafts
+from planbureau.model.reading import user as user_reading
 from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
-from planbureau.services.api.users import Newcomer
+from planbureau.services.api.users import Newcomer, RemovedUserView
 from planbureau.services.workspace import OpenWorkspace
+from planbureau.vault import users as vault_users
+from planbureau.vault.errors import DiskFullError
 from planbureau.views import FormKey, NoteView, PersonView
 
 BRAM = "gele eenden fietsen langzaam"
@@ -185,3 +191,63 @@ def test_a_kill_between_person_and_password_leaves_no_trace(team: Team) -> None:
     with work._context.reading() as session:
         assert drafts.found(session, reader="") == ()
     work.lock()
+
+
+def test_a_removal_leaves_a_trace_that_says_who_did_it(team: Team) -> None:
+    work = team.as_sanne()
+    assert work.users.removed() == ()
+    work.users.remove(team.bram, PASSWORD)
+    now = team.room.clock.now()
+    for again in (work, None):
+        seen = again or team.as_sanne()
+        assert seen.users.removed() == (RemovedUserView("Bram van Bos", "Sanne Begeleider", now),)
+        seen.lock()
+
+
+def test_a_removal_that_was_refused_leaves_none(team: Team, monkeypatch: pytest.MonkeyPatch) -> None:
+    work = team.as_sanne()
+    with pytest.raises(WrongSecretError):
+        work.users.remove(team.bram, "een ander wachtwoord")
+    with pytest.raises(VaultError):
+        work.users.remove(team.sanne, PASSWORD)
+
+    def full(*_: object) -> None:
+        raise DiskFullError
+
+    monkeypatch.setattr("planbureau.vault.users.remove_user", full)
+    with pytest.raises(DiskFullError):
+        work.users.remove(team.bram, PASSWORD)
+    assert isinstance(work, OpenWorkspace)
+    with work._context.reading() as session:
+        assert user_reading.removals(session) == {}
+    assert [user.name for user in work.users.users()] == ["Sanne Begeleider", "Bram van Bos"]
+    work.lock()
+
+
+def test_the_vault_may_lock_while_somebody_is_removed(team: Team) -> None:
+    """As when nobody touches the laptop meanwhile: the lock waits, and the vault is whole."""
+    work = team.as_sanne()
+    begun = threading.Event()
+    remove = vault_users.remove_user
+
+    def slowly(*given: Any) -> None:
+        begun.set()
+        remove(*given)
+
+    def removing() -> None:
+        with suppress(VaultError):  # what follows the removal may meet a vault that is locked
+            work.users.remove(team.bram, PASSWORD)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault_users, "remove_user", slowly)
+        thread = threading.Thread(target=removing)
+        thread.start()
+        assert begun.wait(30)
+        work.lock()
+        thread.join(30)
+    again = team.as_sanne()
+    assert [user.name for user in again.users.users()] == ["Sanne Begeleider"]
+    assert [gone.by for gone in again.users.removed()] == ["Sanne Begeleider"]
+    again.lock()
+    with pytest.raises(VaultError):
+        team.as_bram()

@@ -39,6 +39,21 @@ def test_a_full_disk(access: VaultAccess) -> None:
     connection.close()
 
 
+def test_a_full_disk_while_one_database_is_copied_into_another(access: VaultAccess) -> None:
+    """SQLite gives no code with this one."""
+    source, target = access.connect(), dbapi.connect(":memory:")
+    target.set_key("x'" + "00" * 48 + "'")
+    source.execute("CREATE TABLE t (x)")
+    source.execute("INSERT INTO t VALUES (randomblob(100000))")
+    target.execute("CREATE TABLE t (x)")
+    target.execute("PRAGMA max_page_count=2")
+    with pytest.raises(dbapi.Error) as error:
+        source.backup(target)
+    assert isinstance(explain(error.value), errors.DiskFullError)
+    source.close()
+    target.close()
+
+
 def test_writing_where_only_reading_is_allowed(access: VaultAccess) -> None:
     connection = access.connect(read_only=True)
     assert isinstance(explain(caught(connection, "CREATE TABLE t (x)")), errors.ReadOnlyPlaceError)

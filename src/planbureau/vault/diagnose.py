@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+import sqlcipher3.dbapi2 as dbapi
+
 from planbureau.errors import VaultError
 from planbureau.vault.errors import (
     DatabaseDamagedError,
@@ -42,6 +44,13 @@ _BY_ERRNO: dict[int, type[ToldVaultError]] = {
     errno.ENODEV: DiskFaultError,
     errno.ENXIO: DiskFaultError,
 }
+# A copy from one database into another fails without a code; these words are SQLite's own, in every build.
+_BY_SQLITE_WORDS: dict[str, type[ToldVaultError]] = {
+    "database or disk is full": DiskFullError,
+    "disk I/O error": DiskFaultError,
+    "database disk image is malformed": DatabaseDamagedError,
+    "attempt to write a readonly database": ReadOnlyPlaceError,
+}
 _WINDOWS_DISK_FULL = (39, 112)  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 _LONGEST_CHAIN = 10
 
@@ -70,6 +79,8 @@ def _one(error: BaseException) -> VaultError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if isinstance(code, int):
         return _told(_BY_SQLITE_CODE.get(code & 0xFF))
+    if isinstance(error, dbapi.Error):
+        return _told(_BY_SQLITE_WORDS.get(str(error)))
     if isinstance(error, OSError):
         if getattr(error, "winerror", None) in _WINDOWS_DISK_FULL:
             return _told(DiskFullError)

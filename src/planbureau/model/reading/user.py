@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +13,16 @@ from planbureau.model.rows import LocalRow, PersonRow
 
 USER = "user"
 _SLOT = "user:"
+_REMOVED = "removed:"
+
+
+@dataclass(frozen=True)
+class Removal:
+    """A password that was taken away: of which person, by whom (empty when that is not known), and when."""
+
+    person_id: str
+    by_id: str
+    at: datetime
 
 
 def user_id(session: Session, slot_id: str = "") -> str:
@@ -64,5 +76,29 @@ def remember_slot(session: Session, slot_id: str, person_id: str, by: str) -> No
 def forget_slot(session: Session, slot_id: str) -> None:
     """The password is no more."""
     row = session.get(LocalRow, _SLOT + slot_id)
+    if row is not None:
+        session.delete(row)
+
+
+def note_removal(session: Session, slot_id: str, by: str, at: datetime) -> None:
+    """Says who takes this password away; it counts once the password is gone."""
+    told = {"person": user_id(session, slot_id), "by": by, "at": at.isoformat()}
+    session.merge(LocalRow(key=_REMOVED + slot_id, value=json.dumps(told)))
+
+
+def removals(session: Session) -> dict[str, Removal]:
+    """The passwords that were taken away, the newest first."""
+    rows = session.scalars(select(LocalRow).where(LocalRow.key.startswith(_REMOVED, autoescape=True)))
+    told = {row.key.removeprefix(_REMOVED): json.loads(row.value) for row in rows}
+    found = {
+        slot_id: Removal(one["person"], one["by"], datetime.fromisoformat(one["at"]))
+        for slot_id, one in told.items()
+    }
+    return dict(sorted(found.items(), key=lambda item: item[1].at, reverse=True))
+
+
+def take_back_removal(session: Session, slot_id: str) -> None:
+    """The password is still there."""
+    row = session.get(LocalRow, _REMOVED + slot_id)
     if row is not None:
         session.delete(row)

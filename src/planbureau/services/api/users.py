@@ -33,6 +33,15 @@ class VaultUserView:
 
 
 @dataclass(frozen=True)
+class RemovedUserView:
+    """Somebody whose password was taken away, and who did that; both are names."""
+
+    name: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True)
 class Newcomer:
     """A colleague who gets a password: somebody known by id, or a new name with a function."""
 
@@ -45,6 +54,10 @@ class UserService(Protocol):
     """The people of a vault that is open. The slow verbs are meant for a worker thread."""
 
     def users(self) -> tuple[VaultUserView, ...]: ...
+
+    def removed(self) -> tuple[RemovedUserView, ...]:
+        """Whose password was taken away, the newest first."""
+        ...
 
     def me(self) -> str:
         """The slot that opened the vault."""

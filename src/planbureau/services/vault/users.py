@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 
-from planbureau.errors import InvalidInputError
+from planbureau.errors import InvalidInputError, VaultError
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import user as user_reading
 from planbureau.model.rows import PersonRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import new_id
 from planbureau.services.api import PasswordStrength
-from planbureau.services.api.users import Newcomer, VaultUserView
+from planbureau.services.api.users import Newcomer, RemovedUserView, VaultUserView
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.vault.passwords import strength
 from planbureau.vault import users as vault_users
@@ -47,6 +48,15 @@ class Users:
             people_reading.person_view(by).full_name if by is not None else "",
             one.slot_id == self._access.slot_id,
         )
+
+    def removed(self) -> tuple[RemovedUserView, ...]:
+        inside = {one.slot_id for one in vault_users.users_of(self._access)}
+        with self._context.reading() as session:
+            return tuple(
+                RemovedUserView(_name(session, one.person_id), _name(session, one.by_id), one.at)
+                for slot_id, one in user_reading.removals(session).items()
+                if slot_id not in inside
+            )
 
     def known_colleagues(self) -> tuple[PersonView, ...]:
         with self._context.reading() as session:
@@ -109,20 +119,39 @@ class Users:
         )
 
     def remove(self, slot_id: str, own_password: str) -> None:
-        with told_in_words(), self._context.store.standing_still():
-            vault_users.remove_user(self._access, own_password, slot_id)
-        self.settle()
+        """Order: who does it stands in the vault before the key changes; no removal is without a name."""
+        context = self._context
+        with told_in_words(), context.store.writing(context.user_id) as work:
+            user_reading.note_removal(work.session, slot_id, context.user_id, work.now())
+        try:
+            with told_in_words(), context.store.standing_still():
+                vault_users.remove_user(self._access, own_password, slot_id)
+        finally:
+            self.settle()
 
     def settle(self) -> None:
-        """Forgets whose a password was that does not exist: not any more, or it never came to be."""
+        """Forgets whose a password was that does not exist: not any more, or it never came to be.
+
+        A disk that refuses keeps nobody out: it is done at the next opening.
+        """
         inside = {one.slot_id for one in vault_users.users_of(self._access)}
         with self._context.reading() as session:
             gone = user_reading.slots(session) - inside
-        if gone:
-            with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-                for slot_id in gone:
-                    user_reading.forget_slot(work.session, slot_id)
+            stayed = user_reading.removals(session).keys() & inside
+        if not (gone or stayed):
+            return
+        store, me = self._context.store, self._context.user_id
+        with suppress(VaultError), told_in_words(), store.writing(me) as work:
+            for slot_id in gone:
+                user_reading.forget_slot(work.session, slot_id)
+            for slot_id in stayed:
+                user_reading.take_back_removal(work.session, slot_id)
 
     def rename_me(self, name: str) -> None:
         """The name on the start screen follows that of the person."""
         vault_users.rename_user(self._access, self.me(), name)
+
+
+def _name(session: ReadSession, person_id: str) -> str:
+    person = session.get(PersonRow, person_id)
+    return people_reading.person_view(person).full_name if person is not None else "iemand"

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules.dutch import plain_date
-from planbureau.services.api.users import VaultUserView
+from planbureau.services.api.users import RemovedUserView, VaultUserView
 from planbureau.ui.page import PageContext
 from planbureau.ui.settings.add_user_dialog import AddUserDialog
 from planbureau.ui.settings.remove_user_dialog import RemoveUserDialog
@@ -58,6 +58,8 @@ class UsersCard(Card):
         self.remove_buttons = {}
         for user in self._page.workspace.users.users():
             self._lines.addWidget(self._line(user))
+        for gone in self._page.workspace.users.removed():
+            self._lines.addWidget(TextLabel(removal_of(gone), TextRole.MUTED))
         self.add_button.setEnabled(not self._page.workspace.read_only)
 
     def _line(self, user: VaultUserView) -> QWidget:
@@ -99,6 +101,12 @@ class UsersCard(Card):
         self.result.set_message(words, Tone.OK)
         self.result.show()
         self.add_button.setFocus()
+
+
+def removal_of(gone: RemovedUserView) -> str:
+    """Who does not come in any more, since when, and who did that."""
+    day = plain_date(gone.at.astimezone(AMSTERDAM).date())
+    return f"{gone.name} komt niet meer in deze kluis: op {day} verwijderd door {gone.by}."
 
 
 def detail_of(user: VaultUserView) -> str:
