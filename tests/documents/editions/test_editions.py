@@ -323,7 +323,7 @@ def test_the_name_in_the_foot_is_whole_and_a_long_title_gives_way() -> None:
     long = replace(view, title=title)
     foot = document(long, "professional").footer.texts[1]
     assert foot.startswith("Plan met een naam")
-    assert foot.endswith(f"… van {view.subject_name}")
+    assert foot.endswith(f"…, {view.subject_name}")
 
 
 def test_the_own_plan_of_a_client_is_no_concept_on_the_page_of_first_agreements() -> None:

@@ -22,7 +22,7 @@ from planbureau.views.plans import how_done
 
 CONCEPT = "CONCEPT"
 _HASH = 8
-_OF = " van "
+_JOINT = ", "
 _FOOT_NAME, _FOOT_NAME_OF_VERSION = 52, 42
 """Characters of title and name in the foot. The name of whom it is about stays; the title gives way."""
 _FOOT_WHOSE = 30
@@ -60,8 +60,8 @@ def _annex_status(version: VersionRow | None) -> Status:
 def footer(paper: Paper, title: str) -> Footer:
     """The foot of each page: a concept says so, an adopted version carries its number, date and mark."""
     name = shortened(paper.view.subject_name, _FOOT_WHOSE)
-    room = (_FOOT_NAME if paper.version is None else _FOOT_NAME_OF_VERSION) - len(name) - len(_OF)
-    whose = _OF.join(part for part in (shortened(title, room), name) if part)
+    room = (_FOOT_NAME if paper.version is None else _FOOT_NAME_OF_VERSION) - len(name) - len(_JOINT)
+    whose = _JOINT.join(part for part in (shortened(title, room), name) if part)
     today = number_date(paper.context.today)
     if paper.own:
         return Footer((whose, f"afgedrukt op {today}"))
