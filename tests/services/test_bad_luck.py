@@ -15,7 +15,13 @@ from typing import Any
 import pytest
 from tests.vault_room import PASSWORD, VaultRoom
 
-from planbureau.errors import OnlyReadableError, PlanbureauError, VaultError, WrongSecretError
+from planbureau.errors import (
+    InvalidInputError,
+    OnlyReadableError,
+    PlanbureauError,
+    VaultError,
+    WrongSecretError,
+)
 from planbureau.services.api import Workspace
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.errors import (
@@ -30,7 +36,7 @@ from planbureau.vault.errors import (
     VaultInUseError,
 )
 from planbureau.vault.header_v1 import VERSION, canonical
-from planbureau.views import PersonView
+from planbureau.views import FormKey, PersonView
 
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld")
 
@@ -341,3 +347,36 @@ def test_a_new_vault_that_fails_leaves_nothing(room: VaultRoom, monkeypatch: pyt
             room.create_anew()
     assert not room.place.exists()
     room.create_anew().lock()
+
+
+def test_half_a_sign_is_refused_in_words_and_changes_nothing(tmp_path: Path) -> None:
+    """A field with a longest length can cut an emoji in two; no file can hold such a half."""
+    workspace = VaultRoom(tmp_path).create()
+    client_id, _ = workspace.clients.add_client(PersonView(given_name="Noor"))
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    half = "ijs \ud83c"
+    for write in (
+        lambda: workspace.clients.add_client(PersonView(given_name=half)),
+        lambda: workspace.plans.save_answer(plan_id, "belangrijk_voor_mij", half, ()),
+        lambda: workspace.plans.save_draft(plan_id, "belangrijk_voor_mij", half),
+        lambda: workspace.scratch.keep_typing(client_id, "", half),
+        lambda: workspace.forms.keep(FormKey("note", client_id), "Rapportage", {"tekst": half}),
+    ):
+        with pytest.raises(InvalidInputError, match="half teken"):
+            write()
+    whole = workspace.exchange.export_client(client_id)
+    torn = whole.replace(b'"Noor"', b'"No\\ud83cor"')
+    with pytest.raises(PlanbureauError) as told:
+        workspace.exchange.import_file(torn, as_copy=True)
+    assert "Er is niets veranderd" in str(told.value)
+    assert [row.full_name for row in workspace.clients.rows()] == ["Noor"]
+    workspace.lock()
+
+
+def test_a_backup_with_a_name_that_is_too_long_is_refused_in_words(tmp_path: Path) -> None:
+    workspace = VaultRoom(tmp_path).create()
+    with pytest.raises(VaultError, match="te lang"):
+        workspace.organisation.backup(tmp_path / ("k" * 300))
+    with pytest.raises(VaultError, match="De map is er niet"):
+        workspace.organisation.backup(Path("/proc/nergens/kopie"))
+    workspace.lock()

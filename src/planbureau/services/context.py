@@ -35,6 +35,11 @@ def told_in_words() -> Iterator[None]:
         yield
     except PlanbureauError:
         raise
+    except UnicodeEncodeError as problem:
+        raise InvalidInputError(
+            "In de tekst staat een half teken, een stuk van een emoji bijvoorbeeld. Er is niets veranderd.",
+            "Haal het rare teken weg, en bewaar opnieuw.",
+        ) from problem
     except Exception as problem:
         told = explain(problem)
         if told is None:

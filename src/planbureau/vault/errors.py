@@ -196,6 +196,13 @@ class PlaceGoneError(ToldVaultError):
     )
 
 
+class NameTooLongError(ToldVaultError):
+    """The system takes no name of this length."""
+
+    WHAT = "De naam van het bestand of de map is te lang."
+    ADVICE = "Er is niets veranderd. Kies een kortere naam."
+
+
 class VaultBusyError(ToldVaultError):
     """Another connection holds the database for longer than we wait."""
 
