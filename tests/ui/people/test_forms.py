@@ -483,3 +483,17 @@ def test_after_a_form_the_keyboard_is_where_it_was_opened(
     again = [b for b in room.detail.findChildren(Button) if b.accessibleName() == "Gezinslid toevoegen"]
     assert focus is again[-1]
     assert room.page.first_focus() is room.detail.first_focus()  # only once
+
+
+def test_what_is_still_needed_gets_the_keyboard(
+    qtbot: QtBot, on: Callable[[str], Room], family: Family
+) -> None:
+    room = on(family.child)
+    form = RelationForm(room.page._desk, family.child)
+    room.open(form)
+    qtbot.waitUntil(room.page.isActiveWindow)
+    assert form.who is not None
+    form.who.given.setText("Dilan")
+    assert not form.submit()
+    focus = room.page.focusWidget()
+    assert focus is form.role or form.role.isAncestorOf(focus)

@@ -143,7 +143,7 @@ class NoteForm(FormPanel):
 
     def write(self) -> str:
         if self.who is not None:
-            required(self.who.value(), "Kies over wie dit gaat.")
+            required(self.who.value(), "Kies over wie dit gaat.", self.who)
         now = self.desk.context.clock.now()
         note = NoteView(
             "",

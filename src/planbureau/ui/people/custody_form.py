@@ -81,7 +81,7 @@ class CustodyForm(FormPanel):
             return "Bewaard."
         assert self.who is not None
         self.who.person()
-        required(made.kind, "Kies eerst in welke rol deze persoon meebeslist.")
+        required(made.kind, "Kies eerst in welke rol deze persoon meebeslist.", self.kind)
         self.desk.clients.add_custody(replace(made, person=self.who.save()))
         return "Toegevoegd."
 

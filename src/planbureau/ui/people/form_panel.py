@@ -156,6 +156,9 @@ class FormPanel(QWidget):
             return False
         try:
             words = self.write()
+        except EmptyFieldError as error:
+            self.show_error(str(error), error.field)
+            return False
         except PlanbureauError as error:
             self.show_error(str(error))
             return False
@@ -243,8 +246,16 @@ class FormPanel(QWidget):
         )
 
 
-def required(value: str, words: str) -> str:
-    """The value. Raises InvalidInputError with these words when it is empty."""
+class EmptyFieldError(InvalidInputError):
+    """A field that is needed is empty; `field` is where to go on."""
+
+    def __init__(self, words: str, field: QWidget) -> None:
+        super().__init__(words, "Er is nog niets bewaard; wat je invulde staat er nog.")
+        self.field = field
+
+
+def required(value: str, words: str, field: QWidget) -> str:
+    """The value of a field. Raises EmptyFieldError with these words when it is empty."""
     if not value:
-        raise InvalidInputError(words, "Er is nog niets bewaard; wat je invulde staat er nog.")
+        raise EmptyFieldError(words, field)
     return value

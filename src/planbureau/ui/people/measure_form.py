@@ -63,7 +63,7 @@ class MeasureForm(FormPanel):
 
     def write(self) -> str:
         made = self._made()
-        required(made.kind, "Kies eerst het soort maatregel.")
+        required(made.kind, "Kies eerst het soort maatregel.", self.kind)
         if self._before is None:
             self.desk.clients.add_measure(made)
         else:

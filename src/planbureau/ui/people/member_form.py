@@ -74,7 +74,7 @@ class MemberForm(FormPanel):
             return "Bewaard."
         assert self.who is not None
         self.who.person()
-        required(role, _ROLE_NEEDED)
+        required(role, _ROLE_NEEDED, self.role)
         person = self.who.save()
         self.desk.clients.add_member(self._home.id, person.id, role, main_home=main_home)
         return "Toegevoegd aan het gezin."
@@ -137,7 +137,9 @@ class HouseholdForm(FormPanel):
         return self.name
 
     def write(self) -> str:
-        name = required(self.name.value(), "Geef het gezin een naam, bijvoorbeeld Gezin Voorbeeld.")
+        name = required(
+            self.name.value(), "Geef het gezin een naam, bijvoorbeeld Gezin Voorbeeld.", self.name
+        )
         if self._home is not None:
             self.desk.clients.save_household(self._home, name)
             return "Naam bewaard."
@@ -145,7 +147,7 @@ class HouseholdForm(FormPanel):
             raise InvalidInputError(
                 "Open eerst een cliënt.", "Maak het gezin vanaf de pagina van die cliënt."
             )
-        role = required(self.role.value(), _ROLE_NEEDED)
+        role = required(self.role.value(), _ROLE_NEEDED, self.role)
         household_id, _ = self.desk.clients.add_household(name)
         self.desk.clients.add_member(
             household_id, self._client.person.id, role, main_home=self.main_home.isChecked()

@@ -68,7 +68,7 @@ class RelationForm(FormPanel):
             return "Bewaard."
         assert self.who is not None
         self.who.person()
-        required(made.role, "Vul in wat deze persoon is, bijvoorbeeld moeder of huisarts.")
+        required(made.role, "Vul in wat deze persoon is, bijvoorbeeld moeder of huisarts.", self.role)
         self.desk.clients.add_relation(replace(made, person=self.who.save()))
         return "Toegevoegd aan het netwerk."
 
