@@ -173,7 +173,7 @@ class Program:
         self._file.write(settings)
 
     def _look(self) -> Look:
-        return Look(self._settings.look) if self._settings.look else look_of_system()
+        return next((look for look in Look if look.value == self._settings.look), None) or look_of_system()
 
     def _size(self) -> TextSize:
         return next((s for s in TextSize if s.name.casefold() == self._settings.text_size), TextSize.NORMAL)

@@ -11,11 +11,14 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 import platformdirs
 
 NAME = "instellingen.json"
+_A_DAY = 24 * 60
+_WIDEST = 20_000
+"""Pixels: no screen is wider."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class SettingsFile:
         """The settings of this device."""
         try:
             found = json.loads(self._path.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return Settings()
         return _settings(found) if isinstance(found, dict) else Settings()
 
@@ -66,8 +69,22 @@ def _settings(found: dict[str, Any]) -> Settings:
     for field in fields(Settings):
         value = found.get(field.name)
         default = known[field.name]
-        if isinstance(default, tuple) and isinstance(value, list) and len(value) == len(default):
-            known[field.name] = tuple(int(part) for part in value)
+        if isinstance(default, tuple):
+            if _is_size(value):
+                known[field.name] = tuple(value)
         elif type(value) is type(default):
             known[field.name] = value
+    if not 0 <= known["idle_minutes"] <= _A_DAY:
+        known["idle_minutes"] = Settings.idle_minutes
+    if "\0" in known["vault"]:
+        known["vault"] = Settings.vault
     return Settings(**known)
+
+
+def _is_size(value: object) -> TypeGuard[list[int]]:
+    """Whether this is a width and a height that a window can have."""
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and all(type(part) is int and 0 < part < _WIDEST for part in value)
+    )
