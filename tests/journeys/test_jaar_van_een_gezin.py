@@ -259,7 +259,7 @@ def _evaluate(year: Year) -> str:
     finish.close_card.button.click()
     office.look("j7-afgesloten")
     assert finish._finished is not None
-    assert finish._finished.next.text().startswith("Hierna: ")
+    assert finish._finished.next.text().startswith("Hierna in de agenda: ")
     finish._finished.plan.click()
     return report
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from tests.demo_room import TODAY, demo, demo_room, made_demo
 from tests.journeys.demo_window import page, window
-from tests.journeys.hands import type_day
+from tests.journeys.hands import pick, type_day
 from tests.journeys.office import text_of
 from tests.pdf_checks import assert_pdf_ua
 
@@ -21,6 +21,7 @@ from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenSettings, OpenToday
 from planbureau.ui.settings.settings_page import SettingsPage
 from planbureau.ui.shell.main_window import MainWindow
+from planbureau.ui.tasks.preparation_card import OTHER
 from planbureau.views import TaskView
 
 __all__ = ["demo", "demo_room", "made_demo", "window"]
@@ -36,6 +37,9 @@ def test_from_the_day_of_a_talk_to_a_ticked_list(window: MainWindow, demo: Works
     card = annexes.preparation
     assert card is not None
     assert not card.tasks
+    assert card.first_focus() is card.meeting, "the day that was agreed last time is chosen"
+    assert card.meeting.currentText() == "Zoals afgesproken, 21 december 2026"
+    pick(card.meeting, OTHER)  # another day
     type_day(card.day, "7-12-2026")
     card.plan_button.click()
     assert [task.title for task in card.tasks] == [step.title for step in USUAL_STEPS]

@@ -100,6 +100,16 @@ def test_an_addition_keeps_what_was_looked_at_and_counts_nothing_again(desk: Des
     assert desk.counted() == before
 
 
+def test_the_agreed_day_is_there_to_prepare_and_is_not_typed_again(desk: Desk) -> None:
+    (meeting,) = desk.workspace.tasks.meetings(desk.plan_id)
+    assert (meeting.id, meeting.on) == ("", date(2026, 8, 1))
+    desk.workspace.tasks.prepare(desk.plan_id, meeting.on)
+    assert {one.meeting_on for one in desk.workspace.tasks.tasks(plan_id=desk.plan_id)} == {meeting.on}
+    talk, _ = desk.workspace.annexes.start(desk.plan_id, "bespreking")
+    write(desk.workspace, talk, {"datum": "2026-07-20"})
+    assert [one.on for one in desk.workspace.tasks.meetings(desk.plan_id)] == [date(2026, 7, 20)]
+
+
 def test_scores_are_of_the_day_of_the_talk(desk: Desk) -> None:
     (look,) = desk.looks()
     assert (look.on, look.score) == (date(2026, 3, 12), -1)

@@ -41,7 +41,10 @@ class TaskService(Protocol):
         ...
 
     def meetings(self, plan_id: str) -> tuple[PlannedMeeting, ...]:
-        """The talks about this plan that are known, from today, the first first."""
+        """The talks about this plan that are known, from today, the first first.
+
+        While none is planned: the day that was agreed for the next one, without an id.
+        """
         ...
 
     def prepare(self, plan_id: str, on: date, meeting_id: str = "") -> Changes:

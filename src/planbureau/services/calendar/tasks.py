@@ -14,6 +14,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import tasks as reading
 from planbureau.model.reading.days import day_and_moment
+from planbureau.model.reading.facts import NEXT_EVALUATION
 from planbureau.model.rows import PlanRecord, TaskRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -57,7 +58,10 @@ class Tasks:
         with self._context.reading() as session:
             plan = plan_reading.plan_row(session, plan_id)
             found = self._annexes(session, plan) + self._appointments(session, plan, today)
-        return tuple(sorted((one for one in found if one.on >= today), key=lambda one: one.on))
+            coming = [one for one in found if one.on >= today]
+            if not coming:
+                coming = _agreed(session, plan.id, today)
+        return tuple(sorted(coming, key=lambda one: one.on))
 
     def _annexes(self, session: ReadSession, plan: PlanRecord) -> list[PlannedMeeting]:
         """Reports that were begun and say when the talk is."""
@@ -131,6 +135,12 @@ def drop(work: UnitOfWork, plan_id: str, meeting_id: str) -> None:
     for row in reading.rows_of(work.session, plan_id, meeting_id):
         work.change(row, {"cancelled": True})
         work.touch(row.plan_id, row.client_id, row.household_id)
+
+
+def _agreed(session: ReadSession, plan_id: str, today: date) -> list[PlannedMeeting]:
+    """The first day that was agreed for looking back, when no talk was planned yet."""
+    days = [row.on for row in annex_reading.done_rows(session, plan_id, NEXT_EVALUATION) if row.on >= today]
+    return [PlannedMeeting("", min(days), "Zoals afgesproken")] if days else []
 
 
 def _prepares(one: AppointmentView, plan_id: str) -> bool:

@@ -226,7 +226,8 @@ class FinishPage(EntriesPage):
     def _next_term(self, plan_id: str) -> Deadline | None:
         """What the agenda asks of the plan first, now that this is finished."""
         found = self.context.workspace.plans.plan(plan_id).deadlines
-        dated = [one for one in found if one.status.is_open and one.last_date is not None]
+        today = self.context.clock.today()
+        dated = [one for one in found if one.status.is_open and one.last_date and one.last_date >= today]
         return min(dated, key=lambda one: one.last_date or date.max, default=None)
 
     def _take_down_result(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.formats.wording import lower_first
 from planbureau.rules.deadlines import Deadline
 from planbureau.rules.dutch import long_date, plain_date
 from planbureau.services.api.annexes import FinishedAnnex
@@ -63,6 +62,6 @@ class FinishedView(QWidget):
         """Says what the agenda asks of the plan first; nothing when it asks nothing."""
         if deadline is not None and deadline.last_date is not None:
             self.next.setText(
-                f"Hierna: {lower_first(deadline.title)}, uiterlijk {long_date(deadline.last_date)}."
+                f"Hierna in de agenda: {deadline.title}, uiterlijk {long_date(deadline.last_date)}."
             )
         self.next.setVisible(deadline is not None)

@@ -77,7 +77,8 @@ def last_in_time(deadline: Deadline) -> date | None:
 
 def full_title(deadline: Deadline) -> str:
     """What the deadline is about, with whom or what when there are several of its kind."""
-    return f"{deadline.title}: {deadline.subject_label}" if deadline.subject_label else deadline.title
+    label = "" if deadline.subject_label in deadline.title else deadline.subject_label
+    return f"{deadline.title}: {label}" if label else deadline.title
 
 
 def row_id(row: DeadlineRow) -> str:

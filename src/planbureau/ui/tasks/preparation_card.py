@@ -26,7 +26,7 @@ _ABOUT = (
     "Kies wanneer het gesprek is. Planbureau telt terug en zet de taken klaar, met wie wat doet. "
     "Verzet je het gesprek, dan schuiven de taken mee."
 )
-OTHER = ""
+OTHER = "another"
 
 
 class PreparationCard(Card):
@@ -113,7 +113,9 @@ class PreparationCard(Card):
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
         open_lines = [line for line in self.lines.lines.values() if not line.checked()]
-        return open_lines[0].box if open_lines else self.day.line
+        if open_lines:
+            return open_lines[0].box
+        return self.meeting if self._meetings and not self.tasks else self.day.line
 
     def _meeting_chosen(self) -> None:
         chosen = next((one for one in self._meetings if one.id == self.meeting.value()), None)

@@ -64,5 +64,6 @@ def _wanted(paper: Paper) -> list[Deadline]:
 
 def _row(one: Deadline) -> tuple[str, str, str]:
     day = long_date(one.last_date) if one.last_date else ""
-    about = f"{one.title} ({one.subject_label})" if one.subject_label else one.title
+    label = "" if one.subject_label in one.title else one.subject_label
+    about = f"{one.title} ({label})" if label else one.title
     return day, about, one.why
