@@ -19,9 +19,11 @@ from planbureau.rules.file_check import (
     Link,
     LinkState,
     PlanFile,
+    Wish,
     goal_gaps,
     plan_gaps,
     state_of,
+    wishes_answered,
 )
 from planbureau.rules.goal_status import GoalStatus
 
@@ -43,7 +45,7 @@ def other(record: Any, said: dict[str, Any]) -> Any:
     if "status" in fields:
         fields["status"] = GoalStatus(fields["status"])
     if "wishes" in fields:
-        fields["wishes"] = tuple(fields["wishes"])
+        fields["wishes"] = tuple(Wish(**one) for one in fields["wishes"])
         fields["aimed"] = frozenset(fields.get("aimed", ()))
     if "open_report" in fields:
         fields["open_report"] = tuple(fields["open_report"])
@@ -65,6 +67,7 @@ def test_what_is_missing_in_the_thread_of_a_goal(case: dict[str, Any]) -> None:
 def test_what_is_missing_in_a_plan(case: dict[str, Any]) -> None:
     plan = other(PLAN, case.get("plan", {}))
     assert plan_gaps(plan, FileLimits(**case.get("limits", {})), case.get("today", TODAY)) == expected(case)
+    assert [wish.key for wish in wishes_answered(plan)] == case.get("answered", [])
 
 
 @pytest.mark.parametrize(

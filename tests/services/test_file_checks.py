@@ -14,9 +14,9 @@ from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import NotFoundError
-from planbureau.rules.file_check import GapKind, Link, LinkState
+from planbureau.rules.file_check import Gap, GapKind, Link, LinkState
 from planbureau.rules.note_text import TextPart
-from planbureau.services.api import FileCheckPrint, Workspace
+from planbureau.services.api import Edition, FileCheckPrint, PrintRequest, Workspace
 from planbureau.ui.file_check.gap_places import place_of
 from planbureau.ui.places import OpenFileCheck, OpenPlan
 from planbureau.views import ActionView, GapRow, GoalView, NoteTopic, NoteView, PersonView, RelationView
@@ -46,6 +46,13 @@ def client_of(workspace: Workspace, plan: str) -> str:
 
 def kinds(workspace: Workspace, *subjects: str) -> set[GapKind]:
     return {row.gap.kind for row in workspace.file_check.gaps(subjects)}
+
+
+def text_of(pdf: bytes) -> str:
+    pages = pypdfium2.PdfDocument(pdf)
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pages)
+    pages.close()
+    return text
 
 
 def goal_of(workspace: Workspace, plan: str) -> GoalView:
@@ -125,6 +132,66 @@ def test_a_wish_that_led_to_nothing_is_named_with_its_life_domain(demo: Workspac
     assert say("open") == []
 
 
+def test_a_wish_without_a_goal_on_purpose_is_answered_with_its_reason(demo: Workspace) -> None:
+    plan = next(row.id for row in demo.plans.rows() if row.format_id == "osp" and row.version)
+    view = demo.plans.plan(plan)
+    taken = {goal.area for goal in view.goals} | {agreement.area for agreement in view.agreements}
+    question = view.format.question("leefgebieden")
+    domain = next(one for one in view.format.domain_set(question.domain_set).domains if one.id not in taken)
+    key = f"{question.id}/{domain.id}"
+    gap = Gap(GapKind.WISH_ALONE, None, key)
+
+    def say(**more: str) -> tuple[list[GapRow], list[GapRow]]:
+        answer = demo.plans.plan(plan).answers.get(key)
+        said = {"state": "open", "change": "Ik wil een hond.", **more}
+        demo.plans.save_answer(plan, key, said, answer.heads if answer else ())
+        gaps, answered = demo.file_check.look()
+        return [one for one in gaps if one.gap == gap], [one for one in answered if one.gap == gap]
+
+    (row,), none = say()
+    assert none == []
+    none, (row,) = say(no_goal="Eerst de verhuizing.")
+    assert none == []
+    assert (row.goal_label, row.answer) == (domain.label, "Eerst de verhuizing.")
+    printed = demo.prints.render(PrintRequest(plan, Edition.PROFESSIONAL))
+    assert "nu geen doel: eerst de verhuizing." in text_of(printed.pdf)
+    goal, _ = demo.goals.add_goal(GoalView("", plan, 0, sentence="Henk zorgt voor een hond.", area=domain.id))
+    assert say(no_goal="Eerst de verhuizing.") == ([], []), "a goal came after all"
+    thread = demo.file_check.thread(plan, goal)
+    wish = next(part for part in thread.parts if part.link is Link.WISH)
+    assert [entry.lines for entry in wish.entries] == [("Ik wil een hond.",)]
+    assert wish.gaps == ()
+
+
+def test_wishes_outside_the_life_domains_count_too(demo: Workspace) -> None:
+    family = next(row.id for row in demo.plans.rows() if row.format_id == "gzp" and row.version)
+    view = demo.plans.plan(family)
+    for goal in view.goals:
+        if goal.area == "VEI":
+            demo.goals.save_goal(goal, replace(goal, area="WON"))
+    unsafe = view.answers.get("nu_niet_veilig")
+    demo.plans.save_answer(family, "nu_niet_veilig", "Er wordt geslagen.", unsafe.heads if unsafe else ())
+
+    def found() -> list[GapRow]:
+        return [
+            row
+            for row in demo.file_check.gaps()
+            if row.gap == Gap(GapKind.WISH_ALONE, None, "nu_niet_veilig")
+        ]
+
+    (row,) = found()
+    assert row.goal_label == "Wat is nu niet veilig"
+    assert place_of(row, OpenFileCheck()) == OpenPlan(family, question_id="nu_niet_veilig")
+    demo.plans.save_answer(family, "nu_niet_veilig_geen_doel", "Dat staat in het veiligheidsplan.", ())
+    assert found() == []
+    reasons = {(row.goal_label, row.answer) for row in demo.file_check.look()[1]}
+    assert ("Wat is nu niet veilig", "Dat staat in het veiligheidsplan.") in reasons
+    assert (
+        "Henk wil een hond in huis.",
+        "Het botst met rechten van anderen of met de orde in huis",
+    ) in reasons
+
+
 def test_a_talk_without_a_note_and_agreement_that_was_withdrawn(workspace: Workspace, foster: Foster) -> None:
     assert kinds(workspace) == {
         GapKind.NO_TALK_NOTE
@@ -181,9 +248,7 @@ def test_on_paper_what_is_not_for_a_reader_stays_out(
     def found(*readers: str) -> set[str]:
         printed = workspace.prints.render_file_check(FileCheckPrint(plan, "", readers))
         assert_pdf_ua(printed.pdf)
-        pages = pypdfium2.PdfDocument(printed.pdf)
-        text = " ".join(" ".join(page.get_textpage().get_text_bounded().split()) for page in pages)
-        pages.close()
+        text = text_of(printed.pdf)
         assert printed.left_out == ("is iets weggelaten" in text)
         return {word for word in ("gewoon", "fluistering", "stilzwijgen", "kookt zelf") if word in text}
 

@@ -72,6 +72,7 @@ class DomainAnswer:
     satisfied: str = ""  # "ja", "beetje", "nee"
     act: str = ""  # "ja", "nee", "later"
     topics: Mapping[str, str] = field(default_factory=dict)  # statutory topic -> "besproken" or "nvt"
+    no_goal: str = ""  # why no goal is made of what should change, for now
     own: Mapping[str, JsonValue] = field(default_factory=dict)  # fields of the plan type, by column id
     drawn: bool = False  # a drawing, photo or recording answers it; those lie beside the value (`of`)
 

@@ -45,6 +45,8 @@ _ONLY_FOR = {
     "many": frozenset({K.PERSON}),
     "signature": frozenset({K.CHOICE}),
     "at_least": frozenset({K.TABLE, K.CHOICES, K.LIFE_DOMAIN, K.ATTACHMENTS, K.PERSON, *RECORDS}),
+    "wish": frozenset({*TEXTS, K.TABLE}),
+    "wish_reason": frozenset({*TEXTS, K.TABLE}),
     "bind": frozenset({*TEXTS, K.DATE, K.MOMENT, K.PERSON, K.CHOICES, K.ATTACHMENTS, K.HOUSEHOLD}),
 }
 QUESTION_KEYS = _ALWAYS | set(_ONLY_FOR)
@@ -110,6 +112,8 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
         table_head=reader.text("table_head"),
         hidden_parts=reader.texts("hidden_parts"),
         hidden_when=read_condition(reader.sub("hidden_when"), problems),
+        wish=reader.text("wish"),
+        wish_reason=reader.text("wish_reason"),
         after_finishing=reader.truth("after_finishing"),
     )
 

@@ -69,7 +69,7 @@ def _asked_by(plan: PlanFormat, question_id: str) -> Iterator[str]:
     """The other questions that look at this answer."""
     for section in plan.sections:
         for other in section.questions:
-            looked_at = {other.reason_instead}
+            looked_at = {other.reason_instead, other.wish_reason}
             of_parts = [option.show_when for option in other.options]
             of_parts += [column.show_when for column in other.columns]
             own = (other.show_when, other.need_when, other.hidden_when, *of_parts)

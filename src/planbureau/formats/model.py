@@ -227,6 +227,8 @@ class Question:
     hidden_when: Condition | None = None  # they are hidden only under this condition
     table_head: str = ""  # word for one row ("afspraak"), for "Afspraak toevoegen"
     signature: bool = False  # answered "ja", the print keeps a line for the client to sign on
+    wish: str = ""  # what people want stands here: the area where a goal is looked for, or "*" for the plan
+    wish_reason: str = ""  # where it says why no goal came of it: a question, or a column of this table
     after_finishing: bool = False  # of an annex: may still be answered when the rest is closed for ever
 
     @property

@@ -146,6 +146,11 @@ class _Checker:
                 self._condition(column.show_when, spot.section if shared else entry.place, shared=shared)
         if question.reason_instead:
             self._exists(question.reason_instead, spot.of("reason_instead"))
+        if question.wish_reason and question.kind is not QuestionKind.TABLE:
+            self._exists(question.wish_reason, spot.of("wish_reason"))
+        elif question.wish_reason:
+            columns = [column.id for column in question.columns]
+            self._known(question.wish_reason, columns, spot.of("wish_reason"), "de kolom")
         name, sets = question.domain_set, [domain_set.id for domain_set in self._plan.domain_sets]
         if name and name not in sets:
             text = f"de set leefgebieden '{name}' bestaat niet. {nearest(name, sets)}"

@@ -148,6 +148,19 @@ class GoalFile:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """What somebody wants: where it is written ("question/domain"), and why no goal comes of it for now.
+
+    `area` is where a goal or an agreement answers it; empty is anywhere in the plan.
+    """
+
+    key: str
+    area: str
+    reason: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
 class PlanFile:
     """What the file knows of the version that counts of one plan.
 
@@ -162,8 +175,8 @@ class PlanFile:
     closed: bool = False
     evaluation_due: date | None = None  # the earliest last day of an evaluation that was not held
     open_report: tuple[str, date] | None = None  # the oldest report that is not finished, and when it began
-    wishes: tuple[str, ...] = ()  # life domains in which somebody says what should change: "question/domain"
-    aimed: frozenset[str] = frozenset()  # life domains with a goal or an agreement
+    wishes: tuple[Wish, ...] = ()
+    aimed: frozenset[str] = frozenset()  # areas with a goal or an agreement; "" is one without an area
 
 
 _WORKED_ON = frozenset({GoalStatus.AGREED, GoalStatus.ACTIVE, GoalStatus.KEPT})
@@ -220,10 +233,19 @@ def _plan(plan: PlanFile, limits: FileLimits, today: date) -> Iterator[Gap]:
         until = add_months(plan.adopted_on, limits.version_months)
         if today > until:
             yield Gap(GapKind.VERSION_OLD, until)
-    if plan.version:
-        for key in plan.wishes:
-            if key.rpartition("/")[2] not in plan.aimed:
-                yield Gap(GapKind.WISH_ALONE, None, key)
+    yield from (Gap(GapKind.WISH_ALONE, None, wish.key) for wish in _alone(plan) if not wish.reason)
+
+
+def wishes_answered(plan: PlanFile) -> tuple[Wish, ...]:
+    """Wishes of which no goal or agreement came, with the reason that was given."""
+    return () if plan.closed else tuple(wish for wish in _alone(plan) if wish.reason)
+
+
+def _alone(plan: PlanFile) -> tuple[Wish, ...]:
+    """Wishes of an adopted version that led to no goal and no agreement."""
+    if not plan.version:
+        return ()
+    return tuple(one for one in plan.wishes if not (one.area in plan.aimed if one.area else plan.aimed))
 
 
 class LinkState(Enum):

@@ -11,7 +11,10 @@ from planbureau.rules.note_text import TextPart
 
 @dataclass(frozen=True)
 class GapRow:
-    """One line of the list of gaps; without a goal it is about the plan, without a plan about the client."""
+    """One line of the list of gaps; without a goal it is about the plan, without a plan about the client.
+
+    A wish of which no goal was made on purpose is no gap: `answer` is the reason.
+    """
 
     gap: Gap
     client_id: str
@@ -21,6 +24,7 @@ class GapRow:
     plan_title: str = ""
     goal_id: str = ""
     goal_label: str = ""
+    answer: str = ""
 
 
 @dataclass(frozen=True)

@@ -131,3 +131,23 @@ def test_a_drawing_says_something_about_a_domain(osp: Table) -> None:
     assert DomainAnswer.of(stored).change == "Vaker wandelen"
     assert osp.stored.answers[KEY].answer.files == stored.files
     assert _opened(osp.open(SLOW))[1].files is not None
+
+
+def test_of_a_wish_no_goal_is_made_with_the_reason_kept(osp: Table) -> None:
+    page = osp.open(SLOW)
+    _, _, editor = _opened(page)
+    no_goal = editor.no_goal
+    assert no_goal is not None
+    assert not no_goal.isVisibleTo(editor)  # there is no wish yet
+    QTest.keyClicks(editor.texts["change"].edit, "Ik wil een hond")
+    assert no_goal.isVisibleTo(editor)
+    no_goal.tick.box.click()
+    QTest.keyClicks(no_goal.why.edit, "Eerst verhuizen")
+    page.leave()
+    assert _stored(osp).no_goal == "Eerst verhuizen"
+    again = _opened(osp.open(SLOW))[2].no_goal
+    assert again is not None
+    assert again.tick.checked()
+    assert again.why.value() == "Eerst verhuizen"
+    again.tick.box.click()
+    assert again.reason() == ""

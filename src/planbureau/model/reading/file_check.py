@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, String, func, or_, select, true, type_coerce
 from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
+from planbureau.formats.wishes import WHOLE_PLAN, WishAsk
 from planbureau.model import deadline_index
 from planbureau.model.reading.among import among
 from planbureau.model.reading.plan_heads import NO_ANNEX
@@ -28,7 +30,7 @@ from planbureau.model.rows import (
     PlanVersionRow,
 )
 from planbureau.rules.consent_record import SIGNED, ConsentOutcome
-from planbureau.rules.file_check import EVALUATION_RULES, GoalFile, PlanFile
+from planbureau.rules.file_check import EVALUATION_RULES, GoalFile, PlanFile, Wish
 from planbureau.rules.goal_status import GoalStatus
 
 _COUNTS = frozenset({ConsentOutcome.AGREED.value, ConsentOutcome.PARTLY.value})
@@ -58,12 +60,17 @@ class GoalLine(NamedTuple):
 
 
 def plan_lines(
-    session: Session, today: date, form_free: Collection[str], subjects: Sequence[str] = ()
+    session: Session,
+    today: date,
+    form_free: Collection[str],
+    subjects: Sequence[str] = (),
+    asks: Mapping[tuple[str, int], Sequence[WishAsk]] = MappingProxyType({}),
 ) -> dict[str, PlanLine]:
     """The plans of these clients and households, or of everyone, that are in use.
 
     `form_free` are plan types that the client or family makes: nothing is asked of those. A plan that its
-    client keeps shut is left out too.
+    client keeps shut is left out too. `asks` are the questions of each plan type, with its version, that hold
+    wishes outside the life domains.
     """
     columns = (PlanRecord.id, PlanRecord.title, PlanRecord.client_id, PlanRecord.household_id)
     more = (PlanRecord.version, PlanRecord.adopted_on, PlanRecord.format_id, PlanRecord.format_version)
@@ -81,6 +88,7 @@ def plan_lines(
     told, reports = _adoptions(session, ids), _open_reports(session, ids)
     late = deadline_index.late(session, today, EVALUATION_RULES, ids)
     wishes, aimed = _wished(session, ids), _aimed(session, ids)
+    told_wishes = _told_wishes(session, ids, asks)
     lines = {}
     for plan_id, title, client_id, household_id, version, adopted_on, name, number in rows:
         if version and plan_id not in told:  # the content is kept from who looks
@@ -91,7 +99,11 @@ def plan_lines(
             PlanFile(
                 version, adopted_on, agreed, said,
                 evaluation_due=late.get(plan_id), open_report=reports.get(plan_id),
-                wishes=tuple(wishes.get(plan_id, ())), aimed=frozenset(aimed.get(plan_id, ())),
+                wishes=(
+                    *wishes.get(plan_id, ()),
+                    *_outside(asks.get((name, number), ()), told_wishes.get(plan_id, {})),
+                ),
+                aimed=frozenset(aimed.get(plan_id, ())),
             ),
         )  # fmt: skip
     return lines
@@ -262,37 +274,73 @@ def _decided(session: Session, plans: Iterable[str] | None) -> dict[str, date]:
     return found
 
 
-def _wished(session: Session, ids: Iterable[str] | None) -> dict[str, list[str]]:
-    """The life domains of each plan in which somebody said what should change or stay, by answer."""
+def _wished(session: Session, ids: Iterable[str] | None) -> dict[str, list[Wish]]:
+    """The life domains of each plan in which somebody said what should change or stay."""
     wish = func.json_extract(AnswerRow.value, "$.v.change")
-    query = select(AnswerRow.plan_id, AnswerRow.key).where(
+    reason = func.json_extract(AnswerRow.value, "$.v.no_goal")
+    query = select(AnswerRow.plan_id, AnswerRow.key, reason, wish).where(
         AnswerRow.removed.is_(False),
         func.coalesce(wish, "") != "",
         func.coalesce(func.json_extract(AnswerRow.value, "$.v.state"), "open") == "open",
         *_of(AnswerRow.plan_id, ids),
     )
-    found: dict[str, list[str]] = defaultdict(list)
-    for plan_id, key in session.execute(query.order_by(AnswerRow.key)):
-        found[plan_id].append(key)
+    found: dict[str, list[Wish]] = defaultdict(list)
+    for plan_id, key, why, words in session.execute(query.order_by(AnswerRow.key)):
+        found[plan_id].append(Wish(key, key.rpartition("/")[2], _text(why), _text(words)))
     return found
 
 
-def _areas(keys: Iterable[str]) -> set[str]:
-    return {key.rpartition("/")[2] for key in keys}
+def _told_wishes(
+    session: Session, ids: Iterable[str] | None, asks: Mapping[tuple[str, int], Sequence[WishAsk]]
+) -> dict[str, dict[str, Any]]:
+    """What stands in the questions that hold wishes or the reason why no goal came of one, by plan."""
+    every = [one for found in asks.values() for one in found]
+    keys = {one.question_id for one in every} | {one.reason for one in every if not one.table} - {""}
+    query = select(AnswerRow.plan_id, AnswerRow.key, AnswerRow.value).where(
+        AnswerRow.removed.is_(False), AnswerRow.key.in_(sorted(keys)), *_of(AnswerRow.plan_id, ids)
+    )
+    found: dict[str, dict[str, Any]] = defaultdict(dict)
+    for plan_id, key, value in session.execute(query):
+        found[plan_id][key] = (value or {}).get("v")
+    return found
+
+
+def _outside(asks: Sequence[WishAsk], said: Mapping[str, Any]) -> Iterator[Wish]:
+    """The wishes of one plan outside its life domains."""
+    for ask in asks:
+        value = said.get(ask.question_id)
+        if ask.table:
+            for row in value if isinstance(value, list) else ():
+                key = f"{ask.question_id}/{row.get('id', '')}"
+                if _text(row.get(ask.wish)):  # a wish that is not followed: no goal answers it
+                    yield Wish(key, key, _text(row.get(ask.reason)), _text(row.get(ask.wish)))
+        elif _text(value):
+            area = "" if ask.area == WHOLE_PLAN else ask.area
+            yield Wish(ask.question_id, area, _text(said.get(ask.reason)), _text(value))
+
+
+def _text(value: object) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _areas(wishes: Iterable[Wish]) -> set[str]:
+    return {wish.area for wish in wishes if wish.area}
 
 
 def _aimed(session: Session, ids: Iterable[str] | None) -> dict[str, set[str]]:
-    """The life domains of each plan that have a goal, also one that ended, or an agreement."""
+    """The areas of each plan that have a goal, also one that ended, or an agreement; "" is one without."""
     goals = (
         select(PlanGoalRow.plan_id, GoalRow.area)
         .join(GoalRow, GoalRow.id == PlanGoalRow.goal_id)
         .where(
-            GoalRow.removed.is_(False), PlanGoalRow.removed.is_(False), GoalRow.area != "",
-            *_of(PlanGoalRow.plan_id, ids),
+            GoalRow.removed.is_(False), PlanGoalRow.removed.is_(False), *_of(PlanGoalRow.plan_id, ids)
         )
     )  # fmt: skip
+    agreements = select(AgreementRow.plan_id, AgreementRow.area).where(
+        AgreementRow.removed.is_(False), *_of(AgreementRow.plan_id, ids)
+    )
     found: dict[str, set[str]] = defaultdict(set)
-    for plan_id, area in (*session.execute(goals), *_agreed_areas(session, ids)):
+    for plan_id, area in (*session.execute(goals), *session.execute(agreements)):
         found[plan_id].add(area)
     return found
 

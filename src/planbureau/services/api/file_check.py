@@ -19,6 +19,10 @@ class FileCheckService(Protocol):
         """
         ...
 
+    def look(self, subject_ids: Sequence[str] = ()) -> tuple[tuple[GapRow, ...], tuple[GapRow, ...]]:
+        """The gaps, and the wishes that stay without a goal for a reason that was written down."""
+        ...
+
     def goals(self, plan_id: str) -> tuple[GoalLabel, ...]:
         """The goals of a plan, ended ones too, with how much is missing in the thread of each."""
         ...

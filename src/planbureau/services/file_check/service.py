@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from planbureau.errors import NotFoundError
+from planbureau.formats.model import QuestionKind
+from planbureau.formats.wishes import WishAsk, wish_asks
 from planbureau.model.reading import file_check as reading
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.store import ReadSession
-from planbureau.rules.file_check import FileLimits, Gap, GapKind, goal_gaps, plan_gaps
+from planbureau.rules.file_check import FileLimits, Gap, GapKind, Wish, goal_gaps, plan_gaps, wishes_answered
 from planbureau.services.calendar.terms import settings_of
 from planbureau.services.context import Context
 from planbureau.services.file_check.threads import thread_of
@@ -26,14 +29,17 @@ class FileChecks:
         self._context = context
 
     def gaps(self, subject_ids: Sequence[str] = ()) -> tuple[GapRow, ...]:
+        return self.look(subject_ids)[0]
+
+    def look(self, subject_ids: Sequence[str] = ()) -> tuple[tuple[GapRow, ...], tuple[GapRow, ...]]:
         today = self._context.today()
         with self._context.reading() as session:
             limits = limits_of(session)
-            plans = reading.plan_lines(session, today, self._form_free(), subject_ids)
+            plans = reading.plan_lines(session, today, self._form_free(), subject_ids, self._asks())
             goals = reading.goal_lines(session, plans, some=bool(subject_ids))
             names = lists.names_of_subjects(session, ((p.client_id, p.household_id) for p in plans.values()))
             rows = [
-                _row(line, gap, names, label=self._domain(line, gap))
+                _row(line, gap, names, label=self._where(line, gap))
                 for line in plans.values()
                 for gap in plan_gaps(line.file, limits, today)
             ]
@@ -43,7 +49,13 @@ class FileChecks:
                 label = _label(goal.number, goal.sentence)
                 rows += [_row(line, gap, names, goal.id, label=label) for gap in missing]
             rows += self._without_plan(session, subject_ids)
-        return tuple(sorted(rows, key=_place))
+            answered = [
+                replace(_row(line, gap, names, label=self._where(line, gap)), answer=self._reason(line, wish))
+                for line in plans.values()
+                for wish in wishes_answered(line.file)
+                for gap in (Gap(GapKind.WISH_ALONE, None, wish.key),)
+            ]
+        return tuple(sorted(rows, key=_place)), tuple(sorted(answered, key=_place))
 
     def goals(self, plan_id: str) -> tuple[GoalLabel, ...]:
         with self._context.reading() as session:
@@ -82,20 +94,38 @@ class FileChecks:
     def _plan(self, session: ReadSession, plan_id: str) -> dict[str, reading.PlanLine]:
         row = plan_reading.plan_row(session, plan_id)
         subjects = [one for one in (row.client_id, row.household_id) if one]
-        found = reading.plan_lines(session, self._context.today(), self._form_free(), subjects)
+        found = reading.plan_lines(session, self._context.today(), self._form_free(), subjects, self._asks())
         return {plan_id: found[plan_id]} if plan_id in found else {}
 
-    def _domain(self, line: reading.PlanLine, gap: Gap) -> str:
-        """The name of the life domain that a gap is about."""
+    def _where(self, line: reading.PlanLine, gap: Gap) -> str:
+        """The name of the life domain or the question that a gap is about; of a row in a table its words."""
         if gap.kind is not GapKind.WISH_ALONE:
             return ""
-        question_id, _, area = gap.record_id.partition("/")
+        question_id, _, part = gap.record_id.partition("/")
         try:
             plan_format = self._context.formats.get(*line.plan_format)
-            domains = plan_format.domain_set(plan_format.question(question_id).domain_set).domains
+            question = plan_format.question(question_id)
         except (KeyError, NotFoundError):
-            return area
-        return next((domain.label for domain in domains if domain.id == area), area)
+            return part
+        if question.kind is QuestionKind.LIFE_DOMAIN:
+            domains = plan_format.domain_set(question.domain_set).domains
+            return next((domain.label for domain in domains if domain.id == part), part)
+        words = next((one.words for one in line.file.wishes if one.key == gap.record_id), "")
+        return words if part and words else question.label
+
+    def _reason(self, line: reading.PlanLine, wish: Wish) -> str:
+        """Why no goal came of a wish, in words; a ground that was chosen from a list by its label."""
+        question_id = wish.key.partition("/")[0]
+        try:
+            question = self._context.formats.get(*line.plan_format).question(question_id)
+        except (KeyError, NotFoundError):
+            return wish.reason
+        options = [option for column in question.columns for option in column.options]
+        return next((option.label for option in options if option.id == wish.reason), wish.reason)
+
+    def _asks(self) -> dict[tuple[str, int], tuple[WishAsk, ...]]:
+        """The questions with wishes of every plan type in every version that is known here."""
+        return {(one.id, one.version): wish_asks(one) for one in self._context.formats.formats}
 
     def _form_free(self) -> frozenset[str]:
         """Plan types that the client or family makes: nobody judges those."""

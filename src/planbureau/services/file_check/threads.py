@@ -7,7 +7,9 @@ from datetime import date
 
 from planbureau.clock import AMSTERDAM
 from planbureau.errors import NotFoundError
+from planbureau.formats.answers import DomainAnswer
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.formats.wishes import wish_asks
 from planbureau.model.reading import annexes as annex_reading
 from planbureau.model.reading import looks as look_reading
 from planbureau.model.reading import notes as note_reading
@@ -98,12 +100,18 @@ def _wish(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
     if goal.own_words.strip():
         yield ThreadEntry("In eigen woorden", lines=(goal.own_words,), target=("goal", goal.id), quote=True)
     for key, answer in view.answers.items():
-        value = answer.answer.value
-        if goal.area and key.rpartition("/")[2] == goal.area and isinstance(value, dict):
-            wish = value.get("change")
-            if isinstance(wish, str) and wish.strip():
+        if goal.area and key.rpartition("/")[2] == goal.area:
+            said = DomainAnswer.read(answer.answer.value)
+            if said.change.strip():
                 target = ("answer", f"{view.id}:{key}")
-                yield ThreadEntry("Uit het leefgebied", lines=(wish,), target=target, quote=True)
+                yield ThreadEntry("Uit het leefgebied", lines=(said.change,), target=target, quote=True)
+    for ask in wish_asks(view.format):
+        told = view.answers.get(ask.question_id)
+        words = told.answer.value if told is not None and goal.area and ask.area == goal.area else None
+        if isinstance(words, str) and words.strip():
+            label = view.format.question(ask.question_id).label
+            target = ("answer", f"{view.id}:{ask.question_id}")
+            yield ThreadEntry(label, lines=(words,), target=target, quote=True)
 
 
 def _goal(goal: GoalView) -> Iterator[ThreadEntry]:

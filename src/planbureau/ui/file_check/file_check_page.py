@@ -160,10 +160,12 @@ class FileCheckPage(Page):
     def _show_list(self) -> None:
         self.thread_shown = None
         place, sight = self._place, sight_of(self.context)
-        found = self.context.workspace.file_check.gaps(self._subjects(place))
-        gaps = tuple(row for row in found if sight.sees(row.client_id, row.household_id))
+        gaps, answered = (
+            tuple(row for row in found if sight.sees(row.client_id, row.household_id))
+            for found in self.context.workspace.file_check.look(self._subjects(place))
+        )
         self._stack.setCurrentWidget(self.panel)
-        self.panel.show_gaps(gaps, of_everyone=not (place.client_id or place.household_id))
+        self.panel.show_gaps(gaps, answered, of_everyone=not (place.client_id or place.household_id))
 
     def _subjects(self, place: OpenFileCheck) -> tuple[str, ...]:
         clients = self.context.workspace.clients

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from planbureau.rules.dutch import plain_date
-from planbureau.ui.file_check.gap_model import GapHeading, GapModel, title_of
+from planbureau.ui.file_check.gap_model import ANSWERED_WORD, GapHeading, GapModel, title_of
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.row_model import ROW_ROLE
@@ -35,10 +35,13 @@ class GapDelegate(RowDelegate):
         px = self._context.px
         inner = self._ground(painter, option).adjusted(px(16), px(4), -px(8), -px(4))
         lower = self._draw_title(painter, option, inner, title_of(row), bold=False)
-        taken = self._draw_badge(
-            painter, option, lower, row.gap.kind.word, Tone.WARN, "circle-alert", at_right=False
+        word, tone, icon = (
+            (ANSWERED_WORD, Tone.OK, "circle-check")
+            if row.answer
+            else (row.gap.kind.word, Tone.WARN, "circle-alert")
         )
-        since = f"sinds {plain_date(row.gap.since)}" if row.gap.since else ""
+        taken = self._draw_badge(painter, option, lower, word, tone, icon, at_right=False)
+        since = row.answer or (f"sinds {plain_date(row.gap.since)}" if row.gap.since else "")
         words = " · ".join(part for part in (since, row.plan_title if row.goal_id else "") if part)
         self._draw_detail(painter, option, lower.adjusted(taken + px(10), 0, 0, 0), words)
 

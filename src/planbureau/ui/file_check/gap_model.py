@@ -14,6 +14,9 @@ from planbureau.views import GapRow
 
 _TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole)
 
+ANSWERED_WORD = "nu geen doel"
+"""On a wish of which no goal is made on purpose."""
+
 
 @dataclass(frozen=True)
 class GapHeading:
@@ -51,7 +54,8 @@ class GapModel(RowModel[GapRow | GapHeading]):
             return row.words
         if role == Qt.ItemDataRole.DisplayRole:
             return title_of(row)
-        parts = (row.subject_name, words_of(row.gap), row.goal_label, row.plan_title)
+        told = f"{ANSWERED_WORD}: {row.answer}" if row.answer else words_of(row.gap)
+        parts = (row.subject_name, told, row.goal_label, row.plan_title)
         return ", ".join(part for part in parts if part)
 
     def _can_choose(self, row: GapRow | GapHeading) -> bool:

@@ -15,6 +15,9 @@ from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.search_field import SearchField
 from planbureau.views import GapRow
 
+ANSWERED = "answered"
+"""The choice that shows wishes of which no goal is made on purpose; those are no gaps."""
+
 
 class GapsPanel(QWidget):
     """`gap_opened` carries a GapRow; `filtered` says that another part of the gaps shows."""
@@ -25,6 +28,7 @@ class GapsPanel(QWidget):
     def __init__(self, theme: ThemeContext) -> None:
         super().__init__()
         self._gaps: tuple[GapRow, ...] = ()
+        self._answered: tuple[GapRow, ...] = ()
         self.shown: tuple[GapRow, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,6 +36,7 @@ class GapsPanel(QWidget):
         filters = ResponsiveGrid(theme, weights=(2, 2), narrow=520)
         self.search = SearchField(theme, "Zoek een naam")
         kinds = [(one.value, sentence(one.word)) for one in GapKind]
+        kinds.append((ANSWERED, "Wens zonder doel, met de reden"))
         self.kind = ChoiceBox("Wat ontbreekt", kinds, nothing="Alles wat ontbreekt")
         filters.add(self.search)
         filters.add(self.kind)
@@ -50,9 +55,11 @@ class GapsPanel(QWidget):
         self.kind.value_changed.connect(self._filter)
         self.list.gap_opened.connect(self.gap_opened)
 
-    def show_gaps(self, gaps: tuple[GapRow, ...], *, of_everyone: bool) -> None:
-        """Shows these; a name is looked for only among everyone."""
-        self._gaps = gaps
+    def show_gaps(
+        self, gaps: tuple[GapRow, ...], answered: tuple[GapRow, ...] = (), *, of_everyone: bool
+    ) -> None:
+        """Shows these, and on request what was answered; a name is looked for only among everyone."""
+        self._gaps, self._answered = gaps, answered
         self.search.setVisible(of_everyone)
         if not of_everyone:
             self.search.clear()
@@ -64,10 +71,11 @@ class GapsPanel(QWidget):
 
     def _filter(self) -> None:
         query, kind = self.search.query().casefold(), self.kind.value()
+        rows = self._answered if kind == ANSWERED else self._gaps
         self.shown = tuple(
             row
-            for row in self._gaps
-            if query in row.subject_name.casefold() and kind in ("", row.gap.kind.value)
+            for row in rows
+            if query in row.subject_name.casefold() and kind in ("", ANSWERED, row.gap.kind.value)
         )
         self.list.show_gaps(self.shown)
         self.list.setVisible(bool(self.shown))

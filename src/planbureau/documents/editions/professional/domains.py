@@ -26,6 +26,7 @@ from planbureau.formats.domain_parts import DomainPart, domain_parts
 from planbureau.formats.marks import bars
 from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
 from planbureau.formats.topics import DISCUSSED, topic_marks
+from planbureau.rules.dutch import inside
 from planbureau.rules.names import join_names
 
 _WRITTEN = frozenset({"now", "goes_well", "change"})
@@ -106,6 +107,8 @@ def _next(said: DomainAnswer, goals: str) -> str:
     """The goals that came from it, or what was said in older plans, where it was asked apart."""
     if goals:
         return goals
+    if said.no_goal.strip():
+        return f"nu geen doel: {inside(said.no_goal.strip())}"
     return {"ja": "iets, nog geen doel", "later": "later"}.get(said.act, "")
 
 

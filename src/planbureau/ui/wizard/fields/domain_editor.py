@@ -24,6 +24,7 @@ from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.domain_others import OthersEditor
 from planbureau.ui.wizard.fields.mark_input import FaceRow, MarkInput
+from planbureau.ui.wizard.fields.no_goal import NoGoal
 
 SATISFIED = (("ja", "Tevreden", "smile"), ("beetje", "Een beetje", "meh"), ("nee", "Niet tevreden", "frown"))
 _ACTED = {"ja": "ja, een doel of afspraak", "nee": "nee", "later": "later"}
@@ -64,6 +65,7 @@ class DomainEditor(QWidget):
         self._label = domain.label
         self._key = f"{question.id}/{domain.id}"
         self._others: OthersEditor | None = None
+        self.no_goal: NoGoal | None = None
         self.texts: dict[str, LongTextEdit] = {}
         self.tips: dict[str, TextTip] = {}
         self.cells: dict[str, TableCell] = {}
@@ -116,6 +118,8 @@ class DomainEditor(QWidget):
     def _make(self, part: DomainPart) -> list[_Tool]:
         if part.column is not None:
             return [self._column(part)]
+        if part.id == "change":
+            return [self._wish(part)]
         if part.id in TEXT_PARTS and part.id != "others_see":
             return [self._text(part)]
         makers = {
@@ -138,6 +142,28 @@ class DomainEditor(QWidget):
             edit.set_value(getattr(answer, part.id))
 
         return _Tool(edit, lambda: {part.id: edit.value()}, show, part.id != "change", part.label, tip)
+
+    def _wish(self, part: DomainPart) -> _Tool:
+        """What should change, and below it that no goal is made of it now, with the reason."""
+        wish = self._text(part)
+        no_goal = self.no_goal = NoGoal(self._context, self._label)
+        edit = self.texts[part.id]
+        edit.value_changed.connect(lambda: no_goal.follow(edit.value()))
+        no_goal.typed.connect(self.typed)
+        below = QWidget()
+        column = QVBoxLayout(below)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._context.px(4))
+        column.addWidget(self.tips[part.id])
+        column.addWidget(no_goal)
+
+        def show(answer: DomainAnswer) -> None:
+            wish.show(answer)
+            no_goal.show_reason(answer.change, answer.no_goal)
+
+        return replace(
+            wish, read=lambda: {**wish.read(), "no_goal": no_goal.reason()}, show=show, below=below
+        )
 
     def _column(self, part: DomainPart) -> _Tool:
         column = part.column
