@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from tests.journeys.hands import keys, pick, type_day
 from tests.journeys.office import Office, choose, text_of
@@ -29,7 +29,9 @@ from planbureau.ui.calendar.calendar_page import CalendarPage
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.notes.notes_page import NotesPage
 from planbureau.ui.paper.adopt_page import AdoptPage
+from planbureau.ui.people.client_detail import ClientDetail
 from planbureau.ui.people.client_form import ClientForm
+from planbureau.ui.people.clients_page import ClientsPage
 from planbureau.ui.places import OpenCalendar, OpenClient, OpenNotes, OpenToday, PrintPlan
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.wizard.fields.choice import ChoiceField
@@ -327,6 +329,11 @@ def _end(year: Year) -> None:
     form.save_button.click()
     QApplication.processEvents()
     office.look("j11-einde")
+    detail = office.on(ClientsPage).detail
+    assert isinstance(detail, ClientDetail)
+    told = " ".join(label.text() for label in detail.goals.findChildren(QLabel))
+    assert "streefdatum was" not in told
+    assert "De zorg is voorbij." in told
     running = [one for one in year.plan.deadlines if one.status is Status.RUNNING]
     assert [one.rule_id for one in running] == [KEEPING]
     office.plan(year.made.plan_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
+from planbureau.rules.names import join_names
 from planbureau.ui.guide.form import GuideForm
 from planbureau.ui.guide.subjects import of_client
 from planbureau.ui.people.appointments_card import AppointmentsCard
@@ -95,13 +96,25 @@ class ClientDetail(Detail):
         shown = {row.id for row in self._plans}
         goals = tuple(goal for goal in desk.workspace.goals.goals_of(client.id) if goal.plan_id in shown)
         names = {person.id: person.short_name for person in desk.people_around(client.id)}
-        self.goals = GoalsCard(desk, client.id, goals, names)
+        self.goals = GoalsCard(desk, client.id, goals, names, ended=self._ended())
         ids = (client.id, *(home.id for home in self.homes))
         self.notes = NotesCard(desk, OpenNotes(client.id), ids)
         self.appointments = AppointmentsCard(desk, OpenCalendar(client.id))
         left = (self.plans, self.goals, self.deciders)
         right = (self.appointments, *self.notes.when_used(), self.network, self.requests)
         self.add_columns(left, right)
+
+    def _ended(self) -> str:
+        """What is left to do once the care is over; empty while it goes on."""
+        if self.client.care_ended_on is None and self.client.person.deceased_on is None:
+            return ""
+        left = [row.title for row in self._plans if row.status != "closed" and not row.household_id]
+        if not left:
+            return "De zorg is voorbij. Geen doel vraagt nog aandacht."
+        return (
+            f"De zorg is voorbij. Geen doel vraagt nog aandacht. Nog open: {join_names(left)}. Open het plan "
+            "en kies in het menu Plan afsluiten…"
+        )
 
     def _whose(self, row: PlanRow) -> str:
         return row.subject_name if row.household_id and not row.client_ids else ""

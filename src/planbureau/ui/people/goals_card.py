@@ -62,15 +62,24 @@ def _attention(goal: GoalView, today: date) -> Attention | None:
 
 
 class GoalsCard(Card):
-    """`names` gives the short names of people by id."""
+    """`names` gives the short names of people by id. With `ended` no goal asks anything: the care is over."""
 
     def __init__(
-        self, desk: Desk, subject_id: str, goals: tuple[GoalView, ...], names: Mapping[str, str]
+        self,
+        desk: Desk,
+        subject_id: str,
+        goals: tuple[GoalView, ...],
+        names: Mapping[str, str],
+        *,
+        ended: str = "",
     ) -> None:
         to_matrix = Button(desk.theme, "Naar doelenmatrix", ButtonKind.QUIET)
         to_matrix.clicked.connect(lambda: desk.go(OpenMatrix(subject_id=subject_id)))
         super().__init__(desk.theme, "Doelen die aandacht vragen", action=to_matrix)
         self._desk = desk
+        if ended:
+            self.add(TextLabel(ended, TextRole.MUTED))
+            return
         found = attention(goals, desk.today)
         for one in found[:_MOST]:
             self.add(self._line(one, subject_id, names), divided=True)
