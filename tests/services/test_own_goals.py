@@ -102,5 +102,8 @@ def test_how_it_was_worded_before_says_nothing_of_whose_it_was(workspace: Worksp
     workspace.goals.add_goal(GoalView("", kept, 0, sentence="Mo wandelt veilig."))
     found = workspace.own_goals.worded_before("wandel")
     assert [(one.sentence, one.times) for one in found] == [("{naam} wandelt elke dag.", 2)]
+    page = "wandelt elke dag " * 5000 + " ".join(map(str, range(3000)))
+    assert workspace.own_goals.worded_before(page) == ()
+    assert workspace.own_goals.worded_before("wandelt elke dag. " * 5000) == found
     assert workspace.own_goals.worded_before("sara") == ()
     assert workspace.own_goals.worded_before("wa") == ()

@@ -22,6 +22,8 @@ from planbureau.views import EarlierWording, GoalWording, LibraryGoal
 FIRST_OWN = 101
 """Numbers below it belong to goals that come with the program, also later ones."""
 _LEAST, _MOST, _SHOWN = 3, 400, 20
+_WORDS = 20
+"""A whole page that is pasted into the search is looked for by its first words."""
 _KEPT = "Er is nog niets bewaard; je tekst staat er nog."
 
 
@@ -91,7 +93,7 @@ class OwnGoals:
         return tuple(dict.fromkeys(word for words in found for word in words))
 
     def worded_before(self, query: str) -> tuple[EarlierWording, ...]:
-        words = query.casefold().split()
+        words = tuple(dict.fromkeys(query.casefold().split()))[:_WORDS]
         if self._context.visiting or self._context.client_writes or len("".join(words)) < _LEAST:
             return ()
         formats = self._context.formats.all()
