@@ -182,4 +182,7 @@ def _corrects(window: MainWindow, demo: Workspace, report: str, plan_id: str) ->
         (2, "Piet zei nog iets."),
     ]
     assert [goal.status for goal in demo.plans.plan(plan_id).goals] == ["kept"]
-    assert "Echt waar." in text_of(demo.prints.render(PrintRequest(report, Edition.PROFESSIONAL)).pdf)
+    paper = demo.prints.render(PrintRequest(report, Edition.PROFESSIONAL)).pdf
+    assert_pdf_ua(paper)
+    assert "Echt waar." in text_of(paper)
+    assert "Piet zei nog iets." in text_of(paper), "what was corrected, beside its version"

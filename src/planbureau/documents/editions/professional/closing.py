@@ -51,16 +51,19 @@ def _versions(paper: Paper) -> list[Block]:
     if not versions or (paper.is_annex and len(versions) == 1):
         return []
     own = any(one.handed_in for one in versions)
-    rows = tuple(
+    rows: tuple[tuple[str, ...], ...] = tuple(
         (str(one.number), _adopted(one, how=own), paper.adopter(one), one.content_hash[:8])
         for one in versions
     )
-    columns = (
+    columns: tuple[Column, ...] = (
         Column("Versie", 0.5),
         Column("Afgesloten op" if paper.is_annex else "Wanneer" if own else "Vastgesteld op", 1.6),
         Column("Door", 1.4),
         Column("Kenmerk", 0.8),
     )
+    if paper.is_annex and any(one.reason.strip() for one in versions):  # what was corrected, and why
+        rows = tuple((*row, one.reason.strip()) for row, one in zip(rows, versions, strict=True))
+        columns = (*columns, Column("Waarom", 2.0))
     title = "Versies van dit verslag" if paper.is_annex else "Versies van dit plan"
     return [Heading(1, title), Table(columns, rows, row_headers=True)]
 
