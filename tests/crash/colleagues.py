@@ -11,14 +11,12 @@ from __future__ import annotations
 import json
 import os
 import random
-import select
-import signal
 import sys
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.crash.killing import killed
 from tests.vault_room import PASSWORD, VaultRoom
 
 from planbureau.services.api import Workspace
@@ -128,31 +126,18 @@ def one_round(
 ) -> tuple[int, int]:
     """Kills one writer; the answer is the last key that was acknowledged, and the last that is kept."""
     type_, kept = PLACES[round_ // 2 % len(PLACES)]
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        try:
-            work = open_as(room, *who)
-            for count in range(1_000_000):
-                type_(work, case, typed(round_, count), count)
-                os.write(writing, f"{count}\n".encode())
-        finally:
-            os._exit(3)
-    os.close(writing)
-    select.select([reading], [], [], 20)  # the writer is at work
-    time.sleep(dice.uniform(0, 0.12))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    told = b""
-    while part := os.read(reading, 65536):
-        told += part
-    os.close(reading)
-    lines = told.split(b"\n")[:-1]
+
+    def work(pipe: int) -> None:
+        mine = open_as(room, *who)
+        for count in range(1_000_000):
+            type_(mine, case, typed(round_, count), count)
+            os.write(pipe, f"{count}\n".encode())
+
+    told = killed(work, dice)
     again = open_as(room, *who)  # the lock of who died is free
     found = max(counted(text, round_) for text in kept(again, case))
     again.lock()
-    return (int(lines[-1]) if lines else -1), found
+    return told, found
 
 
 def main(folder: str, rounds: int, seed: int) -> None:

@@ -10,11 +10,10 @@ from __future__ import annotations
 import json
 import os
 import random
-import select
-import signal
 import sys
-import time
 from pathlib import Path
+
+from tests.crash.killing import killed
 
 from planbureau.clock import SystemClock
 from planbureau.model import drafts
@@ -68,25 +67,7 @@ def kept(store: Store, plan_id: str) -> tuple[int, int, str]:
 
 def one_round(access: VaultAccess, plan_id: str, round_: int, dice: random.Random) -> tuple[int, int, int]:
     """Kills one writer; the answer is what was acknowledged, and what the vault holds (round, count)."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        try:
-            writer(access, plan_id, writing, round_)
-        finally:
-            os._exit(3)
-    os.close(writing)
-    select.select([reading], [], [], 20)  # the writer is at work
-    time.sleep(dice.uniform(0, 0.12))
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    told = b""
-    while part := os.read(reading, 65536):
-        told += part
-    os.close(reading)
-    lines = told.split(b"\n")[:-1]
-    acknowledged = int(lines[-1]) if lines else -1
+    acknowledged = killed(lambda pipe: writer(access, plan_id, pipe, round_), dice)
     store = open_store(access)
     kept_round, kept_count, text = kept(store, plan_id)
     store.close()
