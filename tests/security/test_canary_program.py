@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import tempfile
 import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -15,11 +17,15 @@ from tests.security.conftest import Opened
 from tests.vault.test_canary import assert_clean, deleted_but_open, files_below, traces
 from tests.vault_room import PASSWORD
 
-from planbureau.ui.places import HomeVisit, OpenClient, OpenPlan, PrintPlan
+from planbureau.errors import ImportFileError
+from planbureau.services.api import Edition, PrintRequest
+from planbureau.services.api.sending import SendChoice
+from planbureau.ui.places import HomeVisit, OpenClient, OpenPlan, OpenScratchPad, PrintPlan
+from planbureau.ui.scratch.scratch_page import ScratchPage
 from planbureau.ui.traces import silence_traces
 from planbureau.ui.wizard.actions import write_export
 from planbureau.ui.wizard.plan_page import PlanPage
-from planbureau.views import PersonView
+from planbureau.views import AppointmentView, FormKey, GoalWording, PersonView
 
 NAME = "Kanariewilhelmina"
 TEXT = "Dezekanariezingtélkemorgen"
@@ -79,6 +85,38 @@ def test_only_the_chosen_files_hold_the_canary(scratch: Path, opened: Opened, tm
     assert NAME not in QApplication.clipboard().text()
 
 
+def test_every_way_in_and_out_leaves_nothing_readable(scratch: Path, opened: Opened, tmp_path: Path) -> None:
+    """Scratch pad, form, own goal, appointment; copy, restore, import, calendar, locked PDF, and a lock."""
+    office, workspace = opened.office, opened.office.workspace
+    chosen = tmp_path / "gekozen"
+    chosen.mkdir()
+    client_id, _ = workspace.clients.add_client(PersonView(given_name=NAME))
+    plan_id, _ = workspace.plans.start_plan("osp", client_id)
+    workspace.plans.save_answer(plan_id, "moet_je_weten", TEXT, ())
+    workspace.scratch.jot(client_id, "", TEXT)
+    workspace.forms.keep(FormKey("note", client_id), "Rapportage", {"tekst": TEXT})
+    workspace.own_goals.add("VEI", GoalWording(f"{TEXT} zingt.", f"{TEXT} zingt."), confirmed=True)
+    day = office.room.clock.today()
+    workspace.appointments.add(AppointmentView("", day, title=TEXT, client_id=client_id, place=TEXT))
+    appointments = workspace.appointments.appointments(start=day, end=day)
+    out = workspace.sending.outgoing(appointments, SendChoice())
+    workspace.sending.write(appointments, SendChoice(), [one.item for one in out], chosen / "agenda.ics")
+    plain = workspace.prints.render(PrintRequest(plan_id, Edition.PROFESSIONAL))
+    workspace.prints.save(workspace.prints.locked(plain, PASSWORD), chosen / "post.pdf")
+    whole = workspace.exchange.export_client(client_id)
+    workspace.exchange.import_file(whole, as_copy=True)
+    with pytest.raises(ImportFileError):
+        workspace.exchange.import_file(whole[:-40], as_copy=True)
+    workspace.organisation.backup(chosen / "kluis.pbbackup")
+    office.room.vaults.restore(chosen / "kluis.pbbackup", tmp_path / "terug")
+    office.go(OpenScratchPad(client_id))
+    page = office.on(ScratchPage)
+    page._box.set_words(TEXT)
+    office.lock()
+    assert {path.name for path in chosen.iterdir()} == {"agenda.ics", "post.pdf", "kluis.pbbackup"}
+    _nothing_leaked(tmp_path, scratch)
+
+
 def _only_in(folder: Path, name: str, content: bytes) -> None:
     """The chosen file is there, whole, and goes away before the next look."""
     (found,) = [path for path in folder.rglob("*") if path.name == name]
@@ -96,11 +134,12 @@ def _nothing_leaked(*folders: Path) -> None:
 
 
 def _inflated(data: bytes) -> bytes:
-    """What a file would say when it is one deflated stream."""
-    try:
-        return zlib.decompressobj().decompress(data)
-    except zlib.error:
-        return b""
+    """What the deflated streams in a file would say."""
+    found = []
+    for start in re.finditer(rb"x[\x01\x5e\x9c\xda]", data):
+        with suppress(zlib.error):
+            found.append(zlib.decompressobj().decompress(data[start.start() :]))
+    return b"\n".join(found)
 
 
 def _no_name_on_any_window() -> None:
