@@ -48,9 +48,9 @@ def writer(access: VaultAccess, plan_id: str, pipe: int, round_: int) -> None:
             if count % 7 == 6:
                 plan = plan_reading.plan_row(work.session, plan_id)
                 write_answer(work, plan.id, AnswerChange(KEY, text, (), None, None))
-                drafts.drop(work.connection, plan_id, KEY, author="")
+                drafts.drop(work, plan_id, KEY, author="")
             else:
-                drafts.put(work.session, plan_id, KEY, text, work.now(), author="")
+                drafts.put(work, plan_id, KEY, text, author="")
         os.write(pipe, f"{count}\n".encode())
 
 

@@ -6,15 +6,16 @@ with their name: nothing that was typed gets lost.
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
 
-from sqlalchemy import ColumnElement, Connection, bindparam, delete, select
+from sqlalchemy import ColumnElement, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.columns import Base
 from planbureau.model.reading.people import person_view
 from planbureau.model.reading.user import people_with_access
 from planbureau.model.rows import DraftRow, PersonRow
+from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.views import DraftView
 
 OF_NO_PLAN = ""
@@ -22,6 +23,7 @@ OF_NO_PLAN = ""
 
 
 _DRAFTS = Base.metadata.tables[DraftRow.__tablename__]
+_ALL = select(_DRAFTS.c.plan_id, _DRAFTS.c.key, _DRAFTS.c.author)
 _DROP = delete(_DRAFTS).where(
     _DRAFTS.c.plan_id == bindparam("of_plan"),
     _DRAFTS.c.key == bindparam("of_key"),
@@ -29,21 +31,34 @@ _DROP = delete(_DRAFTS).where(
 )
 
 
-def put(session: Session, plan_id: str, key: str, text: str, at: datetime, *, author: str) -> None:
+def put(work: UnitOfWork, plan_id: str, key: str, text: str, *, author: str) -> None:
     """Keeps what was typed for this answer so far."""
-    session.merge(DraftRow(plan_id=plan_id, key=key, author=author, text=text, at=at))
+    row = DraftRow(plan_id=plan_id, key=key, author=author, text=text, at=work.now())
+    work.session.merge(row)
+    if (known := work.on_disk.drafts) is not None:
+        work.on_disk = replace(work.on_disk, drafts=known | {(plan_id, key, author)})
 
 
-def drop(connection: Connection, plan_id: str, key: str, *, author: str) -> None:
+def drop(work: UnitOfWork, plan_id: str, key: str, *, author: str) -> None:
     """Forgets a draft of one person: it became a revision, or they chose to leave it."""
-    connection.execute(_DROP, {"of_plan": plan_id, "of_key": key, "of_author": author})
+    known, one = _known(work), (plan_id, key, author)
+    if one in known:
+        work.connection.execute(_DROP, {"of_plan": plan_id, "of_key": key, "of_author": author})
+    work.on_disk = replace(work.on_disk, drafts=known - {one})
 
 
-def drop_shown(session: Session, plan_id: str, key: str, *, reader: str) -> None:
+def drop_shown(work: UnitOfWork, plan_id: str, key: str, *, reader: str) -> None:
     """Forgets a draft that was shown to `reader`, also when it is of somebody who left."""
-    session.execute(
-        delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key, _shown_to(session, reader))
-    )
+    shown = _shown_to(work.session, reader)
+    work.session.execute(delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key, shown))
+    work.on_disk = replace(work.on_disk, drafts=None)
+
+
+def _known(work: UnitOfWork) -> frozenset[tuple[str, str, str]]:
+    """Of which answers there is a draft: a field that is saved need not look for it again."""
+    if (known := work.on_disk.drafts) is not None:
+        return known
+    return frozenset((plan, key, author) for plan, key, author in work.connection.execute(_ALL))
 
 
 def found(session: Session, plan_id: str = "", *, reader: str) -> tuple[DraftView, ...]:

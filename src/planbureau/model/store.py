@@ -220,4 +220,8 @@ def prepare_models() -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("sqlite_begin", "BEGIN"))
+    # Past SQLAlchemy, which would make a result of it: this is asked at each read and each write.
+    begin = connection.get_execution_options().get("sqlite_begin", "BEGIN")
+    cursor = connection.connection.cursor()
+    cursor.execute(begin)
+    cursor.close()

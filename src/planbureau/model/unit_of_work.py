@@ -40,11 +40,12 @@ class OnDisk:
     """What is known of the vault because this process, the only one that writes, committed it; None: look.
 
     `last_seq` is the number of the last revision of this device, `behind` are the records that the search
-    is behind with.
+    is behind with, `drafts` tells of which answers there is a draft: by plan, key and author.
     """
 
     last_seq: int | None = None
     behind: frozenset[str] | None = None
+    drafts: frozenset[tuple[str, str, str]] | None = None
 
 
 class UnitOfWork:

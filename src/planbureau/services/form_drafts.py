@@ -25,14 +25,7 @@ class FormDrafts:
     def keep(self, key: FormKey, title: str, typed: Mapping[str, JsonValue]) -> None:
         text = json.dumps({"title": title, "typed": dict(typed)}, ensure_ascii=False)
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-            drafts.put(
-                work.session,
-                drafts.OF_NO_PLAN,
-                _stored(key),
-                text,
-                work.now(),
-                author=self._context.user_id,
-            )
+            drafts.put(work, drafts.OF_NO_PLAN, _stored(key), text, author=self._context.user_id)
 
     def all(self) -> tuple[FormDraftView, ...]:
         with self._context.reading() as session:
@@ -49,7 +42,7 @@ class FormDrafts:
 
     def drop(self, key: FormKey) -> None:
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-            drafts.drop_shown(work.session, drafts.OF_NO_PLAN, _stored(key), reader=self._context.user_id)
+            drafts.drop_shown(work, drafts.OF_NO_PLAN, _stored(key), reader=self._context.user_id)
 
 
 def _stored(key: FormKey) -> str:

@@ -120,7 +120,7 @@ class Offers:
                 copied = answer_row(work.session, plan.id, offer.key)
                 work.change(copied, {"easy_of": ""}) if copied is not None else None
             begin_concept(work, plan)
-            drafts.drop(work.connection, plan.id, offer.key, author=self._context.user_id)
+            drafts.drop(work, plan.id, offer.key, author=self._context.user_id)
             work.touch(plan.id, plan.parent_id, plan.client_id, plan.household_id)
         return work.changes
 

@@ -204,7 +204,7 @@ class Plans(Parts):
                 answering.write_answer(work, plan_id, change)
             else:
                 self._write(work, plan_reading.plan_row(work.session, plan_id), bind, change)
-            drafts.drop(work.connection, plan_id, key, author=self._context.user_id)
+            drafts.drop(work, plan_id, key, author=self._context.user_id)
             work.touch(plan_id, plan.client_id, plan.household_id)
         return work.changes
 
@@ -227,7 +227,7 @@ class Plans(Parts):
     def save_draft(self, plan_id: str, key: str, text: str) -> None:
         self._context.may_write([plan_id])
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-            drafts.put(work.session, plan_id, key, text, work.now(), author=self._context.user_id)
+            drafts.put(work, plan_id, key, text, author=self._context.user_id)
 
     def drafts(self, plan_id: str = "") -> tuple[DraftView, ...]:
         with self._context.reading() as session:
@@ -235,7 +235,7 @@ class Plans(Parts):
 
     def drop_draft(self, plan_id: str, key: str) -> None:
         with told_in_words(), self._context.store.writing(self._context.user_id) as work:
-            drafts.drop_shown(work.session, plan_id, key, reader=self._context.user_id)
+            drafts.drop_shown(work, plan_id, key, reader=self._context.user_id)
 
     def missing(self, plan_id: str) -> tuple[Missing, ...]:
         return self._missing(self.plan(plan_id))
