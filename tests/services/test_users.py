@@ -73,6 +73,46 @@ def test_who_unlocks_is_who_acts(team: Team) -> None:
     work.lock()
 
 
+def test_a_question_waits_for_whom_it_is_for(team: Team) -> None:
+    """What waits, what was answered and what is unread follow who unlocked."""
+    work = team.as_bram()
+    bram = work.organisation.user().id
+    client_id = client_of(work)
+    sanne = next(one.id for one in work.clients.people() if one.full_name == "Sanne Begeleider")
+    now = team.room.clock.now()
+    asking = NoteView(
+        "",
+        client_id,
+        "",
+        now,
+        now,
+        text=(TextPart("Kees eet niet."),),
+        question="Bel jij?",
+        question_to=sanne,
+    )
+    asked, _ = work.notes.add(asking)
+    assert work.notes.waiting() == ()
+    work.lock()
+
+    work = team.as_sanne()
+    assert [note.id for note in work.notes.waiting()] == [asked]
+    work.notes.mark_read([asked])
+    work.notes.settle(asked)
+    assert work.notes.waiting() == ()
+    assert work.notes.answered(now.date()) == (), "she asked nothing herself"
+    work.lock()
+
+    work = team.as_bram()
+    (answered,) = work.notes.answered(now.date())
+    assert (answered.id, answered.author_id, answered.question_to) == (asked, bram, sanne)
+    assert work.notes.waiting() == ()
+    work.notes.settle(asked, done=False)
+    work.lock()
+    work = team.as_sanne()
+    assert [note.id for note in work.notes.waiting()] == [asked]
+    work.lock()
+
+
 def test_the_list_says_who_since_when_and_by_whom(team: Team) -> None:
     work = team.as_sanne()
     first, second = work.users.users()
