@@ -15,12 +15,13 @@ from tests.ui.calendar.conftest import Dates
 from tests.ui.walker import walk
 from tests.vault_room import VaultRoom
 
+from planbureau.changes import Changes
 from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar import today_page
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.page import PageContext
-from planbureau.ui.places import OpenCalendar, OpenClients, OpenNotes, OpenPlan, OpenToday
+from planbureau.ui.places import OpenCalendar, OpenClients, OpenFileCheck, OpenNotes, OpenPlan, OpenToday
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
@@ -242,3 +243,19 @@ def test_the_rest_of_many_terms_is_counted_and_one_click_away(
         more.click()
     assert asked.args == [OpenCalendar()]
     walk(page)
+
+
+def test_a_quiet_line_counts_what_is_missing_in_the_files(
+    qtbot: QtBot, workspace: Workspace, page_context: PageContext
+) -> None:
+    client, _ = workspace.clients.add_client(PersonView(given_name="Jin", family_name="Aap"))
+    page = shown(qtbot, page_context)
+    assert not page.gaps.isVisibleTo(page)  # the page is there before it is counted
+    qtbot.waitUntil(lambda: page.gaps.isVisibleTo(page))
+    assert page.gaps.text().strip() == "Dossiercheck: een punt in een dossier"
+    with qtbot.waitSignal(page.place_requested) as asked:
+        page.gaps.click()
+    assert asked.args == [OpenFileCheck(came_from=OpenToday())]
+    workspace.plans.start_plan("osp", client)
+    page.refresh(Changes())
+    qtbot.waitUntil(lambda: not page.gaps.isVisibleTo(page))

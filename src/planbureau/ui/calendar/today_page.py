@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from planbureau.rules.dutch import long_date, sentence
 from planbureau.ui.calendar.day_card import DayCard
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
 from planbureau.ui.calendar.form_keys import place_of
+from planbureau.ui.calendar.gaps_line import GapsLine
 from planbureau.ui.calendar.notes_card import NotesCard
 from planbureau.ui.calendar.plan_lines import CONCEPTS, PlanLines
 from planbureau.ui.calendar.waiting_card import EACH, WaitingCard
@@ -27,6 +28,7 @@ from planbureau.ui.places import (
     OpenAnnexes,
     OpenCalendar,
     OpenClients,
+    OpenFileCheck,
     OpenNotes,
     OpenPlan,
     OpenScratchPad,
@@ -75,6 +77,7 @@ class TodayPage(Page):
         self._due: tuple[ScratchPadView, ...] = ()
         self._uncounted: list[str] = []
         self._unasked: list[str] | None = []  # None: not looked up yet
+        self._unchecked = False
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
         self._hour = QTimer(self)
@@ -107,6 +110,8 @@ class TodayPage(Page):
         cards.setSpacing(theme.px(14))
         cards.addWidget(self.day)
         cards.addWidget(self._dates)
+        self.gaps = GapsLine(self.context)
+        cards.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignLeft)
         cards.addStretch()
         grid.add(left)
         self._plans = PlanLines(theme, self.context.clock)
@@ -154,6 +159,7 @@ class TodayPage(Page):
         )
         self.day.new_requested.connect(lambda: self._open_calendar(new=True))
         self.day.appointment_opened.connect(self._open_calendar)
+        self.gaps.clicked.connect(lambda: self.place_requested.emit(OpenFileCheck(came_from=OpenToday())))
         self.tasks.ticked.connect(self._tick)
         self.tasks.plan_opened.connect(lambda plan: self.place_requested.emit(OpenAnnexes(plan)))
         self._list.entry_opened.connect(self._open_deadline)
@@ -298,12 +304,13 @@ class TodayPage(Page):
         annexes = () if self.context.visiting else self.context.workspace.annexes.unfinished(RECENT)
         self._plans.show_plans(recent, put_back, forms, [row for row in annexes if row.id not in drafts])
         self._uncounted = [row.id for row in recent if row.status in CONCEPTS]
+        self._unchecked = True
         self._counting.stop()
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._uncounted or self._unasked != []:
+        if self._uncounted or self._unasked != [] or self._unchecked:
             self._counting.start()
 
     def _count_next(self) -> None:
@@ -321,6 +328,9 @@ class TodayPage(Page):
                 self._unasked += self.context.workspace.plans.lacking_agreement()
         if not self._unasked:
             self._counting.stop()
+            if self._unchecked:
+                self._unchecked = False
+                self.gaps.count()
             return
         with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
             found = self.context.workspace.plans.waiting_consent(self._unasked.pop(0))
@@ -329,7 +339,8 @@ class TodayPage(Page):
                 follow_layout(self)
 
     def leave(self) -> bool:
-        self._uncounted, self._unasked = [], []
+        self._uncounted, self._unasked, self._unchecked = [], [], False
+        self.gaps.forget()
         self._counting.stop()
         self._hour.stop()
         return True

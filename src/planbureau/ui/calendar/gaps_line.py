@@ -1,0 +1,57 @@
+"""One quiet line on the start page: how much is missing in the files, counted beside the window."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from PySide6.QtWidgets import QWidget
+
+from planbureau.errors import PlanbureauError
+from planbureau.rules.dutch import count
+from planbureau.ui.background import Job
+from planbureau.ui.page import PageContext
+from planbureau.ui.visiting import sight_of
+from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.views import GapRow
+
+
+class GapsLine(Button):
+    """Hidden as long as nothing is missing or counted. In a home visit it counts the visited home alone."""
+
+    def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
+        super().__init__(context.theme, " ", ButtonKind.LINK, icon="file-check")
+        self.setParent(parent)
+        self._page = context
+        self._job: Job[tuple[GapRow, ...]] | None = None
+        self._turn = 0
+        self.hide()
+
+    def count(self) -> None:
+        """Begins to count; an answer of before comes too late and is dropped."""
+        self._turn += 1
+        turn, visit, check = self._turn, self._page.visit, self._page.workspace.file_check
+        subjects = tuple(one for one in (visit.client_id, visit.household_id) if one)
+        if self._page.visiting and not subjects:
+            return
+
+        sight = sight_of(self._page)
+
+        def work() -> tuple[GapRow, ...]:
+            found: tuple[GapRow, ...] = ()
+            with suppress(PlanbureauError):  # locked meanwhile
+                found = check.gaps(subjects)
+            return tuple(row for row in found if sight.sees(row.client_id, row.household_id))
+
+        self._job = Job(work, lambda found: self._show(turn, found), lambda _: self.forget(), self)
+
+    def forget(self) -> None:
+        """What is still being counted is not shown."""
+        self._turn += 1
+
+    def _show(self, turn: int, found: tuple[GapRow, ...]) -> None:
+        if turn != self._turn:
+            return
+        files = len({row.client_id or row.household_id for row in found})
+        whose = count(files, "dossier", "dossiers")
+        self.set_label(f"Dossiercheck: {count(len(found), 'punt', 'punten')} in {whose}")
+        self.setVisible(bool(found))
