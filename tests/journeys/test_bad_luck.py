@@ -54,6 +54,9 @@ def opened(office: Office) -> Office:
 def box_of(office: Office, plan: str, question_id: str = LONG) -> QPlainTextEdit:
     box = office.field(plan, question_id).focus_widget()
     assert isinstance(box, QPlainTextEdit)
+    # Order: who types before the window has the keyboard leaves the field again, and that saves it.
+    office.active(office.window)
+    box.setFocus()
     return box
 
 
