@@ -185,7 +185,7 @@ def test_deadlines(run: Run, vault: Path) -> None:
     rows = run("deadlines", "--vault", vault, "--json").json
     keys = {
         "plan", "plantype", "client", "gezin", "over", "regel", "onderwerp", "titel", "start",
-        "streefdatum", "termijn", "uiterste_datum", "uiterste_tijd", "status",
+        "taak_vanaf", "streefdatum", "termijn", "uiterste_datum", "uiterste_tijd", "status",
         "soort", "bron", "nagelezen", "waarom", "wat_nu", "let_op",
     }  # fmt: skip
     assert all(set(row) == keys for row in rows)

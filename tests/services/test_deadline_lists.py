@@ -122,6 +122,20 @@ def test_the_first_terms_and_how_many_more_there_are(room: VaultRoom) -> None:
     workspace.lock()
 
 
+def test_a_birthday_is_a_task_ninety_days_before_and_not_a_day_earlier(room: VaultRoom) -> None:
+    """Born on 1 July 2014: twelve on 1 July 2026, a task from 2 April (rules A5, LFT-12)."""
+    workspace = room.create()
+    child = PersonView(given_name="Sam", family_name="Voorbeeld", birth_date=date(2014, 7, 1))
+    client_id, _ = workspace.clients.add_client(child)
+    workspace.plans.start_plan("hvp", client_id)
+    for day, shown in ((date(2026, 4, 1), []), (date(2026, 4, 2), ["LFT-12"])):
+        room.clock.moment = FixedClock.on(day).moment
+        found, more = workspace.calendar.first(day + timedelta(14), 20)
+        assert [row.deadline.rule_id for row in found] == shown
+        assert more == 0
+    workspace.lock()
+
+
 def test_what_was_asked_counts_once_for_the_whole_file(room: VaultRoom) -> None:
     workspace = room.create()
     client_id, _ = _plan(workspace, DAY)

@@ -116,6 +116,7 @@ def deadline_json(row: DeadlineRow) -> dict[str, Any]:
         "onderwerp": item.subject_label,
         "titel": item.title,
         "start": _day(item.trigger_date),
+        "taak_vanaf": _day(item.start_date),
         "streefdatum": _day(item.target_date),
         "termijn": _day(item.term_date),
         "uiterste_datum": _day(item.last_date),

@@ -20,7 +20,15 @@ from planbureau.model.rows import DeadlineIndexRow, LocalRow, PlanRecord
 from planbureau.rules.dates import add_hours
 from planbureau.rules.deadlines import RULES, Status, TermSettings
 from planbureau.rules.deadlines.known import amount_of
-from planbureau.rules.deadlines.outline import BY_REQUESTS, HOURLY, OPENING, PASSING, SHORT, Outline
+from planbureau.rules.deadlines.outline import (
+    ANNOUNCED,
+    BY_REQUESTS,
+    HOURLY,
+    OPENING,
+    PASSING,
+    SHORT,
+    Outline,
+)
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.status import past_the_hour, status_on
 from planbureau.views import NextDeadline
@@ -107,10 +115,19 @@ def rules_by_plan(
 
 
 def first_rules_by_plan(
-    session: Session, today: date, end: date, at_most: int, *, subjects: Iterable[str] = ()
+    session: Session,
+    today: date,
+    end: date,
+    at_most: int,
+    settings: TermSettings,
+    *,
+    subjects: Iterable[str] = (),
 ) -> tuple[Mapping[str, set[str]], int]:
-    """As `rules_by_plan`, of the first open terms until `end`; and how many there are in all."""
-    conditions = _terms_of(today, subjects, None, end, open_only=True)
+    """As `rules_by_plan`, of the first open terms until `end`, and those that are announced earlier.
+
+    Also tells how many there are in all.
+    """
+    conditions = [*_terms_of(today, subjects, None, None, open_only=True), *_shown_on(today, end, settings)]
     first = (
         select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions).order_by(_INDEX.last_date, _INDEX.plan_id)
     )
@@ -121,6 +138,13 @@ def first_rules_by_plan(
     once = case((_INDEX.rule_id.in_(sorted(BY_REQUESTS)), _INDEX.client_id), else_=_INDEX.plan_id)
     many = select(once, _INDEX.rule_id, _INDEX.subject).where(*conditions).distinct().subquery()
     return _by_plan(found), session.scalars(select(func.count()).select_from(many)).one()
+
+
+def _shown_on(today: date, end: date, settings: TermSettings) -> list[ColumnElement[bool]]:
+    ahead = {rule: today + timedelta(getattr(settings, setting)) for rule, setting in ANNOUNCED.items()}
+    early = [and_(_INDEX.rule_id == rule, _INDEX.last_date <= day) for rule, day in ahead.items()]
+    # The outer limit is for SQLite: it reads no further than the day that is furthest ahead.
+    return [_INDEX.last_date <= max([end, *ahead.values()]), or_(_INDEX.last_date <= end, *early)]
 
 
 def _terms_of(

@@ -33,6 +33,9 @@ HOURLY = frozenset(
 )
 """Rules of which a term ends at an hour of its last day."""
 
+ANNOUNCED = {rule.id: rule.start_setting for rule in RULES.values() if rule.start_setting}
+"""Rules whose task is shown so many days before, with the setting that holds the number (A6, LFT)."""
+
 _ABOUT_PERSONS = (Special.PERSON_AGE, Special.CLIENT_AGE, Special.LATE_START)
 _ABOUT_REQUESTS = (Special.REQUEST, Special.WZD_DESTRUCTION)
 BY_PERSONS = frozenset(rule.id for rule in RULES.values() if rule.special in _ABOUT_PERSONS)

@@ -72,7 +72,7 @@ class CalendarService(Protocol):
     def first(
         self, end: date, at_most: int, *, client_id: str = "", household_id: str = ""
     ) -> tuple[tuple[DeadlineRow, ...], int]:
-        """The first open terms until `end`, and how many more there are."""
+        """The first open terms until `end`, with those that are announced earlier; and how many more."""
         ...
 
     def mark_done(self, plan_id: str, rule_id: str, subject: str, on: date, reason: str = "") -> Changes: ...

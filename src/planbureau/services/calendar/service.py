@@ -18,7 +18,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES, Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
-from planbureau.rules.deadlines.outline import BY_REQUESTS
+from planbureau.rules.deadlines.outline import ANNOUNCED, BY_REQUESTS
 from planbureau.rules.dutch import inside, plain_date
 from planbureau.services.calendar import terms as terms_service
 from planbureau.services.calendar.deadline_stamp import deadline_stamp
@@ -69,10 +69,12 @@ class Calendar:
     ) -> tuple[tuple[DeadlineRow, ...], int]:
         with self._context.reading() as session:
             subjects = _linked(session, client_id, household_id)
+            today, settings = self.today(), terms_service.settings_of(session)
             rules, many = deadline_index.first_rules_by_plan(
-                session, self.today(), end, at_most, subjects=subjects
+                session, today, end, at_most, settings, subjects=subjects
             )
-            rows = list(self._rows(session, rules, None, end, open_only=True))
+            every = self._rows(session, rules, None, None, open_only=True)
+            rows = [row for row in every if _shows(row.deadline, today, end)]
             own = (
                 []
                 if subjects or self._context.visiting
@@ -299,6 +301,12 @@ def _within(deadline: Deadline, start: date | None, end: date | None) -> bool:
     if day is None:
         return start is None and end is None
     return (start is None or day >= start) and (end is None or day <= end)
+
+
+def _shows(deadline: Deadline, today: date, end: date) -> bool:
+    """Whether a term lies before `end`, or is one that is announced and whose announcement has begun."""
+    begun = deadline.start_date is not None and deadline.start_date <= today
+    return _within(deadline, None, end) or (deadline.rule_id in ANNOUNCED and begun)
 
 
 def _order(row: DeadlineRow) -> tuple[bool, date, str, str]:
