@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from planbureau.plan_state import bound_values
 from planbureau.services.api import AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.views import ActionView, AgreementView, CustodyView, GoalView, PersonView
 
+KEY = "belangrijk_voor_mij"
 NOOR = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(1990, 5, 1))
 
 
@@ -132,7 +134,30 @@ def test_what_goes_out_comes_in_again_the_same(workspace: Workspace, tmp_path: P
     receiving.lock()
 
 
-def test_the_last_edited_plans_come_first(workspace: Workspace) -> None:
+def test_the_plan_that_was_written_in_last_comes_first(room: VaultRoom) -> None:
+    """Whatever was written: an answer, a goal and its action, an agreement, or an evaluation of it."""
+    workspace = room.create()
+    client_id, _ = workspace.clients.add_client(NOOR)
+    made = [workspace.plans.start_plan("osp", client_id)[0] for _ in range(3)]
+    goal, _ = workspace.goals.add_goal(GoalView("", made[1], 0, sentence="Noor kookt zelf."))
+    writes: tuple[tuple[str, Callable[[], object]], ...] = (
+        (made[0], lambda: workspace.plans.save_answer(made[0], KEY, "naar buiten", ())),
+        (made[1], lambda: workspace.goals.add_action(ActionView("", goal, "", what="recept kiezen"))),
+        (made[2], lambda: workspace.plans.add_agreement(AgreementView("", made[2], what="samen koken"))),
+        (made[0], lambda: workspace.annexes.start(made[0], "evaluatieverslag")),
+        (made[2], lambda: workspace.plans.set_coordinator(workspace.plans.plan(made[2]), "iemand")),
+    )
+    for plan_id, write in writes:
+        room.clock.moment += timedelta(hours=1)
+        write()
+        first = workspace.plans.recent(2)[0]
+        assert (first.id, first.edited_at) == (plan_id, room.clock.moment)
+        assert len(workspace.plans.recent(2)) == 2
+    assert workspace.plans.plan(made[1]).edited_at == room.clock.moment - timedelta(hours=3)
+    workspace.lock()
+
+
+def test_a_row_of_a_plan_counts_what_is_needed(workspace: Workspace) -> None:
     client_id, _ = workspace.clients.add_client(NOOR)
     made = [workspace.plans.start_plan("osp", client_id)[0] for _ in range(3)]
     question = next(
@@ -140,8 +165,6 @@ def test_the_last_edited_plans_come_first(workspace: Workspace) -> None:
         if q.kind.value == "long_text" and not q.bind
     )  # fmt: skip
     workspace.plans.save_answer(made[0], question, "eerste", ())
-    assert len(workspace.plans.recent(2)) == 2
-    assert made[0] in {row.id for row in workspace.plans.recent(3)}
     row = workspace.plans.row(made[0])
     assert row.subject_name == "Noor Voorbeeld"
     assert row.needed == sum(m.level == "needed" for m in workspace.plans.missing(made[0]))

@@ -11,6 +11,7 @@ from planbureau.formats.model import PlanFormat, QuestionKind, Subject
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.earlier import earlier_marks
+from planbureau.model.reading.kept import kept_at
 from planbureau.model.reading.looks import looks_at
 from planbureau.model.reading.wzd_care import listed_care
 from planbureau.model.rows import PlanRecord
@@ -69,7 +70,7 @@ def plan_view(
         then=earlier_marks(session, row.id, number, plan_format),
         deadlines=deadlines,
         organisation=people_reading.organisation(session).name,
-        edited_at=row.edited_at,
+        edited_at=kept_at(session, row.id),
         heads=tuple(row.heads),
         listed_care=listed_care(session, row) if WZD in row.flags else (),
         moments={name: datetime.fromisoformat(moment) for name, moment in row.moments.items()},

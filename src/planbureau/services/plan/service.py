@@ -20,6 +20,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import counts
 from planbureau.model.reading.consent_rows import lacking_agreement
+from planbureau.model.reading.kept import kept_at, written_last
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
@@ -85,13 +86,19 @@ class Plans(Parts):
             names = lists.subject_names(session, plans)
             rows = [self._row(session, plan, names[plan.id], bool(subject_id)) for plan in plans]
             having = counts(session, [row.id for row in rows]) if subject_id else {}
+            if subject_id:
+                rows = [replace(row, edited_at=kept_at(session, row.id)) for row in rows]
         return tuple(replace(row, annexes=having.get(row.id, 0)) for row in rows)
 
     def recent(self, limit: int = 6) -> tuple[PlanRow, ...]:
         with self._context.reading() as session:
-            plans = lists.plan_rows(session, limit=limit)
+            plans = written_last(session, limit)
+            if len(plans) < limit:
+                known = {plan.id for plan in plans}
+                plans += [plan for plan in lists.plan_rows(session, limit=limit) if plan.id not in known]
             names = lists.subject_names(session, plans)
-            return tuple(self._row(session, plan, names[plan.id], False) for plan in plans)
+            rows = [self._row(session, plan, names[plan.id], False) for plan in plans[:limit]]
+            return tuple(replace(row, edited_at=kept_at(session, row.id)) for row in rows)
 
     def lacking_agreement(self) -> tuple[str, ...]:
         with self._context.reading() as session:
