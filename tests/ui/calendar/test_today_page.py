@@ -18,7 +18,7 @@ from tests.vault_room import VaultRoom
 from planbureau.changes import Changes
 from planbureau.rules.note_text import TextPart
 from planbureau.services.api import Workspace
-from planbureau.ui.calendar import today_page
+from planbureau.ui.calendar import gaps_line, today_page
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenCalendar, OpenClients, OpenFileCheck, OpenNotes, OpenPlan, OpenToday
@@ -243,6 +243,18 @@ def test_the_rest_of_many_terms_is_counted_and_one_click_away(
         more.click()
     assert asked.args == [OpenCalendar()]
     walk(page)
+
+
+def test_the_quiet_line_counts_nothing_in_a_very_large_vault(
+    qtbot: QtBot, workspace: Workspace, page_context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, _ = workspace.clients.add_client(PersonView(given_name="Jin", family_name="Aap"))
+    for _ in range(2):
+        workspace.plans.start_plan("osp", client)
+    monkeypatch.setattr(gaps_line, "MOST", 1)
+    page = shown(qtbot, page_context)
+    qtbot.waitUntil(lambda: page.gaps.isVisibleTo(page))
+    assert page.gaps.text().strip() == "Dossiercheck: wat ontbreekt er?"
 
 
 def test_a_quiet_line_counts_what_is_missing_in_the_files(

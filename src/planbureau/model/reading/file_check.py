@@ -59,6 +59,11 @@ class GoalLine(NamedTuple):
     file: GoalFile
 
 
+def plan_count(session: Session) -> int:
+    """How many plans there are, whatever their state."""
+    return session.scalar(select(func.count()).select_from(PlanRecord).where(NO_ANNEX)) or 0
+
+
 def plan_lines(
     session: Session,
     today: date,

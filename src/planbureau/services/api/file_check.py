@@ -23,6 +23,10 @@ class FileCheckService(Protocol):
         """The gaps, and the wishes that stay without a goal for a reason that was written down."""
         ...
 
+    def files(self) -> int:
+        """How many plans there are to check; this asks little, whatever there is."""
+        ...
+
     def goals(self, plan_id: str) -> tuple[GoalLabel, ...]:
         """The goals of a plan, ended ones too, with how much is missing in the thread of each."""
         ...

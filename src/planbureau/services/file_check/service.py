@@ -57,6 +57,10 @@ class FileChecks:
             ]
         return tuple(sorted(rows, key=_place)), tuple(sorted(answered, key=_place))
 
+    def files(self) -> int:
+        with self._context.reading() as session:
+            return reading.plan_count(session)
+
     def goals(self, plan_id: str) -> tuple[GoalLabel, ...]:
         with self._context.reading() as session:
             plan_reading.plan_row(session, plan_id)

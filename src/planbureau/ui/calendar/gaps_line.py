@@ -14,15 +14,21 @@ from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.views import GapRow
 
+MOST = 1000
+"""So many plans are counted without being asked: with more it would keep the computer busy at each visit."""
+
 
 class GapsLine(Button):
-    """Hidden as long as nothing is missing or counted. In a home visit it counts the visited home alone."""
+    """Hidden as long as nothing is missing or counted. In a home visit it counts the visited home alone.
+
+    In a very large vault it only leads to the file check, which counts when somebody asks for it.
+    """
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, " ", ButtonKind.LINK, icon="file-check")
         self.setParent(parent)
         self._page = context
-        self._job: Job[tuple[GapRow, ...]] | None = None
+        self._job: Job[tuple[GapRow, ...] | None] | None = None
         self._turn = 0
         self.hide()
 
@@ -33,12 +39,13 @@ class GapsLine(Button):
         subjects = tuple(one for one in (visit.client_id, visit.household_id) if one)
         if self._page.visiting and not subjects:
             return
-
         sight = sight_of(self._page)
 
-        def work() -> tuple[GapRow, ...]:
+        def work() -> tuple[GapRow, ...] | None:
             found: tuple[GapRow, ...] = ()
             with suppress(PlanbureauError):  # locked meanwhile
+                if not subjects and check.files() > MOST:
+                    return None
                 found = check.gaps(subjects)
             return tuple(row for row in found if sight.sees(row.client_id, row.household_id))
 
@@ -48,8 +55,12 @@ class GapsLine(Button):
         """What is still being counted is not shown."""
         self._turn += 1
 
-    def _show(self, turn: int, found: tuple[GapRow, ...]) -> None:
+    def _show(self, turn: int, found: tuple[GapRow, ...] | None) -> None:
         if turn != self._turn:
+            return
+        if found is None:
+            self.set_label("Dossiercheck: wat ontbreekt er?")
+            self.show()
             return
         files = len({row.client_id or row.household_id for row in found})
         whose = count(files, "dossier", "dossiers")
