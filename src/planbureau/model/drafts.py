@@ -6,8 +6,6 @@ with their name: nothing that was typed gets lost.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from sqlalchemy import ColumnElement, bindparam, delete, select
 from sqlalchemy.orm import Session
 
@@ -36,7 +34,7 @@ def put(work: UnitOfWork, plan_id: str, key: str, text: str, *, author: str) -> 
     row = DraftRow(plan_id=plan_id, key=key, author=author, text=text, at=work.now())
     work.session.merge(row)
     if (known := work.on_disk.drafts) is not None:
-        work.on_disk = replace(work.on_disk, drafts=known | {(plan_id, key, author)})
+        work.on_disk = work.on_disk._replace(drafts=known | {(plan_id, key, author)})
 
 
 def drop(work: UnitOfWork, plan_id: str, key: str, *, author: str) -> None:
@@ -44,14 +42,14 @@ def drop(work: UnitOfWork, plan_id: str, key: str, *, author: str) -> None:
     known, one = _known(work), (plan_id, key, author)
     if one in known:
         work.connection.execute(_DROP, {"of_plan": plan_id, "of_key": key, "of_author": author})
-    work.on_disk = replace(work.on_disk, drafts=known - {one})
+    work.on_disk = work.on_disk._replace(drafts=known - {one})
 
 
 def drop_shown(work: UnitOfWork, plan_id: str, key: str, *, reader: str) -> None:
     """Forgets a draft that was shown to `reader`, also when it is of somebody who left."""
     shown = _shown_to(work.session, reader)
     work.session.execute(delete(DraftRow).where(DraftRow.plan_id == plan_id, DraftRow.key == key, shown))
-    work.on_disk = replace(work.on_disk, drafts=None)
+    work.on_disk = work.on_disk._replace(drafts=None)
 
 
 def _known(work: UnitOfWork) -> frozenset[tuple[str, str, str]]:

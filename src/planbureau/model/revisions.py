@@ -20,9 +20,14 @@ SCHEMA = 1
 """The schema that new revisions are written in."""
 
 
+_CANONICAL = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)  # made once: each field that is saved asks for it
+
+
 def canonical(value: Any) -> str:
     """JSON with one way of writing it: the text that hashes are taken of."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(value)
 
 
 def revision_id(  # the fields of a revision, in full

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache, cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from sqlalchemy import Connection, Update, bindparam, func, insert, inspect, select, update
 from sqlalchemy.orm import Session
@@ -35,8 +34,7 @@ def new_id() -> str:
     return str(uuid.uuid4())
 
 
-@dataclass(frozen=True)
-class OnDisk:
+class OnDisk(NamedTuple):
     """What is known of the vault because this process, the only one that writes, committed it; None: look.
 
     `last_seq` is the number of the last revision of this device, `behind` are the records that the search
@@ -132,7 +130,7 @@ class UnitOfWork:
         last = self.on_disk.last_seq
         if last is None:
             last = self.connection.execute(_LAST_SEQ, {"device": self._device}).scalar() or 0
-        self.on_disk = replace(self.on_disk, last_seq=last + 1)
+        self.on_disk = self.on_disk._replace(last_seq=last + 1)
         return last + 1
 
     def _append(

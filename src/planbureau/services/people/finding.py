@@ -42,7 +42,7 @@ class Finding:
             # A full disk keeps the index behind, and nobody from searching.
             with suppress(VaultError), self._context.writing() as work, unlimited(work.session):
                 self._catch_up(work.session, _behind(work))
-                work.on_disk = replace(work.on_disk, behind=frozenset())
+                work.on_disk = work.on_disk._replace(behind=frozenset())
         with self._context.reading() as session:
             found = search.find(session, text, limit, self._context.sight().hidden)
             whole = tuple(one for hit in found if (one := _whole(session, hit)) is not None)
@@ -77,7 +77,7 @@ class Finding:
             behind = _behind(work)
             self._catch_up(work.session, behind - changes.subjects)
             search.mark_behind(work.session, changes.subjects - behind)
-            work.on_disk = replace(work.on_disk, behind=changes.subjects)
+            work.on_disk = work.on_disk._replace(behind=changes.subjects)
 
     def _catch_up(self, session: ReadSession, record_ids: Collection[str]) -> None:
         types = self._context.formats.formats
