@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -52,6 +53,7 @@ def test_a_broken_or_missing_git_does_not_stop_it(source: Path, monkeypatch: pyt
     assert moment_of(source, {}).seconds == NEWEST
 
 
+@pytest.mark.skipif(shutil.which("git") is None, reason="git is not there")
 def test_the_repository_of_something_else_around_it_does_not_count(source: Path) -> None:
     subprocess.run(["git", "init", "-q", str(source.parent)], check=True)  # noqa: S603, S607 - fixed
     assert moment_of(source, {}).seconds == NEWEST
