@@ -142,9 +142,10 @@ def _written(view: PlanView) -> int:
 
 
 def _records(view: PlanView) -> dict[str, int]:
+    goals = sum(1 for goal in view.goals if _has_words(goal))
     counts = {
-        QuestionKind.GOALS: sum(1 for goal in view.goals if _has_words(goal)),
-        QuestionKind.GOAL_MATRIX: sum(1 for goal in view.goals if _has_words(goal)),
+        QuestionKind.GOALS: goals,
+        QuestionKind.GOAL_MATRIX: goals,
         QuestionKind.RISKS: len(view.risks),
         QuestionKind.AGREEMENTS: len(view.agreements),
         QuestionKind.CONSENT: len(view.consents),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.documents.editions import noor
 
-from planbureau.services.adoption.adopting import _markable
+from planbureau.services.adoption.versions import _markable
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from planbureau.cli.dutch import Options
@@ -29,10 +28,10 @@ def demo(options: Options, clock: Clock) -> int:
     return 0
 
 
-def _last_version(rows: Iterable[PlanRow], plan_id: str) -> int | None:
+def _last_version(plan: PlanRow) -> int | None:
     """Of a plan that has nothing newer than its last version: that version. "Concept" would mislead."""
-    found = next((row for row in rows if row.id == plan_id), None)
-    return found.version if found and found.version and found.status in ("active", "closed") else None
+    newest = plan.version and plan.status in ("active", "closed") and not plan.parent_id
+    return plan.version if newest else None
 
 
 def print_plan(options: Options, clock: Clock) -> int:
@@ -40,7 +39,7 @@ def print_plan(options: Options, clock: Clock) -> int:
     from planbureau.services.api import Edition, PrintRequest
 
     with opened(options, clock, reading=True) as workspace:
-        version = options.plan_version or _last_version(workspace.plans.rows(), options.plan)
+        version = options.plan_version or _last_version(workspace.plans.row(options.plan))
         request = PrintRequest(options.plan, Edition(options.edition), version, tuple(options.reader))
         document = workspace.prints.render(request)
         workspace.prints.save(document, options.out)

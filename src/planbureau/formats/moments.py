@@ -1,4 +1,4 @@
-"""A moment as an answer: a day and a time in the Netherlands, kept with its distance to UTC.
+"""A day or a moment as an answer; a moment is kept with its distance to UTC.
 
 The law counts some terms in real hours (Wzd 15 lid 2), so the night on which the clock changes must not
 make one of them longer or shorter.
@@ -6,7 +6,17 @@ make one of them longer or shorter.
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+
+
+def read_day(value: object) -> date | None:
+    """The stored day; None when there is none or it cannot be read."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
 
 
 def read_moment(value: object) -> datetime | None:

@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from planbureau.model.columns import Base
-from planbureau.model.reading.people import person_view
+from planbureau.model.reading.people import full_name
 from planbureau.model.reading.user import people_with_access
-from planbureau.model.rows import DraftRow, PersonRow
+from planbureau.model.rows import DraftRow
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.views import DraftView
 
@@ -92,5 +92,4 @@ def _views(session: Session, wanted: ColumnElement[bool], reader: str) -> tuple[
 
 def _name(session: Session, author: str, reader: str) -> str:
     """Of whom it is, when it is not the reader's own."""
-    person = session.get(PersonRow, author) if author != reader else None
-    return person_view(person).full_name if person is not None else ""
+    return full_name(session, author) if author != reader else ""

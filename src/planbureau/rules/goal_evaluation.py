@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import sentence
 from planbureau.rules.gas import MEANINGS, Decision, GoalEvaluation, check_goal_evaluation, outcome_of
@@ -33,10 +34,7 @@ def decision_of(said: GoalOutcome) -> Decision | None:
 
 def new_day_of(said: GoalOutcome) -> date | None:
     """The new date of a goal that goes on."""
-    try:
-        return date.fromisoformat(said.new_date) if said.new_date else None
-    except ValueError:
-        return None
+    return read_day(said.new_date)
 
 
 def differing(said: GoalOutcome, client: str = "") -> str:

@@ -7,7 +7,6 @@ only when the plan is adopted.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from planbureau.formats.answered import filled_rows, holds
 from planbureau.formats.answers import PlanState, has_value
@@ -17,6 +16,7 @@ from planbureau.formats.completeness import step_states as states_of_steps
 from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, Question, QuestionKind
+from planbureau.formats.moments import read_day
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.found import Check, Found
 from planbureau.rules.names import join_names
@@ -49,7 +49,7 @@ def _report(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
     def said(name: str) -> str:
         return str(plan_answer(name, state, plan).value or "")
 
-    day = _day(said("gemeld_op"))
+    day = read_day(said("gemeld_op"))
     ahead = day is not None and bool(state.today) and day.isoformat() > state.today
     weighing = Weighing(
         suspicion=said("vermoeden"),
@@ -72,13 +72,6 @@ def _report(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
             "Een melding telt als zij is gedaan. Vul de dag in waarop er is gemeld.",
             _WEIGHING,
         )
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _where(weighing: Weighing, verdict: Verdict, *, decided: bool) -> str:

@@ -6,14 +6,14 @@ They stand in the list of what is still needed and never stop anybody from savin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.answers import PlanState
 from planbureau.formats.flow import steps
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat
-from planbureau.formats.moments import read_moment
+from planbureau.formats.moments import read_day, read_moment
 from planbureau.rules.competence import is_general_judgement
 from planbureau.rules.dates import add_hours, add_months
 from planbureau.rules.dutch import long_date
@@ -69,7 +69,7 @@ def _longest(
 ) -> Iterator[Found]:
     """The last day lies after the first, and at most some months later (T7: never lengthened)."""
     shown = {question.id for step in steps(plan, state) for question in step.questions}
-    first, last = (_day(plan_answer(name, state, plan).value) for name in names)
+    first, last = (read_day(plan_answer(name, state, plan).value) for name in names)
     if not shown.issuperset(names) or first is None or last is None:
         return
     limit = add_months(first, months)
@@ -95,7 +95,7 @@ def _emergency(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
         text = f"Het stond te laat op schrift: dat kon tot {_moment(limit)}"
         why = "Verander de tijd niet. Schrijf bij de toelichting waarom het later werd."
         yield Found("op_schrift", "attention", text, why, source)
-    until = _day(plan_answer("tot", state, plan).value)
+    until = read_day(plan_answer("tot", state, plan).value)
     day = decided.astimezone(AMSTERDAM).date()
     limit_day = day + timedelta(days=_EMERGENCY_DAYS)
     if until is not None and until < day:
@@ -109,13 +109,6 @@ def _begin_and_end(plan: PlanFormat, state: PlanState) -> Iterator[Found]:
     begin, end = (read_moment(plan_answer(name, state, plan).value) for name in ("begin", "einde"))
     if begin is not None and end is not None and end < begin:
         yield Found("einde", "needed", "Het einde ligt voor het begin", "Kijk de tijden na.", "Wzd 16 lid 3")
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
 
 
 def _moment(moment: datetime) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from planbureau.formats.answers import JsonValue
+from planbureau.formats.moments import read_day
 from planbureau.rules.mark import Mark
 from planbureau.rules.wzd_measures import forms_in
 
@@ -279,7 +280,7 @@ def _care_gates(records: Sequence[WzdRecord]) -> Iterable[WzdGate]:
 
 def _asked_on(care: WzdRecord) -> date:
     """The day on which the care was put in the plan: a judgement from before is about another plan."""
-    return _day(care.answers.get("opgenomen_op")) or care.day
+    return read_day(care.answers.get("opgenomen_op")) or care.day
 
 
 def _put_in_plan(records: Iterable[WzdRecord], care: WzdRecord) -> date:
@@ -292,19 +293,12 @@ def _put_in_plan(records: Iterable[WzdRecord], care: WzdRecord) -> date:
         and one.day >= care.day
         and one.said(_GOES_ON[one.kind]) in _YES
     ]
-    days = (_day(one.answers.get(_CAME_IN_PLAN[one.kind])) for one in later)
+    days = (read_day(one.answers.get(_CAME_IN_PLAN[one.kind])) for one in later)
     return max([_asked_on(care), *(day for day in days if day is not None)])
 
 
 def _end(record: WzdRecord) -> date | None:
-    return _day(record.answers.get("eind")) or _day(record.answers.get("overbrugging_eind"))
-
-
-def _day(value: JsonValue) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
+    return read_day(record.answers.get("eind")) or read_day(record.answers.get("overbrugging_eind"))
 
 
 def _person(value: JsonValue) -> str:

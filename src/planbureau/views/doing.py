@@ -98,7 +98,7 @@ def who_does_what(goals: Iterable[GoalView], name_of: Callable[[str], str]) -> t
     tasks: dict[str, list[Task]] = {}
     names = {"": UNKNOWN_DOER}
     for goal in goals:
-        for action in (one for one in goal.actions if not one.cancelled):
+        for action in goal.live_actions:
             people = [one for one in (action.responsible_person, *action.helpers) if one]
             names |= {one: name_of(one) or _SOMEBODY for one in people}
             function = action.responsible_function.strip()
@@ -116,8 +116,7 @@ def shares_of(goals: Iterable[GoalView]) -> tuple[Share, ...]:
     counted = shares(
         ActionFacts("", kind=kinds.get(one.doer_kind), status=ActionStatus(one.status))
         for goal in goals
-        for one in goal.actions
-        if not one.cancelled
+        for one in goal.live_actions
     )
     whole = sum(counted.values())
     return tuple(

@@ -80,6 +80,11 @@ class GoalView:
     conflicts: tuple[FieldConflict, ...] = ()
 
     @property
+    def live_actions(self) -> tuple[ActionView, ...]:
+        """The actions that did not lapse."""
+        return tuple(action for action in self.actions if not action.cancelled)
+
+    @property
     def scale(self) -> ScaleView | None:
         """The gradual scale in use."""
         return self.scales[-1] if self.scales else None

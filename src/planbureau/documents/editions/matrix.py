@@ -129,7 +129,7 @@ def _cell(goals: Sequence[GoalView], paper: Paper) -> MatrixCell:
 
 def letters(goal: GoalView) -> str:
     """The number of a goal with the letters of its actions: "2: a, b"."""
-    found = ", ".join(action.letter for action in goal.actions if not action.cancelled)
+    found = ", ".join(action.letter for action in goal.live_actions)
     return f"{goal.number}: {found}" if found else str(goal.number)
 
 

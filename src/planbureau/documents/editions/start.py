@@ -198,9 +198,9 @@ def _agreements(paper: Paper) -> list[_Agreement]:
                 found.append(_Agreement(text, paper.who_short(one.who, one.who_function), one.when.strip()))
     if paper.questions("start", K.GOALS) and not found:
         for goal in printed_goals(paper):
-            for action in goal.actions:
+            for action in goal.live_actions:
                 text = action.easy_text.strip() or action.what.strip()
-                if text and not action.cancelled and ActionStatus(action.status).is_open:
+                if text and ActionStatus(action.status).is_open:
                     when = f"klaar op {plain_date(action.done_by)}" if action.done_by else ""
                     who = paper.who_short(action.responsible_person, action.responsible_function)
                     found.append(_Agreement(text, who, when))

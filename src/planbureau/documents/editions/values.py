@@ -9,7 +9,7 @@ from typing import Any
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.marks import mark_words
 from planbureau.formats.model import Column, Option, Question, QuestionKind
-from planbureau.formats.moments import read_moment
+from planbureau.formats.moments import read_day, read_moment
 from planbureau.formats.wording import lower_first
 from planbureau.rules import dutch
 from planbureau.rules.names import join_names
@@ -116,8 +116,7 @@ def _option(chosen: str, options: Sequence[Option], *, easy: bool) -> str:
 
 
 def _day(value: str, paper: Paper, *, easy: bool) -> str:
-    try:
-        day = date.fromisoformat(value)
-    except ValueError:
+    day = read_day(value)
+    if day is None:
         return value
     return day_words(day, paper.context.today) if easy else dutch.plain_date(day)

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.answers import JsonValue
-from planbureau.formats.moments import read_moment
+from planbureau.formats.moments import read_day, read_moment
 
 
 def day_and_moment(value: JsonValue) -> tuple[date | None, datetime | None]:
@@ -14,7 +14,4 @@ def day_and_moment(value: JsonValue) -> tuple[date | None, datetime | None]:
     moment = read_moment(value)
     if moment is not None:
         return moment.astimezone(AMSTERDAM).date(), moment
-    try:
-        return (date.fromisoformat(value) if isinstance(value, str) and value else None), None
-    except ValueError:
-        return None, None
+    return read_day(value), None

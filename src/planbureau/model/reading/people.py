@@ -61,6 +61,12 @@ def person(session: Session, person_id: str) -> PersonView:
     return person_view(row)
 
 
+def full_name(session: Session, person_id: str, unknown: str = "") -> str:
+    """The name of somebody; `unknown` of who does not exist."""
+    row = session.get(PersonRow, person_id)
+    return person_view(row).full_name if row is not None else unknown
+
+
 def persons(session: Session, ids: Iterable[str]) -> dict[str, PersonView]:
     """These people by id; who does not exist is left out."""
     wanted = [i for i in set(ids) if i]

@@ -33,9 +33,8 @@ class PlanRecord(Record):
     moments: Mapped[dict[str, Any]] = mapped_column(default=dict)  # triggers that have a time, by field
     parent_id: Mapped[str] = mapped_column(String(36), index=True, default="")
     coordinator_id: Mapped[str] = mapped_column(String(36), default="")
-    status: Mapped[str] = mapped_column(
-        default="concept"
-    )  # concept, active, concept_beside_active, closed, correcting
+    # concept, active, concept_beside_active, closed, correcting (a finished annex)
+    status: Mapped[str] = mapped_column(default="concept")
     version: Mapped[int] = mapped_column(default=0)
     adopted_on: Mapped[date | None]
     closed_reason: Mapped[str] = mapped_column(default="")

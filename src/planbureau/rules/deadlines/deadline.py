@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.facts import Deviation
@@ -59,6 +59,17 @@ class Deadline:
     def key(self) -> str:
         """Identifies the deadline within its plan: the rule, and the subject where there are several."""
         return f"{self.rule_id}:{self.subject}" if self.subject else self.rule_id
+
+    @property
+    def about(self) -> str:
+        """Whom or what it is about, where several are of its kind and the title does not say it."""
+        return "" if self.subject_label in self.title else self.subject_label
+
+    @property
+    def last_in_time(self) -> date | None:
+        """The last day that needs no reason; of a term of hours that is late today, the day before."""
+        passed = self.is_late and self.days_left == 0
+        return self.last_date - timedelta(days=1) if passed and self.last_date is not None else self.last_date
 
     @property
     def is_to_do(self) -> bool:

@@ -5,8 +5,6 @@ Rules B1, B2 and B6; design, "One record, one revision chain". Consent lies outs
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,14 +16,8 @@ from planbureau.formats.demands import handed_in
 from planbureau.formats.frame import FRAME_ID
 from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
-from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import of_the_same_subject
-from planbureau.model.reading.earlier import earlier_marks
-from planbureau.model.reading.looks import looks_at
-from planbureau.model.revisions import canonical
-from planbureau.model.rows import ConsentRow, DoneRow, GoalRow, PlanRecord, PlanVersionRow
-from planbureau.model.store import ReadSession
+from planbureau.model.rows import ConsentRow, DoneRow, GoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.capacity import OWN_PART, Capacity
@@ -48,17 +40,14 @@ from planbureau.rules.regime import Regime
 from planbureau.rules.wzd_steps import WzdRecord
 from planbureau.services.adoption.signature_gates import signature_gates
 from planbureau.services.adoption.terms import agreed_on, tell_agenda
+from planbureau.services.adoption.versions import close_version
 from planbureau.services.adoption.wish_gates import wish_gates
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
 from planbureau.services.consent.competence_gates import competence_gates
 from planbureau.services.consent.expected import expected
 from planbureau.services.context import Context
 from planbureau.services.wzd.gates import with_resistance, wzd_gates
-from planbureau.views import ConsentView, LookView, PlanView, VersionRow
-
-NOT_FROZEN = ("format", "deadlines", "versions", "then", "consents", "status", "heads", "edited_at",
-              "looks")  # fmt: skip
-"""Parts of the view that are no words of the plan, or that live on after adopting."""
+from planbureau.views import ConsentView, PlanView, VersionRow
 
 
 def check(
@@ -133,26 +122,20 @@ def adopt(
     else:
         _require(view, facts, request, context, records)
     without = not hand_in and not _all_agreed(view, request)
-    content, digest = sealed(_agreed(view))
     with context.writing() as work:
         row = plan_reading.plan_row(work.session, view.id)
         number = row.version + 1
-        version = work.create(
-            PlanVersionRow,
-            {
-                "plan_id": view.id,
-                "number": number,
-                "adopted_on": request.on.isoformat(),
-                "adopted_by": context.user_id,
-                "content": content,
-                "content_hash": digest,
-                "format_text": view.format.text,
-                "meeting": {**_meeting(request), "handed_in": hand_in, "answer": answer},
-                "without_consent": without,
-                "reason": request.reason_without_consent.strip(),
-            },
+        version = close_version(
+            work,
+            _agreed(view),
+            number,
+            request.on,
+            by=context.user_id,
+            meeting={**_meeting(request), "handed_in": hand_in, "answer": answer},
+            without_consent=without,
+            reason=request.reason_without_consent.strip(),
         )
-        record_consents(work, request.consents, number, digest, request.on)
+        record_consents(work, request.consents, number, version.content_hash, request.on)
         _agree_on_goals(work, view)
         _note_copy(work, view.id, request)
         work.change(
@@ -318,73 +301,3 @@ def asked_triggers(row: PlanRecord, plan: PlanFormat) -> frozenset[str]:
     rules = frozenset(plan.deadlines) or None
     fields = triggers_for(plan.family, regimes, frozenset(row.flags), rules)
     return frozenset(field.name for field in fields)
-
-
-def sealed(view: PlanView) -> tuple[str, str]:
-    """The words to keep for ever, and the hash that protects them together with the format."""
-    content = frozen(view)
-    return content, hashlib.sha256(f"{content}\n{view.format.text}".encode()).hexdigest()
-
-
-def frozen(view: PlanView) -> str:
-    """The words of a plan as canonical JSON: what an adopted version keeps and what is hashed."""
-    content = codec.to_json(view)
-    for name in NOT_FROZEN:
-        content.pop(name, None)
-    return canonical(_without_heads(content))
-
-
-def _without_heads(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {k: _without_heads(v) for k, v in value.items() if k not in ("heads", "conflicts")}
-    if isinstance(value, list):
-        return [_without_heads(part) for part in value]
-    return value
-
-
-def read_version(context: Context, session: ReadSession, row: PlanVersionRow) -> PlanView:
-    """An adopted version as it was, with the consents that belong to it."""
-    if hashlib.sha256(f"{row.content}\n{row.format_text}".encode()).hexdigest() != row.content_hash:
-        raise InvalidInputError(
-            f"Versie {row.number} van dit plan is niet meer zoals zij is vastgesteld.",
-            "Zet een reservekopie terug, of vraag hulp. Er is niets veranderd.",
-        )
-    plan_format: PlanFormat = context.formats.parse(row.format_text, f"versie {row.number}")
-    content = json.loads(row.content)
-    consents = tuple(c for c in plan_reading.consents(session, row.plan_id) if c.version == row.number)
-    view = codec.from_json({**content, "format": plan_format, "status": "adopted"}, PlanView)
-    view = replace(view, format=of_the_same_subject(view.format, view))
-    versions = tuple(v for v in plan_reading.versions(session, row.plan_id) if v.number <= row.number)
-    # The content was closed before anybody had adopted it, so who did may not be among its people.
-    adopters = people_reading.persons(session, {one.adopted_by for one in versions} - set(view.people))
-    view = replace(view, people={**view.people, **adopters})
-    return replace(
-        view,
-        consents=consents,
-        version=row.number,
-        versions=versions,
-        then=earlier_marks(session, row.plan_id, row.number, plan_format),
-        restrictions=people_reading.restrictions(session, _markable(view)),
-        looks=tuple(look for look in looks_at(session, [g.id for g in view.goals]) if _was_there(look, row)),
-    )
-
-
-def _was_there(look: LookView, row: PlanVersionRow) -> bool:
-    """Whether a look at a goal was written before this version was closed, or is of its own evaluation."""
-    before = look.written_at is not None and look.written_at <= row.made_at
-    return look.on <= row.adopted_on and (before or look.source_id == row.plan_id)
-
-
-def _markable(view: PlanView) -> list[str]:
-    """Everything in a version that can be marked "niet voor ...": a mark made later holds here too."""
-    people = view.people.values()
-    return [
-        view.id,
-        *view.people,
-        *(goal.id for goal in view.goals),
-        *(agreement.id for agreement in view.agreements),
-        *(risk.id for risk in view.risks),
-        *(action.id for goal in view.goals for action in goal.actions),
-        *(address.id for one in people for address in one.addresses),
-        *(contact.id for one in people for contact in one.contacts),
-    ]

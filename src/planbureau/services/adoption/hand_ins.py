@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from planbureau.formats.hand_in import answer_questions, only_answered
-from planbureau.model.reading import terms
-from planbureau.services.adoption.adopting import read_version
+from planbureau.services.adoption.versions import last_version
 from planbureau.services.context import Context
 from planbureau.views import PlanView
 
@@ -15,6 +14,6 @@ def is_answer(context: Context, plan: PlanView) -> bool:
     if not written or not answer_questions(plan.format):
         return False
     with context.reading() as session:
-        last = read_version(context, session, terms.version_rows(session, plan.id)[-1])
-    before = {key: one.answer for key, one in last.answers.items()}
+        last = last_version(context, session, plan.id)
+    before = {key: one.answer for key, one in last.answers.items()} if last is not None else {}
     return only_answered(plan.format, before, {key: one.answer for key, one in plan.answers.items()})

@@ -23,11 +23,11 @@ from planbureau.rules.dutch import plain_date
 from planbureau.services.adoption.adopting import (
     all_agreed,
     asked_triggers,
-    read_version,
     record_consents,
     require_consent,
 )
 from planbureau.services.adoption.terms import agreed_on
+from planbureau.services.adoption.versions import read_version
 from planbureau.services.api import VersionConsents
 from planbureau.services.consent.expected import expected
 from planbureau.services.context import Context

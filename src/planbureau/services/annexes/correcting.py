@@ -16,12 +16,12 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import terms
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.days import day_and_moment
-from planbureau.model.rows import PlanRecord, PlanVersionRow
+from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.wzd_measures import about, field_of, forms_in, measures_with
-from planbureau.services.adoption import adopting
+from planbureau.services.adoption.versions import close_version
 from planbureau.services.annexes.finishing import annex_row
 from planbureau.services.answers.annex_answers import set_trigger
 from planbureau.services.answers.answering import AnswerChange, write_answer
@@ -92,21 +92,8 @@ def _in_order(work: UnitOfWork, row: PlanRecord, annex_days: list[str]) -> None:
 
 def _next_version(context: Context, work: UnitOfWork, row: PlanRecord, why: str) -> None:
     view = open_annex_view(context, work.session, row)
-    content, digest = adopting.sealed(view)
     number, versions = row.version + 1, terms.version_rows(work.session, row.id)
-    work.create(
-        PlanVersionRow,
-        {
-            "plan_id": row.id,
-            "number": number,
-            "adopted_on": context.today().isoformat(),
-            "adopted_by": context.user_id,
-            "content": content,
-            "content_hash": digest,
-            "format_text": view.format.text,
-            "meeting": {},
-            "without_consent": versions[-1].without_consent,
-            "reason": why,
-        },
-    )
+    without = versions[-1].without_consent
+    today = context.today()
+    close_version(work, view, number, today, by=context.user_id, without_consent=without, reason=why)
     work.change(row, {"version": number})

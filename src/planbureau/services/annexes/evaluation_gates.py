@@ -31,8 +31,8 @@ def evaluation_gates(
     annex = view.format.annex
     if annex is None or view.parent is None or view.status == "active":
         return ()
-    asked = {rule.question for rule in annex.on_finish if rule.effect == EFFECT}
-    odd = [gate for question in sorted(asked) for gate in _of(session, view, question, before)]
+    asked = sorted(_questions(annex, EFFECT))
+    odd = [gate for question in asked for gate in _of(session, view, question, before)]
     return (*odd, *_later(view, annex.dated_by, sorted(_questions(annex, NEXT))))
 
 

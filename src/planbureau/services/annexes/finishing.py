@@ -17,15 +17,15 @@ from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import BEGINS_EFFECT, ENDS_EFFECT
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading import terms
 from planbureau.model.reading.days import day_and_moment
-from planbureau.model.rows import PlanRecord, PlanVersionRow
+from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.services.adoption import adopting
 from planbureau.services.adoption.later_consents import follow_answers
+from planbureau.services.adoption.versions import close_version, last_version
 from planbureau.services.annexes.finish_effects import Finished, follow
 from planbureau.services.annexes.finishing_again import follow_correction
 from planbureau.services.answers.annex_answers import CORRECTING
@@ -122,12 +122,11 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
     today = context.today()
     asked = asks_consent(view, today)
     _require(view, request, context, asked=asked)
-    content, digest = adopting.sealed(view)
     with context.writing() as work:
         row = annex_row(work.session, view.id)
         parent = plan_reading.plan_row(work.session, row.parent_id)
         number = row.version + 1
-        before = last_version(context, work.session, row)
+        before = last_version(context, work.session, row.id)
         if before is not None and row.status == CORRECTING:
             if same_answers(before, view):
                 work.change(row, {"status": "active"})
@@ -135,22 +134,16 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
                 return FinishedAnnex(before.versions[-1]), work.changes
             if not request.reason.strip():
                 raise InvalidInputError("Schrijf in een zin op wat je verbeterde, en waarom.", _KEPT)
-        version = work.create(
-            PlanVersionRow,
-            {
-                "plan_id": view.id,
-                "number": number,
-                "adopted_on": request.on.isoformat(),
-                "adopted_by": context.user_id,
-                "content": content,
-                "content_hash": digest,
-                "format_text": view.format.text,
-                "meeting": {},
-                "without_consent": asked and not _all_agreed(view, request),
-                "reason": request.reason_without_consent.strip() or request.reason.strip(),
-            },
+        version = close_version(
+            work,
+            view,
+            number,
+            request.on,
+            by=context.user_id,
+            without_consent=asked and not _all_agreed(view, request),
+            reason=request.reason_without_consent.strip() or request.reason.strip(),
         )
-        adopting.record_consents(work, request.consents, number, digest, request.on)
+        adopting.record_consents(work, request.consents, number, version.content_hash, request.on)
         work.change(row, {"status": "active", "version": number, "adopted_on": request.on.isoformat()})
         changed = _follow(context, work, view, row, before, request.on)
         work.touch(row.id, parent.id, row.client_id, row.household_id)
@@ -179,12 +172,6 @@ def _follow(
     changed = follow_correction(work, done, rules, before, _rules(before, today))
     keep_scores(context, work, view, talked_on, before, then)
     return changed
-
-
-def last_version(context: Context, session: ReadSession, row: PlanRecord) -> PlanView | None:
-    """An annex as it was last finished; None when it never was."""
-    versions = terms.version_rows(session, row.id)
-    return adopting.read_version(context, session, versions[-1]) if versions else None
 
 
 def same_answers(one: PlanView, other: PlanView) -> bool:

@@ -6,10 +6,9 @@ from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
 from planbureau.formats.annexes import can_be_corrected
 from planbureau.formats.answers import Answer
-from planbureau.model.reading import terms
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.services.adoption import adopting
+from planbureau.services.adoption.versions import last_version
 from planbureau.services.annexes.finishing import annex_row
 from planbureau.services.answers.annex_answers import CORRECTING
 from planbureau.services.answers.answering import AnswerChange, write_answer
@@ -45,7 +44,8 @@ def leave_as_it_was(context: Context, annex_id: str) -> Changes:
 
 
 def _write_back(context: Context, work: UnitOfWork, row: PlanRecord) -> None:
-    kept = adopting.read_version(context, work.session, terms.version_rows(work.session, row.id)[-1])
+    kept = last_version(context, work.session, row.id)
+    assert kept is not None
     now = open_annex_view(context, work.session, row)
     for key in {*now.answers, *kept.answers}:
         stands = now.answers.get(key, AnswerView(key, Answer()))

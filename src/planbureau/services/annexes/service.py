@@ -21,6 +21,7 @@ from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import NextStep, next_step
+from planbureau.services.adoption.versions import last_version
 from planbureau.services.annexes import finishing, reopening
 from planbureau.services.annexes.correcting import correct_day
 from planbureau.services.annexes.evaluation_gates import evaluation_gates
@@ -174,7 +175,7 @@ class Annexes:
         view, context = self._view(annex_id), self._context
         found = finishing.check(view, on, context.today(), not_competent, context.last_day())
         with context.reading() as session:
-            before = finishing.last_version(context, session, finishing.annex_row(session, annex_id))
+            before = last_version(context, session, annex_id)
             odd = evaluation_gates(session, view, before)
         return replace(found, gates=(*found.gates, *odd))
 

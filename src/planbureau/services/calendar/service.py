@@ -193,7 +193,8 @@ class Calendar:
             plan = plan_reading.plan_row(work.session, plan_id)
             current = self._current(work.session, plan_id, rule_id, subject)
             _check_day(current, on)
-            if _is_late_on(current, on) and not reason.strip():
+            late = current.last_in_time is not None and on > current.last_in_time
+            if late and not reason.strip():
                 raise InvalidInputError(
                     "Dit is na de uiterste datum.", "Schrijf in een zin op waarom. Er is nog niets veranderd."
                 )
@@ -288,12 +289,6 @@ def _check_day(current: Deadline, on: date) -> None:
             "Er is niets veranderd. Klopt de dag niet? Kies een andere. Klopt het begin niet? "
             "Verander dat bij ‘Kader en datums’.",
         )
-
-
-def _is_late_on(current: Deadline, on: date) -> bool:
-    """Whether doing it on this day is late; a term of hours may be late on its last day, today."""
-    last = current.last_date
-    return last is not None and (on > last or (on == last and current.is_late and current.days_left == 0))
 
 
 def _within(deadline: Deadline, start: date | None, end: date | None) -> bool:

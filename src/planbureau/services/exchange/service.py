@@ -25,7 +25,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
 from planbureau.rules.plan_checks import missing
-from planbureau.services.adoption import adopting
+from planbureau.services.adoption.versions import read_version
 from planbureau.services.api import BroughtIn, IncomingFile
 from planbureau.services.api.requests import CareOverview
 from planbureau.services.context import Context, told_in_words
@@ -226,7 +226,7 @@ class Exchange:
             view = current_view(self._context, session, row, deadlines=False)
             missing(view.format, state_of(view, self._context.today()))
         for record in file.records.get("plan_version", ()):
-            adopting.read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
+            read_version(self._context, session, work.get(PlanVersionRow, record["id"]))
 
 
 def _without_known_family_plans(work: UnitOfWork, file: PortableFile) -> PortableFile:

@@ -138,18 +138,17 @@ def _goal(goal: GoalView) -> Iterator[ThreadEntry]:
 
 
 def _actions(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
-    for action in goal.actions:
-        if not action.cancelled:
-            lines = (
-                _who(action.responsible_person, action.responsible_function, view),
-                action.how_often,
-                _status(action),
-                f"Klaar op: {plain_date(action.done_by)}" if action.done_by else "",
-                f"Rapporteren: {action.reporting_hint}" if action.reporting_hint else "",
-            )
-            title = f"Actie {goal.number}{action.letter}: {action.what}"
-            shown = tuple(line for line in lines if line)
-            yield ThreadEntry(title, action.start, shown, target=("action", action.id))
+    for action in goal.live_actions:
+        lines = (
+            _who(action.responsible_person, action.responsible_function, view),
+            action.how_often,
+            _status(action),
+            f"Klaar op: {plain_date(action.done_by)}" if action.done_by else "",
+            f"Rapporteren: {action.reporting_hint}" if action.reporting_hint else "",
+        )
+        title = f"Actie {goal.number}{action.letter}: {action.what}"
+        shown = tuple(line for line in lines if line)
+        yield ThreadEntry(title, action.start, shown, target=("action", action.id))
 
 
 def _status(action: ActionView) -> str:

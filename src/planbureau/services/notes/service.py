@@ -194,8 +194,7 @@ def _topics_of(session: ReadSession, plan: PlanRecord) -> Iterable[TopicView]:
 
 
 def _actions_of(goal: GoalView, about: TopicView) -> Iterable[TopicView]:
-    for action in goal.actions:
-        if not action.cancelled:
-            label = f"Actie {goal.number}{action.letter}: {action.what}"
-            topic = NoteTopic("action", action.id)
-            yield replace(about, topic=topic, label=label, hint=action.reporting_hint)
+    for action in goal.live_actions:
+        label = f"Actie {goal.number}{action.letter}: {action.what}"
+        topic = NoteTopic("action", action.id)
+        yield replace(about, topic=topic, label=label, hint=action.reporting_hint)

@@ -14,11 +14,10 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import tasks as task_reading
 from planbureau.model.reading import terms
-from planbureau.model.reading.assembling import plan_view
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.pictograms.library import PictogramLibrary
-from planbureau.services.adoption import adopting
+from planbureau.services.adoption.versions import last_version, read_version
 from planbureau.services.api import (
     AgendaPrint,
     Edition,
@@ -30,7 +29,6 @@ from planbureau.services.api import (
     PrintedDocument,
     PrintRequest,
 )
-from planbureau.services.calendar.terms import deadlines_of_plan
 from planbureau.services.consent.expected import Expected, expected
 from planbureau.services.context import Context
 from planbureau.services.exchange.service import Exchange
@@ -41,8 +39,7 @@ from planbureau.services.paper.goals import goals_on_paper
 from planbureau.services.paper.notes import notes_on_paper
 from planbureau.services.paper.previewing import PreviewPages
 from planbureau.services.plan import attachments
-from planbureau.services.plan.own_plans import shared_part
-from planbureau.services.plan.viewing import open_annex_view
+from planbureau.services.plan.viewing import current_view, open_annex_view
 from planbureau.services.sight.openings import NOTES_PRINTED, PRINTED, note_notes, note_plan
 from planbureau.views import PlanView
 
@@ -99,24 +96,18 @@ class Prints:
 
     def _view(self, session: ReadSession, request: PrintRequest) -> tuple[PlanView, dict[str, object]]:
         row = plan_reading.plan_row(session, request.plan_id)
-        if request.version is None and row.parent_id:
-            return self._annex(session, row), {}
         if request.version is None:
-            formats = self._context.formats
-            deadlines = deadlines_of_plan(session, formats, row, self._context.clock)
-            plan_format = formats.get(row.format_id, row.format_version)
-            plan_format = shared_part(self._context, row.id, plan_format)
-            return plan_view(session, row, plan_format, deadlines), {}
+            now = self._annex(session, row) if row.parent_id else current_view(self._context, session, row)
+            return now, {}
         for version in terms.version_rows(session, request.plan_id):
             if version.number == request.version:
-                return adopting.read_version(self._context, session, version), dict(version.meeting)
+                return read_version(self._context, session, version), dict(version.meeting)
         raise PrintError(f"Versie {request.version} van dit plan bestaat niet.")
 
     def _annex(self, session: ReadSession, row: PlanRecord) -> PlanView:
         """An annex together with its plan, and as it was finished once it is."""
-        if row.status == "active":
-            return adopting.read_version(self._context, session, terms.version_rows(session, row.id)[-1])
-        return open_annex_view(self._context, session, row)
+        finished = last_version(self._context, session, row.id) if row.status == "active" else None
+        return finished or open_annex_view(self._context, session, row)
 
     def _people(self, view: PlanView, meeting: Mapping[str, object]) -> Expected:
         """Who is asked to agree; with an adopted version as it was judged in its own talk."""

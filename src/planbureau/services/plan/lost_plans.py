@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from planbureau.errors import FormatError
 from planbureau.formats.model import Access, PlanFormat, Question
-from planbureau.formats.moments import read_moment
+from planbureau.formats.moments import read_day, read_moment
 from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
@@ -88,27 +87,19 @@ def _words(session: ReadSession, value: object, question: Question | None) -> st
         return "ja" if value else "nee"
     if isinstance(value, str):
         options = {one.id: one.label for one in question.options} if question is not None else {}
-        moment, day = read_moment(value), _day(value)
+        moment, day = read_moment(value), read_day(value)
         return options.get(value) or (
             moment_words(moment) if moment is not None else plain_date(day) if day is not None else value
         )
     if isinstance(value, dict):
         person = value.get("person")
         if isinstance(person, str) and person:
-            known = people_reading.persons(session, [person]).get(person)
-            return known.full_name if known is not None else ""
+            return people_reading.full_name(session, person)
         parts = (_words(session, one, question) for name, one in value.items() if name not in _ASIDE)
         return "; ".join(part for part in (*parts, str(value.get("function") or "")) if part)
     if isinstance(value, list):
         return "\n".join(part for part in (_words(session, one, question) for one in value) if part)
     return "" if value is None else str(value)
-
-
-def _day(value: str) -> date | None:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        return None
 
 
 def _readable(name: str) -> str:

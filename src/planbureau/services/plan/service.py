@@ -32,6 +32,7 @@ from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import JUDGED, WzdRecord
 from planbureau.services.adoption import adopting, later_consents
 from planbureau.services.adoption.hand_ins import is_answer
+from planbureau.services.adoption.versions import read_version
 from planbureau.services.answers import annex_answers, answering
 from planbureau.services.api import AdoptionCheck, AdoptPlan, VersionConsents
 from planbureau.services.calendar.terms import facts_of_plan
@@ -84,10 +85,9 @@ class Plans(Parts):
             subjects = people_reading.linked_subjects(session, subject_id) if subject_id else ()
             plans = lists.plan_rows(session, subjects)
             names = lists.subject_names(session, plans)
-            rows = [self._row(session, plan, names[plan.id], bool(subject_id)) for plan in plans]
-            having = counts(session, [row.id for row in rows]) if subject_id else {}
-            if subject_id:
-                rows = [replace(row, edited_at=kept_at(session, row.id)) for row in rows]
+            few = bool(subject_id)
+            rows = [self._row(session, plan, names[plan.id], count=few, looked=few) for plan in plans]
+            having = counts(session, [row.id for row in rows]) if few else {}
         return tuple(replace(row, annexes=having.get(row.id, 0)) for row in rows)
 
     def recent(self, limit: int = 6) -> tuple[PlanRow, ...]:
@@ -97,8 +97,7 @@ class Plans(Parts):
                 known = {plan.id for plan in plans}
                 plans += [plan for plan in lists.plan_rows(session, limit=limit) if plan.id not in known]
             names = lists.subject_names(session, plans)
-            rows = [self._row(session, plan, names[plan.id], False) for plan in plans[:limit]]
-            return tuple(replace(row, edited_at=kept_at(session, row.id)) for row in rows)
+            return tuple(self._row(session, plan, names[plan.id], count=False) for plan in plans[:limit])
 
     def lacking_agreement(self) -> tuple[str, ...]:
         with self._context.reading() as session:
@@ -112,9 +111,12 @@ class Plans(Parts):
     def row(self, plan_id: str) -> PlanRow:
         with self._context.reading() as session:
             plan = plan_reading.plan_row(session, plan_id)
-            return self._row(session, plan, lists.subject_names(session, [plan])[plan.id], True)
+            return self._row(session, plan, lists.subject_names(session, [plan])[plan.id])
 
-    def _row(self, session: ReadSession, plan: PlanRecord, name: str, count: bool) -> PlanRow:
+    def _row(
+        self, session: ReadSession, plan: PlanRecord, name: str, *, count: bool = True, looked: bool = True
+    ) -> PlanRow:
+        """One line; `count` what it still needs, and `looked` when anything in it was last written."""
         needed, lost = 0, not self._context.formats.has(plan.format_id, plan.format_version)
         if count and plan.status in lists.DRAFTS and not lost:
             # What is missing does not depend on deadlines, and computing those costs most of a view.
@@ -134,7 +136,7 @@ class Plans(Parts):
             status=plan.status,
             version=plan.version,
             adopted_on=plan.adopted_on,
-            edited_at=plan.edited_at,
+            edited_at=kept_at(session, plan.id) if looked else plan.edited_at,
             needed=needed,
             regimes=tuple(plan.regimes),
             parent_id=plan.parent_id,
@@ -284,7 +286,7 @@ class Plans(Parts):
         with self._context.reading() as session:
             for row in terms.version_rows(session, plan_id):
                 if row.number == number:
-                    view = adopting.read_version(self._context, session, row)
+                    view = read_version(self._context, session, row)
                     break
             else:
                 raise InvalidInputError(f"Versie {number} van dit plan bestaat niet.")

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading import terms
 from planbureau.model.reading.annexes import annex_view
 from planbureau.model.reading.assembling import plan_view
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
-from planbureau.services.adoption import adopting
+from planbureau.services.adoption.versions import last_version
 from planbureau.services.calendar.terms import deadlines_of_plan
 from planbureau.services.context import Context
 from planbureau.services.plan.own_plans import shared_part
@@ -28,9 +27,8 @@ def current_view(
     if not row.parent_id:
         found = deadlines_of_plan(session, context.formats, row, context.clock) if deadlines else ()
         return plan_view(session, row, shared_part(context, row.id, plan_format), found)
-    if row.status == "active":
-        version = terms.version_rows(session, row.id)[-1]
-        kept = adopting.read_version(context, session, version)
+    kept = last_version(context, session, row.id) if row.status == "active" else None
+    if kept is not None:
         return replace(kept, status=row.status, heads=tuple(row.heads), edited_at=row.edited_at)
     return open_annex_view(context, session, row)
 
@@ -40,9 +38,8 @@ def open_annex_view(context: Context, session: ReadSession, row: PlanRecord) -> 
     parent = current_view(context, session, plan_reading.plan_row(session, row.parent_id), deadlines=False)
     annex = context.formats.get(row.format_id, row.format_version)
     view = annex_view(session, row, annex, parent)
-    versions = terms.version_rows(session, row.id)
-    if not versions:
+    kept = last_version(context, session, row.id)
+    if kept is None:
         return view
     # What is added later is said about what was looked at then, whatever became of it in the plan.
-    kept = adopting.read_version(context, session, versions[-1])
     return replace(view, goals=kept.goals, agreements=kept.agreements, risks=kept.risks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planbureau.changes import Changes
-from planbureau.errors import InvalidInputError, NotFoundError
+from planbureau.errors import InvalidInputError
 from planbureau.model.columns import Record
 from planbureau.model.reading import access
 from planbureau.model.reading import people as people_reading
@@ -130,7 +130,4 @@ def _maker(session: ReadSession, plan_id: str) -> AccessLine:
 
 
 def _name(session: ReadSession, person_id: str) -> str:
-    try:
-        return people_reading.person(session, person_id).full_name
-    except NotFoundError:
-        return "(onbekend)"
+    return people_reading.full_name(session, person_id, "(onbekend)")

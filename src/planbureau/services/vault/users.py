@@ -37,7 +37,6 @@ class Users:
 
     def _view(self, session: ReadSession, one: vault_users.SlotUser) -> VaultUserView:
         person = session.get(PersonRow, user_reading.user_id(session, one.slot_id))
-        by = session.get(PersonRow, user_reading.added_by(session, one.slot_id))
         known = people_reading.person_view(person) if person is not None else None
         return VaultUserView(
             one.slot_id,
@@ -45,7 +44,7 @@ class Users:
             known.full_name if known is not None else one.label,
             known.function if known is not None else "",
             datetime.fromisoformat(one.created),
-            people_reading.person_view(by).full_name if by is not None else "",
+            people_reading.full_name(session, user_reading.added_by(session, one.slot_id)),
             one.slot_id == self._access.slot_id,
         )
 
@@ -153,5 +152,4 @@ class Users:
 
 
 def _name(session: ReadSession, person_id: str) -> str:
-    person = session.get(PersonRow, person_id)
-    return people_reading.person_view(person).full_name if person is not None else "iemand"
+    return people_reading.full_name(session, person_id, "iemand")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from planbureau.rules.deadlines import Deadline, Severity, Status
 from planbureau.rules.dutch import count, long_date, relative_day
@@ -68,17 +68,9 @@ def is_to_do(deadline: Deadline) -> bool:
     return deadline.is_to_do
 
 
-def last_in_time(deadline: Deadline) -> date | None:
-    """The last day that needs no reason; of a term of hours that is late today, the day before."""
-    last = deadline.last_date
-    passed = deadline.is_late and deadline.days_left == 0
-    return last - timedelta(days=1) if passed and last is not None else last
-
-
 def full_title(deadline: Deadline) -> str:
     """What the deadline is about, with whom or what when there are several of its kind."""
-    label = "" if deadline.subject_label in deadline.title else deadline.subject_label
-    return f"{deadline.title}: {label}" if label else deadline.title
+    return f"{deadline.title}: {deadline.about}" if deadline.about else deadline.title
 
 
 def row_id(row: DeadlineRow) -> str:

@@ -13,7 +13,7 @@ from planbureau.rules.deadlines import RULES, Deadline, Mark
 from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.dutch import long_date, moment_words, plain_date, sentence
 from planbureau.services.api import FormDraftService
-from planbureau.ui.calendar.deadline_look import full_title, is_to_do, last_in_time, look_of
+from planbureau.ui.calendar.deadline_look import full_title, is_to_do, look_of
 from planbureau.ui.calendar.deviation_form import DeviationForm, can_deviate
 from planbureau.ui.calendar.done_form import DoneForm
 from planbureau.ui.calendar.form_keys import DEVIATION, DONE, NOT, PAUSE, key_of, title_of
@@ -263,7 +263,7 @@ class DeadlinePanel(ScrollPage):
     def _make(self, form: str, row: DeadlineRow) -> _Form:
         deadline = row.deadline
         if form == DONE:
-            done = DoneForm(self._theme, self._clock, last_in_time(deadline), self._today())
+            done = DoneForm(self._theme, self._clock, deadline.last_in_time, self._today())
             done.save_requested.connect(self._done)
             return done
         if form == NOT:

@@ -11,7 +11,7 @@ from planbureau.rules.goal_status import GoalStatus
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goal_body import GoalBody
 from planbureau.ui.goals.matrix_content import status_text
-from planbureau.ui.goals.scope import GoalScope, live_actions
+from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -110,7 +110,7 @@ class GoalCard(QFrame):
         self._sentence.setText(goal.sentence or NO_TEXT)
         self._sentence.setVisible(not self.is_open)
         people = [scope.name(person) for person in scope.asked(self.editor.plan, goal)]
-        letters = [action.letter for action in live_actions(goal)]
+        letters = [action.letter for action in goal.live_actions]
         parts = [f"voor {', '.join(people)}" if people else "nog voor niemand"]
         parts.append(f"acties {', '.join(letters)}" if letters else "nog geen acties")
         self._about.setText(" · ".join(parts))

@@ -12,7 +12,7 @@ from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_letters import action_code
 from planbureau.rules.goal_status import AgreedBy, GoalStatus, status_word
-from planbureau.ui.goals.scope import GoalScope, has_matrix, live_actions, move_context
+from planbureau.ui.goals.scope import GoalScope, has_matrix, move_context
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.matrix_model import (
@@ -48,7 +48,7 @@ class MatrixFilter:
 def doers(goal: GoalView) -> frozenset[str]:
     """Everyone who does something for a goal: person ids, and functions by their words."""
     found: set[str] = set()
-    for action in live_actions(goal):
+    for action in goal.live_actions:
         found |= {action.responsible_person, action.responsible_function, *action.helpers}
     return frozenset(found - {""})
 
@@ -183,12 +183,12 @@ def _letters(goals: Iterable[GoalView]) -> str:
     """Of one goal "a, b"; of several "1a, 1b, 3a", because letters start again in each goal."""
     many = list(goals)
     if len(many) == 1:
-        return ", ".join(action.letter for action in live_actions(many[0]))
-    return ", ".join(action_code(g.number, a.letter) for g in many for a in live_actions(g))
+        return ", ".join(action.letter for action in many[0].live_actions)
+    return ", ".join(action_code(g.number, a.letter) for g in many for a in g.live_actions)
 
 
 def _said(scope: GoalScope, goal: GoalView) -> str:
-    letters = ", ".join(action.letter for action in live_actions(goal))
+    letters = ", ".join(action.letter for action in goal.live_actions)
     acts = f", acties {letters}" if letters else ", nog geen acties"
     status = status_text(goal, scope.plan_of(goal))
     return f"doel {goal.number}, {status}{acts}: {goal.sentence or 'zonder tekst'}"

@@ -9,7 +9,7 @@ from planbureau.formats.goals import ReadyGoal
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.ui.goals.making import filled, spoken_names, ticked
 from planbureau.ui.goals.matrix_content import status_text
-from planbureau.ui.goals.scope import GoalScope, live_actions
+from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.flow_box import FlowBox
@@ -100,6 +100,6 @@ class ReadyGoalRow(QWidget):
 def made_label(goal: GoalView, plan: PlanView, scope: GoalScope) -> str:
     """A goal in a few words: "Doel 1: Sara, Tom · bezig · a, b"."""
     people = ", ".join(spoken_names(scope, scope.asked(plan, goal))) or "nog niemand"
-    letters = ", ".join(action.letter for action in live_actions(goal))
+    letters = ", ".join(action.letter for action in goal.live_actions)
     parts = [f"Doel {goal.number}: {people}", status_text(goal, plan), letters]
     return " · ".join(part for part in parts if part)

@@ -16,7 +16,7 @@ from planbureau.rules.looks import Voice
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.visiting import people_around, sight_of
-from planbureau.views import ActionView, GoalView, PersonView, PlanView
+from planbureau.views import GoalView, PersonView, PlanView
 
 CLOSED = "closed"
 
@@ -93,11 +93,6 @@ def voice_of(scope: GoalScope, goal: GoalView, person_id: str) -> Voice:
     user_like = person is not None and person.professional
     members = {one.id for one, _ in scope.people}
     return Voice.PROFESSIONAL if user_like and person_id not in members else Voice.FAMILY
-
-
-def live_actions(goal: GoalView) -> tuple[ActionView, ...]:
-    """The actions that did not lapse."""
-    return tuple(action for action in goal.actions if not action.cancelled)
 
 
 def age_of(person: PersonView, context: PageContext) -> int | None:

@@ -13,7 +13,7 @@ from planbureau.rules.smart import AskedPerson, GoalKind, SmartFacts, check_smar
 from planbureau.ui.goals.binding import ChoiceBinding, DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.people_chips import PeopleChips
-from planbureau.ui.goals.scope import age_of, live_actions
+from planbureau.ui.goals.scope import age_of
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
@@ -149,7 +149,7 @@ def _asked(editor: GoalEditor, person_id: str) -> AskedPerson:
 
 
 def _doers(editor: GoalEditor) -> tuple[str, ...]:
-    people = (action.responsible_person for action in live_actions(editor.goal))
+    people = (action.responsible_person for action in editor.goal.live_actions)
     return tuple(dict.fromkeys(person for person in people if person))
 
 

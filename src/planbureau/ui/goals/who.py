@@ -9,7 +9,7 @@ from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.actions import ActionFacts, Overlap, PerformerKind, find_overlaps
 from planbureau.rules.goal_letters import action_code
 from planbureau.rules.smart import GoalKind
-from planbureau.ui.goals.scope import GoalScope, live_actions
+from planbureau.ui.goals.scope import GoalScope
 from planbureau.views import ActionView, GoalView
 from planbureau.views.doing import Doer, shares_of, who_does_what
 
@@ -55,7 +55,7 @@ def _named_facts(goal: GoalView, scope: GoalScope) -> list[ActionFacts]:
 
 def facts_of_all(goals: Iterable[GoalView], scope: GoalScope) -> tuple[ActionFacts, ...]:
     """Every live action of these goals."""
-    return tuple(facts_of(goal, action, scope) for goal in goals for action in live_actions(goal))
+    return tuple(facts_of(goal, action, scope) for goal in goals for action in goal.live_actions)
 
 
 def doers_of(goals: Iterable[GoalView], scope: GoalScope) -> tuple[Doer, ...]:

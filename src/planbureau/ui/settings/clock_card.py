@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planbureau.clock import AMSTERDAM
 from planbureau.rules.dutch import plain_date
 from planbureau.ui.page import PageContext
-from planbureau.ui.shell.clock_dialog import AHEAD, ClockDialog, ahead_words
+from planbureau.ui.shell.clock_bar import CALL_RIGHT
+from planbureau.ui.shell.clock_dialog import AHEAD, ahead_words, call_right
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.card import Card
@@ -35,7 +36,7 @@ class ClockCard(Card):
         """Shows what is recorded."""
         checks = self._page.workspace.clock_checks
         words, lines = checks.doubt(), self._told()
-        self.doubt.set_message(words, Tone.WARN, action="De klok klopt nu…" if checks.can_call_right else "")
+        self.doubt.set_message(words, Tone.WARN, action=CALL_RIGHT if checks.can_call_right else "")
         self.doubt.setVisible(bool(words))
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
@@ -54,9 +55,7 @@ class ClockCard(Card):
         return [*lines, *(TextLabel(check_words(one)) for one in told)]
 
     def _call_right(self) -> None:
-        dialog = ClockDialog(self._page, self.window())
-        dialog.exec()
-        dialog.deleteLater()
+        call_right(self._page, self.window())
         self.show_checks()
 
 

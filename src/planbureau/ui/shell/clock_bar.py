@@ -52,11 +52,9 @@ class ClockBar(QWidget):
 
     def open_dialog(self) -> None:
         """Asks why the clock is right."""
-        from planbureau.ui.shell.clock_dialog import ClockDialog  # rare: not when the program starts
+        from planbureau.ui.shell.clock_dialog import call_right  # rare: not when the program starts
 
-        dialog = ClockDialog(self._context, self.window())
-        dialog.exec()
-        dialog.deleteLater()
+        call_right(self._context, self.window())
         self.look()
 
     def _close(self) -> None:

@@ -64,6 +64,5 @@ def _wanted(paper: Paper) -> list[Deadline]:
 
 def _row(one: Deadline) -> tuple[str, str, str]:
     day = long_date(one.last_date) if one.last_date else ""
-    label = "" if one.subject_label in one.title else one.subject_label
-    about = f"{one.title} ({label})" if label else one.title
+    about = f"{one.title} ({one.about})" if one.about else one.title
     return day, about, one.why

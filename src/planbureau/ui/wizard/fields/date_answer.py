@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
 from planbureau.formats.answers import JsonValue
+from planbureau.formats.moments import read_day
 from planbureau.rules.dutch import plain_date
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.wizard.fields.field import Field
@@ -38,11 +37,3 @@ class DateAnswerField(Field):
     def flush(self) -> bool:
         self._date.commit()
         return super().flush()
-
-
-def read_day(value: JsonValue) -> date | None:
-    """A stored date; None when there is none or it cannot be read."""
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) and value else None
-    except ValueError:
-        return None

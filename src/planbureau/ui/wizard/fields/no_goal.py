@@ -50,13 +50,14 @@ class NoGoal(QWidget):
         """Shows the tick as long as there is a wish or a reason, and the reason when it is ticked."""
         ticked = self.tick.checked()
         self.setVisible(bool(wish.strip()) or ticked)
-        self._label.setVisible(ticked)
-        self.why.setVisible(ticked)
+        self._show_why()
+
+    def _show_why(self) -> None:
+        for widget in (self._label, self.why):
+            widget.setVisible(self.tick.checked())
 
     def _ticked(self) -> None:
-        ticked = self.tick.checked()
-        self._label.setVisible(ticked)
-        self.why.setVisible(ticked)
-        if ticked:
+        self._show_why()
+        if self.tick.checked():
             self.why.setFocus()
         self.typed.emit()

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QWidget
 from planbureau.formats.answered import with_open_columns
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column
-from planbureau.formats.moments import read_moment
+from planbureau.formats.moments import read_day, read_moment
 from planbureau.rules.dutch import moment_words, plain_date
 from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.person_picker import picks_from_json
-from planbureau.ui.wizard.fields.date_answer import read_day
 from planbureau.ui.wizard.fields.field import Field
 
 CLOSED = "Uit een afgesloten verslag. Klopt dit niet meer? Maak een nieuw verslag Wilsbekwaamheid."

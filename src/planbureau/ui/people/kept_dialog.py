@@ -1,0 +1,50 @@
+"""A dialog around a form that is long enough to lose: closing it by Escape keeps what was typed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from planbureau.ui.people.keeper import Keeper
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
+
+_WIDTH, _HEIGHT = 560, 560
+
+
+class KeptDialog(QDialog):
+    """Put the form in `area`, and give `keeper` who looks after it. The title may not name anybody."""
+
+    keeper: Keeper
+
+    def __init__(self, theme: ThemeContext, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settled = False
+        self.setWindowTitle(title)
+        room = self.screen().availableGeometry()
+        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
+        self.area = ScrollPage(theme, margins=(20, 18, 20, 18))
+        self.area.add(TextLabel(title, TextRole.TITLE))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.area)
+
+    def accept(self) -> None:
+        """What was typed is saved: nothing is kept for the next time."""
+        self._settle()
+        super().accept()
+
+    def cancel(self) -> None:
+        """Somebody chose to leave it."""
+        self._settle()
+        self.reject()
+
+    def _settle(self) -> None:
+        self._settled = True
+        self.keeper.forget()
+
+    def done(self, result: int) -> None:
+        """Closing by Escape keeps what was typed, for the next time."""
+        if not self._settled:
+            self.keeper.keep()
+        super().done(result)
