@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from tests.ui.walker import walk
 from planbureau.rules.talk_cards import TalkChoice
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk
+from planbureau.ui.talk.answer_card import AnswerCard
 from planbureau.ui.talk.card_grid import CardGrid
 from planbureau.ui.talk.card_view import CardView
 from planbureau.ui.talk.talk_page import TalkPage
@@ -245,3 +247,21 @@ def test_whether_an_agreement_was_kept_is_pointed_at(
     page.leave()
     said = workspace.plans.plan(report).answer(f"afspraken_gehouden/{made}").value
     assert said == {"choice": "gehouden"}
+
+
+@pytest.mark.parametrize("compact", [False, True])
+@pytest.mark.parametrize("words", ["Ja", "Vaker dan twee keer per jaar", "Iemand anders moet mij helpen"])
+def test_the_picture_of_a_card_gives_way_to_its_words(
+    qtbot: QtBot, context: ThemeContext, words: str, compact: bool
+) -> None:
+    card = AnswerCard(context, words, PictogramPixmaps(lambda _: b""), "klok")
+    qtbot.addWidget(card)
+    card.set_compact(compact)
+    inside = QRectF(0, 0, card.sizeHint().width() - 22, card.sizeHint().height() - 20)
+    side = card.picture_side(inside)
+    room = inside.adjusted(0, side + 2, 0, 0)
+    needed = QFontMetricsF(card.word_font()).boundingRect(
+        room, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), words
+    )
+    assert side >= 30
+    assert needed.height() <= room.height()

@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 
@@ -289,6 +297,27 @@ def test_the_page_scrolls_to_the_focus(qtbot: QtBot, context: ThemeContext) -> N
     show_active(qtbot, page)
     fields[-1].setFocus()
     assert page.verticalScrollBar().value() > 500
+
+
+def test_what_is_higher_than_the_page_shows_its_top_and_hides_no_title(
+    qtbot: QtBot, context: ThemeContext
+) -> None:
+    page = ScrollPage(context)
+    qtbot.addWidget(page)
+    title, tall, last = TextLabel("Vandaag", wrap=False), QWidget(), QLineEdit()
+    tall.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    tall.setFixedHeight(900)
+    for widget in (title, tall, last):
+        page.add(widget)
+    page.resize(400, 300)
+    show_active(qtbot, page)
+    tall.setFocus()
+    QApplication.processEvents()
+    assert page.verticalScrollBar().value() == 0
+    last.setFocus()
+    assert page.verticalScrollBar().value() > 600
+    tall.setFocus()
+    assert page.verticalScrollBar().value() <= tall.y()
 
 
 def test_a_field_that_has_just_come_is_scrolled_to_as_well(qtbot: QtBot, context: ThemeContext) -> None:

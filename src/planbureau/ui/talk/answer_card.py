@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -12,6 +12,8 @@ from planbureau.ui.widgets.pictograms import PictogramPixmaps
 _PAPER, _INK, _LINE, _CHOSEN = QColor("#FFFFFF"), QColor("#16262E"), QColor("#7B8B94"), QColor("#0B6670")
 _WIDE, _HIGH, _PICTURE, _WORDS = 168, 178, 96, 19
 _SMALL_WIDE, _SMALL_HIGH, _SMALL_PICTURE, _SMALL_WORDS = 132, 124, 60, 16
+_LEAST_PICTURE, _GAP = 32, 2
+_FLAGS = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
 _MARK = 2
 """So few characters are a mark, and stand twice as large."""
 _PASSED_ON = frozenset(
@@ -79,27 +81,31 @@ class AnswerCard(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 12, 12)
 
     def _draw_content(self, painter: QPainter, inside: QRectF) -> None:
-        px = self._theme.px
-        picture = self._picture()
-        font = self.font()
-        size = _SMALL_WORDS if self._compact else _WORDS
-        font.setPixelSize(px(size * 2 if len(self.text()) <= _MARK else size))
-        font.setWeight(font.Weight.DemiBold)
-        painter.setFont(font)
+        painter.setFont(self.word_font())
         painter.setPen(_INK)
         words = QRectF(inside)
+        side = self.picture_side(inside)
+        picture = self._pixmaps.pixmap(self._pictogram, side, self.devicePixelRatioF()) if side else None
         if picture is not None:
-            side = picture.width() / picture.devicePixelRatio()
             painter.drawPixmap(QPointF(inside.center().x() - side / 2, inside.top()), picture)
-            words.setTop(inside.top() + side + 2)
-        flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(words, flags, self.text())
+            words.setTop(inside.top() + side + _GAP)
+        painter.drawText(words, _FLAGS, self.text())
 
-    def _picture(self) -> QPixmap | None:
+    def word_font(self) -> QFont:
+        """The letters of the word; a mark stands twice as large."""
+        font = self.font()
+        size = _SMALL_WORDS if self._compact else _WORDS
+        font.setPixelSize(self._theme.px(size * 2 if len(self.text()) <= _MARK else size))
+        font.setWeight(font.Weight.DemiBold)
+        return font
+
+    def picture_side(self, inside: QRectF) -> int:
+        """How large the picture is: it gives way to words that need more room. Nought without a picture."""
         if not self._pictogram:
-            return None
+            return 0
+        words = QFontMetricsF(self.word_font()).boundingRect(inside, _FLAGS, self.text())
         side = self._theme.px(_SMALL_PICTURE if self._compact else _PICTURE)
-        return self._pixmaps.pixmap(self._pictogram, side, self.devicePixelRatioF())
+        return max(self._theme.px(_LEAST_PICTURE), min(side, int(inside.height() - words.height() - _GAP)))
 
     def _draw_check(self, painter: QPainter, edge: QRectF) -> None:
         """A sign beside the colour: chosen is never said by colour alone."""

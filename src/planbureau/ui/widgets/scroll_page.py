@@ -5,7 +5,7 @@ It can scroll sideways too, because hiding what does not fit is worse; a page sh
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -88,7 +88,13 @@ class ScrollPage(QScrollArea):
             self._show(focused)
 
     def _show(self, widget: QWidget) -> None:
-        self.ensureWidgetVisible(widget, 0, self._context.px(24))
+        """All of it, or its top when it is higher than what shows: what stands above it stays in sight."""
+        margin, content = self._context.px(24), self.widget()
+        if content is not None and widget.height() + 2 * margin > self.maximumViewportSize().height():
+            top = widget.mapTo(content, QPoint(0, 0))
+            self.ensureVisible(top.x(), top.y(), 0, margin)
+        else:
+            self.ensureWidgetVisible(widget, 0, margin)
 
     @Slot()
     def _respace(self) -> None:
