@@ -236,7 +236,7 @@ def overview_document(
         author=on.organisation,
         edition=edition,
         cover=Cover(on.organisation, on.name, tuple(facts)),
-        footer=Footer((f"{title} {on.name}", f"afgedrukt op {number_date(on.today)}")),
+        footer=Footer((f"{title}, {on.name}", f"afgedrukt op {number_date(on.today)}")),
         page=page,
     )
 
