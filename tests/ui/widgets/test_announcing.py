@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6 import QtGui
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets import announcing
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.toast_bar import ToastBar
@@ -37,7 +37,7 @@ class ScreenReader:
 @pytest.fixture
 def reader(monkeypatch: pytest.MonkeyPatch) -> ScreenReader:
     listening = ScreenReader()
-    monkeypatch.setattr(announcing, "QAccessible", listening)
+    monkeypatch.setattr(QtGui, "QAccessible", listening)
     return listening
 
 
