@@ -5,67 +5,63 @@ The row of a plan tells only when the plan itself changed, and not that of an an
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select, text, union_all
+from sqlalchemy import column, select, text
 from sqlalchemy.orm import Session
 
-from planbureau.model.columns import Base
+from planbureau.model.columns import Moment
 from planbureau.model.reading.among import among
-from planbureau.model.rows import (
-    ActionRow,
-    AgreementRow,
-    AnswerRow,
-    ConsentRow,
-    GoalRow,
-    PlanGoalRow,
-    PlanRecord,
-    RevisionRow,
-    RiskRow,
-)
+from planbureau.model.rows import PlanRecord, RevisionRow
 
 _LAST_FEW = 300
 """So many revisions are looked back: what somebody wrote in some hours of unbroken work."""
 
-_PARTS = (AnswerRow, AgreementRow, RiskRow, ConsentRow, PlanGoalRow)
-_LINKS = Base.metadata.tables[PlanGoalRow.__tablename__].c
-_GOALS = select(_LINKS.goal_id).where(_LINKS.plan_id == bindparam("of_plan")).scalar_subquery()
+_KEPT = text("""
+    SELECT max(at) AS at FROM (
+        SELECT max(edited_at) AS at FROM plan WHERE id = :plan OR parent_id = :plan
+        UNION ALL SELECT max(edited_at) FROM answer WHERE plan_id = :plan
+        UNION ALL SELECT max(edited_at) FROM agreement WHERE plan_id = :plan
+        UNION ALL SELECT max(edited_at) FROM risk WHERE plan_id = :plan
+        UNION ALL SELECT max(edited_at) FROM consent WHERE plan_id = :plan
+        UNION ALL SELECT max(edited_at) FROM plan_goal WHERE plan_id = :plan
+        UNION ALL SELECT max(edited_at) FROM goal
+            WHERE id IN (SELECT goal_id FROM plan_goal WHERE plan_id = :plan)
+        UNION ALL SELECT max(edited_at) FROM action
+            WHERE goal_id IN (SELECT goal_id FROM plan_goal WHERE plan_id = :plan)
+    )
+""").columns(column("at", Moment))
 
-
-def _latest(row: type[Base], owner: str, *, of_goals: bool = False) -> Select[Any]:
-    table = Base.metadata.tables[row.__tablename__].c
-    mine = table[owner].in_(_GOALS) if of_goals else table[owner] == bindparam("of_plan")
-    return select(func.max(table.edited_at).label("at")).where(mine)
-
-
-_EACH = union_all(
-    _latest(PlanRecord, "id"),
-    _latest(PlanRecord, "parent_id"),
-    *(_latest(part, "plan_id") for part in _PARTS),
-    _latest(GoalRow, "id", of_goals=True),
-    _latest(ActionRow, "goal_id", of_goals=True),
-).subquery()
-_KEPT = select(func.max(_EACH.c.at))
+_PLANS_OF = text("""
+    WITH record AS MATERIALIZED (SELECT value AS id FROM json_each(:records))
+    SELECT id, id FROM plan WHERE id IN record
+    UNION ALL SELECT id, plan_id FROM answer WHERE id IN record
+    UNION ALL SELECT id, plan_id FROM agreement WHERE id IN record
+    UNION ALL SELECT id, plan_id FROM risk WHERE id IN record
+    UNION ALL SELECT id, plan_id FROM consent WHERE id IN record
+    UNION ALL SELECT id, plan_id FROM plan_goal WHERE id IN record
+    UNION ALL SELECT goal_id, plan_id FROM plan_goal WHERE goal_id IN record
+    UNION ALL SELECT action.id, plan_goal.plan_id FROM action JOIN plan_goal USING (goal_id)
+        WHERE action.id IN record
+""")
 
 
 def kept_at(session: Session, plan_id: str) -> datetime | None:
     """The moment of the last write in a plan, its answers, goals, actions, agreements, risks, annexes."""
-    found: datetime | None = session.connection().execute(_KEPT, {"of_plan": plan_id}).scalar()
+    found: datetime | None = session.connection().execute(_KEPT, {"plan": plan_id}).scalar()
     return found
 
 
 def written_last(session: Session, limit: int) -> list[PlanRecord]:
     """The plans that somebody wrote in last, that of an annex for its annex; at most `limit`."""
-    query = select(RevisionRow.kind, RevisionRow.record_id).order_by(text("rowid DESC")).limit(_LAST_FEW)
-    last = list(dict.fromkeys((kind, record) for kind, record in session.execute(query)))
-    records = defaultdict(list)
-    for kind, record in last:
-        records[kind].append(record)
-    plan_of = dict(_plans_of(session, records))
-    wanted = list(dict.fromkeys(plan for one in last for plan in plan_of.get(one, ())))
+    query = select(RevisionRow.record_id).order_by(text("rowid DESC")).limit(_LAST_FEW)
+    records = list(dict.fromkeys(session.scalars(query)))
+    plans_of = defaultdict(list)
+    for record, plan in session.connection().execute(_PLANS_OF, {"records": json.dumps(records)}):
+        plans_of[record].append(plan)
+    wanted = list(dict.fromkeys(plan for record in records for plan in plans_of[record]))
     written = _rows(session, wanted)
     parents = [row.parent_id or row.id for plan in wanted if (row := written.get(plan)) is not None]
     found = written | _rows(session, [plan for plan in parents if plan not in written])
@@ -77,22 +73,3 @@ def _rows(session: Session, plan_ids: list[str]) -> dict[str, PlanRecord]:
         return {}
     query = select(PlanRecord).where(PlanRecord.removed.is_(False), among(PlanRecord.id, plan_ids))
     return {row.id: row for row in session.scalars(query)}
-
-
-def _plans_of(
-    session: Session, records: dict[str, list[str]]
-) -> Iterator[tuple[tuple[str, str], tuple[str, ...]]]:
-    for plan in records[PlanRecord.kind]:
-        yield (PlanRecord.kind, plan), (plan,)
-    for part in _PARTS:
-        query = select(part.id, part.plan_id).where(among(part.id, records[part.kind]))
-        for record, plan in session.execute(query) if records[part.kind] else ():
-            yield (part.kind, record), (plan,)
-    for row, column in ((GoalRow, GoalRow.id), (ActionRow, ActionRow.goal_id)):
-        wanted = records[row.kind]
-        linked = select(row.id, PlanGoalRow.plan_id).join(PlanGoalRow, PlanGoalRow.goal_id == column)
-        plans = defaultdict(list)
-        for record, plan in session.execute(linked.where(among(row.id, wanted))) if wanted else ():
-            plans[record].append(plan)
-        for record, several in plans.items():
-            yield (row.kind, record), tuple(several)

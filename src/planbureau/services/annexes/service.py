@@ -22,7 +22,7 @@ from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import NextStep, next_step
 from planbureau.services.adoption.versions import last_version
-from planbureau.services.annexes import finishing, reopening
+from planbureau.services.annexes import finishing
 from planbureau.services.annexes.correcting import correct_day
 from planbureau.services.annexes.evaluation_gates import evaluation_gates
 from planbureau.services.api.adoption import AdoptionCheck
@@ -151,9 +151,13 @@ class Annexes:
         return correct_day(self._context, annex_id, question_id, day, reason)
 
     def reopen(self, annex_id: str) -> Changes:
+        from planbureau.services.annexes import reopening  # rare
+
         return reopening.reopen(self._context, annex_id)
 
     def leave_as_it_was(self, annex_id: str) -> Changes:
+        from planbureau.services.annexes import reopening  # rare
+
         return reopening.leave_as_it_was(self._context, annex_id)
 
     def throw_away(self, annex_id: str) -> Changes:

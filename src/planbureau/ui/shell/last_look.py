@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from planbureau.ui.page import Page
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 
 QUESTION = "Toch vergrendelen?"
 LOST = (
@@ -31,6 +30,9 @@ def may_lock(theme: ThemeContext, page: Page | None, parent: QWidget) -> bool:
     """Whether nothing would be lost, or somebody wants to lock all the same."""
     if page is None or let_go(page):
         return True
+    # Lazy: rare, and this module is there from the first page on.
+    from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+
     dialog = ConfirmDialog(
         theme, QUESTION, LOST, action="Toch vergrendelen", cancel="Hier blijven", danger=True, parent=parent
     )
