@@ -19,14 +19,13 @@ from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import DeadlineIndexRow, LocalRow, PlanRecord
 from planbureau.rules.dates import add_hours
 from planbureau.rules.deadlines import RULES, Status, TermSettings
-from planbureau.rules.deadlines.known import amount_of
+from planbureau.rules.deadlines.known import amount_of, is_short
 from planbureau.rules.deadlines.outline import (
     ANNOUNCED,
     BY_REQUESTS,
     HOURLY,
     OPENING,
     PASSING,
-    SHORT,
     Outline,
 )
 from planbureau.rules.deadlines.rule import DeadlineRule
@@ -94,9 +93,10 @@ def _open_on(today: date, is_open: ColumnElement[bool] | None = None) -> ColumnE
 def _moved_away(today: date, settings: TermSettings) -> ColumnElement[bool]:
     """A term that was moved asks for nothing until its new day is near."""
     near, soon = today + timedelta(settings.bijna_dagen), today + timedelta(settings.bijna_kort_dagen)
+    short = [rule.id for rule in RULES.values() if is_short(rule, settings)]
     return and_(
         _INDEX.status == Status.DEVIATED.value,
-        or_(_INDEX.last_date > near, and_(_INDEX.last_date > soon, _INDEX.rule_id.in_(SHORT))),
+        or_(_INDEX.last_date > near, and_(_INDEX.last_date > soon, _INDEX.rule_id.in_(short))),
     )
 
 

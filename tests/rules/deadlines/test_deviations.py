@@ -339,3 +339,12 @@ def test_an_evaluation_is_no_report_to_the_prosecutor() -> None:
     assert one(facts, "JR-01", date(2026, 3, 2)).last_date == date(2026, 7, 15)
     reported = replace(facts, series_done={"JR-01": (date(2026, 7, 1),)})
     assert one(reported, "JR-01", date(2026, 7, 2)).last_date == date(2027, 1, 1)
+
+
+def test_support_is_looked_at_once_a_year_whatever_is_agreed() -> None:
+    """GHZ-01: beside small talks there is a large one each year, also where the Wmo names no rhythm."""
+    supported = replace(SUPPORT, adoptions=(date(2026, 1, 15),))
+    far = replace(supported, deviations=(deviation("WMO-06", date(2027, 6, 1)),))
+    assert one(far, "WMO-06", date(2026, 7, 1)).last_date == date(2027, 1, 15)
+    promised = replace(supported, agreed_dates={"WMO-06": (date(2027, 6, 1),)})
+    assert one(promised, "WMO-06", date(2026, 7, 1)).last_date == date(2027, 1, 15)

@@ -206,7 +206,7 @@ YOUNG = PlanFacts(
         (date(2026, 6, 13), [], date(2027, 12, 14)),
         (date(2026, 6, 14), [date(2026, 7, 26)], date(2027, 12, 14)),
         (date(2027, 12, 1), [date(2027, 12, 14)], date(2027, 12, 14)),
-        (date(2028, 1, 3), [], date(2028, 1, 17)),
+        (date(2028, 1, 3), [date(2028, 1, 17)], date(2028, 1, 17)),
     ],
 )
 def test_help_that_began_late(started: date, late_term: list[date], ready: date) -> None:

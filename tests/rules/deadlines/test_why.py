@@ -33,6 +33,8 @@ def test_why_this_date(case: dict[str, Any]) -> None:
         regimes=regimes,
         flags=frozenset(case.get("flags", ())),
         triggers=case["triggers"],
+        agreed_dates={rule: tuple(days) for rule, days in case.get("agreed", {}).items()},
+        care_ended=case.get("care_ended"),
     )
     computed = compute(facts, date(2026, 3, 1), settings_from(case.get("settings", {})))
     found = [one.why for one in computed if one.rule_id == case["rule"]]

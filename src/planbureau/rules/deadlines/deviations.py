@@ -34,17 +34,18 @@ def movable_until(
 ) -> date | None:
     """How far pauses let an open term of guidance or own choice move (T14); None for a law.
 
-    A pause that still lasts counts for the days that it has lasted on `today`.
+    A pause that still lasts counts for the days that it has lasted on `today`; a day in two pauses, once.
     """
     if rule.mark is Mark.LAW or not pauses or anchor is None or last is None:
         return None
     begin = min(anchor, last)  # a term that is counted backwards ends before its trigger
-    days = sum(
-        pause.days_until(today)
+    still = {
+        pause.first_day + timedelta(n)
         for pause in pauses
         if pause.first_day <= last and (pause.last_day or today) >= begin
-    )
-    return last + timedelta(days=days) if days else None
+        for n in range(pause.days_until(today))
+    }
+    return last + timedelta(len(still)) if still else None
 
 
 def applied(

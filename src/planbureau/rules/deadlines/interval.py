@@ -48,12 +48,11 @@ class Interval:
             return dutch.hours_words(amount)
         return dutch.months_words(amount)
 
-    @property
-    def is_short(self) -> bool:
-        """Whether the term is at most fourteen days, so that "bijna" begins later (T11)."""
+    def is_short(self, amount: int) -> bool:
+        """Whether a term of `amount` is at most fourteen days, so that "bijna" begins later (T11)."""
         if self.direction is Direction.BACKWARD:
             return False
-        return self.unit in {Unit.WORKING_DAYS, Unit.HOURS} or (self.unit is Unit.DAYS and self.amount <= 14)
+        return self.unit in {Unit.WORKING_DAYS, Unit.HOURS} or (self.unit is Unit.DAYS and amount <= 14)
 
 
 def days(amount: int, setting: str = "") -> Interval:

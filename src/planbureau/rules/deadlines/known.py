@@ -118,3 +118,9 @@ def amount_of(rule: DeadlineRule, settings: TermSettings) -> int:
         amount = settings.amount(interval.setting)
     stricter = settings.strenger.get(rule.id) if settings.strenger else None
     return amount if stricter is None else stricter
+
+
+def is_short(rule: DeadlineRule, settings: TermSettings) -> bool:
+    """Whether the term of `rule`, as the organisation chose it, is so short that "bijna" begins later."""
+    interval = rule.interval
+    return interval is not None and interval.is_short(amount_of(rule, settings))

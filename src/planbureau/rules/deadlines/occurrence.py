@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from planbureau.rules import dates
+from planbureau.rules import dates, dutch
 from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.rule import DeadlineRule
@@ -108,21 +108,19 @@ def _series(
     base = done[-1] if done else anchor
     amount = amount_of(rule, settings)
     term, last = next_in_series(rule, settings, anchor, done, amount)
-    agreed = False
-    if rule.counts_agreed_dates:
-        planned = [day for day in known.facts.agreed_dates.get(rule.id, ()) if day > base]
-        if planned:
-            term = last = _within_maximum(rule, settings, base, min(planned))
-            agreed = True
-    return Occurrence(
+    found = Occurrence(
         trigger=trigger,
         anchor=base,
         term=term,
         last=last,
         amount=amount,
-        agreed=agreed,
         rhythm_from=anchor if in_fixed_rhythm(rule, settings, done) else None,
     )
+    if rule.counts_agreed_dates:
+        planned = [day for day in known.facts.agreed_dates.get(rule.id, ()) if day > base]
+        if planned:
+            _agree(rule, settings, found, base, min(planned))
+    return found
 
 
 def in_fixed_rhythm(rule: DeadlineRule, settings: TermSettings, done: list[date]) -> bool:
@@ -151,16 +149,27 @@ def next_in_series(
     return end_of(rule, anchor, amount * (nearest + 1), settings)
 
 
-def _within_maximum(rule: DeadlineRule, settings: TermSettings, base: date, day: date) -> date:
-    limit = maximum_date(rule, settings, base)
-    return day if limit is None else min(day, limit)
+def _agree(rule: DeadlineRule, settings: TermSettings, one: Occurrence, base: date, day: date) -> None:
+    """Lays the day that was agreed on the term; a day after the maximum makes it no longer than that."""
+    months = _longest(rule, settings)
+    limit = dates.add_months(base, months) if months else day
+    one.agreed = True
+    one.term = one.last = min(day, limit)
+    if limit < day:
+        most = dutch.months_words(months)
+        one.why = f"Afgesproken is {dutch.long_date(day)}, maar er zit nooit meer dan {most} tussen."
 
 
 def maximum_date(rule: DeadlineRule, settings: TermSettings, base: date | None) -> date | None:
     """The last day to which a deviation or agreement may move a term that counts from `base`."""
-    policy = rule.deviation
-    months = getattr(settings, policy.max_setting) if policy.max_setting else policy.max_months
+    months = _longest(rule, settings)
     return dates.add_months(base, months) if months and base is not None else None
+
+
+def _longest(rule: DeadlineRule, settings: TermSettings) -> int:
+    """The most months that may lie between two times of a rule; nought when nothing limits them."""
+    policy = rule.deviation
+    return getattr(settings, policy.max_setting) if policy.max_setting else policy.max_months
 
 
 def counted_evaluations(days: list[date], together: int = 60) -> list[date]:

@@ -25,9 +25,6 @@ PASSING = frozenset(rule.id for rule in RULES.values() if rule.shape is Shape.WI
 OPENING = frozenset(rule.id for rule in RULES.values() if rule.shape is Shape.OPENS)
 """Rules of which a term closes by itself on its last day: from then on it may be done."""
 
-SHORT = frozenset(rule.id for rule in RULES.values() if rule.interval is not None and rule.interval.is_short)
-"""Rules with a term so short that "bijna" begins later."""
-
 HOURLY = frozenset(
     rule.id for rule in RULES.values() if rule.interval is not None and rule.interval.unit is Unit.HOURS
 )

@@ -97,9 +97,10 @@ class DeadlineRule:
     `per_measure` rules hold for every measure of the Wzd apart (rules/wzd_measures).
     `done_by` are triggers whose date means that the rule is met. A series is met by each evaluation of the
     plan, unless `series_by_evaluation` is off. With `current_months` only an adoption or evaluation counts
-    that lies at most so long before the trigger, and not after it. `breach` is the colour when late.
-    `adoption_of` are the plan types whose adoption settles the rule; empty is every type. `act` is what one
-    does now, and `annex` the report that is begun for it.
+    that lies at most so long before the trigger, and not after it. With one of the
+    `not_applicable_flags` the rule does not hold, for the reason beside them. `breach` is the colour when
+    late. `adoption_of` are the plan types whose adoption settles the rule; empty is every type. `act` is what
+    one does now, and `annex` the report that is begun for it.
     """
 
     id: str
@@ -124,7 +125,8 @@ class DeadlineRule:
     done_after_trigger: bool = False
     current_months: int = 0
     done_by_flag: str = ""
-    not_applicable_flag: tuple[str, str] = ("", "")
+    not_applicable_flags: frozenset[str] = frozenset()
+    not_applicable_reason: str = ""
     only_when_triggered: bool = False
     counts_agreed_dates: bool = False
     general: bool = False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planbureau.rules import dates
 from planbureau.rules.deadlines.facts import PersonFacts, PersonRole
 from planbureau.rules.deadlines.known import KnownDates, amount_of
@@ -10,6 +12,7 @@ from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import LeapBirthday, TermSettings
 
 _AFTER_LATE_HELP = 14
+_HELP_AFTER = "De hulp begon pas na deze leeftijd. Daarom zijn er twee weken vanaf het begin van de hulp."
 _OTHER, _CLIENT = PersonRole.OTHER, PersonRole.CLIENT
 
 
@@ -61,13 +64,18 @@ def client_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
     started = known.facts.triggers.get("datum_start_jeugdhulp")
     why = ""
     if rule.id != "PPL-01" and started is not None and term < started:
-        term = last = dates.add_days(started, _AFTER_LATE_HELP)
+        term = last = _ready(term, started)
         trigger, anchor = "datum_start_jeugdhulp", started
-        why = "De hulp begon pas na deze leeftijd. Daarom zijn er twee weken vanaf het begin van de hulp."
+        why = _HELP_AFTER
     done = known.done(rule, anchor)
     return (
         Occurrence(trigger=trigger, anchor=anchor, term=term, last=last, amount=amount, done=done, why=why),
     )
+
+
+def _ready(ready: date, started: date) -> date:
+    """When a plan towards eighteen is ready; help that began after that gets fourteen days (PPL-02)."""
+    return ready if started <= ready else dates.add_days(started, _AFTER_LATE_HELP)
 
 
 def late_start(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
@@ -83,12 +91,14 @@ def late_start(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
     ready = dates.age_point(
         person.birth_date, settings.age_months("ppl_klaar_leeftijd"), leap_in_february=leap
     )
-    if started < begin or started > ready:
+    if started < begin:
         return ()
     amount = amount_of(rule, settings)
     counted, _ = end_of(rule, started, amount, settings)
-    term = min(counted, ready)
+    term = min(counted, _ready(ready, started))
     why = "" if term == counted else "Het plan is nooit later klaar dan op de afgesproken leeftijd."
+    if ready < started and why:
+        why = _HELP_AFTER
     done = known.done(rule, started)
     return (
         Occurrence(

@@ -8,6 +8,7 @@ from planbureau.rules import dutch
 from planbureau.rules.deadlines.deviations import Applied
 from planbureau.rules.deadlines.facts import PlanFacts
 from planbureau.rules.deadlines.kinds import Severity, Shape, Status
+from planbureau.rules.deadlines.known import is_short
 from planbureau.rules.deadlines.occurrence import Occurrence
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
@@ -22,9 +23,8 @@ def not_applicable_reason(rule: DeadlineRule, facts: PlanFacts, one: Occurrence)
 
     A person can switch off guidance and own choices with a reason; a law is never switched off (part 0).
     """
-    flag, reason = rule.not_applicable_flag
-    if flag and flag in facts.flags:
-        return reason
+    if not rule.not_applicable_flags.isdisjoint(facts.flags):
+        return rule.not_applicable_reason
     if rule.id == "FGP-02":
         stopped = facts.triggers.get("datum_afzien_fgp")
         if stopped is not None and one.anchor is not None and stopped >= one.anchor:
@@ -80,8 +80,7 @@ def status_on(
         return Status.LATE
     if left == 0:
         return Status.TODAY
-    short = rule.interval is not None and rule.interval.is_short
-    if left <= (settings.bijna_kort_dagen if short else settings.bijna_dagen):
+    if left <= (settings.bijna_kort_dagen if is_short(rule, settings) else settings.bijna_dagen):
         return Status.NEAR
     return standing
 

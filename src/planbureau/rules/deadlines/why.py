@@ -15,10 +15,12 @@ from planbureau.rules.deadlines.rule import DeadlineRule, Special
 from planbureau.rules.deadlines.triggers import trigger_label
 from planbureau.rules.mark import Mark
 
+_OWN = "Dit is een afspraak van de organisatie, geen wet."
+
 
 def explain(rule: DeadlineRule, one: Occurrence, applied: Applied | None) -> str:
     """How the dates of this term came about, who made the rule, and what was decided otherwise."""
-    parts = [_counting(rule, one), one.why, _standing(rule.id, one.amount)]
+    parts = [_counting(rule, one), one.why, _standing(rule.id, one.amount, agreed=one.agreed)]
     if applied is not None:
         parts.append(_deviation(one, applied))
     return " ".join(part for part in parts if part)
@@ -28,13 +30,15 @@ def _counting(rule: DeadlineRule, one: Occurrence) -> str:
     law = f" ({rule.source})"
     if one.anchor is None or one.term is None or one.last is None:
         return f"De termijn begint zodra deze datum is ingevuld: {trigger_label(one.trigger)}{law}."
-    if one.agreed:
+    if one.agreed and not one.why:
         return f"Met elkaar is {dutch.long_date(one.term)} afgesproken{law}."
     interval = rule.interval
     if one.moment is not None:
         return _moment(one, law)
     if interval is not None and interval.unit is Unit.AGE_MONTHS and one.trigger == "geboortedatum":
         return _age(one, law)
+    if rule.special is Special.KEEPING_LONGEST:
+        return f"Het dossier blijft bewaard tot en met {dutch.long_date(one.last)}{law}."
     if rule.special is Special.AFTER_TERM:
         return f"De tijd van de gemeente is dan voorbij, dus het kan vanaf {dutch.long_date(one.last)}{law}."
     if interval is None or one.amount == 0:
@@ -92,17 +96,17 @@ def _moment(one: Occurrence, law: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _standing(rule_id: str, amount: int) -> str:
-    """Who made the rule, when it is not simply the law."""
+def _standing(rule_id: str, amount: int, *, agreed: bool) -> str:
+    """Who made the rule, when it is not simply the law; a day that was agreed does not hang on the number."""
     rule = RULES[rule_id]
     own = rule.interval is not None and amount not in {0, rule.interval.amount}
     if rule.why_extra:
         return rule.why_extra
     if rule.mark is Mark.OWN:
-        return "Dit is een afspraak van de organisatie, geen wet."
+        return "Dit is een afspraak, geen wet." if agreed else _OWN
     if rule.mark is Mark.UNCONFIRMED:
         return "Voor deze termijn is geen wet of richtlijn gevonden."
-    length = dutch.sentence(rule.interval.words(amount)) if rule.interval and amount else ""
+    length = dutch.sentence(rule.interval.words(amount)) if rule.interval and amount and not agreed else ""
     if rule.number_mark is Mark.OWN:
         chosen = f" {length} is een afspraak van de organisatie." if length else ""
         if rule.mark is Mark.LAW:

@@ -16,7 +16,9 @@ _DESTROY = (
 )
 
 
-def _keep(rule_id: str, law: str, source: str, interval: Interval, scope: Scope) -> DeadlineRule:
+def _keep(
+    rule_id: str, law: str, source: str, interval: Interval, scope: Scope, why_extra: str = ""
+) -> DeadlineRule:
     return DeadlineRule(
         id=rule_id,
         act=Act.PEOPLE,
@@ -32,6 +34,7 @@ def _keep(rule_id: str, law: str, source: str, interval: Interval, scope: Scope)
         only_when_triggered=True,
         general=True,
         lapses=False,
+        why_extra=why_extra,
     )
 
 
@@ -63,6 +66,8 @@ RULES = (
         "Wmo 2015 5.3.4 lid 1",
         keeping_years(15, "bewaar_jaren_wmo"),
         Scope(regimes=frozenset({Regime.WMO})),
+        "De wet telt per gegeven. Hier telt het hele dossier vanaf het laatste gegeven: dat is langer, "
+        "en een afspraak van de organisatie.",
     ),
     _keep(
         "BWT-WZD",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from planbureau.rules.deadlines.acts import Act
 from planbureau.rules.deadlines.interval import age, days, days_before, months
-from planbureau.rules.deadlines.kinds import Series
+from planbureau.rules.deadlines.kinds import Series, Severity
 from planbureau.rules.deadlines.rule import (
     WITH_REASON,
     Adoption,
@@ -61,6 +61,9 @@ RULES = (
         triggers=("datum_start_zorg",),
         interval=days_before(1),
         done_by=("datum_akkoord",),
+        not_applicable_flags=GI_FLAGS,
+        not_applicable_reason="opdracht van de rechter",
+        breach=Severity.RED,
         deviation=DeviationPolicy(
             allowed=True, condition="Bij een opdracht van de rechter is geen akkoord nodig."
         ),

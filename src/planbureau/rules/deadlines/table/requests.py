@@ -48,7 +48,8 @@ RULES = (
         number_mark=Mark.UNCONFIRMED,
         source="Jeugdwet 7.3.9; BW 7:455; AVG 12 lid 3",
         in_force_from=sources.JEUGDWET,
-        scopes=(Scope(regimes=frozenset(set(Regime) - {Regime.WMO})),),
+        # A plan of which nobody has said yet under which law it falls owes an answer too (AVG).
+        scopes=(Scope(regimes=frozenset(set(Regime) - {Regime.WMO})), Scope(no_regimes=frozenset(Regime))),
         triggers=("datum_verzoek",),
         interval=months(1),
         special=Special.REQUEST,

@@ -114,7 +114,12 @@ RULES = (
         interval=months(6, "eval_wmo_maanden"),
         series=Series.CHOICE,
         counts_agreed_dates=True,
-        deviation=_BY_AGREEMENT,
+        deviation=DeviationPolicy(
+            allowed=True,
+            condition="Noteer de reden. Kijk ook in het contract met de gemeente. Er zit nooit meer dan een "
+            "jaar tussen.",
+            max_setting="eval_max_maanden",
+        ),
     ),
     DeadlineRule(
         id="WMO-06/beschikking",
