@@ -125,7 +125,7 @@ def test_from_a_late_evaluation_to_the_next_version(window: MainWindow, demo: Wo
     assert_pdf_ua(easy)
     assert "Mijn familie denkt er anders over." in text_of(easy)
     thread = demo.file_check.thread(row.id, now.goals[0].id)
-    told = [line for part in thread.parts for entry in part.entries for line in entry.lines]
+    told = [entry.differs for part in thread.parts for entry in part.entries]
     assert "De familie denkt er anders over" in told
 
     # the next version settles what the evaluation asked

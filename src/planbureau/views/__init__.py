@@ -13,6 +13,7 @@ from planbureau.views.file_check import GapRow, GoalLabel, GoalThread, ThreadEnt
 from planbureau.views.goals import (
     ActionView,
     AgreementView,
+    EvaluatedGoal,
     GoalView,
     RiskView,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "DeadlineRow",
     "DraftView",
     "EarlierWording",
+    "EvaluatedGoal",
     "FieldConflict",
     "FileAnswer",
     "FileDate",

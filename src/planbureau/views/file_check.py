@@ -48,6 +48,7 @@ class ThreadEntry:
     for_client: bool = True
     quote: bool = False  # the lines are what people said themselves
     replaces: str = ""  # of a note: the note that it corrects
+    differs: str = ""  # of an evaluation: who thinks otherwise, in words
 
 
 @dataclass(frozen=True)

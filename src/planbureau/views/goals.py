@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.smart import GoalForm
 from planbureau.views.looks import ScaleView
 from planbureau.views.people import FieldConflict
@@ -94,6 +95,15 @@ class GoalView:
         """The scale with which a score can be given now; a direction (GOZ) has none (rules D3, D4)."""
         scale = self.scale
         return scale if scale is not None and scale.whole and self.form == GoalForm.SMART.value else None
+
+
+@dataclass(frozen=True)
+class EvaluatedGoal:
+    """What a finished evaluation said about a goal, and on which day people talked."""
+
+    goal_id: str
+    said: GoalOutcome
+    on: date | None = None
 
 
 @dataclass(frozen=True)

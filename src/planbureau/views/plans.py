@@ -178,6 +178,13 @@ class PlanView:
         around += [(one.person.id, one.role) for one in (self.household.members if self.household else ())]
         return tuple(dict.fromkeys(person for person, role in around if is_foster_parent(role)))
 
+    def spoken_of(self, goal: GoalView) -> str:
+        """What the client is called whom a goal is about; empty when it is about several people, or nobody yet."""
+        if self.client is not None and self.format.subject.value == "client":
+            return self.client.person.short_name
+        only = self.people.get(goal.for_whom[0]) if len(goal.for_whom) == 1 else None
+        return only.short_name if only is not None else ""
+
     @property
     def subject_name(self) -> str:
         """The client's full name, or the name of the household."""

@@ -112,6 +112,8 @@ def _entry(entry: ThreadEntry, between: str) -> ListItem:
         below.append(Paragraph(note_runs(entry.text)))
     if entry.lines:
         below.append(Paragraph(between.join(entry.lines)))
+    if entry.differs:
+        below.append(StatusLine(Status(StatusIcon.ATTENTION, entry.differs, Tone.WARN)))
     return ListItem((Run(f"{when}{entry.title}", bold=True),), tuple(below))
 
 

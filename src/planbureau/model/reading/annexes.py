@@ -83,6 +83,16 @@ def answer_of(session: Session, annex_id: str, key: str) -> JsonValue:
     return found.get("v") if found else None
 
 
+def values(session: Session, annex_ids: Iterable[str]) -> dict[str, dict[str, JsonValue]]:
+    """The values of every answer of these annexes, by annex and key."""
+    query = select(AnswerRow.plan_id, AnswerRow.key, AnswerRow.value)
+    wanted = (among(AnswerRow.plan_id, annex_ids), AnswerRow.removed.is_(False))
+    found: dict[str, dict[str, JsonValue]] = {}
+    for annex_id, key, value in session.execute(query.where(*wanted)):
+        found.setdefault(annex_id, {})[key] = value.get("v")
+    return found
+
+
 def counts(session: Session, plan_ids: Iterable[str]) -> dict[str, int]:
     """How many annexes each of these plans has; a plan without any is not in it."""
     query = (
@@ -161,9 +171,14 @@ def bound_days(
     return days, moments
 
 
+def questions_of(annex: PlanFormat, kind: QuestionKind) -> frozenset[str]:
+    """The questions in which an annex looks back on the goals, agreements or risks of its plan."""
+    questions = (question for section in annex.sections for question in section.questions)
+    return frozenset(question.id for question in questions if question.kind is kind)
+
+
 def _asks(annex: PlanFormat, kind: QuestionKind) -> bool:
-    """Whether an annex looks back on the goals, agreements or risks of its plan."""
-    return any(question.kind is kind for section in annex.sections for question in section.questions)
+    return bool(questions_of(annex, kind))
 
 
 def _goals_asked_about(session: Session, row: PlanRecord, parent: PlanView) -> tuple[GoalView, ...]:

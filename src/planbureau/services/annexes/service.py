@@ -24,6 +24,7 @@ from planbureau.rules.wzd_steps import NextStep, next_step
 from planbureau.services.adoption.versions import last_version
 from planbureau.services.annexes import finishing
 from planbureau.services.annexes.correcting import correct_day
+from planbureau.services.annexes.evaluated import evaluated_goals
 from planbureau.services.annexes.evaluation_gates import evaluation_gates
 from planbureau.services.api.adoption import AdoptionCheck
 from planbureau.services.api.annexes import FinishAnnex, FinishedAnnex
@@ -32,7 +33,7 @@ from planbureau.services.consent.expected import WZD
 from planbureau.services.context import Context
 from planbureau.services.plan.viewing import current_view, open_annex_view
 from planbureau.services.wzd.gates import wzd_records
-from planbureau.views import AnnexRow, PlanView
+from planbureau.views import AnnexRow, EvaluatedGoal, PlanView
 
 
 class Annexes:
@@ -83,6 +84,10 @@ class Annexes:
         empty = _nothing_written(view)
         again = record.status == "active" and can_be_corrected(view.format)
         return replace(row, needed=count, empty=empty, group=group, has_days=has_days, can_reopen=again)
+
+    def evaluated(self, plan_ids: Iterable[str]) -> Mapping[str, EvaluatedGoal]:
+        with self._context.reading() as session:
+            return evaluated_goals(self._context, session, plan_ids)
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:
         with self._context.reading() as session:

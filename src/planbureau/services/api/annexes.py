@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from planbureau.formats.model import PlanFormat
     from planbureau.rules.wzd_steps import NextStep
     from planbureau.services.api.adoption import AdoptionCheck
-    from planbureau.views import AnnexRow, ConsentView, VersionRow
+    from planbureau.views import AnnexRow, ConsentView, EvaluatedGoal, VersionRow
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,10 @@ class AnnexService(Protocol):
 
         What they still need is not counted, and the day is the one on which they were begun.
         """
+        ...
+
+    def evaluated(self, plan_ids: Iterable[str]) -> Mapping[str, EvaluatedGoal]:
+        """What the last finished evaluation said about each goal of these plans, by goal id."""
         ...
 
     def kinds(self, plan_id: str) -> tuple[PlanFormat, ...]:

@@ -205,7 +205,8 @@ def _evaluations(session: ReadSession, context: Context, view: PlanView, goal: G
         for key, answer in answers.items():
             said = GoalOutcome.read(answer.answer.value)
             if key.partition("/")[2] == goal.id and not said.empty:
-                found.append(_evaluation(record, said, _day_of(context, record, answers)))
+                on = _day_of(context, record, answers)
+                found.append(_evaluation(record, said, on, view.spoken_of(goal)))
     looks = look_reading.looks_at(session, [goal.id])
     told = (look for look in looks if not look.replaced_by and look.source != EVALUATION)
     found += [_look(look, goal) for look in told]
@@ -236,7 +237,7 @@ def _day_of(context: Context, record: PlanRecord, answers: Mapping[str, AnswerVi
     return day_and_moment(value)[0] or record.adopted_on
 
 
-def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None) -> ThreadEntry:
+def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None, client: str) -> ThreadEntry:
     result, decision, day = result_of(said), decision_of(said), new_day_of(said)
     told = (result.word if result else "", decision.label if decision else "")
     words = ", ".join(part for part in told if part)
@@ -250,14 +251,13 @@ def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None) -> Threa
         f"De cliënt: {said.client}" if said.client else "",
         f"De familie: {said.family}" if said.family else "",
         f"De begeleider: {said.professional}" if said.professional else "",
-        differing(said),
         f"Zo wordt het doel: {said.new_sentence}" if said.new_sentence else "",
         f"Nieuwe datum: {plain_date(day)}" if day else "",
         f"Reden: {said.reason}" if said.reason else "",
     )
     open_yet = "" if record.version else " (nog niet afgesloten)"
     title = f"{record.title}{open_yet}: {words}" if words else f"{record.title}{open_yet}"
-    return ThreadEntry(title, on, tuple(line for line in lines if line))
+    return ThreadEntry(title, on, tuple(line for line in lines if line), differs=differing(said, client))
 
 
 def _agreed(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:

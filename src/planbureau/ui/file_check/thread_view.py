@@ -76,6 +76,9 @@ class ThreadView(QWidget):
             column.addWidget(TextLabel(said_text(entry.text)))
         for line in entry.lines:
             column.addWidget(TextLabel(line, TextRole.BODY if entry.quote else TextRole.SMALL))
+        if entry.differs:
+            differs = StatusBadge(self._theme, entry.differs, Tone.WARN, icon="message-circle")
+            column.addWidget(differs, 0, Qt.AlignmentFlag.AlignLeft)
         if not entry.for_client:
             hidden = StatusBadge(self._theme, "niet voor de cliënt", Tone.WARN, icon="eye-off")
             column.addWidget(hidden, 0, Qt.AlignmentFlag.AlignLeft)

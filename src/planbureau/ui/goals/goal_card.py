@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from planbureau.formats.outcomes import GoalOutcome
+from planbureau.rules.dutch import plain_date
+from planbureau.rules.goal_evaluation import differing
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goal_body import GoalBody
@@ -19,7 +22,7 @@ from planbureau.ui.widgets.buttons import IconButton
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import DRAFT_MS
-from planbureau.views import GoalView
+from planbureau.views import EvaluatedGoal, GoalView
 
 NO_TEXT = "(nog geen tekst)"
 
@@ -51,6 +54,9 @@ class GoalCard(QFrame):
         self._sentence = TextLabel("", TextRole.STRONG)
         self._about = TextLabel("", TextRole.MUTED)
         self.badge = StatusBadge(theme, "")
+        self.differs = StatusBadge(theme, "", Tone.WARN, icon="message-circle")
+        self._thinks = TextLabel("", TextRole.SMALL)
+        self._evaluated: EvaluatedGoal | None = None
         self.trouble = Banner(theme, "", Tone.ERR, dismissible=True)
         self.trouble.hide()
         self._column = QVBoxLayout(self)
@@ -72,6 +78,8 @@ class GoalCard(QFrame):
         words.setSpacing(theme.px(2))
         words.addWidget(self._sentence)
         words.addWidget(self._about)
+        words.addWidget(self.differs, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addWidget(self._thinks)
         middle = Qt.AlignmentFlag.AlignVCenter
         row.addWidget(self.toggle, 0, middle)
         row.addWidget(self._number, 0, middle)
@@ -100,6 +108,12 @@ class GoalCard(QFrame):
             self.editor.record_changed.emit()  # other goals may have changed what the rules notice here
             self.opened.emit(self.editor.goal.id)
 
+    def show_evaluated(self, evaluated: EvaluatedGoal | None) -> None:
+        """Show what the last finished evaluation said; nothing when there was none."""
+        if evaluated != self._evaluated:
+            self._evaluated = evaluated
+            self.show_goal()
+
     def show_goal(self) -> None:
         """Show the line as it stands."""
         goal, scope = self.editor.goal, self.editor.scope
@@ -115,8 +129,29 @@ class GoalCard(QFrame):
         parts.append(f"acties {', '.join(letters)}" if letters else "nog geen acties")
         self._about.setText(" · ".join(parts))
         self.badge.set_status(word, Tone(status.tone), status.icon)
+        differs = self._show_differs()
         does = "sluiten" if self.is_open else "openen"
-        self.toggle.set_name(f"Doel {goal.number} {does}: {goal.sentence or NO_TEXT}, {word}")
+        said = ", ".join(part for part in (goal.sentence or NO_TEXT, word, differs) if part)
+        self.toggle.set_name(f"Doel {goal.number} {does}: {said}")
+
+    def _show_differs(self) -> str:
+        """Shows who thought otherwise in the last finished evaluation, and in the open card what they said."""
+        evaluated = self._evaluated
+        said = evaluated.said if evaluated is not None else GoalOutcome()
+        client = self.editor.plan.spoken_of(self.editor.goal)
+        differs = differing(said, client)
+        self.differs.set_status(differs, Tone.WARN, "message-circle")
+        self.differs.setVisible(bool(differs))
+        on = f"Evaluatie van {plain_date(evaluated.on)}" if evaluated is not None and evaluated.on else ""
+        voices = {
+            client or "De cliënt": said.client,
+            "De familie": said.family,
+            "De begeleider": said.professional,
+        }
+        thoughts = [f"{who}: {words.strip()}" for who, words in voices.items() if words.strip()]
+        self._thinks.setText("\n".join([on, *(thoughts if self.is_open else ())]).strip())
+        self._thinks.setVisible(bool(differs))
+        return differs
 
     def leave(self) -> bool:
         """Saves what is being typed. False when something could not be saved; it stays in its field."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planbureau.errors import PlanbureauError
 from planbureau.ui.goals.goal_card import GoalCard
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.ui.wizard.autosave import DRAFT_MS
-from planbureau.views import GoalView
+from planbureau.views import EvaluatedGoal, GoalView
 
 
 class GoalList(QWidget):
@@ -56,9 +57,11 @@ class GoalList(QWidget):
             card.deleteLater()
         new = [goal for goal in wanted if goal.id not in self._cards]
         drafts = self._drafts(new)
+        evaluated = self._evaluated(wanted)
         for goal in wanted:
             card = self._cards.get(goal.id) or self._make(scope, goal, drafts.get(goal.plan_id, {}), hidden)
             card.editor.show(scope, goal)
+            card.show_evaluated(evaluated.get(goal.id))
         if new:
             follow_layout(self)
 
@@ -69,6 +72,14 @@ class GoalList(QWidget):
             plan_id: {draft.key: draft.text for draft in plans.drafts(plan_id)}
             for plan_id in {goal.plan_id for goal in goals}
         }
+
+    def _evaluated(self, goals: Iterable[GoalView]) -> Mapping[str, EvaluatedGoal]:
+        """What the last evaluation said about these goals, read once for the whole list."""
+        plan_ids = {goal.plan_id for goal in goals}
+        try:
+            return self._context.workspace.annexes.evaluated(plan_ids) if plan_ids else {}
+        except PlanbureauError:
+            return {}
 
     def _make(
         self, scope: GoalScope, goal: GoalView, drafts: dict[str, str], hidden: frozenset[str]

@@ -80,7 +80,7 @@ def _card(goal: GoalView, said: GoalOutcome, paper: Paper) -> list[Block]:
             Paragraph("Wat de cliënt ervan vindt", TextStyle.LABEL),
             Paragraph(said.client.strip(), TextStyle.QUOTE),
         ]
-    who = differing(said, "" if paper.is_household else paper.call_name)
+    who = differing(said, paper.view.spoken_of(goal))
     if who:
         blocks.append(StatusLine(Status(StatusIcon.ATTENTION, who, Tone.WARN)))
     others = [

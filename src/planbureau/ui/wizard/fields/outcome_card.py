@@ -126,8 +126,7 @@ class OutcomeCard(QFrame):
             self.message.show_message(MessageLevel.TODO, lacks[0])
         else:
             self.message.clear()
-        client = self.desk.plan.client
-        who = differing(said, client.person.short_name if client is not None else "")
+        who = differing(said, self.desk.plan.spoken_of(self.goal))
         self.differs.set_status(who, Tone.WARN, "message-circle")
         self.differs.setVisible(bool(who))
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
