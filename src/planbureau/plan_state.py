@@ -16,6 +16,7 @@ from planbureau.formats.vocabulary import PLAN_PART
 from planbureau.rules.dates import age_on
 from planbureau.rules.goal_evaluation import open_points
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of
 from planbureau.rules.representation import Relation
 from planbureau.views import GoalView, PersonView, PlanView
 
@@ -77,7 +78,7 @@ def _goal_facts(view: PlanView) -> dict[str, GoalFact]:
         goal.id: GoalFact(
             f"doel {goal.number}",
             said=not said[goal.id].empty,
-            lacks=open_points(str(goal.number), GoalStatus(goal.status), said[goal.id]),
+            lacks=open_points(str(goal.number), GoalStatus(goal.status), said[goal.id], kind_of(goal.kind)),
             words=goal.easy_text.strip() or goal.sentence.strip(),
             pictogram=next(iter(goal.pictograms), ""),
         )

@@ -19,7 +19,8 @@ from planbureau.rules.gas import (
     outcome_of,
 )
 from planbureau.rules.goal_letters import next_letter
-from planbureau.rules.goal_status import AgreedBy, GoalStatus, MoveContext, check_move
+from planbureau.rules.goal_moves import MoveContext, check_move
+from planbureau.rules.goal_status import AgreedBy, GoalStatus
 from planbureau.rules.hints import HintLevel
 from planbureau.rules.smart import AskedPerson, SmartFacts, check_smart
 

@@ -12,16 +12,8 @@ import pytest
 
 from planbureau.errors import InvalidInputError
 from planbureau.rules.action_status import ActionStatus, action_moves_from, check_action_move
-from planbureau.rules.goal_status import (
-    MOVES,
-    AgreedBy,
-    GoalStatus,
-    MoveContext,
-    check_move,
-    moves_from,
-    moves_on_untick,
-    status_word,
-)
+from planbureau.rules.goal_moves import MOVES, MoveContext, check_move, moves_from, moves_on_untick
+from planbureau.rules.goal_status import AgreedBy, GoalStatus
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/goals/moves.toml").read_text(encoding="utf-8"))
 ALLOWED = {(GoalStatus(m["start"]), GoalStatus(m["to"])) for m in CASES["move"]}
@@ -90,12 +82,6 @@ def test_taking_out_a_tick_stops_or_removes(
     status: GoalStatus, adopted: bool, ways: list[GoalStatus]
 ) -> None:
     assert [move.to for move in moves_on_untick(status, MoveContext(adopted_before=adopted))] == ways
-
-
-def test_a_goal_without_consent_says_so() -> None:
-    assert status_word(GoalStatus.AGREED, AgreedBy.CONSENT) == "afgesproken"
-    assert status_word(GoalStatus.AGREED, AgreedBy.ADOPTED_WITHOUT_CONSENT) == "vastgesteld zonder instemming"
-    assert status_word(GoalStatus.ACTIVE, AgreedBy.ADOPTED_WITHOUT_CONSENT) == "bezig"
 
 
 def test_each_status_differs_in_word_and_icon() -> None:

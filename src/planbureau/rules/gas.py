@@ -13,8 +13,9 @@ from enum import Enum
 
 from planbureau.errors import InvalidInputError
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import outcome_words
 from planbureau.rules.hints import Hint, needed, tip, wrong
-from planbureau.rules.smart import says_how_much
+from planbureau.rules.smart import GoalKind, says_how_much
 
 SCORES = (-2, -1, 0, 1, 2)
 WORSE_THAN_START = -3
@@ -152,6 +153,7 @@ class GoalEvaluation:
     how_seen: str = ""
     decision: Decision | None = None
     new_text_or_date: bool = False
+    kind: GoalKind = GoalKind.REACH
 
 
 _OUTCOMES = frozenset({GoalStatus.REACHED, GoalStatus.PARTLY, GoalStatus.NOT_REACHED})
@@ -161,7 +163,7 @@ def check_goal_evaluation(facts: GoalEvaluation) -> tuple[Hint, ...]:
     """What is still needed before this goal is evaluated."""
     found = []
     if facts.outcome is None and facts.score is None:
-        found.append(needed("outcome", "Kies behaald, deels behaald of niet behaald."))
+        found.append(needed("outcome", f"Kies {outcome_words(facts.kind)}."))
     if facts.outcome is not None and facts.outcome not in _OUTCOMES:
         found.append(wrong("outcome", "Dit is geen uitkomst van een evaluatie."))
     if facts.score is None and not facts.how_seen.strip():

@@ -9,7 +9,10 @@ from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import sentence
 from planbureau.rules.gas import MEANINGS, Decision, GoalEvaluation, check_goal_evaluation, outcome_of
-from planbureau.rules.goal_status import MOVES, GoalStatus
+from planbureau.rules.goal_moves import MOVES
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import status_word
+from planbureau.rules.smart import GoalKind
 
 _S = GoalStatus
 OUTCOMES = (_S.REACHED, _S.PARTLY, _S.NOT_REACHED)
@@ -50,7 +53,9 @@ def differing(said: GoalOutcome, client: str = "") -> str:
     return f"{sentence(joined)} {'denkt' if len(who) == 1 else 'denken'} er anders over"
 
 
-def open_points(number: str, status: GoalStatus, said: GoalOutcome) -> tuple[str, ...]:
+def open_points(
+    number: str, status: GoalStatus, said: GoalOutcome, kind: GoalKind = GoalKind.REACH
+) -> tuple[str, ...]:
     """Sentences about what is still needed to be done with this goal; none when it is decided."""
     decision, result = decision_of(said), result_of(said)
     facts = GoalEvaluation(
@@ -61,12 +66,18 @@ def open_points(number: str, status: GoalStatus, said: GoalOutcome) -> tuple[str
         how_seen=said.how_seen,
         decision=decision,
         new_text_or_date=bool(said.new_sentence.strip()) or new_day_of(said) is not None,
+        kind=kind,
     )
-    return (*(hint.text for hint in check_goal_evaluation(facts)), *_beyond(status, said, decision, result))
+    beyond = _beyond(status, said, decision, result, kind)
+    return (*(hint.text for hint in check_goal_evaluation(facts)), *beyond)
 
 
 def _beyond(
-    status: GoalStatus, said: GoalOutcome, decision: Decision | None, result: GoalStatus | None
+    status: GoalStatus,
+    said: GoalOutcome,
+    decision: Decision | None,
+    result: GoalStatus | None,
+    kind: GoalKind,
 ) -> Iterator[str]:
     """What the moves of D2 ask on top of D4."""
     if decision is Decision.STOP and steps_of(status, said)[-1:] == (_S.STOPPED,) and not said.reason.strip():
@@ -77,7 +88,8 @@ def _beyond(
         and result is not _S.REACHED
         and status is not _S.KEPT
     ):
-        yield "Behouden past bij een doel dat is behaald. Kies een ander besluit."
+        reached = status_word(_S.REACHED, kind)
+        yield f'Behouden past bij een doel met de uitkomst "{reached}". Kies een ander besluit.'
     again = decision in _GOES_ON and status in (_S.PARTLY, _S.NOT_REACHED)
     if again and new_day_of(said) is None:
         yield "Doorgaan met dit doel vraagt een nieuwe datum."

@@ -178,8 +178,13 @@ class PlanView:
         around += [(one.person.id, one.role) for one in (self.household.members if self.household else ())]
         return tuple(dict.fromkeys(person for person, role in around if is_foster_parent(role)))
 
+    @property
+    def agreed_by(self) -> AgreedBy:
+        """On what ground the goals of the last adopted version stand."""
+        return self.versions[-1].agreed_by if self.versions else AgreedBy.NOBODY
+
     def spoken_of(self, goal: GoalView) -> str:
-        """What the client is called whom a goal is about; empty when it is about several people, or nobody yet."""
+        """What the client is called whom a goal is about; empty when that is nobody or more than one."""
         if self.client is not None and self.format.subject.value == "client":
             return self.client.person.short_name
         only = self.people.get(goal.for_whom[0]) if len(goal.for_whom) == 1 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import product
 
 import pytest
 from tests.documents.editions import demir, noor
@@ -18,7 +19,9 @@ from planbureau.documents.layout.lines import Span, widest_word
 from planbureau.documents.looks import looks_of
 from planbureau.documents.pdf import render
 from planbureau.documents.text_dump import dump
-from planbureau.rules.goal_status import AgreedBy, GoalStatus, status_word
+from planbureau.rules.goal_status import AgreedBy, GoalStatus
+from planbureau.rules.goal_words import status_word
+from planbureau.rules.smart import GoalKind
 from planbureau.views import PlanView, RestrictionView, RiskView
 
 
@@ -38,10 +41,9 @@ def printed(view: PlanView, edition: str, *readers: str) -> Document:
 
 def test_a_status_is_never_broken_in_the_narrowest_matrix() -> None:
     narrowest, look = _FEWEST_POINTS - 8.0, looks_of(Edition.PROFESSIONAL).cell
-    for by in AgreedBy:
-        for status in GoalStatus:
-            span = Span(status_word(status, by), look.face, look.colour)
-            assert widest_word([span], look.shape.size * 0.9) <= narrowest, status
+    for by, kind, status in product(AgreedBy, GoalKind, GoalStatus):
+        span = Span(status_word(status, kind, by), look.face, look.colour)
+        assert widest_word([span], look.shape.size * 0.9) <= narrowest, (kind, status)
 
 
 def test_what_needs_no_doing_is_left_unsaid() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from planbureau.documents.blocks import Status, StatusIcon, Tone
 from planbureau.documents.editions.paper import Paper
 from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.goal_status import AgreedBy, GoalStatus, status_word
+from planbureau.rules.goal_status import AgreedBy, GoalStatus
+from planbureau.rules.goal_words import kind_of, status_word
 from planbureau.views import ActionView, GoalView
 
 _G, _A, _I = GoalStatus, ActionStatus, StatusIcon
@@ -38,7 +39,8 @@ def goal_status(goal: GoalView, paper: Paper) -> Status:
     status = GoalStatus(goal.status)
     versions = paper.view.versions
     agreed_by = max(versions, key=lambda one: one.number).agreed_by if versions else AgreedBy.CONSENT
-    return Status(_GOAL_ICONS[status], status_word(status, agreed_by), _TONES[status.tone])
+    word = status_word(status, kind_of(goal.kind), agreed_by)
+    return Status(_GOAL_ICONS[status], word, _TONES[status.tone])
 
 
 def action_status(action: ActionView) -> Status:

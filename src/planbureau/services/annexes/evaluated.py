@@ -1,4 +1,4 @@
-"""What the last finished evaluation said about each goal: two questions to the vault, for any number of goals."""
+"""What the last finished evaluation said about each goal: two queries, for any number of goals."""
 
 from __future__ import annotations
 

@@ -26,8 +26,9 @@ from planbureau.rules.file_check import Gap, Link, LinkState, state_of
 from planbureau.rules.gas import MEANINGS, signed
 from planbureau.rules.goal_evaluation import decision_of, differing, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, seen_on_word, status_word
 from planbureau.rules.looks import Noticed
-from planbureau.rules.smart import GoalForm, GoalKind
+from planbureau.rules.smart import GoalForm
 from planbureau.services.context import Context
 from planbureau.services.goals.looks import EVALUATION
 from planbureau.views import (
@@ -63,7 +64,7 @@ def thread_of(
     elsewhere = people_reading.organisation(session).reports_elsewhere
     entries = {
         Link.WISH: _wish(goal, view),
-        Link.GOAL: _goal(goal),
+        Link.GOAL: _goal(goal, view),
         Link.DOING: (*_actions(goal, view), *_agreements(goal, view)),
         Link.NOTES: _notes(session, context, view, goal),
         Link.EVALUATION: _evaluations(session, context, view, goal),
@@ -114,12 +115,12 @@ def _wish(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
             yield ThreadEntry(label, lines=(words,), target=target, quote=True)
 
 
-def _goal(goal: GoalView) -> Iterator[ThreadEntry]:
-    goz = goal.form == GoalForm.GOZ.value
-    kinds = {one.value: one.label for one in GoalKind}
+def _goal(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
+    goz, kind = goal.form == GoalForm.GOZ.value, kind_of(goal.kind)
+    status = status_word(GoalStatus(goal.status), kind, view.agreed_by)
     lines = [
-        f"Status: {GoalStatus(goal.status).word}{f', {goal.status_reason}' if goal.status_reason else ''}",
-        f"Soort: {kinds.get(goal.kind, goal.kind)}",
+        f"Status: {status}{f', {goal.status_reason}' if goal.status_reason else ''}",
+        f"Soort: {kind.label}",
         f"Hoe we het merken: {goal.measure}" if goal.measure and not goz else "",
         f"Waar we op letten: {goal.observe_what}" if goal.observe_what and goz else "",
         f"Wie kijkt: {goal.observe_who}" if goal.observe_who and goz else "",
@@ -127,7 +128,7 @@ def _goal(goal: GoalView) -> Iterator[ThreadEntry]:
         f"Streefdatum: {plain_date(goal.target_date)}" if goal.target_date and not goz else "",
         f"Geen einddatum: {goal.no_end_reason}" if goal.no_end_date else "",
         f"We kijken weer op: {plain_date(goal.look_date)}" if goal.look_date else "",
-        f"Behaald op: {plain_date(goal.reached_on)}" if goal.reached_on else "",
+        f"{seen_on_word(kind)}: {plain_date(goal.reached_on)}" if goal.reached_on else "",
     ]
     yield ThreadEntry(
         goal.sentence or "(nog zonder zin)",
@@ -206,7 +207,7 @@ def _evaluations(session: ReadSession, context: Context, view: PlanView, goal: G
             said = GoalOutcome.read(answer.answer.value)
             if key.partition("/")[2] == goal.id and not said.empty:
                 on = _day_of(context, record, answers)
-                found.append(_evaluation(record, said, on, view.spoken_of(goal)))
+                found.append(_evaluation(record, said, on, goal, view))
     looks = look_reading.looks_at(session, [goal.id])
     told = (look for look in looks if not look.replaced_by and look.source != EVALUATION)
     found += [_look(look, goal) for look in told]
@@ -237,9 +238,12 @@ def _day_of(context: Context, record: PlanRecord, answers: Mapping[str, AnswerVi
     return day_and_moment(value)[0] or record.adopted_on
 
 
-def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None, client: str) -> ThreadEntry:
+def _evaluation(
+    record: PlanRecord, said: GoalOutcome, on: date | None, goal: GoalView, view: PlanView
+) -> ThreadEntry:
     result, decision, day = result_of(said), decision_of(said), new_day_of(said)
-    told = (result.word if result else "", decision.label if decision else "")
+    outcome = status_word(result, kind_of(goal.kind)) if result is not None else ""
+    told = (outcome, decision.label if decision else "")
     words = ", ".join(part for part in told if part)
     score = "" if said.score is None else f"Score {signed(said.score)}: {MEANINGS.get(said.score, '')}"
     lines = (
@@ -257,7 +261,8 @@ def _evaluation(record: PlanRecord, said: GoalOutcome, on: date | None, client: 
     )
     open_yet = "" if record.version else " (nog niet afgesloten)"
     title = f"{record.title}{open_yet}: {words}" if words else f"{record.title}{open_yet}"
-    return ThreadEntry(title, on, tuple(line for line in lines if line), differs=differing(said, client))
+    differs = differing(said, view.spoken_of(goal))
+    return ThreadEntry(title, on, tuple(line for line in lines if line), differs=differs)
 
 
 def _agreed(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:

@@ -11,7 +11,9 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.gas import Decision
 from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of, steps_of, way
-from planbureau.rules.goal_status import GoalStatus, MoveContext, check_move
+from planbureau.rules.goal_moves import MoveContext, check_move
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of
 from planbureau.services.concept import begin_concept
 from planbureau.views import GoalView, PlanView
 
@@ -91,7 +93,8 @@ def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> boo
     status = before = GoalStatus(row.status)
     reason = said.reason.strip() or said.how_seen.strip()
     for target in steps_of(status, said):
-        check_move(status, target, _ADOPTED, reason=reason, new_date=new_day_of(said) or on)
+        kind = kind_of(goal.kind)
+        check_move(status, target, _ADOPTED, reason=reason, new_date=new_day_of(said) or on, kind=kind)
         # What was seen is the reason of the outcome. A goal that people work on again has no such reason.
         told = "" if target is GoalStatus.ACTIVE else reason
         fields: dict[str, Any] = {"status": target.value, "status_reason": told}

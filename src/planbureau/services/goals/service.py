@@ -19,7 +19,9 @@ from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules import names
 from planbureau.rules.action_status import ActionStatus, check_action_move
 from planbureau.rules.goal_letters import next_letter
-from planbureau.rules.goal_status import GoalStatus, MoveContext, check_move
+from planbureau.rules.goal_moves import MoveContext, check_move
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
 from planbureau.views import ActionView, GoalView
@@ -99,7 +101,12 @@ class Goals:
             plan = plan_reading.plan_row(work.session, view.plan_id)
             target = GoalStatus(status)
             check_move(
-                GoalStatus(view.status), target, self._move_context(work, plan), reason=reason, new_date=on
+                GoalStatus(view.status),
+                target,
+                self._move_context(work, plan),
+                reason=reason,
+                new_date=on,
+                kind=kind_of(view.kind),
             )
             fields: dict[str, Any] = {"status": target.value, "status_reason": reason.strip()}
             if target is GoalStatus.REACHED:

@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.dutch import moment_words
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, status_word
+from planbureau.rules.smart import GoalForm
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -22,6 +25,9 @@ _WORDS = {
     "look_date": "de kijkdatum",
     "start": "het begin",
     "for_whom": "voor wie het is",
+    "status": "de status",
+    "kind": "de soort van het doel",
+    "form": "de manier van opschrijven",
 }
 
 
@@ -65,13 +71,20 @@ class ConflictPanel(QWidget):
             self._editor.context.theme,
             f"Twee mensen schreven iets anders bij {about}",
             Tone.WARN,
-            detail=f"{self._words(value)} ({writer})",
+            detail=f"{self._words(conflict.field, value)} ({writer})",
             action="Deze houden",
         )
         banner.action_requested.connect(lambda: self._keep(conflict, value))
         return banner
 
-    def _words(self, value: JsonValue) -> str:
+    def _words(self, field: str, value: JsonValue) -> str:
+        kind = kind_of(self._editor.goal.kind)
+        if field == "status" and value in {status.value for status in GoalStatus}:
+            return status_word(GoalStatus(value), kind)
+        if field == "kind":
+            return kind_of(str(value)).label
+        if field == "form" and value in {form.value for form in GoalForm}:
+            return GoalForm(value).label
         if isinstance(value, list):
             return ", ".join(self._editor.scope.name(str(one)) for one in value) or "niemand"
         return str(value) if value not in (None, "") else "(leeg)"

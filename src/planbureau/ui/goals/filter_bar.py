@@ -6,8 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.ui.goals.matrix_content import MatrixFilter, doers
+from planbureau.ui.goals.matrix_content import MatrixFilter, by_look, doers
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.choice_box import ChoiceBox
@@ -40,10 +39,9 @@ class FilterBar(QWidget):
     def set_scope(self, scope: GoalScope) -> None:
         """Offer what occurs in these plans; what was chosen stays while it still occurs."""
         goals = scope.goals
-        used = {goal.status for goal in goals}
         people = {doer: scope.name(doer) if doer in scope.names else doer for g in goals for doer in doers(g)}
         self._offer(self.plan, {plan.id: plan_label(plan) for plan in scope.plans})
-        self._offer(self.status, {s.value: sentence(s.word) for s in GoalStatus if s.value in used})
+        self._offer(self.status, {look.word: sentence(look.word) for look in by_look(goals, scope)})
         self._offer(self.doer, dict(sorted(people.items(), key=lambda pair: pair[1].casefold())))
 
     def choose_plan(self, plan_id: str) -> None:

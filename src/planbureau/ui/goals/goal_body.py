@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planbureau.rules.goal_words import kind_of, seen_on_word
 from planbureau.rules.smart import GoalForm
 from planbureau.ui.goals.action_list import ActionList
 from planbureau.ui.goals.binding import DateBinding, Labelled
@@ -40,7 +41,8 @@ class GoalBody(QWidget):
         self.scale = ScalePart(editor)
         self.looks = LooksPart(editor)
         self.status = GoalStatusBar(editor)
-        self.reached = DateField(theme, context.clock, "Behaald op")
+        self.reached = DateField(theme, context.clock, "")
+        self._reached = Labelled(theme, "", self.reached)
         self.help_ends = DateField(theme, context.clock, "De hulp stopt op")
         self.not_for = SavingNotForButton(
             theme,
@@ -76,13 +78,16 @@ class GoalBody(QWidget):
     def _ends(self) -> QWidget:
         theme = self._editor.context.theme
         grid = ResponsiveGrid(theme)
-        grid.add(Labelled(theme, "Behaald op", self.reached))
+        grid.add(self._reached)
         help_text = "Een doel halen is iets anders dan het einde van de hulp."
         grid.add(Labelled(theme, "De hulp stopt op", self.help_ends, help_text=help_text))
         return grid
 
     def show_goal(self) -> None:
-        """Show the fields of the way in which this goal is written."""
+        """Show the fields of the way in which this goal is written, in the words of its kind."""
+        seen_on = seen_on_word(kind_of(self._editor.goal.kind))
+        self._reached.set_label(seen_on)
+        self.reached.set_name(seen_on)
         goz = self._editor.goal.form == GoalForm.GOZ.value
         made = False
         if goz and self.goz is None:

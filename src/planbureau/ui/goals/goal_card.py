@@ -135,7 +135,7 @@ class GoalCard(QFrame):
         self.toggle.set_name(f"Doel {goal.number} {does}: {said}")
 
     def _show_differs(self) -> str:
-        """Shows who thought otherwise in the last finished evaluation, and in the open card what they said."""
+        """Shows who thought otherwise in the last evaluation, and in the open card what they said."""
         evaluated = self._evaluated
         said = evaluated.said if evaluated is not None else GoalOutcome()
         client = self.editor.plan.spoken_of(self.editor.goal)

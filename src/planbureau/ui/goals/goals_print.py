@@ -37,7 +37,9 @@ class GoalsPrintPanel(ReadersPrint):
         )
         self._scope, self._chosen = scope, chosen
         self._goals = tuple(
-            goal for goal in scope.goals if chosen.keeps(goal) and goal.status != GoalStatus.REMOVED.value
+            goal
+            for goal in scope.goals
+            if chosen.keeps(goal, scope) and goal.status != GoalStatus.REMOVED.value
         )
         what_options = tuple((shape.value, words) for shape, words in _WHAT)
         self.what = ChoiceBox("Wat druk je af", what_options, nothing=None)
@@ -91,7 +93,7 @@ def filter_words(scope: GoalScope, chosen: MatrixFilter) -> str:
     plan = next((plan_label(plan) for plan in scope.plans if plan.id == chosen.plan_id), "alle plannen")
     parts = [plan]
     if chosen.status:
-        parts.append(f"status {GoalStatus(chosen.status).word}")
+        parts.append(f"status {chosen.status}")
     if chosen.doer:
         who = scope.name(chosen.doer) if chosen.doer in scope.names else chosen.doer
         parts.append(f"met een actie van {who}")

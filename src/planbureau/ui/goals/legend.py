@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.status_look import StatusLook
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.icon_label import IconLabel
@@ -21,18 +20,17 @@ class StatusLegend(FlowBox):
     def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
         super().__init__(gap=16, parent=parent)
         self._context = context
-        self._shown: tuple[tuple[GoalStatus, int], ...] = ()
+        self._shown: tuple[tuple[StatusLook, int], ...] = ()
         self.setAccessibleName("Uitleg van de tekens")
 
-    def show_statuses(self, statuses: Iterable[str]) -> None:
-        """Show these statuses in the order of the rules, and count them."""
-        found = Counter(statuses)
-        shown = tuple((status, found[status.value]) for status in GoalStatus if status.value in found)
+    def show_statuses(self, counts: Mapping[StatusLook, int]) -> None:
+        """Show these statuses in their order, each with its number."""
+        shown = tuple(counts.items())
         if shown != self._shown:
             self._shown = shown
             self.refill(self._entry(status, number) for status, number in shown)
 
-    def _entry(self, status: GoalStatus, number: int) -> QWidget:
+    def _entry(self, status: StatusLook, number: int) -> QWidget:
         entry = QWidget()
         row = QHBoxLayout(entry)
         row.setContentsMargins(0, 0, 0, 0)

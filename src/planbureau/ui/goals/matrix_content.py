@@ -11,8 +11,11 @@ from planbureau.formats.model import LifeDomain, Subject
 from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_letters import action_code
-from planbureau.rules.goal_status import AgreedBy, GoalStatus, status_word
-from planbureau.ui.goals.scope import GoalScope, has_matrix, move_context
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, short_look, status_word
+from planbureau.rules.smart import GoalKind
+from planbureau.rules.status_look import StatusLook
+from planbureau.ui.goals.scope import GoalScope, has_matrix
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.matrix_model import (
@@ -30,17 +33,20 @@ ADULT = 18
 
 @dataclass(frozen=True)
 class MatrixFilter:
-    """What the matrix shows; empty shows everything. `doer` is a person id or the words of a function."""
+    """What the matrix shows; empty shows everything.
+
+    `status` is the word of a status as the legend has it, `doer` a person id or the words of a function.
+    """
 
     plan_id: str = ""
     status: str = ""
     doer: str = ""
 
-    def keeps(self, goal: GoalView) -> bool:
+    def keeps(self, goal: GoalView, scope: GoalScope) -> bool:
         """Whether a goal passes."""
         return (
             self.plan_id in ("", goal.plan_id)
-            and self.status in ("", goal.status)
+            and self.status in ("", look_of(goal, scope).word)
             and (not self.doer or self.doer in doers(goal))
         )
 
@@ -55,7 +61,7 @@ def doers(goal: GoalView) -> frozenset[str]:
 
 def content_of(scope: GoalScope, chosen: MatrixFilter, context: PageContext) -> MatrixContent:
     """The matrix of these goals."""
-    goals = tuple(goal for goal in scope.goals if chosen.keeps(goal))
+    goals = tuple(goal for goal in scope.goals if chosen.keeps(goal, scope))
     plans = tuple(plan for plan in scope.plans if chosen.plan_id in ("", plan.id))
     found: dict[MatrixPlace, list[GoalView]] = {}
     for goal in goals:
@@ -94,7 +100,7 @@ def places_of(goal: GoalView, scope: GoalScope) -> tuple[MatrixPlace, ...]:
 
 def goals_at(place: MatrixPlace, scope: GoalScope, chosen: MatrixFilter) -> tuple[GoalView, ...]:
     """The goals that stand in one cell."""
-    return tuple(g for g in scope.goals if chosen.keeps(g) and place in places_of(g, scope))
+    return tuple(g for g in scope.goals if chosen.keeps(g, scope) and place in places_of(g, scope))
 
 
 def domains_of(plan: PlanView) -> tuple[LifeDomain, ...]:
@@ -113,7 +119,23 @@ def areas_of(plan: PlanView, scope: GoalScope) -> tuple[tuple[str, str], ...]:
 
 def status_text(goal: GoalView, plan: PlanView) -> str:
     """The word of a goal's status; an agreed goal of a plan without consent says so."""
-    return status_word(GoalStatus(goal.status), move_context(plan).agreed_by)
+    return status_word(GoalStatus(goal.status), kind_of(goal.kind), plan.agreed_by)
+
+
+def look_of(goal: GoalView, scope: GoalScope) -> StatusLook:
+    """How the status of a goal is told in a cell, in the legend and in the filter: the same in all three."""
+    return short_look(GoalStatus(goal.status), kind_of(goal.kind), scope.plan_of(goal).agreed_by)
+
+
+def by_look(goals: Iterable[GoalView], scope: GoalScope) -> dict[StatusLook, list[GoalView]]:
+    """The goals by how their status is told, in the order of the rules: by status, then by kind."""
+    statuses, kinds = list(GoalStatus), list(GoalKind)
+    found: dict[StatusLook, list[GoalView]] = {}
+    for goal in sorted(
+        goals, key=lambda one: (statuses.index(GoalStatus(one.status)), kinds.index(kind_of(one.kind)))
+    ):
+        found.setdefault(look_of(goal, scope), []).append(goal)
+    return found
 
 
 def _row_of(goal: GoalView, plan: PlanView, scope: GoalScope) -> str:
@@ -163,20 +185,11 @@ def _head(person: PersonView, role: str, context: PageContext) -> MatrixHead:
 
 def _cell(scope: GoalScope, goals: list[GoalView]) -> MatrixCell:
     lines = tuple(
-        _line(scope, status, inside)
-        for status in GoalStatus
-        if (inside := [goal for goal in goals if goal.status == status.value])
+        MatrixLine(look.icon, sentence(look.word), Tone(look.tone), len(inside), _letters(inside))
+        for look, inside in by_look(goals, scope).items()
     )
     said = "; ".join(_said(scope, goal) for goal in goals)
     return MatrixCell(lines, said)
-
-
-def _line(scope: GoalScope, status: GoalStatus, goals: list[GoalView]) -> MatrixLine:
-    # One word for a chip: the longer "vastgesteld zonder instemming" stands on the card and in the sentence.
-    agreed = {move_context(scope.plan_of(goal)).agreed_by for goal in goals}
-    lacking = agreed & {AgreedBy.ADOPTED_WITHOUT_CONSENT, AgreedBy.WITHDRAWN}
-    word = "Vastgesteld" if status is GoalStatus.AGREED and lacking else sentence(status.word)
-    return MatrixLine(status.icon, word, Tone(status.tone), len(goals), _letters(goals))
 
 
 def _letters(goals: Iterable[GoalView]) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from planbureau.ui.goals.doer_list import DoerList
 from planbureau.ui.goals.filter_bar import FilterBar
 from planbureau.ui.goals.legend import StatusLegend
-from planbureau.ui.goals.matrix_content import MatrixFilter, content_of
+from planbureau.ui.goals.matrix_content import MatrixFilter, by_look, content_of
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.time_list import TimeList
 from planbureau.ui.page import PageContext
@@ -101,7 +101,7 @@ class Overview(QWidget):
     def _show_time(self) -> None:
         """The pictures are made when somebody wants to see them."""
         if self._scope is not None and self._stack.currentWidget() is self.time:
-            goals = tuple(goal for goal in self._scope.goals if self.chosen.keeps(goal))
+            goals = tuple(goal for goal in self._scope.goals if self.chosen.keeps(goal, self._scope))
             self.time.set_goals(goals, self._scope)
 
     def show_goals(self) -> None:
@@ -109,10 +109,11 @@ class Overview(QWidget):
         if self._scope is None:
             return
         chosen = self.chosen
-        goals = tuple(goal for goal in self._scope.goals if chosen.keeps(goal))
+        goals = tuple(goal for goal in self._scope.goals if chosen.keeps(goal, self._scope))
         self.grid.set_content(content_of(self._scope, chosen, self._context))
         self.doers.set_goals(goals, self._scope)
-        self.legend.show_statuses(goal.status for goal in goals)
+        shown = by_look(goals, self._scope)
+        self.legend.show_statuses({look: len(inside) for look, inside in shown.items()})
         self._show_time()
         self._empty.setVisible(not goals)
         if self._scope.goals and not goals:

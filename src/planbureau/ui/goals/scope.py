@@ -11,7 +11,7 @@ from planbureau.errors import NotFoundError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.model import QuestionKind, Subject
 from planbureau.rules.dates import age_on
-from planbureau.rules.goal_status import MoveContext
+from planbureau.rules.goal_moves import MoveContext
 from planbureau.rules.looks import Voice
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
@@ -80,7 +80,7 @@ def move_context(plan: PlanView) -> MoveContext:
     """What decides which moves of a status are open in this plan (rules D2, B1.4)."""
     if not plan.versions:
         return MoveContext()
-    return MoveContext(True, plan.versions[-1].agreed_by)
+    return MoveContext(True, plan.agreed_by)
 
 
 def voice_of(scope: GoalScope, goal: GoalView, person_id: str) -> Voice:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from planbureau.rules.goal_status import GoalStatus, Move, moves_from
+from planbureau.rules.goal_moves import Move, moves_from
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, move_label, status_word
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import move_context
@@ -31,6 +33,7 @@ class GoalStatusBar(QWidget):
         self._tip = TextLabel(_NO_AGREEMENT, TextRole.HELP)
         self._buttons = FlowBox()
         self._moves: tuple[Move, ...] = ()
+        self._kind = kind_of(editor.goal.kind)
         self.dialog: StatusDialog | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,23 +56,25 @@ class GoalStatusBar(QWidget):
         self._reason.setVisible(bool(goal.status_reason))
         moves = moves_from(status, move_context(plan))
         self._tip.setVisible(status is GoalStatus.CONCEPT and not plan.versions)
-        if moves != self._moves:
-            self._moves = moves
+        kind = kind_of(goal.kind)
+        if (moves, kind) != (self._moves, self._kind):
+            self._moves, self._kind = moves, kind
             self._make_buttons(moves)
 
     def _make_buttons(self, moves: tuple[Move, ...]) -> None:
         self._buttons.refill(self._button(move) for move in moves)
 
     def _button(self, move: Move) -> Button:
-        button = Button(self._theme, move.label, ButtonKind.SECONDARY, icon=move.to.icon)
+        label, word = move_label(move.to, move.label, self._kind), status_word(move.to, self._kind)
+        button = Button(self._theme, label, ButtonKind.SECONDARY, icon=move.to.icon)
         button.setObjectName(move.to.value)
-        button.setAccessibleName(f'{move.label}: doel {self._editor.goal.number} wordt "{move.to.word}"')
+        button.setAccessibleName(f'{label}: doel {self._editor.goal.number} wordt "{word}"')
         button.clicked.connect(lambda: self.ask(move))
         return button
 
     def ask(self, move: Move) -> None:
         """Ask what the move asks for, and make it."""
-        self.dialog = StatusDialog(self._editor.context, move, self._editor.goal.number, self.window())
+        self.dialog = StatusDialog(self._editor.context, move, self._editor.goal, self.window())
         self.dialog.finished.connect(lambda result: self._answered(move, result))
         self.dialog.open()
 

@@ -6,27 +6,33 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from planbureau.rules.goal_status import GoalStatus, Move
+from planbureau.rules.goal_moves import Move
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, move_label, seen_on_word, status_word
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.inline_message import MessageLevel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.views import GoalView
 
-_DATE_LABELS = {GoalStatus.REACHED: "Behaald op", GoalStatus.ACTIVE: "Nieuwe datum om naar te kijken"}
+_NEW_DATE = "Nieuwe datum om naar te kijken"
 
 
 class StatusDialog(ConfirmDialog):
     """After Accepted `reason` and `day` hold the answers. What a move asks for is asked before it closes."""
 
-    def __init__(self, context: PageContext, move: Move, number: int, parent: QWidget | None = None) -> None:
-        word = move.to.word
+    def __init__(
+        self, context: PageContext, move: Move, goal: GoalView, parent: QWidget | None = None
+    ) -> None:
+        kind = kind_of(goal.kind)
+        action, word = move_label(move.to, move.label, kind), status_word(move.to, kind)
         super().__init__(
             context.theme,
-            f"Doel {number}: {move.label.lower()}?",
+            f"Doel {goal.number}: {action.lower()}?",
             f'De status wordt "{word}". {_explanation(move)}',
-            action=move.label,
+            action=action,
             danger=move.to is GoalStatus.REMOVED,
             parent=parent,
         )
@@ -40,7 +46,7 @@ class StatusDialog(ConfirmDialog):
             self._reason = Labelled(theme, "Waarom", self.reason_field)
             self.extra.addWidget(self._reason)
         if move.needs_new_date or move.to is GoalStatus.REACHED:
-            label = _DATE_LABELS[move.to]
+            label = seen_on_word(kind) if move.to is GoalStatus.REACHED else _NEW_DATE
             self.day_field.set_name(label)
             self._day = Labelled(theme, label, self.day_field)
             self.extra.addWidget(self._day)

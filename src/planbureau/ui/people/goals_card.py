@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import short_date
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, status_word
 from planbureau.rules.names import join_names
 from planbureau.texts import count
 from planbureau.ui.people.desk import Desk
@@ -57,7 +58,7 @@ def _attention(goal: GoalView, today: date) -> Attention | None:
     if goal.target_date is not None and goal.target_date <= today + SOON:
         return Attention(goal, f"streefdatum {short_date(goal.target_date)}", Tone.WARN, goal.target_date)
     if status is GoalStatus.PAUSED:
-        return Attention(goal, status.word, Tone.WARN, goal.start or today)
+        return Attention(goal, status_word(status, kind_of(goal.kind)), Tone.WARN, goal.start or today)
     return None
 
 

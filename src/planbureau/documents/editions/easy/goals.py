@@ -24,6 +24,7 @@ from planbureau.formats.model import Question
 from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import easy_head, kind_of
 from planbureau.rules.names import join_names
 from planbureau.views import ActionView, AgreementView, GoalView
 
@@ -47,7 +48,8 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
         return []
     area = area_of(goal, paper)
     picture = paper.picture(*goal.pictograms, area.pictogram if area else "", "doel")
-    word = "Gelukt" if goal.status in _REACHED else f"Doel {goal.number}"
+    reached = goal.status in _REACHED
+    word = easy_head(GoalStatus(goal.status), kind_of(goal.kind)) if reached else f"Doel {goal.number}"
     idea = IdeaRow(
         picture,
         text,

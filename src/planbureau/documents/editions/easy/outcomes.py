@@ -13,11 +13,12 @@ from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.gas import Decision
 from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import easy_outcome, kind_of
 
-_RESULTS = {
-    GoalStatus.REACHED: ("Het is gelukt", "gehaald"),
-    GoalStatus.PARTLY: ("Het is een beetje gelukt", "misschien"),
-    GoalStatus.NOT_REACHED: ("Het is nog niet gelukt", "neutraal"),
+_PICTURES = {
+    GoalStatus.REACHED: "gehaald",
+    GoalStatus.PARTLY: "misschien",
+    GoalStatus.NOT_REACHED: "neutraal",
 }
 _DECISIONS = {
     Decision.CONTINUE: "We gaan door.",
@@ -36,7 +37,7 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
         result = result_of(said)
         if not text or result is None:
             continue
-        word, picture = _RESULTS[result]
+        word, picture = easy_outcome(result, kind_of(goal.kind)), _PICTURES[result]
         decision, day, feeling = decision_of(said), new_day_of(said), said.feeling
         goes_on = decision in (Decision.CONTINUE, Decision.ADJUST)
         new = said.new_sentence.strip() if decision is Decision.ADJUST else ""

@@ -26,6 +26,7 @@ from planbureau.formats.model import Question, Section
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goal_letters import action_code
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, seen_on_word
 from planbureau.rules.smart import GoalForm, GoalKind
 from planbureau.views import ActionView, GoalView
 
@@ -87,16 +88,15 @@ def _fields(goal: GoalView, paper: Paper) -> list[Pair]:
         Pair("Haalbaar", _feasible(goal)),
         Pair("Begin en streefdatum", _term(goal)),
         Pair("Samen terugkijken op", plain_date(goal.look_date) if goal.look_date else ""),
-        Pair(_reached_word(goal), plain_date(goal.reached_on) if goal.reached_on else ""),
+        Pair(_seen_on(goal), plain_date(goal.reached_on) if goal.reached_on else ""),
         Pair("Einde van de hulp", plain_date(goal.help_ends_on) if goal.help_ends_on else ""),
         Pair("Reden van de status", goal.status_reason.strip()),
     ]
 
 
-def _reached_word(goal: GoalView) -> str:
+def _seen_on(goal: GoalView) -> str:
     """A goal that was taken up again was reached before; that is no longer how it stands."""
-    again = GoalStatus(goal.status).is_open
-    return "Eerder behaald op" if again else "Behaald op"
+    return seen_on_word(kind_of(goal.kind), again=GoalStatus(goal.status).is_open)
 
 
 def _feasible(goal: GoalView) -> str:

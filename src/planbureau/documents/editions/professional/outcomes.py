@@ -24,6 +24,7 @@ from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.gas import MEANINGS, Decision, signed
 from planbureau.rules.goal_evaluation import decision_of, differing, new_day_of, result_of
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, status_word
 from planbureau.views import GoalView
 
 _SIGNS = {
@@ -52,19 +53,19 @@ def _only_told_here(goal: GoalView, paper: Paper) -> bool:
     return all(look.source_id == paper.view.id for look in looks)
 
 
-def status_of(said: GoalOutcome) -> Status:
+def status_of(goal: GoalView, said: GoalOutcome) -> Status:
     """How a goal turned out, as a sign with its word."""
     result = result_of(said)
     if result is None:
         return _OPEN
     icon, tone = _SIGNS[result]
-    return Status(icon, result.word, tone)
+    return Status(icon, status_word(result, kind_of(goal.kind)), tone)
 
 
 def _card(goal: GoalView, said: GoalOutcome, paper: Paper) -> list[Block]:
     blocks: list[Block] = [
         Heading(2, f"Doel {goal.number}. {goal.sentence.strip() or 'nog zonder zin'}"),
-        StatusLine(status_of(said), _score(goal, said)),
+        StatusLine(status_of(goal, said), _score(goal, said)),
     ]
     seen = [
         Pair("Wat er gebeurde", said.happened.strip()),

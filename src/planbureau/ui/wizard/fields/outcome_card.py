@@ -12,6 +12,7 @@ from planbureau.formats.model import Question
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.goal_evaluation import decision_of, differing, result_of
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import kind_of, status_word
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
@@ -50,16 +51,17 @@ class OutcomeCard(QFrame):
         self.badge = StatusBadge(theme, "nog open", Tone.IDLE, icon="circle-dashed")
         self.differs = StatusBadge(theme, "", Tone.WARN, icon="message-circle")
         title.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
-        status = GoalStatus(goal.status)
-        more = [f"Nu: {status.word}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
+        self._kind = kind_of(goal.kind)
+        now = status_word(GoalStatus(goal.status), self._kind, desk.plan.agreed_by)
+        more = [f"Nu: {now}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
         self.editor = OutcomeEditor(
             theme, desk.context.clock, label, goal.scored_on,
-            mark_scale=desk.mark_scale, elsewhere=told.elsewhere,
+            mark_scale=desk.mark_scale, elsewhere=told.elsewhere, kind=self._kind,
         )  # fmt: skip
         self.editor.typed.connect(self.kept.touched)
         self.editor.chosen.connect(self.kept.touched_at_once)
         self.message = InlineMessage(theme, self.editor.focus_target())
-        self.conflicts = ConflictList(theme, desk.person_name, _words)
+        self.conflicts = ConflictList(theme, desk.person_name, self._words)
         self.conflicts.chosen.connect(self._resolve)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(12), px(14), px(14))
@@ -116,7 +118,9 @@ class OutcomeCard(QFrame):
         said = self._stored()
         decision, result = decision_of(said), result_of(said)
         if decision is not None and not lacks:
-            words = f"{result.word}, {decision.label}" if result is not None else decision.label
+            words = decision.label
+            if result is not None:
+                words = f"{status_word(result, self._kind)}, {words}"
             self.badge.set_status(words, Tone.OK, "circle-check")
         elif said.empty:
             self.badge.set_status("nog open", Tone.IDLE, "circle-dashed")
@@ -157,15 +161,14 @@ class OutcomeCard(QFrame):
         if self.flush():
             self.desk.write(lambda: plans.resolve_conflict(conflict.record_id, conflict.field, value))
 
-
-def _words(value: JsonValue) -> str:
-    inner = value["v"] if isinstance(value, dict) and "v" in value else value
-    said = GoalOutcome.read(inner)
-    decision, result = decision_of(said), result_of(said)
-    texts = [
-        result.word if result else "",
-        said.happened, said.how_seen, said.helped, said.client, said.family, said.professional,
-        decision.label if decision else "",
-        said.new_sentence, said.reason,
-    ]  # fmt: skip
-    return "\n".join(text for text in texts if text)
+    def _words(self, value: JsonValue) -> str:
+        inner = value["v"] if isinstance(value, dict) and "v" in value else value
+        said = GoalOutcome.read(inner)
+        decision, result = decision_of(said), result_of(said)
+        texts = [
+            status_word(result, self._kind) if result else "",
+            said.happened, said.how_seen, said.helped, said.client, said.family, said.professional,
+            decision.label if decision else "",
+            said.new_sentence, said.reason,
+        ]  # fmt: skip
+        return "\n".join(text for text in texts if text)

@@ -14,6 +14,8 @@ from planbureau.formats.outcomes import VOICES, GoalOutcome
 from planbureau.rules.dutch import sentence
 from planbureau.rules.gas import MEANINGS, Decision, signed
 from planbureau.rules.goal_evaluation import OUTCOMES, new_day_of, result_of
+from planbureau.rules.goal_words import status_word
+from planbureau.rules.smart import GoalKind
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
@@ -63,6 +65,7 @@ class OutcomeEditor(QWidget):
         *,
         mark_scale: int = TEN,
         elsewhere: bool = False,
+        kind: GoalKind = GoalKind.REACH,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -76,7 +79,7 @@ class OutcomeEditor(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._grid)
         self._outcome = self._chips(
-            "Hoe is het gegaan?", ((one.value, sentence(one.word)) for one in OUTCOMES)
+            "Hoe is het gegaan?", ((one.value, sentence(status_word(one, kind))) for one in OUTCOMES)
         )
         self._score = ChoiceBox(f"Score, {label}", scores_of(scale), nothing="Geen score")
         self._score.value_changed.connect(self._scored)
