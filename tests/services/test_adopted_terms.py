@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -167,3 +167,20 @@ def test_the_day_of_agreement_is_not_written_twice(
     assert plans.plan(young.plan_id).triggers.get("datum_akkoord") == day
     (found,) = young.terms("IPA-02")
     assert found.status.is_open is (day is None)
+
+
+@pytest.mark.parametrize("case", CASES["birthdays"], ids=lambda case: case["name"])
+def test_a_birthday_is_settled_by_the_childs_own_consent(
+    young: Young, room: VaultRoom, case: dict[str, Any]
+) -> None:
+    """LFT-12 and LFT-16: somebody asks the child itself, in a version that is adopted since the birthday."""
+    room.clock.moment += timedelta(7)
+    clients = young.workspace.clients
+    tom = clients.person(young.person_id)
+    clients.save_person(tom, replace(tom, birth_date=case["born"]))
+    young.adopt(case["adopted"], case.get("outcome", ""))
+    if "later" in case:
+        young.workspace.plans.record_consent(young.said("agreed", case["later"]))
+    (found,) = young.terms(case["rule"])
+    assert found.status == Status(case["status"])
+    assert found.done_on == case.get("done")

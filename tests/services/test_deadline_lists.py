@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from tests.vault_room import DAY, PASSWORD, VaultRoom
@@ -157,4 +158,47 @@ def test_what_was_asked_stands_with_a_plan_that_everybody_may_open(room: VaultRo
     workspace.clients.add_request(RequestView("", client_id, asked_on=DAY))
     rows = workspace.calendar.deadlines(client_id=client_id)
     assert [row.plan_id for row in rows if row.deadline.rule_id == "RCT-01"] == [open_plan]
+    workspace.lock()
+
+
+def _sam(room: VaultRoom) -> tuple[Workspace, str, list[str]]:
+    """Sam becomes twelve on 1 July 2026, with three plans: two of his own and one of his family."""
+    workspace = room.create()
+    child = PersonView(given_name="Sam", family_name="Voorbeeld", birth_date=date(2014, 7, 1))
+    client_id, _ = workspace.clients.add_client(child)
+    sam = workspace.clients.client(client_id).person
+    home, _ = workspace.clients.add_household("Voorbeeld")
+    workspace.clients.add_member(home, sam.id, "kind")
+    plans = [workspace.plans.start_plan(kind, client_id)[0] for kind in ("osp", "hvp")]
+    plans.append(workspace.plans.start_plan("gzp", "", home)[0])
+    return workspace, sam.id, plans
+
+
+def _birthdays(workspace: Workspace, plan_id: str) -> dict[str, Status]:
+    found = workspace.plans.plan(plan_id).deadlines
+    return {one.rule_id: one.status for one in found if one.rule_id.startswith("LFT")}
+
+
+def test_a_birthday_stands_once_however_many_plans_there_are(room: VaultRoom) -> None:
+    workspace, sam, plans = _sam(room)
+    room.clock.moment = FixedClock.on(date(2026, 7, 1)).moment
+    rows = workspace.calendar.deadlines(end=date(2026, 7, 31), open_only=True)
+    assert [row.deadline.key for row in rows if row.deadline.rule_id == "LFT-12"] == [f"LFT-12:{sam}"]
+    every = workspace.calendar.deadlines(end=date(2026, 7, 31), open_only=True)
+    for at_most in range(1, len(every) + 1):
+        found, more = workspace.calendar.first(date(2026, 7, 31), at_most)
+        assert len(found) + more == len(every)
+    workspace.calendar.mark_done(plans[0], "LFT-12", sam, date(2026, 7, 1))
+    assert [_birthdays(workspace, plan)["LFT-12"] for plan in plans] == [Status.DONE_IN_TIME] * 3
+    (told,) = workspace.terms.records(plans[2], "LFT-12", sam)
+    workspace.terms.take_back(told)
+    assert [_birthdays(workspace, plan)["LFT-12"] for plan in plans] == [Status.TODAY] * 3
+    workspace.lock()
+
+
+def test_a_child_that_died_has_no_birthday_in_the_plan_of_the_family(room: VaultRoom) -> None:
+    workspace, sam, plans = _sam(room)
+    person = workspace.clients.person(sam)
+    workspace.clients.save_person(person, replace(person, deceased_on=date(2026, 3, 1)))
+    assert _birthdays(workspace, plans[2]) == {}
     workspace.lock()

@@ -22,6 +22,7 @@ from planbureau.rules.deadlines import RULES, Status, TermSettings
 from planbureau.rules.deadlines.known import amount_of, is_short
 from planbureau.rules.deadlines.outline import (
     ANNOUNCED,
+    BIRTHDAYS,
     BY_REQUESTS,
     HOURLY,
     OPENING,
@@ -134,8 +135,12 @@ def first_rules_by_plan(
     found = session.execute(first.limit(at_most)).all()
     if len(found) < at_most:
         return _by_plan(found), len(found)
-    # What was asked for hangs on the whole file: it counts once, and not with every plan of the client.
-    once = case((_INDEX.rule_id.in_(sorted(BY_REQUESTS)), _INDEX.client_id), else_=_INDEX.plan_id)
+    # What was asked for hangs on the whole file, a birthday on a person: it counts once, not with every plan.
+    once = case(
+        (_INDEX.rule_id.in_(sorted(BY_REQUESTS)), _INDEX.client_id),
+        (_INDEX.rule_id.in_(sorted(BIRTHDAYS)), _INDEX.subject),
+        else_=_INDEX.plan_id,
+    )
     many = select(once, _INDEX.rule_id, _INDEX.subject).where(*conditions).distinct().subquery()
     return _by_plan(found), session.scalars(select(func.count()).select_from(many)).one()
 
@@ -195,6 +200,24 @@ def nearest(session: Session, clock: Clock, settings: TermSettings) -> dict[str,
             due = NextDeadline(plan_id, rule_id, rule.title, day, status)
             found.update(dict.fromkeys(subjects, due))
     return found
+
+
+def plans_with(session: Session, rule_id: str, subject: str) -> list[str]:
+    """The plans in which this term about this subject is open."""
+    query = select(_INDEX.plan_id).where(_INDEX.open, _INDEX.rule_id == rule_id, _INDEX.subject == subject)
+    return list(session.scalars(query))
+
+
+def reached(session: Session, plan_id: str, subject: str, day: date) -> list[str]:
+    """The rules of the birthdays of this person that wait in a plan, and that have come on `day`."""
+    query = select(_INDEX.rule_id).where(
+        _INDEX.plan_id == plan_id,
+        _INDEX.subject == subject,
+        _INDEX.rule_id.in_(sorted(BIRTHDAYS)),
+        _INDEX.open,
+        _INDEX.last_date <= day,
+    )
+    return list(session.scalars(query))
 
 
 def _end_of(session: Session, plan_id: str, rule: DeadlineRule, settings: TermSettings) -> datetime | None:

@@ -36,6 +36,19 @@ def term_records(session: Session, plan_id: str, rule_id: str, subject: str) -> 
     ]
 
 
+def told_together(session: Session, row: DoneRow) -> list[DoneRow]:
+    """What was written with `row` in the other plans of the same person: one birthday, told once."""
+    query = select(DoneRow).where(
+        DoneRow.rule_id == row.rule_id,
+        DoneRow.subject == row.subject,
+        DoneRow.on == row.on,
+        DoneRow.reason == row.reason,
+        DoneRow.id != row.id,
+        DoneRow.removed.is_(False),
+    )
+    return list(session.scalars(query))
+
+
 def care_endings(session: Session, client_id: str) -> list[tuple[RevisionRow, str, str | None]]:
     """Each time that the end of the care or a death was written down or taken away: field and day."""
     client = session.get(ClientRecord, client_id) if client_id else None

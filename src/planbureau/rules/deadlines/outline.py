@@ -38,6 +38,9 @@ _ABOUT_REQUESTS = (Special.REQUEST, Special.WZD_DESTRUCTION)
 BY_PERSONS = frozenset(rule.id for rule in RULES.values() if rule.special in _ABOUT_PERSONS)
 """Rules that look at the persons of a plan; no other rule does."""
 
+BIRTHDAYS = frozenset(rule.id for rule in RULES.values() if rule.special is Special.PERSON_AGE)
+"""Rules about the age of somebody (LFT): the same for every plan in which this person has a part."""
+
 BY_ORGANISATIONS = frozenset(rule.id for rule in RULES.values() if rule.special is Special.ORGANISATIONS)
 """Rules that look at the organisations of a plan; no other rule does."""
 

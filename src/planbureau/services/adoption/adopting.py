@@ -39,7 +39,7 @@ from planbureau.rules.plan_checks import missing
 from planbureau.rules.regime import Regime
 from planbureau.rules.wzd_steps import WzdRecord
 from planbureau.services.adoption.signature_gates import signature_gates
-from planbureau.services.adoption.terms import agreed_on, tell_agenda
+from planbureau.services.adoption.terms import agreed_on, settle_birthdays, tell_agenda
 from planbureau.services.adoption.versions import close_version
 from planbureau.services.adoption.wish_gates import wish_gates
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Gate
@@ -148,6 +148,7 @@ def adopt(
             },
         )
         tell_agenda(work, view, request.on)
+        settle_birthdays(work, view.id, request.consents, request.on)
         work.touch(view.id, row.client_id, row.household_id)
         made = plan_reading.version_row(version)
     return made, work.changes

@@ -26,7 +26,7 @@ from planbureau.services.adoption.adopting import (
     record_consents,
     require_consent,
 )
-from planbureau.services.adoption.terms import agreed_on
+from planbureau.services.adoption.terms import agreed_on, settle_birthdays
 from planbureau.services.adoption.versions import read_version
 from planbureau.services.api import VersionConsents
 from planbureau.services.consent.expected import expected
@@ -76,6 +76,7 @@ def record(context: Context, consent: ConsentView) -> Changes:
         before = latest(view.consents).get((consent.person_id, consent.capacity))
         _require_later(before, day)
         record_consents(work, [replace(consent, id="", heads=())], row.number, row.content_hash, day)
+        settle_birthdays(work, plan.id, [consent], row.adopted_on)
         _finish(context, work, plan)
     return work.changes
 

@@ -6,7 +6,7 @@ needs support after eighteen. The answers stand in the plan, so nobody writes th
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -14,17 +14,21 @@ from planbureau.formats.answered import filled_rows
 from planbureau.formats.flow import steps
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import Question
+from planbureau.model import deadline_index
 from planbureau.model.reading.annexes import done_rows, not_applicable_rows
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, NotApplicableRow
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
-from planbureau.views import PlanView
+from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.views import ConsentView, PlanView
 
 AGREED = "datum_akkoord"
 MOMENTS, DAY = "evaluatie_momenten", "datum"
 SUPPORT, APPLIED_ON, APPLYING = "toegang_nodig", "toegang_op", "PPL-04"
+OWN_SAY = ("LFT-12", "LFT-16")
 NO_SUPPORT = "Na 18 jaar is er geen hulp van de gemeente nodig. Dat staat in het plan."
 
 
@@ -90,6 +94,20 @@ def _settle_applying(work: UnitOfWork, view: PlanView, on: date) -> None:
         and not done_rows(work.session, view.id, APPLYING)
     ):
         _done(work, view.id, APPLYING, applied)
+
+
+def settle_birthdays(work: UnitOfWork, plan_id: str, consents: Iterable[ConsentView], adopted: date) -> None:
+    """Whoever became twelve or sixteen and agreed with a version that was adopted since then has been asked.
+
+    Eighteen asks more: another law, who pays, perhaps somebody who represents (rules A2, LFT-18).
+    """
+    for consent in consents:
+        day = consent.on or adopted
+        if consent.outcome != ConsentOutcome.AGREED.value or consent.capacity != Capacity.CLIENT.value:
+            continue
+        for rule_id in deadline_index.reached(work.session, plan_id, consent.person_id, min(adopted, day)):
+            if rule_id in OWN_SAY:
+                _done(work, plan_id, rule_id, day, consent.person_id)
 
 
 def _done(work: UnitOfWork, plan_id: str, rule_id: str, day: date, subject: str = "") -> None:

@@ -13,12 +13,12 @@ from planbureau.model.reading import lists, terms
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.plan_heads import heads_named
-from planbureau.model.rows import DeviationRow, DoneRow, RequestRow
+from planbureau.model.rows import DeviationRow, DoneRow, PlanRecord, RequestRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES, Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
-from planbureau.rules.deadlines.outline import ANNOUNCED, BY_REQUESTS
+from planbureau.rules.deadlines.outline import ANNOUNCED, BIRTHDAYS, BY_REQUESTS
 from planbureau.rules.dutch import inside, plain_date
 from planbureau.services.calendar import terms as terms_service
 from planbureau.services.calendar.deadline_stamp import deadline_stamp
@@ -110,23 +110,23 @@ class Calendar:
                     )
 
     def _once(self, session: ReadSession, rows: Iterable[DeadlineRow]) -> list[DeadlineRow]:
-        """A request is about the whole file: it stands in the list once, not with every plan of the client.
+        """A request is about the whole file, a birthday about a person: each stands in the list once.
 
-        With a plan that everybody may open, when there is one: else it would stay away from paper with the
-        other.
+        With a plan in which it is still open, and that everybody may open, when there is one: else it would
+        stay away from paper with the other.
         """
         asked: dict[tuple[str, str], list[DeadlineRow]] = defaultdict(list)
         found = []
         for row in rows:
             deadline = row.deadline
-            if deadline.subject and deadline.rule_id in BY_REQUESTS:
+            if deadline.subject and deadline.rule_id in _ONCE:
                 asked[deadline.rule_id, deadline.subject].append(row)
             else:
                 found.append(row)
         several = any(len(same) > 1 for same in asked.values())
         guarded = guarded_plans(session, self._context.formats) if several else {}
         found += [
-            min(same, key=lambda row: (row.plan_id in guarded, row.plan_title, row.plan_id))
+            min(same, key=lambda row: (_closed(row), row.plan_id in guarded, row.plan_title, row.plan_id))
             for same in asked.values()
         ]
         return found
@@ -200,17 +200,10 @@ class Calendar:
                 )
             if subject and rule_id in BY_REQUESTS:
                 _settle_request(work, subject, on)
-            work.create(
-                DoneRow,
-                {
-                    "plan_id": plan_id,
-                    "rule_id": rule_id,
-                    "subject": subject,
-                    "on": on.isoformat(),
-                    "reason": reason.strip(),
-                },
-            )
-            work.touch(plan.id, plan.client_id, plan.household_id)
+            told = {"rule_id": rule_id, "subject": subject, "on": on.isoformat(), "reason": reason.strip()}
+            for each in _plans_with(work, plan, rule_id, subject):
+                work.create(DoneRow, {"plan_id": each.id, **told})
+                work.touch(each.id, each.client_id, each.household_id)
         return work.changes
 
     def deviate(
@@ -264,6 +257,21 @@ def _linked(session: ReadSession, *subjects: str) -> list[str]:
     return [
         one for subject in subjects if subject for one in people_reading.linked_subjects(session, subject)
     ]
+
+
+_ONCE = BY_REQUESTS | BIRTHDAYS
+
+
+def _closed(row: DeadlineRow) -> bool:
+    return not row.deadline.status.is_open
+
+
+def _plans_with(work: UnitOfWork, plan: PlanRecord, rule_id: str, subject: str) -> list[PlanRecord]:
+    """The plan, and for a birthday every other one in which it still waits: it is looked at once."""
+    if rule_id not in BIRTHDAYS:
+        return [plan]
+    others = set(deadline_index.plans_with(work.session, rule_id, subject)) - {plan.id}
+    return [plan, *(plan_reading.plan_row(work.session, other) for other in sorted(others))]
 
 
 def _settle_request(work: UnitOfWork, request_id: str, on: date) -> None:

@@ -18,7 +18,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules import dutch
 from planbureau.rules.deadlines import RULES
-from planbureau.rules.deadlines.outline import BY_REQUESTS
+from planbureau.rules.deadlines.outline import BIRTHDAYS, BY_REQUESTS
 from planbureau.rules.deadlines.pauses import check_pause
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
 from planbureau.rules.mark import Mark
@@ -119,6 +119,10 @@ class TermBook:
             if record.kind == "done" and row.subject and row.rule_id in BY_REQUESTS:
                 work.change(work.get(RequestRow, row.subject), {"done_on": None})
             _touch(work, plan_reading.plan_row(work.session, row.plan_id))
+            if record.kind == "done" and row.rule_id in BIRTHDAYS:
+                for other in reading.told_together(work.session, row):
+                    work.remove(other)
+                    _touch(work, plan_reading.plan_row(work.session, other.plan_id))
         return work.changes
 
     def corrections(self, plan_id: str) -> tuple[CorrectionView, ...]:
