@@ -136,12 +136,12 @@ def test_a_leap_day_birthday_is_explained(desk: Desk) -> None:
 
 def test_a_clock_that_went_back_is_told_and_closes_nothing(desk: Desk) -> None:
     """The real day of a talk can be typed, though it lies after the day that the clock tells."""
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
     desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
     with pytest.raises(InvalidInputError, match="moet nog komen"):
         desk.work.calendar.mark_done(desk.wlz, "WLZ-04", "", DAY + timedelta(1))
     desk.room.clock.moment -= timedelta(days=500)
-    doubt = desk.work.clock_doubt()
+    doubt = desk.work.clock_checks.doubt()
     assert "staat op 1 november 2024" in doubt
     assert "al iets geschreven op 16 maart 2026" in doubt
     assert "Er is niets weg." in doubt
@@ -151,7 +151,7 @@ def test_a_clock_that_went_back_is_told_and_closes_nothing(desk: Desk) -> None:
     asked = RequestView("", desk.client, "ACCESS", date(2026, 3, 10), "Noor")
     desk.work.clients.add_request(asked)
     desk.room.clock.moment += timedelta(days=501)
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
 
 
 def test_a_wrong_clock_is_noticed_at_opening(room: VaultRoom) -> None:
@@ -160,11 +160,11 @@ def test_a_wrong_clock_is_noticed_at_opening(room: VaultRoom) -> None:
     work.lock()
     room.clock.moment -= timedelta(days=2)
     again = room.unlock()
-    assert "Zet de klok goed" in again.clock_doubt()
+    assert "Zet de klok goed" in again.clock_checks.doubt()
     again.lock()
     room.clock.moment += timedelta(days=402 + 2)
     later = room.unlock()
-    assert "Klopt de klok?" in later.clock_doubt()
+    assert "Klopt de klok?" in later.clock_checks.doubt()
     later.lock()
 
 
@@ -226,30 +226,30 @@ def test_the_same_fault_does_not_come_back_and_a_new_one_does(desk: Desk) -> Non
     desk.work.lock()
     clock.moment += timedelta(hours=1)
     again = desk.room.unlock()
-    assert again.clock_doubt() == ""
+    assert again.clock_checks.doubt() == ""
     clock.moment += timedelta(days=3)
     again.clients.add_client(PersonView(given_name="Bo"))
     again.lock()
     clock.moment -= timedelta(days=2)  # the clock goes back again, to a day after it was called right
     later = desk.room.unlock()
-    assert "al iets geschreven op 19 maart 2026" in later.clock_doubt()
+    assert "al iets geschreven op 19 maart 2026" in later.clock_checks.doubt()
     assert later.calendar.today() == date(2026, 3, 17)
     later.lock()
     clock.moment += timedelta(days=2)
     desk.work = desk.room.unlock()
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
 
 
 def test_a_long_absence_is_called_right_with_its_reason(desk: Desk) -> None:
     desk.work.lock()
     desk.room.clock.moment += timedelta(days=500)
     desk.work = desk.room.unlock()
-    assert "Klopt de klok?" in desk.work.clock_doubt()
+    assert "Klopt de klok?" in desk.work.clock_checks.doubt()
     desk.work.clock_checks.call_right("Wij gebruikten deze laptop een jaar niet.")
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
     desk.work.lock()
     desk.work = desk.room.unlock()
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
 
 
 def test_names_of_others_stay_away_during_a_visit(desk: Desk) -> None:
@@ -263,10 +263,10 @@ def test_names_of_others_stay_away_during_a_visit(desk: Desk) -> None:
 
 
 def test_a_clock_that_leapt_and_came_back_is_told_as_what_it_is(desk: Desk) -> None:
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
     desk.room.clock.moment += timedelta(days=1)
-    assert desk.work.clock_doubt() == ""
+    assert desk.work.clock_checks.doubt() == ""
     desk.room.clock.moment -= timedelta(days=1)
-    doubt = desk.work.clock_doubt()
+    doubt = desk.work.clock_checks.doubt()
     assert "maar stond eerder al op 17 maart 2026" in doubt
     assert "geschreven" not in doubt

@@ -66,7 +66,7 @@ def opened(options: Options, clock: Clock, *, reading: bool = False) -> Iterator
         print(f"planbureau: {problem.what} De kluis is nu alleen om te lezen open.", file=sys.stderr)
         workspace = vaults.unlock(folder, password, read_only=True, slot_id=slot_id)
     try:
-        if doubt := workspace.clock_doubt():  # late and near are told by this clock
+        if doubt := workspace.clock_checks.doubt():  # late and near are told by this clock
             print(f"planbureau: {doubt}", file=sys.stderr)
         yield workspace
     finally:

@@ -163,9 +163,6 @@ class OpenWorkspace:
     def subscribe(self, listener: Callable[[Changes], None]) -> Callable[[], None]:
         return self._context.subscribe(listener)
 
-    def clock_doubt(self) -> str:
-        return self._context.watch.doubt()
-
     def lock(self) -> None:
         if not self._access.is_open:
             return

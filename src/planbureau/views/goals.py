@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.smart import GoalForm
 from planbureau.views.looks import ScaleView
 from planbureau.views.people import FieldConflict
@@ -35,6 +36,11 @@ class ActionView:
     cancelled: bool = False  # deleted, but it keeps its letter
     heads: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
+
+    @property
+    def standing(self) -> ActionStatus:
+        """Where the action stands; a deleted one lapsed, whatever it was before (rules D2.4)."""
+        return ActionStatus.LAPSED if self.cancelled else ActionStatus(self.status)
 
 
 @dataclass(frozen=True)

@@ -44,8 +44,8 @@ def goal_status(goal: GoalView, paper: Paper) -> Status:
 
 
 def action_status(action: ActionView) -> Status:
-    """Where an action stands; a deleted one lapsed, but keeps its letter (rules D2.4)."""
-    status = ActionStatus.LAPSED if action.cancelled else ActionStatus(action.status)
+    """Where an action stands; a deleted one keeps its letter (rules D2.4)."""
+    status = action.standing
     return Status(_ACTION_ICONS[status], status.word, _TONES[status.tone])
 
 

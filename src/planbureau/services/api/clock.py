@@ -13,7 +13,7 @@ class ClockService(Protocol):
     """Nothing is decided in silence: a doubt is told, and only a person takes it away."""
 
     def doubt(self) -> str:
-        """Why the clock cannot be right, in Dutch, and what to do; empty when it can."""
+        """Why the clock of the computer cannot be right, in Dutch, and what to do; empty when it can."""
         ...
 
     @property

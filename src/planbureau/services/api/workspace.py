@@ -353,10 +353,6 @@ class Workspace(Protocol):
         """Calls `listener` after every write; the answer stops that."""
         ...
 
-    def clock_doubt(self) -> str:
-        """Why the clock of the computer cannot be right, in Dutch, and what to do; empty when it can."""
-        ...
-
     def lock(self) -> None:
         """Closes the database and forgets the key."""
         ...

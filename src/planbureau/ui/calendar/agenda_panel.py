@@ -41,7 +41,7 @@ class AgendaPanel(Card):
             context.clock,
             workspace.forms,
             lambda row: act_label(row, workspace),
-            lambda: None if workspace.clock_doubt() else context.clock.today(),
+            lambda: None if workspace.clock_checks.doubt() else context.clock.today(),
         )
         self.add(self._deadline)
         self._deadline.back_requested.connect(self.close_all)

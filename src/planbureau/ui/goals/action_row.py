@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import short_date
 from planbureau.ui.goals.action_form import ActionForm
-from planbureau.ui.goals.action_status import status_of
 from planbureau.ui.goals.editor import ActionEditor, GoalEditor
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import IconButton
@@ -77,7 +76,7 @@ class ActionRow(QFrame):
     def show_action(self) -> None:
         """Show the line as it stands."""
         action, scope = self.editor.action, self.editor.owner.scope
-        status = status_of(action)
+        status = action.standing
         self._letter.setText(action.letter)
         self._what.setText(action.what or NO_TEXT)
         self._what.setVisible(not self.is_open)

@@ -14,14 +14,8 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
-from planbureau.views import ActionView
 
 _WORDS = {ActionStatus.LAPSED: "Laten vervallen", ActionStatus.NOT_STARTED: "Terugzetten"}
-
-
-def status_of(action: ActionView) -> ActionStatus:
-    """Where an action stands; a lapsed one whatever it was before."""
-    return ActionStatus.LAPSED if action.cancelled else ActionStatus(action.status)
 
 
 class ActionStatusBar(QWidget):
@@ -50,7 +44,7 @@ class ActionStatusBar(QWidget):
 
     def show_status(self) -> None:
         """Show where the action stands and where it can go."""
-        status = status_of(self._editor.action)
+        status = self._editor.action.standing
         if status is self._status:
             return
         had_focus = any(button.hasFocus() for button in self._buttons.inside())

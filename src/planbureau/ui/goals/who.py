@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.actions import ActionFacts, Overlap, PerformerKind, find_overlaps
 from planbureau.rules.goal_letters import action_code
 from planbureau.rules.smart import GoalKind
@@ -28,7 +27,7 @@ def facts_of(goal: GoalView, action: ActionView, scope: GoalScope) -> ActionFact
         for_whom=frozenset(action.for_whom or scope.asked(scope.plan_of(goal), goal)),
         start=action.start,
         due=action.done_by,
-        status=ActionStatus.LAPSED if action.cancelled else ActionStatus(action.status),
+        status=action.standing,
         how_often=action.how_often,
         recurring=goal.kind == GoalKind.RECURRING.value,
     )

@@ -85,7 +85,7 @@ class RequestsCard(Card):
         if request.done_on is None:
             done = Button(theme, "Gedaan", ButtonKind.SECONDARY, icon="check")
             done.setAccessibleName(f"{label} is gedaan")
-            asks = request.kind in _ASK_MORE or bool(desk.workspace.clock_doubt())
+            asks = request.kind in _ASK_MORE or bool(desk.workspace.clock_checks.doubt())
             done.clicked.connect(lambda: self._open(client_id, request) if asks else self._done(request))
             line.addWidget(done)
         edit = IconButton(theme, "pencil", f"Verzoek {label} wijzigen")

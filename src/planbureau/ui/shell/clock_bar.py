@@ -39,7 +39,7 @@ class ClockBar(QWidget):
         """Looks at the clock now."""
         workspace = self._context.workspace
         try:
-            doubt = workspace.clock_doubt()
+            doubt = workspace.clock_checks.doubt()
         except PlanbureauError:  # the vault was locked meanwhile: the window goes with it
             return
         if not doubt:
