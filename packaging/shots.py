@@ -22,7 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from planbureau.app import build_application
 from planbureau.clock import FixedClock
 from planbureau.services.api import Workspace
+from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.demo import make_demo
+from planbureau.ui.annexes.finish_page import FinishPage
 from planbureau.ui.device import DeviceChoices
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import (
@@ -54,6 +56,8 @@ from planbureau.views import FormKey
 
 DAY = date(2026, 3, 16)
 SIZES = {"100": (1366, 768), "125": (1093, 614), "200": (683, 384)}
+RESULT = "verslag-uitkomst"
+"""The picture before which the button of its page is pressed."""
 PATIENCE = 20_000
 """Milliseconds that a page may take to come to rest."""
 
@@ -63,17 +67,69 @@ def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
     report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
     workspace.plans.save_answer(report, "datum", DAY.isoformat(), ())
     said = {"outcome": "partly", "how_seen": "Het lukt drie keer in de week.", "client": "Gaat goed."}
-    for goal in workspace.plans.plan(report).goals[:1]:
+    view = workspace.plans.plan(report)
+    for goal in view.goals[:1]:
         decided = {**said, "decision": "adjust", "new_date": "2026-09-01"}
+        decided |= {"family": "Wij zien het minder vaak.", "differs": ["family"]}
         workspace.plans.save_answer(report, f"uitkomsten/{goal.id}", decided, ())
+    for one in view.agreements[:1]:
+        changes = {
+            "choice": "deels",
+            "note": "In het weekend niet.",
+            "then": "changes",
+            "what": f"{one.what} Ook zondag.",
+        }
+        changes |= {"function": one.who_function or "mentor", "when": one.when}
+        workspace.plans.save_answer(report, f"afspraken_gehouden/{one.id}", changes, ())
+    row = {
+        "id": "1",
+        "wat": "Elke maandag samen koken.",
+        "wie": [{"function": "mentor"}],
+        "hoe_vaak": "elke maandag",
+    }
+    workspace.plans.save_answer(report, "nieuwe_afspraken", [row], ())
     workspace.annexes.start(plan_id, "bespreking")
     yield "verslagen", OpenAnnexes(plan_id)
     for section in workspace.plans.plan(report).format.sections:
         yield f"verslag-{section.id}", OpenPlan(report, section.id)
+    yield "verslag-doel-anders", OpenPlan(report, question_id="uitkomsten")
+    yield "verslag-nieuwe-afspraken", OpenPlan(report, question_id="nieuwe_afspraken")
     yield "gespreksvel-doel", OpenTalk(report, "doelen")
     yield "verslag-afsluiten", CloseAnnex(report)
+    yield from finished(workspace)
     ready = next(task.plan_id for task in workspace.tasks.tasks() if task.plan_id != plan_id)
     yield "voorbereiding", OpenAnnexes(ready)
+
+
+def finished(workspace: Workspace) -> Iterator[tuple[str, Place]]:
+    """What a report did when it was finished, and the same report while it is corrected."""
+    plan_id = next(p for p in workspace.plans.rows() if p.format_id == "zlp" and p.version).id
+    report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
+    goals = workspace.plans.plan(report).goals
+    decided = {"outcome": "partly", "how_seen": "Het lukt vaker.", "decision": "continue"}
+    told = {
+        "soort": "gepland",
+        "datum": DAY.isoformat(),
+        "aanwezig": [{"function": "mentor"}],
+        "client_vindt": "Het gaat goed zo.",
+        "risicos_bekeken": "zelfde",
+        "akkoord_client": "niet_gevraagd",
+        "aantekening": "Dat komt de volgende keer.",
+        "nieuwe_afspraken": [
+            {"id": "1", "wat": "Elke maandag samen koken.", "wie": [{"function": "mentor"}]}
+        ],
+        **{f"uitkomsten/{goal.id}": decided for goal in goals},
+    }
+    for key, value in told.items():
+        workspace.plans.save_answer(report, key, value, ())
+    yield RESULT, CloseAnnex(report)
+    if not workspace.plans.plan(report).version:  # its picture was not wanted
+        workspace.annexes.finish(FinishAnnex(report, DAY))
+    workspace.annexes.reopen(report)
+    heads = workspace.plans.plan(report).answers["client_vindt"].heads
+    workspace.plans.save_answer(report, "client_vindt", "Het gaat beter.", heads)
+    yield "verslag-verbeteren", OpenPlan(report, "ervaringen")
+    yield "verslag-verbeteren-afsluiten", CloseAnnex(report)
 
 
 @dataclass
@@ -158,6 +214,10 @@ def shoot_look(
     for name, place in places(workspace):
         if only in name:
             window.go(place)
+            if name == RESULT:
+                page = window.findChild(FinishPage)
+                assert page is not None
+                page.close_card.button.click()
             for size in sizes:
                 for _ in range(2):  # a page may let the window be narrow only after its list went away
                     window.resize(*SIZES[size])

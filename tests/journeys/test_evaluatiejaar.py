@@ -129,6 +129,20 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     assert kept.flush()
     stored = demo.plans.plan(report).answer(f"afspraken_gehouden/{agreement}").value
     assert Review.read(stored) == Review("deels", "Op zondag lukte het niet.")
+    then = review.then
+    assert then is not None
+    changes = then.chips.chip("changes")
+    assert changes is not None
+    QTest.keyClick(changes, Qt.Key.Key_Space)
+    assert then.editor is not None
+    words = then.editor.focus_target()
+    QTest.keyClick(words, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(words, " Niet op zondag.")
+    assert kept.flush()
+    was = next(one for one in demo.plans.plan(plan).agreements if one.id == agreement)
+    demo.plans.save_answer(
+        report, "nieuwe_afspraken", [{"id": "n", "wat": "Henk belt zelf.", "hoe_vaak": "op maandag"}], ()
+    )
     risks = field(window, "risicos_opnieuw")
     assert isinstance(risks, ReviewsField)
     assert risks.incidents is not None
@@ -176,6 +190,12 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     now = demo.plans.plan(plan)
     assert now.status == "concept_beside_active"
     assert first_goal(demo, plan).sentence == "Henk betaalt drie boodschappen."
+    agreed = {one.id: one for one in now.agreements}
+    assert agreed[agreement].what == f"{was.what} Niet op zondag."
+    assert (agreed[agreement].who, agreed[agreement].when) == (was.who, was.when)
+    assert [one.when for one in now.agreements if one.what == "Henk belt zelf."] == ["op maandag"]
+    before = demo.plans.version_plan(plan, now.version).agreements
+    assert next(one for one in before if one.id == agreement).what == was.what
     looks = [look for look in demo.looks.of_goal(goal.id) if look.source_id == report]
     assert [(look.score, look.mark, look.mark_of) for look in looks] == [(-1, 3, 3)]
 
@@ -185,6 +205,8 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     for paper in (full, easy):
         assert_pdf_ua(paper)
     assert "Op zondag lukte het niet." in text_of(full)
+    assert "Niet op zondag." in text_of(full)
+    assert "Dit wordt het" in text_of(easy)
     assert "goed (3 van 3)" in text_of(full)
     assert "Dat lukte soms" in text_of(easy)
     thread = demo.file_check.thread(plan, goal.id)

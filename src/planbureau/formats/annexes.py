@@ -10,7 +10,7 @@ from .model import AnswerIs, Filled, FinishRule, Flag, PlanFormat
 from .problems import Place, Problems, nearest
 from .references import walk
 from .tree import Table
-from .vocabulary import BEGINS_EFFECT, ENDS_EFFECT, is_trigger
+from .vocabulary import AGREEMENTS_EFFECT, BEGINS_EFFECT, ENDS_EFFECT, is_trigger
 
 
 def belongs_to(annex: PlanFormat, plan: PlanFormat) -> bool:
@@ -41,7 +41,7 @@ def days_of_terms(annex: PlanFormat) -> tuple[FinishRule, ...]:
     return (*begins, *(rule for rule in rules if rule.effect.startswith(ENDS_EFFECT)))
 
 
-_REPEATABLE = frozenset({"evaluation", "next_evaluation"})
+_REPEATABLE = frozenset({"evaluation", "next_evaluation", AGREEMENTS_EFFECT})
 
 
 def can_be_corrected(annex: PlanFormat) -> bool:

@@ -7,7 +7,16 @@ from .model import AnnexForm, FinishRule, PlanFormat, Question, QuestionKind, Se
 from .problems import Problems, nearest
 from .reading import TableReader
 from .tree import Table
-from .vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, FINISH_EFFECTS, TRIGGER_BIND, is_trigger
+from .vocabulary import (
+    AGREED_COLUMNS,
+    AGREEMENTS_EFFECT,
+    BEGINS_EFFECT,
+    DONE_EFFECT,
+    ENDS_EFFECT,
+    FINISH_EFFECTS,
+    TRIGGER_BIND,
+    is_trigger,
+)
 
 K = QuestionKind
 _OF_AN_ANNEX = frozenset({K.GOAL_OUTCOMES, K.AGREEMENT_REVIEWS, K.RISK_REVIEWS})
@@ -86,8 +95,17 @@ def check_annex(plan: PlanFormat, document: Table, problems: Problems) -> None:
         entry = document.entries["dated_by"]
         problems.add(entry.place, "dated_by", _no_day(annex.dated_by, days))
     for rule, table in zip(annex.on_finish, document.tables("on_finish"), strict=True):
-        if rule.question not in days:
+        if rule.effect == AGREEMENTS_EFFECT:
+            if not _holds_agreements(plan, rule.question):
+                text = f"'{rule.question}' is geen tabel met een kolom '{AGREED_COLUMNS[0]}' in deze bijlage."
+                problems.add(table.place, "question", text)
+        elif rule.question not in days:
             problems.add(table.place, "question", _no_day(rule.question, days))
+
+
+def _holds_agreements(plan: PlanFormat, name: str) -> bool:
+    asked = (q for section in plan.sections for q in section.questions if q.id == name and q.kind is K.TABLE)
+    return any(column.id == AGREED_COLUMNS[0] for question in asked for column in question.columns)
 
 
 def _no_day(name: str, days: dict[str, Question]) -> str:

@@ -274,7 +274,7 @@ class FlagDetail:
 
 @dataclass(frozen=True)
 class FinishRule:
-    """What finishing an annex does to its plan, with the question that gives the day.
+    """What finishing an annex does to its plan, with the question that gives the day, or the agreements.
 
     `effect` is a name of `vocabulary.FINISH_EFFECTS`, "trigger.<field>" to set that date of the plan,
     "begins.<rule>" to start a term or "done.<rule>" to settle one.

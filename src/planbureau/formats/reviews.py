@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 
 from .answers import JsonValue, PlanState
 from .lookup import plan_answer
 from .model import PlanFormat, Question, QuestionKind
 
+CHANGES, ENDS = "changes", "ends"
+"""What becomes of an agreement; without either it stays as it is."""
+THEN = (CHANGES, ENDS)
 KINDS = frozenset({QuestionKind.AGREEMENT_REVIEWS, QuestionKind.RISK_REVIEWS})
 
 
 @dataclass(frozen=True)
 class Review:
-    """Stored as the value of answer "question/record id"; `choice` is an option id of the question."""
+    """Stored as the value of answer "question/record id"; `choice` is an option id of the question.
+
+    Of an agreement also what becomes of it: `then` is one of `THEN`, and when it changes the other parts say
+    how it reads from now on. Finishing carries that into the plan.
+    """
 
     choice: str = ""
     note: str = ""
+    then: str = ""
+    what: str = ""
+    person: str = ""  # id of who does it
+    function: str = ""  # "avonddienst", when no person is named
+    when: str = ""
 
     @property
     def empty(self) -> bool:
         """Whether nothing was said yet."""
-        return not (self.choice or self.note.strip())
+        return not (self.choice or self.note.strip() or self.then)
 
     @classmethod
     def read(cls, value: JsonValue) -> Review:
         """The stored value; what is unknown or of another shape is left out."""
         if not isinstance(value, dict):
             return cls()
-        choice, note = value.get("choice"), value.get("note")
-        return cls(choice if isinstance(choice, str) else "", note if isinstance(note, str) else "")
+        found = {one.name: value.get(one.name) for one in fields(cls)}
+        said = cls(**{name: part for name, part in found.items() if isinstance(part, str)})
+        return said if said.then in ("", *THEN) else replace(said, then="")
 
     def to_json(self) -> dict[str, JsonValue]:
         """The value to store; empty parts are left out."""

@@ -53,6 +53,7 @@ TRIGGER_BIND = "trigger."
 FINISH_EFFECTS = {
     "evaluation": "dit was een evaluatie van het plan; de termijnen tellen vanaf deze dag",
     "next_evaluation": "op deze dag is de volgende evaluatie afgesproken",
+    "agreements": "wat in deze tabel staat, komt bij de afspraken van het plan, of als actie bij een doel",
     "own_statement": "een eigen verklaring is bij het dossier gevoegd",
     "judgement": "een oordeel over wilsbekwaamheid komt in het plan te staan (Wlz 8.1.3 lid 3)",
     "resistance": "er is verzet; eerdere instemming met het plan houdt op (Wzd 3a lid 5)",
@@ -63,6 +64,10 @@ Besides there are "trigger.<field>", which sets a date of the plan when it is la
 there, "begins.<rule>", which starts a term unless it runs already, "ends.<rule>", which makes it shorter than
 the law allows, and "done.<rule>", which settles one.
 """
+
+AGREEMENTS_EFFECT = "agreements"
+AGREED_COLUMNS = ("wat", "wie", "hoe_vaak", "wanneer", "doel")
+"""What the columns of a table with this effect are called; only the first must be there."""
 
 DONE_EFFECT = "done."
 BEGINS_EFFECT = "begins."

@@ -18,6 +18,7 @@ from planbureau.rules.deadlines import RULES
 from planbureau.rules.wzd_measures import field_of
 from planbureau.rules.wzd_steps import JUDGED
 from planbureau.services.annexes import own_statements
+from planbureau.services.annexes.agreed import agreeing, carry_over, tables_of
 from planbureau.services.answers.annex_answers import set_trigger
 from planbureau.services.goals.decisions import apply_decisions
 from planbureau.services.wzd import effects as wzd_effects
@@ -33,16 +34,23 @@ class Finished:
     parent: PlanRecord
     on: date
     talked_on: date  # the day of the talk itself, where the annex is about one
+    lists_agreements: bool = True  # whether the plan has a place for standing agreements
     asked: frozenset[str] = frozenset()  # the questions of the plan itself
     measures: tuple[str, ...] = ("",)  # of the Wzd, that this record is about
 
 
 def follow(work: UnitOfWork, done: Finished, rules: Iterable[FinishRule]) -> bool:
-    """Does what the format says, the first time that an annex is finished. Answers whether a goal changed."""
+    """Does what the format says, the first time that an annex is finished.
+
+    Answers whether words of the plan changed.
+    """
+    rules = tuple(rules)
     for rule in rules:
         if day_and_moment(done.view.answer(rule.question).value)[0] is not None:
             _apply(work, done, rule)
-    return apply_decisions(work, done.view, done.parent, done.talked_on)
+    decided = apply_decisions(work, done.view, done.parent, done.talked_on)
+    about = agreeing(work.session, done.parent, lists=done.lists_agreements)
+    return carry_over(work, about, done.view, tables_of(rules)) or decided
 
 
 def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:

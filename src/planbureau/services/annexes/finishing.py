@@ -154,13 +154,14 @@ def finish(context: Context, view: PlanView, request: FinishAnnex) -> tuple[Fini
 def _follow(
     context: Context, work: UnitOfWork, view: PlanView, row: PlanRecord, before: PlanView | None, on: date
 ) -> bool:
-    """What finishing does to the plan: once, and of a correction what differs. Whether a goal changed."""
+    """What finishing does to the plan: once, and of a correction what differs. Whether its words changed."""
     today = context.today()
     parent = plan_reading.plan_row(work.session, row.parent_id)
+    lists = lists_agreements(context, parent)
     rules, talked_on = _rules(view, today), day_of(view) or on
     if before is None:
         measures = measures_of(work.session, view, parent)
-        done = Finished(view, row, parent, on, talked_on, _asked_in(context, parent), measures)
+        done = Finished(view, row, parent, on, talked_on, lists, _asked_in(context, parent), measures)
         changed = follow(work, done, rules)
         keep_scores(context, work, view, talked_on)
         if any(rule.effect == "resistance" for rule in rules):
@@ -168,7 +169,10 @@ def _follow(
         return changed
     if not can_be_corrected(view.format):
         return False
-    done, then = Finished(view, row, parent, on, talked_on), day_of(before) or before.versions[-1].adopted_on
+    done, then = (
+        Finished(view, row, parent, on, talked_on, lists),
+        day_of(before) or before.versions[-1].adopted_on,
+    )
     changed = follow_correction(work, done, rules, before, _rules(before, today))
     keep_scores(context, work, view, talked_on, before, then)
     return changed
@@ -186,6 +190,12 @@ def day_of(view: PlanView) -> date | None:
     """The day that an annex is about, as it says itself."""
     annex = view.format.annex
     return day_and_moment(view.answer(annex.dated_by).value)[0] if annex and annex.dated_by else None
+
+
+def lists_agreements(context: Context, plan: PlanRecord) -> bool:
+    """Whether a plan has a place for standing agreements."""
+    sections = context.formats.get(plan.format_id, plan.format_version).sections
+    return any(one.kind is QuestionKind.AGREEMENTS for section in sections for one in section.questions)
 
 
 def _asked_in(context: Context, plan: PlanRecord) -> frozenset[str]:

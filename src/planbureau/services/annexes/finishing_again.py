@@ -12,6 +12,7 @@ from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.services.annexes.agreed import agreeing, correct, tables_of
 from planbureau.services.annexes.finish_effects import Finished, agree_next, settle
 from planbureau.services.answers.annex_answers import Given, set_trigger
 from planbureau.services.goals.decisions import correct_decisions
@@ -25,7 +26,8 @@ def follow_correction(
     before: PlanView,
     rules_before: Iterable[FinishRule],
 ) -> bool:
-    """Does what differs from the version `before`. Answers whether a goal changed."""
+    """Does what differs from the version `before`. Whether words of the plan changed."""
+    rules = tuple(rules)
     old, new = _given(before, rules_before), _given(done.view, rules)
     for effect in sorted({*old, *new}):
         was, now = old.get(effect, (None, None)), new.get(effect, (None, None))
@@ -41,7 +43,9 @@ def follow_correction(
             set_trigger(work, done.parent, field, now, done.row.title, came_from_here=mine)
         elif is_trigger(effect):
             set_trigger(work, done.parent, effect.removeprefix(TRIGGER_BIND), now, done.row.title)
-    return correct_decisions(work, done.view, before, done.parent, done.talked_on)
+    decided = correct_decisions(work, done.view, before, done.parent, done.talked_on)
+    about = agreeing(work.session, done.parent, lists=done.lists_agreements)
+    return correct(work, about, done.view, before, tables_of(rules)) or decided
 
 
 def _given(view: PlanView, rules: Iterable[FinishRule]) -> dict[str, Given]:

@@ -22,7 +22,8 @@ from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import NextStep, next_step
 from planbureau.services.adoption.versions import last_version
-from planbureau.services.annexes import finishing
+from planbureau.services.annexes import agreed_words, finishing
+from planbureau.services.annexes.agreed import agreeing
 from planbureau.services.annexes.correcting import correct_day
 from planbureau.services.annexes.evaluated import evaluated_goals
 from planbureau.services.annexes.evaluation_gates import evaluation_gates
@@ -186,7 +187,10 @@ class Annexes:
         with context.reading() as session:
             before = last_version(context, session, annex_id)
             odd = evaluation_gates(session, view, before)
-        return replace(found, gates=(*found.gates, *odd))
+            plan = plan_reading.plan_row(session, view.parent.id if view.parent else annex_id)
+            about = agreeing(session, plan, lists=finishing.lists_agreements(context, plan))
+            odd = (*odd, *agreed_words.gates(view, about))
+        return replace(found, gates=(*found.gates, *odd), effects=agreed_words.effects(view, about))
 
     def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
         return finishing.finish(self._context, self._view(request.annex_id), request)

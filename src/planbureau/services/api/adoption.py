@@ -22,6 +22,7 @@ class AdoptionCheck:
     free: bool = False  # the plan may be kept without anybody's consent (rules B2, row 31)
     hand_in: bool = False  # a plan of the client or family itself: nothing stands in its way
     answer: bool = False  # what is handed in now is the answer to what the client handed in
+    effects: tuple[str, ...] = ()  # of a talk: what of its agreements goes into the plan, a line each
     medical: bool = False  # treatment: what was explained is recorded before somebody can agree (BW 7:448)
 
     @property

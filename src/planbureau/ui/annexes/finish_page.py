@@ -117,7 +117,7 @@ class FinishPage(EntriesPage):
         return self._table is not None and self._table.plan.status == "correcting"
 
     def _effects(self, plan: PlanView) -> list[str]:
-        """What is done to each goal."""
+        """What is done to each goal, and to the agreements."""
         if plan.versions and not self._corrected:
             return []
         said, facts = outcomes_of(plan), state_of(plan, self.context.clock.today()).goals
@@ -126,12 +126,10 @@ class FinishPage(EntriesPage):
             decision = decision_of(said[goal.id]) if goal.id in said else None
             if decision is not None and not facts[goal.id].lacks:
                 lines.append(f"Doel {goal.number}: {decision.label}.")
+        lines += self._check.effects
         if self._corrected:
-            return [
-                "Dit zegt het verslag nu over de doelen. Alleen wat anders is, verandert in het plan:",
-                *lines,
-            ]
-        return ["Dit gebeurt met de doelen:", *lines] if lines else []
+            return ["Dit zegt het verslag nu. Alleen wat anders is, verandert in het plan:", *lines]
+        return ["Dit gebeurt in het plan:", *lines] if lines else []
 
     def _show_state(self) -> None:
         table = self._table

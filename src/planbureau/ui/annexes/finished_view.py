@@ -16,7 +16,7 @@ from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 STAYS = "Het blijft voor altijd zoals het nu is."
-NEXT = "De besluiten staan bij de doelen. De volgende versie van het plan staat als concept klaar."
+NEXT = "Wat jullie besloten en afspraken, staat in het plan. De volgende versie staat als concept klaar."
 
 
 class FinishedView(QWidget):

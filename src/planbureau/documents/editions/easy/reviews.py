@@ -6,7 +6,7 @@ from planbureau.documents.blocks import Block, Heading, IdeaRow, KeepTogether
 from planbureau.documents.editions.easy.ideas import detail
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.model import Question
-from planbureau.formats.reviews import Review
+from planbureau.formats.reviews import CHANGES, ENDS, Review
 
 
 def agreement_reviews(question: Question, paper: Paper) -> list[Block]:
@@ -20,6 +20,12 @@ def agreement_reviews(question: Question, paper: Paper) -> list[Block]:
         if text and option is not None:
             word = option.easy_label or option.label
             how = detail("Hoe ging het", word, paper.picture(option.pictogram))
+            if said.then == ENDS:
+                how = (*how, *detail("Hoe gaat het verder", "Deze afspraak stopt.", paper.picture("stop")))
+            elif said.then == CHANGES:
+                who = paper.who_easy(said.person, said.function)
+                words = ", ".join(part for part in (said.what or text, who, said.when) if part)
+                how = (*how, *detail("Dit wordt het", words, paper.picture("afspraken")))
             picture = paper.picture(*agreement.pictograms, "afspraken")
             idea = IdeaRow(picture, text, (*how,))
             asked = () if blocks else (Heading(2, question.easy_label or question.label),)

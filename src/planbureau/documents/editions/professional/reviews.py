@@ -8,7 +8,7 @@ from planbureau.documents.blocks import Block, Column, Table
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.labels import label_of
 from planbureau.formats.model import Question, QuestionKind, Section
-from planbureau.formats.reviews import Review
+from planbureau.formats.reviews import CHANGES, ENDS, Review
 from planbureau.views import AgreementView, RiskView
 
 _HEADS = {
@@ -24,11 +24,22 @@ def review_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
         said = Review.read(paper.answer(f"{question.id}/{record.id}").value)
         if paper.concept or not said.empty:
             label = next((one.label for one in question.options if one.id == said.choice), "nog niet bekeken")
-            rows.append((record.what.strip() or "–", label, said.note.strip()))
+            note = "\n".join(part for part in (said.note.strip(), _then(record, said, paper)) if part)
+            rows.append((record.what.strip() or "–", label, note))
     if not rows:
         return []
     columns = (Column(_HEADS[question.kind], 2.2), Column("Hoe staat het", 1.2), Column("Toelichting", 1.8))
     return [*label_of(question, section), Table(columns, tuple(rows), row_headers=True, empty_text="–")]
+
+
+def _then(record: AgreementView | RiskView, said: Review, paper: Paper) -> str:
+    """What becomes of an agreement."""
+    if said.then == ENDS or not isinstance(record, AgreementView):
+        return "Deze afspraak stopt." if said.then == ENDS else ""
+    if said.then != CHANGES:
+        return ""
+    who = paper.who(said.person, said.function)
+    return f"Wordt: {', '.join(part for part in (said.what or record.what, who, said.when) if part)}"
 
 
 def records_of(question: Question, paper: Paper) -> Iterable[AgreementView | RiskView]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Question, QuestionKind
-from planbureau.formats.reviews import Review
+from planbureau.formats.reviews import CHANGES, ENDS, Review
 from planbureau.rules.dutch import plain_date
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -18,6 +18,7 @@ from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.fields.agreement_then import AgreementThen
 from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.evaluation_notes import INCIDENTS, EvaluationNotes, NotesFold
 from planbureau.ui.wizard.fields.field import Field
@@ -144,6 +145,11 @@ class ReviewCard(QFrame):
             self.notes.taken.connect(self.take)
         column.addWidget(self.chips)
         column.addWidget(self.note)
+        self.then = AgreementThen(desk, record, name) if isinstance(record, AgreementView) else None
+        if self.then is not None:
+            column.addWidget(self.then)
+            self.then.typed.connect(self.kept.touched)
+            self.then.chosen.connect(self.kept.touched_at_once)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._chosen = ""
         self._show()
@@ -184,16 +190,26 @@ class ReviewCard(QFrame):
         self.note.blockSignals(False)
         self._chosen = said.choice
         self.chips.set_checked({said.choice} if said.choice else set())
+        if self.then is not None:
+            self.then.show_review(said)
+        self._look()
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
 
     def _pressed(self, option: str) -> None:
         """A choice can be taken back by pressing it again."""
         self._chosen = "" if self._chosen == option else option
         self.chips.set_checked({self._chosen} if self._chosen else set())
+        self._look()
         self.kept.touched_at_once()
 
+    def _look(self) -> None:
+        """How it goes on is asked once somebody said how it went."""
+        if self.then is not None:
+            self.then.setVisible(bool(self._chosen or self._review().then))
+
     def _review(self) -> Review:
-        return Review(self._chosen, self.note.value().strip())
+        said = Review(self._chosen, self.note.value().strip())
+        return said if self.then is None else self.then.said(said)
 
     def _draft(self) -> str:
         return json.dumps(self._review().to_json(), ensure_ascii=False)
@@ -215,7 +231,8 @@ class ReviewCard(QFrame):
     def _words(self, value: JsonValue) -> str:
         said = Review.read(value["v"] if isinstance(value, dict) and "v" in value else value)
         label = next((one.label for one in self._question.options if one.id == said.choice), "")
-        return ". ".join(part for part in (label, said.note) if part)
+        then = {CHANGES: f"wordt: {said.what}", ENDS: "stopt"}.get(said.then, "")
+        return ". ".join(part for part in (label, said.note, then) if part)
 
 
 def _about(record: AgreementView | RiskView, desk: Desk) -> str:

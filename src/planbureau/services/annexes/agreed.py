@@ -1,0 +1,246 @@
+"""What was agreed in a talk goes into the plan, so that nobody types it twice (rules C13 N1).
+
+Nothing remembers which record came from which report: one that still reads as the report said is its own, and
+whatever people wrote since stays (0035, 0036).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from planbureau.formats.model import FinishRule, QuestionKind
+from planbureau.formats.reviews import CHANGES, ENDS, Review
+from planbureau.formats.vocabulary import AGREEMENTS_EFFECT
+from planbureau.model.reading import plans as plan_reading
+from planbureau.model.rows import ActionRow, AgreementRow, PlanRecord
+from planbureau.model.store import ReadSession
+from planbureau.model.unit_of_work import UnitOfWork
+from planbureau.rules.action_status import ActionStatus
+from planbureau.rules.goal_letters import next_letter
+from planbureau.rules.talk_agreed import Agreed, agreed_in
+from planbureau.services.concept import begin_concept
+from planbureau.views import AgreementView, GoalView, PlanView
+
+Row = AgreementRow | ActionRow
+
+
+@dataclass(frozen=True)
+class Agreeing:
+    """The plan that a talk was about: its row, its goals by number, and whether it lists agreements."""
+
+    plan: PlanRecord
+    goals: dict[int, GoalView]
+    lists: bool
+
+    @property
+    def closed(self) -> bool:
+        """Nothing is written in a plan that ended."""
+        return self.plan.status == "closed"
+
+    def goal_of(self, said: Agreed) -> str:
+        """The id of the goal of which this is an action; "" for a standing agreement."""
+        goal = self.goals.get(said.goal) if said.goal is not None else None
+        return goal.id if goal is not None else ""
+
+    def has_place(self, said: Agreed) -> bool:
+        """Whether it can stand anywhere in the plan."""
+        return bool(self.goal_of(said)) or self.lists
+
+
+def agreeing(session: ReadSession, plan: PlanRecord, *, lists: bool) -> Agreeing:
+    """Reads what a plan has."""
+    return Agreeing(plan, {one.number: one for one in plan_reading.goals(session, [plan.id])}, lists)
+
+
+def tables_of(rules: Iterable[FinishRule]) -> tuple[str, ...]:
+    """The questions whose rows go into the plan."""
+    return tuple(dict.fromkeys(rule.question for rule in rules if rule.effect == AGREEMENTS_EFFECT))
+
+
+def carry_over(work: UnitOfWork, about: Agreeing, view: PlanView, tables: Iterable[str]) -> bool:
+    """Writes what was agreed and what changes of the agreements that there were. Whether anything did."""
+    if about.closed:
+        return False
+    rows = _rows(view, tables).values()
+    written = [
+        *[_change(work, one, said) for one, said in reviewed(view)],
+        *[about.has_place(said) and _add(work, about, said) for said in rows],
+    ]
+    return _began(work, about, any(written))
+
+
+def correct(
+    work: UnitOfWork, about: Agreeing, view: PlanView, before: PlanView, tables: Iterable[str]
+) -> bool:
+    """Does what a corrected report says otherwise than its version `before`. Whether anything changed."""
+    if about.closed:
+        return False
+    tables = tuple(tables)
+    then = dict(_by_id(before))
+    written = []
+    for one, said in reviewed(view, every=True):
+        old = then.get(one.id, Review())
+        if _words(one, said) != _words(one, old) or said.then != old.then:
+            back = _take_back(work, one, old)
+            written.append(_change(work, one, said) or back)
+    old_rows, new_rows = _rows(before, tables), _rows(view, tables)
+    for row_id in dict.fromkeys([*old_rows, *new_rows]):
+        was, now = old_rows.get(row_id), new_rows.get(row_id)
+        if was != now:
+            written.append(_row_again(work, about, was, now))
+    return _began(work, about, any(written))
+
+
+def _began(work: UnitOfWork, about: Agreeing, written: bool) -> bool:
+    if written:
+        begin_concept(work, about.plan)
+    return written
+
+
+# Rows of the table
+
+
+def _rows(view: PlanView, tables: Iterable[str]) -> dict[str, Agreed]:
+    return {
+        f"{table}/{row_id}": said
+        for table in tables
+        for row_id, said in agreed_in(view.answer(table).value).items()
+    }
+
+
+def _row_again(work: UnitOfWork, about: Agreeing, was: Agreed | None, now: Agreed | None) -> bool:
+    placed = was if was is not None and about.has_place(was) else None
+    stands = _standing(work, about, placed) if placed is not None else None
+    if now is None or not about.has_place(now):
+        return stands is not None and _end(work, stands)
+    if placed is None:
+        return _add(work, about, now)
+    if stands is None:  # somebody wrote it otherwise since
+        return False
+    if about.goal_of(placed) != about.goal_of(now):
+        return _end(work, stands) and _add(work, about, now)
+    work.change(stands, _differing(stands, _fields(about, now)))
+    return True
+
+
+def _fields(about: Agreeing, said: Agreed) -> dict[str, Any]:
+    """The fields of the record that a row becomes, as JSON values."""
+    goal = about.goal_of(said)
+    if not goal:
+        return {"plan_id": about.plan.id, "what": said.what, "who": said.person,
+                "who_function": said.function, "when": said.when}  # fmt: skip
+    return {"goal_id": goal, "what": said.what, "responsible_person": said.person,
+            "responsible_function": said.function, "how_often": said.often,
+            "done_by": said.day.isoformat() if said.day is not None else None}  # fmt: skip
+
+
+def _there(work: UnitOfWork, about: Agreeing, said: Agreed) -> list[Row]:
+    """The records among which that of a row would be."""
+    work.session.flush()
+    goal = about.goal_of(said)
+    if goal:
+        found = next(one for one in about.goals.values() if one.id == goal)
+        ids = [one.id for one in plan_reading.goal(work.session, found.id).actions if not one.cancelled]
+        return [work.get(ActionRow, one) for one in ids]
+    kept = plan_reading.agreements(work.session, about.plan.id)
+    return [work.get(AgreementRow, one.id) for one in kept]
+
+
+def _standing(work: UnitOfWork, about: Agreeing, said: Agreed) -> Row | None:
+    """The record that reads as the report says, if there is one."""
+    fields = _fields(about, said)
+    return next((row for row in _there(work, about, said) if not _differing(row, fields)), None)
+
+
+def _add(work: UnitOfWork, about: Agreeing, said: Agreed) -> bool:
+    """A new record; none when it stands in the plan already."""
+    if _standing(work, about, said) is not None:
+        return False
+    fields, goal = _fields(about, said), about.goal_of(said)
+    if goal:
+        letter = next_letter(plan_reading.used_letters(work.session, goal))
+        work.create(ActionRow, {**fields, "letter": letter})
+    else:
+        work.create(AgreementRow, {**fields, "order": len(_there(work, about, said))})
+    return True
+
+
+def _end(work: UnitOfWork, row: Row) -> bool:
+    """Takes a record away; an action that somebody began stays, and a letter is never given twice (D2)."""
+    if isinstance(row, AgreementRow):
+        work.remove(row)
+        return True
+    if row.status != ActionStatus.NOT_STARTED.value:
+        return False
+    work.change(row, {"cancelled": True, "status": ActionStatus.LAPSED.value})
+    return True
+
+
+# Agreements that there were
+
+
+def _by_id(view: PlanView) -> Iterable[tuple[str, Review]]:
+    asked = [
+        question.id
+        for section in view.format.sections
+        for question in section.questions
+        if question.kind is QuestionKind.AGREEMENT_REVIEWS
+    ]
+    for name in asked:
+        for one in view.agreements:
+            yield one.id, Review.read(view.answer(f"{name}/{one.id}").value)
+
+
+def reviewed(view: PlanView, *, every: bool = False) -> Iterable[tuple[AgreementView, Review]]:
+    """The agreements of which something was decided, or all that were asked about."""
+    known = {one.id: one for one in view.agreements}
+    for name, said in _by_id(view):
+        if every or said.then:
+            yield known[name], said
+
+
+def _words(one: AgreementView, said: Review) -> dict[str, Any]:
+    """How an agreement reads after the talk."""
+    if said.then != CHANGES:
+        return {"what": one.what, "who": one.who, "who_function": one.who_function, "when": one.when}
+    return {
+        "what": said.what.strip() or one.what,
+        "who": said.person,
+        "who_function": "" if said.person else said.function.strip(),
+        "when": said.when.strip(),
+    }
+
+
+def _change(work: UnitOfWork, one: AgreementView, said: Review) -> bool:
+    row = work.get(AgreementRow, one.id)
+    if row.removed or not said.then:
+        return False
+    if said.then == ENDS:
+        work.remove(row)
+        return True
+    fields = _differing(row, _words(one, said))
+    work.change(row, fields)
+    return bool(fields)
+
+
+def _take_back(work: UnitOfWork, one: AgreementView, old: Review) -> bool:
+    """Undoes what the earlier report did, as far as it still stands."""
+    row = work.get(AgreementRow, one.id)
+    if old.then == ENDS and row.removed:
+        work.change(row, {"removed": False})
+        return True
+    if old.then != CHANGES or row.removed or _differing(row, _words(one, old)):
+        return False
+    fields = _differing(row, _words(one, Review()))
+    work.change(row, fields)
+    return bool(fields)
+
+
+def _differing(row: Row, fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if _json(getattr(row, name)) != value}
+
+
+def _json(value: Any) -> Any:
+    return value.isoformat() if hasattr(value, "isoformat") else value

@@ -1,0 +1,183 @@
+"""What is agreed in a talk stands in the concept of the next version, once, and nobody types it again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from tests.services.test_evaluation_report import SAID, goal, plan_of, workspace, write
+from tests.vault_room import DAY
+
+from planbureau.services.api import Workspace
+from planbureau.services.api.annexes import FinishAnnex
+from planbureau.views import AgreementView
+
+__all__ = ["workspace"]
+
+ROW = {"id": "r1", "wat": "Noor belt zelf de huisarts.", "wie": [{"function": "avonddienst"}],
+       "hoe_vaak": "elke dinsdag", "wanneer": "2026-04-01"}  # fmt: skip
+Told = tuple[str, str, str, str]
+"""What, the id of a person, a function, and when."""
+POST, BED = ("Samen de post doen.", "", "mentor", ""), ("Om tien uur naar bed.", "", "mentor", "")
+CALLS = ("Noor belt zelf de huisarts.", "", "avonddienst", "elke dinsdag (1 april 2026)")
+
+
+class Table:
+    """An ondersteuningsplan with two agreements and a goal, and an evaluation report about it."""
+
+    def __init__(self, workspace: Workspace, format_id: str = "osp") -> None:
+        self.workspace = workspace
+        self.plan_id = plan_of(workspace, format_id, "jeugdwet" if format_id == "gzp" else "wlz", {})
+        self.goal = goal(workspace, self.plan_id, "Noor kookt drie keer per week.")
+        for order, (what, _, who, _) in enumerate((POST, BED) if format_id == "osp" else ()):
+            workspace.plans.add_agreement(AgreementView("", self.plan_id, order, what, who_function=who))
+        self.kinds = {one.what: one.id for one in workspace.plans.plan(self.plan_id).agreements}
+        self.report, _ = workspace.annexes.start(self.plan_id, "evaluatieverslag")
+        done = {"outcome": "partly", "how_seen": "Samen gezien.", "decision": "continue"}
+        write(workspace, self.report, {**SAID, f"uitkomsten/{self.goal}": done})
+
+    def say(self, key: str, value: object) -> None:
+        known = self.workspace.plans.plan(self.report).answers.get(key)
+        self.workspace.plans.save_answer(self.report, key, value, known.heads if known else ())
+
+    def review(self, agreement: str, /, **said: str) -> None:
+        self.say(f"afspraken_gehouden/{self.kinds[agreement]}", {"choice": "niet", **said})
+
+    def finish(self, reason: str = "") -> bool:
+        made, _ = self.workspace.annexes.finish(FinishAnnex(self.report, DAY, reason=reason))
+        return made.plan_changed
+
+    def correct(self, key: str, value: object) -> None:
+        self.workspace.annexes.reopen(self.report)
+        self.say(key, value)
+        self.finish("Verkeerd opgeschreven.")
+
+    def agreements(self) -> list[Told]:
+        found = self.workspace.plans.plan(self.plan_id).agreements
+        return [(one.what, one.who, one.who_function, one.when) for one in found]
+
+    def actions(self) -> list[tuple[str, str, str, date | None, str]]:
+        found = self.workspace.goals.goal(self.goal).actions
+        return [(a.letter, a.what, a.responsible_function, a.done_by, a.status) for a in found]
+
+
+@pytest.fixture
+def table(workspace: Workspace) -> Table:
+    return Table(workspace)
+
+
+def test_a_row_becomes_an_agreement_of_the_next_version_with_who_and_when(table: Table) -> None:
+    table.say("nieuwe_afspraken", [ROW, {"id": "r2", "wie": [{"function": "niemand"}]}])
+    told = table.workspace.annexes.check(table.report, DAY)
+    assert told.effects == ("Nieuwe vaste afspraak: Noor belt zelf de huisarts.",)
+    assert table.finish()
+    assert table.agreements() == [POST, BED, CALLS], "a row without words is no agreement"
+
+
+def test_with_the_number_of_a_goal_it_is_an_action_of_that_goal(table: Table) -> None:
+    table.say(
+        "nieuwe_afspraken", [{**ROW, "doel": 1}, {**ROW, "id": "r2", "wat": "Wie kookt, kiest.", "doel": 7}]
+    )
+    told = table.workspace.annexes.check(table.report, DAY)
+    assert told.effects[0] == "Nieuwe actie bij doel 1: Noor belt zelf de huisarts."
+    words = "Afspraak “Wie kookt, kiest.”: doel 7 staat niet in het plan"
+    assert [gate.blocks for gate in told.gates if gate.text == words] == [False]
+    table.finish()
+    assert table.actions() == [("a", ROW["wat"], "avonddienst", date(2026, 4, 1), "not_started")]
+    assert [one[0] for one in table.agreements()] == [POST[0], BED[0], "Wie kookt, kiest."]
+
+
+def test_an_agreement_that_was_there_changes_or_stops(table: Table) -> None:
+    table.review(POST[0], then="changes", what="Noor doet zelf de post.", function="Noor", when="op vrijdag")
+    table.review(BED[0], then="ends")
+    assert table.workspace.annexes.check(table.report, DAY).effects == (
+        "Vaste afspraak verandert: Samen de post doen.",
+        "Vaste afspraak stopt: Om tien uur naar bed.",
+    )
+    table.finish()
+    assert table.agreements() == [("Noor doet zelf de post.", "", "Noor", "op vrijdag")]
+    looked_at = table.workspace.plans.plan(table.report).agreements
+    assert [one.what for one in looked_at] == [POST[0], BED[0]], "the report keeps what was looked at"
+
+
+def test_what_somebody_typed_in_the_plan_already_is_not_written_twice(table: Table) -> None:
+    mine = AgreementView("", table.plan_id, what=CALLS[0], who_function=CALLS[2], when=CALLS[3])
+    table.workspace.plans.add_agreement(mine)
+    table.say("nieuwe_afspraken", [ROW])
+    table.finish()
+    assert table.agreements().count(CALLS) == 1
+
+
+CORRECTIONS: tuple[tuple[str, list[dict[str, object]], list[Told]], ...] = (
+    ("nothing differs", [ROW], [POST, BED, CALLS]),
+    (
+        "other words",
+        [{**ROW, "wat": "Noor belt de tandarts."}],
+        [POST, BED, ("Noor belt de tandarts.", *CALLS[1:])],
+    ),
+    ("another day", [{**ROW, "wanneer": None}], [POST, BED, (*CALLS[:3], "elke dinsdag")]),
+    ("one more", [ROW, {"id": "r2", "wat": "Meer."}], [POST, BED, CALLS, ("Meer.", "", "", "")]),
+    ("taken out", [], [POST, BED]),
+    ("an action after all", [{**ROW, "doel": 1}], [POST, BED]),
+)
+
+
+@pytest.mark.parametrize(("name", "rows", "stands"), CORRECTIONS, ids=[one[0] for one in CORRECTIONS])
+def test_a_corrected_row_follows_and_is_never_there_twice(
+    table: Table, name: str, rows: list[dict[str, object]], stands: list[Told]
+) -> None:
+    table.say("nieuwe_afspraken", [ROW])
+    table.finish()
+    table.correct("nieuwe_afspraken", rows)
+    assert table.agreements() == stands, name
+    assert len(table.actions()) == (name == "an action after all")
+    table.correct("client_vindt", "Nog iets anders verbeterd.")
+    assert table.agreements() == stands, "a next correction does nothing again"
+
+
+def test_an_action_that_somebody_began_stays_when_its_row_is_taken_out(table: Table) -> None:
+    table.say(
+        "nieuwe_afspraken", [{**ROW, "doel": 1}, {**ROW, "id": "r2", "wat": "Pannen kopen.", "doel": 1}]
+    )
+    table.finish()
+    first, _ = table.workspace.goals.goal(table.goal).actions
+    table.workspace.goals.save_action(first, replace(first, status="active"))
+    table.correct("nieuwe_afspraken", [])
+    assert [(letter, status) for letter, *_, status in table.actions()] == [("a", "active"), ("b", "lapsed")]
+
+
+def test_what_people_wrote_in_the_plan_since_is_never_overwritten(table: Table) -> None:
+    table.say("nieuwe_afspraken", [ROW])
+    table.review(POST[0], then="changes", what="Noor doet zelf de post.")
+    table.finish()
+    for one in table.workspace.plans.plan(table.plan_id).agreements:
+        table.workspace.plans.save_agreement(one, replace(one, what=f"{one.what} Samen herschreven."))
+    before = table.agreements()
+    table.correct("nieuwe_afspraken", [{**ROW, "wat": "Iets anders."}])
+    table.correct(f"afspraken_gehouden/{table.kinds[POST[0]]}", {"choice": "niet"})
+    assert table.agreements() == before
+
+
+def test_a_correction_gives_back_what_changed_or_stopped_by_mistake(table: Table) -> None:
+    table.review(POST[0], then="changes", what="Noor doet zelf de post.")
+    table.review(BED[0], then="ends")
+    table.finish()
+    table.workspace.annexes.reopen(table.report)
+    table.review(POST[0])
+    table.review(BED[0], then="changes", what="Om elf uur naar bed.", function="mentor")
+    table.finish("Verkeerd begrepen.")
+    assert sorted(table.agreements()) == sorted([POST, ("Om elf uur naar bed.", "", "mentor", "")])
+
+
+def test_a_plan_without_a_list_of_agreements_says_what_stays_in_the_report(workspace: Workspace) -> None:
+    table = Table(workspace, "gzp")
+    table.say("nieuwe_afspraken", [ROW, {**ROW, "id": "r2", "wat": "Opa kookt mee.", "doel": 1}])
+    told = workspace.annexes.check(table.report, DAY)
+    assert "Afspraak “Noor belt zelf de huisarts.”: komt niet in het plan" in [
+        gate.text for gate in told.gates
+    ]
+    assert told.effects == ("Nieuwe actie bij doel 1: Opa kookt mee.",)
+    table.finish()
+    assert [one[1] for one in table.actions()] == ["Opa kookt mee."]
+    assert table.agreements() == []
