@@ -143,6 +143,7 @@ FAULTS = (
         "'evaluatie' kan niet bij 'effect'. Bedoel je 'eval",
     ),
     ('effect = "evaluation"', 'effect = "done.WLZ-99"', 12, "de termijnregel 'WLZ-99' bestaat niet."),
+    ('effect = "evaluation"', 'effect = "agreements"', 11, "'wanneer' is geen tabel met een kolom 'wat'"),
     ('question = "wanneer"', 'question = "reactie"', 11, "'reactie' is geen vraag naar een datum of moment"),
     ('kind = "goal_outcomes"', 'kind = "goals"', 25, "het soort 'goals' hoort in het plan zelf"),
 )
