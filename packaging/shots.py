@@ -70,8 +70,8 @@ def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
     view = workspace.plans.plan(report)
     for goal in view.goals[:1]:
         decided = {**said, "decision": "adjust", "new_date": "2026-09-01"}
-        decided |= {"family": "Wij zien het minder vaak.", "differs": ["family"]}
-        workspace.plans.save_answer(report, f"uitkomsten/{goal.id}", decided, ())
+        seen = {"family": "Wij zien het minder vaak.", "differs": ["family"]}
+        workspace.plans.save_answer(report, f"uitkomsten/{goal.id}", {**decided, **seen}, ())
     for one in view.agreements[:1]:
         changes = {
             "choice": "deels",

@@ -194,8 +194,8 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     assert agreed[agreement].what == f"{was.what} Niet op zondag."
     assert (agreed[agreement].who, agreed[agreement].when) == (was.who, was.when)
     assert [one.when for one in now.agreements if one.what == "Henk belt zelf."] == ["op maandag"]
-    before = demo.plans.version_plan(plan, now.version).agreements
-    assert next(one for one in before if one.id == agreement).what == was.what
+    adopted = demo.plans.version_plan(plan, now.version).agreements
+    assert next(one for one in adopted if one.id == agreement).what == was.what
     looks = [look for look in demo.looks.of_goal(goal.id) if look.source_id == report]
     assert [(look.score, look.mark, look.mark_of) for look in looks] == [(-1, 3, 3)]
 

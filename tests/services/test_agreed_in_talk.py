@@ -15,7 +15,7 @@ from planbureau.views import AgreementView
 
 __all__ = ["workspace"]
 
-ROW = {"id": "r1", "wat": "Noor belt zelf de huisarts.", "wie": [{"function": "avonddienst"}],
+ROW: dict[str, object] = {"id": "r1", "wat": "Noor belt zelf de huisarts.", "wie": [{"function": "avonddienst"}],
        "hoe_vaak": "elke dinsdag", "wanneer": "2026-04-01"}  # fmt: skip
 Told = tuple[str, str, str, str]
 """What, the id of a person, a function, and when."""

@@ -1,7 +1,7 @@
 """What was agreed in a talk goes into the plan, so that nobody types it twice (rules C13 N1).
 
 Nothing remembers which record came from which report: one that still reads as the report said is its own, and
-whatever people wrote since stays (0035, 0036).
+whatever people wrote since stays (0035, 0037).
 """
 
 from __future__ import annotations
