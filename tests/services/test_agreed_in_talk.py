@@ -15,8 +15,13 @@ from planbureau.views import AgreementView
 
 __all__ = ["workspace"]
 
-ROW: dict[str, object] = {"id": "r1", "wat": "Noor belt zelf de huisarts.", "wie": [{"function": "avonddienst"}],
-       "hoe_vaak": "elke dinsdag", "wanneer": "2026-04-01"}  # fmt: skip
+ROW: dict[str, object] = {
+    "id": "r1",
+    "wat": "Noor belt zelf de huisarts.",
+    "wie": [{"function": "avonddienst"}],
+    "hoe_vaak": "elke dinsdag",
+    "wanneer": "2026-04-01",
+}
 Told = tuple[str, str, str, str]
 """What, the id of a person, a function, and when."""
 POST, BED = ("Samen de post doen.", "", "mentor", ""), ("Om tien uur naar bed.", "", "mentor", "")
