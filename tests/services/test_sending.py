@@ -15,7 +15,7 @@ from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.services.api import Workspace
 from planbureau.services.api.sending import Outgoing, SendChoice, Standing, Whose
 from planbureau.services.workspace import OpenWorkspace
-from planbureau.views import AppointmentView, ClientView, DeadlineRow, PersonView
+from planbureau.views import AppointmentView, ClientView, DeadlineRow, PersonView, RequestView
 
 FRIDAY = date(2026, 3, 20)
 CANARIES = ("Fatma", "Verzonnen", "Kanarie", "Oleander", "0612345678", "geheim")
@@ -242,6 +242,27 @@ def test_what_went_out_stays_known_with_who_and_when(
         assert kept.changes["summary"] == "F.V.: Huisbezoek"
     assert isinstance(workspace.clients.client(fatma), ClientView)
     assert b"sent_item" not in workspace.exchange.export_client(fatma)
+
+
+def test_what_hangs_on_no_single_plan_keeps_its_name_when_the_list_shows_another_plan(
+    workspace: Workspace, fatma: str, plan: str, tmp_path: Path
+) -> None:
+    """A request and a birthday stand once, with the plan that comes first: that may be another one later."""
+    view = workspace.clients.client(fatma).person
+    workspace.clients.save_person(view, replace(view, birth_date=date(2010, 4, 1)))
+    workspace.clients.add_request(RequestView("", fatma, asked_on=date(2026, 3, 16)))
+    before = sent(workspace, tmp_path / "een.ics")
+    first, _ = workspace.plans.start_plan(
+        "wmo", fatma
+    )  # its title comes first
+    workspace.plans.save_frame(workspace.plans.plan(first), ["wmo", "wlz"], [], {})
+    shown = {row.deadline.rule_id: row.plan_id for row in workspace.calendar.deadlines(client_id=fatma)}
+    assert shown["RCT-01"] == first != plan
+    again = outgoing(workspace)
+    assert [one.item for one in again.values() if one.proposed] == []
+    assert len(before) == len(again)
+    apart = workspace.sending.outgoing((), SendChoice())  # nothing of it is shown now
+    assert [one.standing for one in apart] == []
 
 
 def test_a_term_of_hours_says_its_hour(workspace: Workspace, plan: str) -> None:

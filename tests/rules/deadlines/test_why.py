@@ -32,7 +32,8 @@ def test_why_this_date(case: dict[str, Any]) -> None:
         plan_type=case["plan"],
         regimes=regimes,
         flags=frozenset(case.get("flags", ())),
-        triggers=case["triggers"],
+        triggers=case.get("triggers", {}),
+        moments=case.get("moments", {}),
         agreed_dates={rule: tuple(days) for rule, days in case.get("agreed", {}).items()},
         care_ended=case.get("care_ended"),
     )

@@ -48,6 +48,10 @@ BY_REQUESTS = frozenset(rule.id for rule in RULES.values() if rule.special in _A
 """Rules that look at what was asked; no other rule does."""
 
 
+ONCE = BY_REQUESTS | BIRTHDAYS
+"""Rules of which a term about one subject stands in a list once, and not with every plan."""
+
+
 class Outline(NamedTuple):
     """One deadline; `standing` is its status before today is looked at (`status.status_on` does that)."""
 

@@ -179,12 +179,21 @@ def _moment(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tu
                 amount=amount,
                 done=settled,
                 too_late=settled == term and _after_the_hour(rule, known, end),
+                why=_clock_change(moment.astimezone(AMSTERDAM), end, amount),
             ),
         )
     term, last = end_of(rule, anchor, amount, settings)
     done = known.done(rule, anchor)
     found = Occurrence(trigger=name, anchor=anchor, term=term, last=last, amount=amount, done=done)
     return (shortened(rule, known, found),)
+
+
+def _clock_change(start: datetime, end: datetime, hours: int) -> str:
+    """Why the end lies on another hour of the clock than the start: the hours are real ones (Wzd 15)."""
+    before, after = start.utcoffset(), end.utcoffset()
+    if before is None or after is None or before == after:
+        return ""
+    return f"In deze {hours} uur gaat de klok een uur {'terug' if after < before else 'vooruit'}."
 
 
 def _after_the_hour(rule: DeadlineRule, known: KnownDates, end: datetime) -> bool:

@@ -18,7 +18,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES, Deadline, Deviation
 from planbureau.rules.deadlines.deviations import check_deviation
-from planbureau.rules.deadlines.outline import ANNOUNCED, BIRTHDAYS, BY_REQUESTS
+from planbureau.rules.deadlines.outline import ANNOUNCED, BIRTHDAYS, BY_REQUESTS, ONCE
 from planbureau.rules.dutch import inside, plain_date
 from planbureau.services.calendar import terms as terms_service
 from planbureau.services.calendar.deadline_stamp import deadline_stamp
@@ -119,7 +119,7 @@ class Calendar:
         found = []
         for row in rows:
             deadline = row.deadline
-            if deadline.subject and deadline.rule_id in _ONCE:
+            if deadline.subject and deadline.rule_id in ONCE:
                 asked[deadline.rule_id, deadline.subject].append(row)
             else:
                 found.append(row)
@@ -257,9 +257,6 @@ def _linked(session: ReadSession, *subjects: str) -> list[str]:
     return [
         one for subject in subjects if subject for one in people_reading.linked_subjects(session, subject)
     ]
-
-
-_ONCE = BY_REQUESTS | BIRTHDAYS
 
 
 def _closed(row: DeadlineRow) -> bool:

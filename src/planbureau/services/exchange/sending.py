@@ -10,6 +10,7 @@ from pathlib import Path
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
 from planbureau.interop.calendar_file import CalendarEntry, calendar_file, uid_of
+from planbureau.model.deadline_index import plans_with
 from planbureau.model.reading import access, lists
 from planbureau.model.reading import appointments as appointment_reading
 from planbureau.model.reading import people as people_reading
@@ -20,6 +21,7 @@ from planbureau.model.reading.sent import sent_by
 from planbureau.model.rows import PlanOpeningRow, SentRow
 from planbureau.model.store import ReadSession
 from planbureau.rules.deadlines import RULES, Deadline
+from planbureau.rules.deadlines.outline import ONCE
 from planbureau.rules.dutch import sentence
 from planbureau.rules.initials import Masker
 from planbureau.services.api.sending import Outgoing, SendChoice, Standing, Whose
@@ -44,7 +46,9 @@ def item_of(line: Line) -> str:
         return f"{_APPOINTMENT}:{line.id}"
     if isinstance(line, TaskView):
         return f"{_TASK}:{line.id}"
-    return f"{_DEADLINE}:{line.plan_id}:{line.deadline.key}"
+    # What hangs on a person or on the whole file keeps its name, whatever plan the list shows it with.
+    plan_id = "" if line.deadline.rule_id in ONCE else line.plan_id
+    return f"{_DEADLINE}:{plan_id}:{line.deadline.key}"
 
 
 class Sending:
@@ -107,6 +111,8 @@ class Sending:
         for row in rows:
             kind, _, rest = row.item.partition(":")
             parts[kind].add(rest if kind == _APPOINTMENT else row.plan_id)
+            if kind == _DEADLINE:
+                parts[kind].update(_also_with(session, rest))
         found: list[Line] = []
         if parts[_APPOINTMENT]:
             found += appointment_reading.appointments(session, ids=parts[_APPOINTMENT])
@@ -126,6 +132,12 @@ class Sending:
         for head, deadlines in terms_service.computed(session, self._context.formats, heads, clock):
             for one in deadlines:
                 yield DeadlineRow(one, head.client_id, names[head.id], head.household_id, head.id, head.title)
+
+
+def _also_with(session: ReadSession, rest: str) -> Sequence[str]:
+    """The plans in which a term stands that belongs to no single plan; `rest` is the name of its item."""
+    _, rule_id, subject = (*rest.split(":", 2), "")[:3]
+    return plans_with(session, rule_id, subject) if rule_id in ONCE else ()
 
 
 class _Words:
