@@ -252,9 +252,7 @@ def test_what_hangs_on_no_single_plan_keeps_its_name_when_the_list_shows_another
     workspace.clients.save_person(view, replace(view, birth_date=date(2010, 4, 1)))
     workspace.clients.add_request(RequestView("", fatma, asked_on=date(2026, 3, 16)))
     before = sent(workspace, tmp_path / "een.ics")
-    first, _ = workspace.plans.start_plan(
-        "wmo", fatma
-    )  # its title comes first
+    first, _ = workspace.plans.start_plan("wmo", fatma)  # its title comes first
     workspace.plans.save_frame(workspace.plans.plan(first), ["wmo", "wlz"], [], {})
     shown = {row.deadline.rule_id: row.plan_id for row in workspace.calendar.deadlines(client_id=fatma)}
     assert shown["RCT-01"] == first != plan
