@@ -24,7 +24,8 @@ OWN_GOAL = "EIG"
 _AREA_CODE = re.compile(r"[A-Z]{3}")
 _FILE_KEYS = frozenset({"version", "source", "area"})
 _AREA_KEYS = frozenset({"code", "title", "easy_title", "pictogram", "goals"})
-_GOAL_KEYS = frozenset({"code", "text", "easy", "pictogram"})
+_GOAL_KEYS = frozenset({"code", "text", "easy", "pictogram", "of"})
+_OF_PARENT = "ouder"
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class ReadyGoal:
     more_pictograms: tuple[str, ...] = ()
     version: int = 1  # another wording of the same meaning is the next version
     own: bool = False  # the wording is the organisation's own
+    of_parent: bool = False  # its name is that of a parent, also when people think of a child
 
     @property
     def pictograms(self) -> tuple[str, ...]:
@@ -93,7 +95,8 @@ def with_own(library: GoalLibrary, own: Iterable[ReadyGoal], hidden: Collection[
     """
     known = {goal.code: [goal] for goal in library.goals}
     for goal in sorted(own, key=lambda one: one.version):
-        known.setdefault(goal.code, []).append(goal)
+        meant = known.get(goal.code)  # another wording of the same meaning is of the same people
+        known.setdefault(goal.code, []).append(replace(goal, of_parent=meant[0].of_parent) if meant else goal)
     former = [goal for versions in known.values() for goal in versions[:-1]]
     former += [versions[-1] for code, versions in known.items() if code in hidden]
     areas = tuple(
@@ -167,7 +170,10 @@ def _goal(table: Table, area: str, problems: Problems) -> ReadyGoal:
         sentence=reader.text("text", required=True),
         easy_text=reader.text("easy", required=True),
         pictogram=reader.text("pictogram", required=True),
+        of_parent=reader.text("of") == _OF_PARENT,
     )
+    if reader.text("of") not in ("", _OF_PARENT):
+        reader.fault("of", f"dit is '{_OF_PARENT}', of het staat er niet.")
     for key, template in (("text", goal.sentence), ("easy", goal.easy_text)):
         if template.count("{") != template.count("}"):
             reader.fault(key, "een accolade is niet gesloten. Gebruik {naam} of {voelt/voelen}.")

@@ -46,6 +46,27 @@ def is_foster_parent(role: str) -> bool:
     return any(word.endswith(_FOSTER) for word in re.findall(r"\w+", role.casefold()))
 
 
+_PARENTS = frozenset({"moeder", "vader", "ouder", "stiefouder", "stiefmoeder", "stiefvader"})
+_CHILDREN = frozenset({"kind", "zoon", "dochter", "stiefkind", "pleegkind"})
+_GROWN_UP = _PARENTS | {"partner", "oma", "opa"}
+"""Roles in a family that only adults have in practice; of them no birth date is needed to see who decides."""
+
+
+def is_grown_up_role(role: str) -> bool:
+    """Whether somebody with this role in a family is an adult in practice."""
+    return role.strip().casefold() in _GROWN_UP or is_foster_parent(role)
+
+
+def is_parent_role(role: str) -> bool:
+    """Whether a role in a family is that of somebody who brings up a child."""
+    return role.strip().casefold() in _PARENTS or is_foster_parent(role)
+
+
+def is_child_role(role: str) -> bool:
+    """Whether a role in a family is that of a child, of whatever age."""
+    return role.strip().casefold() in _CHILDREN
+
+
 _LABELS = {
     Capacity.CLIENT: "cliënt",
     Capacity.PARENT: "ouder met gezag",

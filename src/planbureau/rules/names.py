@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from planbureau.errors import InvalidInputError
+from planbureau.rules.dutch import sentence
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _NAME = "naam"
@@ -31,7 +32,9 @@ def needs_names(template: str) -> bool:
 
 
 def fill(template: str, names: Sequence[str]) -> str:
-    """The sentence for these people. Names are put in once, so a name with a brace stays as typed.
+    """The sentence for these people, with a capital at its start.
+
+    Names are put in once, so a name with a brace stays as typed.
 
     Raises InvalidInputError when the template asks for names and none is given, or is not valid.
     """
@@ -41,7 +44,7 @@ def fill(template: str, names: Sequence[str]) -> str:
     count = sum(1 for name in names if name.strip())
     if not count and needs_names(template):
         raise InvalidInputError("Dit doel is nog voor niemand.", "Kies voor wie het doel is.")
-    return _filled(template, join_names(names), plural=count > 1)
+    return sentence(_filled(template, join_names(names), plural=count > 1))
 
 
 def fill_blank(template: str) -> str:

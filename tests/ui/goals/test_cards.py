@@ -235,6 +235,24 @@ def test_two_versions_of_a_sentence_are_both_shown(
     assert view.sentence in ("Elif is rustig.", "Elif is blij.")
 
 
+def test_other_people_get_their_own_names_in_a_ready_made_sentence(
+    field: GoalsField, workspace: Workspace, goal: str, family: Family
+) -> None:
+    about = body_of(field).about
+    about.for_whom.set_value((family.fatima, family.emre))
+    about.for_whom.value_changed.emit()
+    now = workspace.goals.goal(goal)
+    assert now.sentence == "Emre en Fatima voelen zich veilig in huis."
+    assert now.easy_text == "Emre en Fatima zijn veilig thuis."
+    assert not now.easy_stale
+    workspace.goals.save_goal(now, replace(now, sentence="Zij slapen goed."))
+    field.refresh()
+    about.for_whom.set_value((family.elif_,))
+    about.for_whom.value_changed.emit()
+    now = workspace.goals.goal(goal)
+    assert (now.sentence, now.for_whom) == ("Zij slapen goed.", (family.elif_,))
+
+
 def press(field: GoalsField, to: str) -> StatusDialog:
     button = status_of(field).buttons()[to]
     assert isinstance(button, QPushButton)

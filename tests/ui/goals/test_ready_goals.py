@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.ui.goals.families import Family
 
 from planbureau.services.api import Workspace
 from planbureau.ui.goals.matrix_field import MatrixField
+from planbureau.ui.goals.ready_goals import ReadyGoals
+from planbureau.ui.goals.scope import scope_of_plan
 from planbureau.ui.goals.untick_dialog import UntickDialog
 from planbureau.ui.goals.who_dialog import WhoDialog
 from planbureau.ui.page import PageContext
-from planbureau.views import ActionView
+from planbureau.views import ActionView, PersonView
 
 
 @pytest.fixture
@@ -39,6 +43,44 @@ def test_a_tick_without_people_asks_for_whom(
     view = workspace.plans.plan(family.plan).goals[0]
     assert view.sentence == "Emre en Fatima voelen zich veilig in huis."
     assert row.box.isChecked()
+
+
+@pytest.mark.parametrize(
+    ("chosen", "names", "sentence"),
+    [
+        (("elif_",), ("fatima", "emre"), "Emre en Fatima geven elke dag duidelijke en vaste regels."),
+        (("elif_", "fatima"), ("fatima",), "Fatima geeft elke dag duidelijke en vaste regels."),
+    ],
+)
+def test_a_goal_of_a_parent_never_gets_the_name_of_a_child(
+    field: MatrixField, workspace: Workspace, family: Family,
+    chosen: tuple[str, ...], names: tuple[str, ...], sentence: str,
+) -> None:  # fmt: skip
+    field.goals.who.set_value([getattr(family, name) for name in chosen])
+    field.goals.show_goals()
+    row = field.goals.row("OPV-1")
+    assert row.box.accessibleName() == sentence
+    assert row._whose.text().startswith("Dit doel is van een ouder: ")
+    assert not row._whose.isHidden()
+    assert field.goals.row("OPV-4")._whose.isHidden()
+    row.box.click()
+    (goal,) = workspace.plans.plan(family.plan).goals
+    assert goal.sentence == sentence
+    assert set(goal.for_whom) == {getattr(family, name) for name in names}
+
+
+def test_a_child_whose_parents_nobody_knows_gets_no_parents_goal_in_its_name(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace
+) -> None:
+    child, _ = workspace.clients.add_client(PersonView(given_name="Bo", birth_date=date(2016, 2, 1)))
+    plan, _ = workspace.plans.start_plan("osp", child)
+    goals = ReadyGoals(page_context, scope_of_plan(page_context, plan), plan)
+    qtbot.addWidget(goals)
+    goals.saved.connect(lambda _changes: goals.set_scope(scope_of_plan(page_context, plan)))
+    goals.row("OPV-1").box.click()
+    (goal,) = workspace.plans.plan(plan).goals
+    assert goal.sentence == "Een ouder geeft elke dag duidelijke en vaste regels."
+    assert goal.easy_text == "De regels van een ouder zijn elke dag hetzelfde."
 
 
 def test_the_row_shows_the_letters_of_its_actions(

@@ -191,8 +191,13 @@ class GoalService(Protocol):
 
     def goal(self, goal_id: str) -> GoalView: ...
 
-    def tick(self, plan_id: str, code: str, person_ids: Sequence[str]) -> tuple[str, Changes]:
-        """Ticks a ready-made goal for these people: makes one goal card with the names filled in."""
+    def tick(
+        self, plan_id: str, code: str, person_ids: Sequence[str], spoken: Sequence[str] = ()
+    ) -> tuple[str, Changes]:
+        """Ticks a ready-made goal for these people: makes one goal card with the names filled in.
+
+        `spoken` stands in the sentence instead of their names, where the goal is of somebody else.
+        """
         ...
 
     def add_goal(self, goal: GoalView) -> tuple[str, Changes]: ...

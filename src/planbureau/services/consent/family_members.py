@@ -5,18 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from planbureau.formats.model import Subject
-from planbureau.rules.capacity import is_foster_parent
+from planbureau.rules.capacity import is_grown_up_role
 from planbureau.rules.dates import age_on
 from planbureau.views import ClientView, MemberView, PlanView
 
-_GROWN_UP = frozenset({"moeder", "vader", "partner", "stiefouder", "oma", "opa"})
-"""Roles in a family that only adults have in practice; of them no birth date is needed to see who decides."""
 ADULTS_AGREE = "Volwassen gezinsleden zijn akkoord met hun eigen doelen. Dat leg je vast bij elk doel."
 """A family plan is of the family itself: an adult agrees with the goals for him or her (D2, letter A)."""
-
-
-def _grown_up(role: str) -> bool:
-    return role.strip().casefold() in _GROWN_UP or is_foster_parent(role)
 
 
 def _others(view: PlanView) -> tuple[MemberView, ...]:
@@ -40,7 +34,7 @@ def ageless(view: PlanView) -> tuple[str, ...]:
     return tuple(
         member.person.short_name
         for member in _others(view)
-        if member.person.birth_date is None and not _grown_up(member.role)
+        if member.person.birth_date is None and not is_grown_up_role(member.role)
     )
 
 
@@ -49,6 +43,6 @@ def other_adults(view: PlanView, on: date) -> bool:
     return any(
         age_on(member.person.birth_date, on) >= 18
         if member.person.birth_date is not None
-        else _grown_up(member.role)
+        else is_grown_up_role(member.role)
         for member in _others(view)
     )

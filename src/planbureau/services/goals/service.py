@@ -49,13 +49,15 @@ class Goals:
         with self._context.reading() as session:
             return plan_reading.goal(session, goal_id)
 
-    def tick(self, plan_id: str, code: str, person_ids: Sequence[str]) -> tuple[str, Changes]:
+    def tick(
+        self, plan_id: str, code: str, person_ids: Sequence[str], spoken: Sequence[str] = ()
+    ) -> tuple[str, Changes]:
         found = self.library().goal(code)
         if not person_ids:
             raise InvalidInputError("Kies voor wie dit doel is.", "Er is niets veranderd.")
         with self._context.reading() as session:
             people = people_reading.persons(session, person_ids)
-        spoken = [people[i].short_name for i in person_ids if i in people]
+        spoken = spoken or [people[i].short_name for i in person_ids if i in people]
         goal = GoalView(
             id="",
             plan_id=plan_id,

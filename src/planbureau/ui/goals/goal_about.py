@@ -11,6 +11,7 @@ from planbureau.rules.smart import GoalForm, GoalKind
 from planbureau.ui.goals.binding import ChoiceBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goz_fields import look_months
+from planbureau.ui.goals.making import names_in, refilled
 from planbureau.ui.goals.matrix_content import areas_of
 from planbureau.ui.goals.people_chips import PeopleChips
 from planbureau.ui.widgets.chip_row import ChipRow
@@ -90,8 +91,23 @@ class GoalAbout(QWidget):
         ChoiceBinding(editor, "purpose", self.purpose)
         self.origin_kind.chip_toggled.connect(lambda chosen: editor.change(origin_kind=chosen))
         self.form.chip_toggled.connect(self._write_as)
-        self.for_whom.value_changed.connect(lambda: editor.change(for_whom=self.for_whom.value()))
+        self.for_whom.value_changed.connect(self._choose_people)
         editor.record_changed.connect(self.show_goal)
+
+    def _choose_people(self) -> None:
+        """Other people: a sentence that is a ready-made one still gets their names."""
+        editor, people = self._editor, self.for_whom.value()
+        goal, scope = editor.goal, editor.scope
+        ready = next((one for one in scope.library.goals if one.code == goal.matrix_code), None)
+        texts: dict[str, str] = {}
+        if ready is not None and editor.autosave.flush():
+            goal, today = editor.goal, editor.context.clock.today()
+            before, after = (
+                names_in(ready, scope, editor.plan, whom, today)
+                for whom in (scope.asked(editor.plan, goal), people)
+            )
+            texts = refilled(ready, goal, before, after)
+        editor.change(for_whom=people, **texts)
 
     def _choose_kind(self) -> None:
         """A direction is written as one while nothing stands in the way; all that was written stays."""

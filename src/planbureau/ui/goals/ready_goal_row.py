@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from planbureau.formats.goals import ReadyGoal
 from planbureau.rules.goal_status import GoalStatus
-from planbureau.ui.goals.making import filled, spoken_names, ticked
+from planbureau.rules.names import join_names
+from planbureau.ui.goals.making import filled, names_in, spoken_names, ticked, whose
 from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.flow_box import FlowBox
-from planbureau.ui.widgets.labels import TextLabel
+from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.pictograms import PictogramPixmaps
 from planbureau.views import GoalView, PlanView
 
@@ -36,6 +37,7 @@ class ReadyGoalRow(QWidget):
         theme = context.theme
         self.box = QCheckBox()
         self._words = TextLabel("")
+        self._whose = TextLabel("", TextRole.HELP)
         picture = QLabel()
         side = theme.px(_SIDE)
         picture.setPixmap(pixmaps.pixmap(ready.pictogram, side, self.devicePixelRatioF()))
@@ -54,14 +56,19 @@ class ReadyGoalRow(QWidget):
         column.setSpacing(theme.px(4))
         self._words.setMinimumHeight(theme.px(_SIDE))
         column.addWidget(self._words)
+        column.addWidget(self._whose)
         column.addWidget(self._made)
         row.addLayout(column, 1)
         self.box.clicked.connect(self._clicked)
 
     def show_goals(self, scope: GoalScope, plan: PlanView, people: tuple[str, ...]) -> None:
         """Show the sentence for these people, and what was ticked."""
-        sentence = filled(self.ready, spoken_names(scope, people))
+        today = self._context.clock.today()
+        chosen, people = people, whose(self.ready, scope, plan, people, today)
+        sentence = filled(self.ready, names_in(self.ready, scope, plan, people, today))
         self._words.setText(sentence)
+        self._whose.setText(f"Dit doel is van een ouder: {join_names(spoken_names(scope, people))}.")
+        self._whose.setVisible(people != chosen)
         made = ticked(plan, self.ready.code)
         self.box.setChecked(bool(made))
         self.box.setAccessibleName(sentence)

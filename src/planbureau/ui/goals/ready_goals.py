@@ -12,7 +12,7 @@ from planbureau.rules.names import fill, fill_blank
 from planbureau.ui.goals.area_part import AreaPart
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.goals.earlier_part import EarlierPart
-from planbureau.ui.goals.making import matches, own_goal, spoken_names, ticked, usual_people
+from planbureau.ui.goals.making import matches, names_in, own_goal, spoken_names, ticked, usual_people, whose
 from planbureau.ui.goals.people_chips import PeopleChips
 from planbureau.ui.goals.ready_goal_row import ReadyGoalRow, made_label
 from planbureau.ui.goals.scope import GoalScope, move_context
@@ -135,8 +135,11 @@ class ReadyGoals(QWidget):
             self._make(code, people)
 
     def _make(self, code: str, people: tuple[str, ...]) -> None:
+        ready, today = self.row(code).ready, self._context.clock.today()
+        of = whose(ready, self._scope, self._plan, people, today)
+        spoken = names_in(ready, self._scope, self._plan, of, today)
         try:
-            _, changes = self._context.workspace.goals.tick(self._plan_id, code, people)
+            _, changes = self._context.workspace.goals.tick(self._plan_id, code, of, spoken)
         except PlanbureauError as problem:
             self._say(str(problem))
             return
