@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import date
+from textwrap import shorten
 from typing import Any
 
-from planbureau.formats.answers import AgreementFact, Answer, GoalFact, PlanState
+from planbureau.formats.answers import AgreementFact, Answer, GoalFact, PlanState, RiskFact
 from planbureau.formats.marks import SCALES, TEN
 from planbureau.formats.model import QuestionKind
 from planbureau.formats.moments import moment_text
@@ -18,10 +19,12 @@ from planbureau.rules.goal_evaluation import open_points
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.goal_words import kind_of
 from planbureau.rules.representation import Relation
-from planbureau.views import GoalView, PersonView, PlanView
+from planbureau.views import GoalView, PersonView, PlanView, RiskView
 
 OPEN_GOALS = frozenset(s.value for s in (GoalStatus.CONCEPT, GoalStatus.AGREED, GoalStatus.ACTIVE))
 """Goals that ask something of people now; one that is paused does not."""
+_LONGEST = 50
+"""So many characters of a risk stand in the list of what is still needed."""
 GP_ROLES = frozenset({"huisarts"})
 CARER = "mantelzorg"
 """What stands in the role of a carer, also in one of their own making ("dochter en mantelzorger")."""
@@ -46,6 +49,7 @@ def state_of(view: PlanView, today: date) -> PlanState:
         today=today.isoformat(),
         written=_written(view),
         purposes={goal.number: goal.purpose for goal in view.goals},
+        loose_risks=tuple(fact for risk in view.risks if (fact := _risk_fact(risk)).lacks),
         loose_goals={goal.number: lacks for goal in view.goals if (lacks := _lacks_of_goal(goal))},
     )
 
@@ -130,6 +134,21 @@ def _lacks_of_goal(goal: GoalView) -> str:
     return ""
 
 
+def _risk_fact(risk: RiskView) -> RiskFact:
+    """What is not written yet of a risk: what is done, who watches, when people look again (C0, RIS)."""
+    asked = {
+        "what": (risk.what.strip(), "wat er kan gebeuren"),
+        "measures": (risk.measures.strip(), "wat jullie doen"),
+        "who": (risk.who or risk.who_function.strip(), "wie erop let"),
+        "look_again_on": (risk.look_again_on, "wanneer jullie weer kijken"),
+    }
+    words = shorten(risk.what, _LONGEST, placeholder="…")
+    return RiskFact(
+        f'het risico "{words}"' if words else "een risico",
+        {name: ask for name, (given, ask) in asked.items() if not given},
+    )
+
+
 def _has_words(goal: GoalView) -> bool:
     return bool(goal.sentence.strip() or goal.easy_text.strip())
 
@@ -147,7 +166,7 @@ def _records(view: PlanView) -> dict[str, int]:
     counts = {
         QuestionKind.GOALS: goals,
         QuestionKind.GOAL_MATRIX: goals,
-        QuestionKind.RISKS: len(view.risks),
+        QuestionKind.RISKS: sum(bool(risk.what.strip()) for risk in view.risks),
         QuestionKind.AGREEMENTS: len(view.agreements),
         QuestionKind.CONSENT: len(view.consents),
         QuestionKind.NETWORK: len(view.relations),

@@ -154,6 +154,14 @@ class AgreementFact:
 
 
 @dataclass(frozen=True)
+class RiskFact:
+    """A risk that is not worked out: its words, and by the name of the field what is not written yet."""
+
+    words: str
+    lacks: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class PlanState:
     """The facts about a plan that conditions and completeness look at."""
 
@@ -170,3 +178,4 @@ class PlanState:
     written: int = 0  # characters in goals, risks and agreements
     purposes: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it is aimed at
     loose_goals: Mapping[int, str] = field(default_factory=dict)  # number of a goal -> what it lacks most
+    loose_risks: tuple[RiskFact, ...] = ()

@@ -10,7 +10,7 @@ from .answered import answered, domain_answers, filled_rows, holds, satisfied
 from .answers import DomainAnswer, PlanState, has_value
 from .demands import demanding, handed_in
 from .domain_parts import domain_parts
-from .flow import steps
+from .flow import hidden_parts, steps
 from .length import many_goals, too_long
 from .lookup import plan_answer
 from .model import Column, Need, PlanFormat, Question, QuestionKind, Section, Voice
@@ -208,6 +208,8 @@ def _loose_ends(
     if question.kind is K.GOALS:
         loose = sorted(state.loose_goals.items())
         found += [("attention", f"Doel {number}: {lacks}") for number, lacks in loose]
+    if question.kind is K.RISKS:
+        found += [("attention", text) for text in _risk_gaps(question, state, plan)]
     if question.easy and plan_answer(question.id, state, plan).easy_stale:
         found.append(("attention", f"Kijk of de makkelijke tekst nog klopt: {lower_first(question.label)}"))
     value = plan_answer(question.id, state, plan).value
@@ -225,6 +227,17 @@ def _row_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[st
         gaps = [_column_word(column) for column in needed if not has_value(row.get(column.id))]
         if gaps:
             texts.append(f"Vul bij {word} {number} nog in: {_names(gaps)}")
+    return texts
+
+
+def _risk_gaps(question: Question, state: PlanState, plan: PlanFormat) -> list[str]:
+    """What is not written yet of each risk, as far as this plan type asks it."""
+    hidden = hidden_parts(question, state, plan)
+    texts = []
+    for risk in state.loose_risks:
+        gaps = [words for name, words in risk.lacks.items() if name not in hidden]
+        if gaps:
+            texts.append(f"Schrijf bij {risk.words} nog op: {_names(gaps)}")
     return texts
 
 
