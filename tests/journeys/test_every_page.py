@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pytest
 import shots
-from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QLocale, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.demo_room import DemoRoom, made_demo
 from tests.ui.walker import walk
 
@@ -52,6 +52,8 @@ PAGES = (
     *plan_pages("gzp", "gezinsplan.toml"),
     "verslagen",
     *(f"verslag-{step}" for step in ("gesprek", "ervaringen", "doelen", "afspraken", "akkoord", "afsluiten")),
+    *(f"verslag-{what}" for what in ("doel-anders", "nieuwe-afspraken", "uitkomst")),
+    *("verslag-verbeteren", "verslag-verbeteren-afsluiten"),
     "voorbereiding",
     "kladblad",
     "rapportage",
@@ -66,6 +68,21 @@ PAGES = (
 )
 
 
+class Flashes(QObject):
+    """Notes what shows as a window of its own before it has its place: it takes the keyboard away."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self.seen: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shows = event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shows and watched is not self._window:
+            self.seen.append(f"{type(watched).__name__} {watched.accessibleName()}")  # type: ignore[attr-defined]
+        return False
+
+
 @dataclass(frozen=True)
 class Demo:
     """The window on the demo, and every place in it."""
@@ -73,8 +90,10 @@ class Demo:
     application: QApplication
     window: MainWindow
     places: dict[str, Place]
+    flashes: Flashes
 
     def show(self, name: str) -> None:
+        self.flashes.seen.clear()
         self.window.go(self.places[name])
         shots.settle(self.application)
 
@@ -96,7 +115,10 @@ def demo(qapp: QApplication, workspace: Workspace, made_demo: DemoRoom) -> Itera
     window.fills_screen = False  # else the size of the screen decides
     window.resize(*SIZE)
     window.show()
-    yield Demo(qapp, window, dict(shots.places(workspace)))
+    flashes = Flashes(window)
+    qapp.installEventFilter(flashes)
+    yield Demo(qapp, window, dict(shots.places(workspace)), flashes)
+    qapp.removeEventFilter(flashes)
     window._idle.stop()
     window.hide()
     window.deleteLater()
@@ -111,6 +133,7 @@ def test_no_page_is_forgotten(demo: Demo) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_everyone_can_use(demo: Demo, name: str) -> None:
     demo.show(name)
+    assert demo.flashes.seen == []
     assert demo.window.size().toTuple() == SIZE
     # The contrast of every step is measured in tests/ui/wizard; drawing it takes most of the time.
     assert walk(demo.window, pixels=not name.startswith("plan-")) == []

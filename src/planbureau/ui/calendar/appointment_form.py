@@ -87,9 +87,9 @@ class AppointmentForm(FormPanel):
             FieldBox(theme, "Opmerking", self.remark),
             self.not_for,
         )
-        self.off_button.setVisible(bool(self._start.id))
         self._foot.addWidget(self.prepare_button)
         self._foot.addWidget(self.off_button)
+        self.off_button.setVisible(bool(self._start.id))
 
     def _fill(self, start: AppointmentView) -> None:
         self.kind.set_value(start.kind)

@@ -76,10 +76,10 @@ class ConsentCard(Card):
             FieldLabel(f"Verzet {name} zich?" if entry.may_resist else "Antwoord", self.outcome),
             self.outcome,
         )
-        answer_box.setVisible(not entry.heard or entry.may_resist)
         grid.add(answer_box)
         grid.add(self._form_box)
         self.add(grid)
+        answer_box.setVisible(not entry.heard or entry.may_resist)
         self.add(self._reason_label)
         self.add(self.reason)
         self.explained = ChipRow(theme, f"Uitgelegd aan {name}")

@@ -38,8 +38,8 @@ class FrameField(Field):
         self._regimes = ChipRow(self.theme, "De wet waaronder dit plan valt")
         self._regimes.set_chips((name, Regime(name).label) for name in self.desk.format.regimes)
         self._regimes.chip_toggled.connect(self.chosen)
-        self._regimes.setVisible(bool(self.desk.format.regimes))
         column.addWidget(self._regimes)
+        self._regimes.setVisible(bool(self.desk.format.regimes))
         beside = ResponsiveGrid(self.theme)
         self._flags: dict[str, CheckLine] = {}
         if self.desk.format.flag_details:
