@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from sqlalchemy import inspect
 
@@ -12,6 +14,15 @@ from planbureau.model.rows import PersonRow
 from planbureau.model.store import Store
 from planbureau.model.unit_of_work import rebuild
 from planbureau.views import Address, PersonView
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What was read of a record without its row."""
+
+    id: str
+    heads: tuple[str, ...]
+    conflicts: Mapping[str, object] = field(default_factory=dict)
 
 
 def _add(store: Store, name: str = "Fatima") -> str:
@@ -54,6 +65,42 @@ def test_a_stale_form_does_not_overwrite(store: Store, clock: FixedClock) -> Non
         work.change(row, {"given_name": "Fatima"})
         assert row.conflicts == {}
         assert row.given_name == "Fatima"
+
+
+def test_a_record_that_was_not_read_as_a_row_follows_too(store: Store) -> None:
+    person = _add(store)
+    with store.writing("a") as work:
+        held = work.get(PersonRow, person)
+        known = _Known(person, tuple(held.heads))
+        work.change_known(PersonRow, known, {"birth_date": "2015-02-28"}, known.heads)
+        assert held.birth_date == date(2015, 2, 28), "the row of this transaction knows of it"
+        assert held.heads != list(known.heads)
+    with store.writing("a") as work:
+        known = _Known(person, _view(store, person).heads)
+        work.change_known(PersonRow, known, {}, known.heads)
+        assert not work.changes.changed
+    after = _view(store, person)
+    assert (after.given_name, after.birth_date) == ("Fatima", date(2015, 2, 28))
+
+
+def test_a_stale_form_does_not_overwrite_a_record_that_was_not_read_as_a_row(store: Store) -> None:
+    person = _add(store)
+    opened = _view(store, person).heads
+    for writer, name in (("a", "Fatma"), ("b", "Faten")):
+        with store.writing(writer) as work:
+            known = _Known(person, tuple(work.get(PersonRow, person).heads))
+            work.change_known(PersonRow, known, {"given_name": name}, opened)
+    with store.reading() as session:
+        row = session.get(PersonRow, person)
+        assert row is not None
+        assert {value for value, _, _ in row.conflicts["given_name"]} == {"Fatma", "Faten"}
+    with store.writing("c") as work:
+        known = _Known(person, tuple(row.heads), row.conflicts)
+        work.change_known(PersonRow, known, {"given_name": "Fatima"}, known.heads)
+    with store.reading() as session:
+        settled = session.get(PersonRow, person)
+        assert settled is not None
+        assert (settled.given_name, settled.conflicts) == ("Fatima", {})
 
 
 def test_the_row_can_be_made_anew_from_its_revisions(store: Store) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from types import ModuleType
 from typing import Any
 
@@ -19,7 +19,7 @@ from planbureau.model.ground import Ground, holds, is_dead, replaced
 from planbureau.model.migrations.running import migrate
 from planbureau.model.rows import LocalRow
 from planbureau.model.sight import apart
-from planbureau.model.unit_of_work import OnDisk, UnitOfWork, new_id
+from planbureau.model.unit_of_work import OnDisk, UnitOfWork, new_id, rows_of
 
 DEVICE = "device"
 
@@ -57,8 +57,7 @@ class Store:
         event.listen(self._engine, "begin", _begin)
         self._read = sessionmaker(self._engine, expire_on_commit=False)
         # IMMEDIATE: a read that turns into a write meets "database is locked" at once.
-        writing = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
-        self._write = sessionmaker(writing, expire_on_commit=False)
+        self._writer = self._engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
         self._device = ""
         self._on_disk = OnDisk()
         self._shared: Session | None = None
@@ -81,8 +80,9 @@ class Store:
         with self.reading() as session:
             known = session.get(LocalRow, DEVICE)
         if (known is None or new_device) and not self.read_only:
-            with self._write.begin() as session:
+            with self._writer.begin() as connection, closing(rows_of(connection)) as session:
                 known = session.merge(LocalRow(key=DEVICE, value=new_id()))
+                session.flush()
         self._device, self._on_disk = known.value if known else "", OnDisk()
         self._file = self._ground.file() if self._ground is not None else None
 
@@ -113,14 +113,17 @@ class Store:
             )
         if self._shared is not None:
             with apart(self._shared):
-                yield UnitOfWork(self._shared, self._clock, author, self._device)
-                self._shared.flush()
+                shared = self._shared
+                yield UnitOfWork(shared.connection(), self._clock, author, self._device, session=shared)
+                shared.flush()
             return
         with self._turn:
             self._stand()
-            with self._committing() as session:
-                work = UnitOfWork(session, self._clock, author, self._device, self._on_disk)
-                yield work
+            with self._committing() as connection:
+                work = UnitOfWork(connection, self._clock, author, self._device, self._on_disk)
+                with closing(work):
+                    yield work
+                    work.flush()
             # Order: it counts once it is on disk, and before somebody else has a turn.
             self._on_disk = work.on_disk
 
@@ -130,13 +133,14 @@ class Store:
 
         For one thread that has the vault to itself: a window must never wait for a block like this.
         """
-        with self._turn, self._committing() as session:
+        with self._turn, self._committing() as connection, closing(rows_of(connection)) as session:
             self._on_disk = OnDisk()
             self._shared = session
             try:
                 yield
             finally:
                 self._shared = None
+            session.flush()
 
     @contextmanager
     def standing_still(self) -> Iterator[None]:
@@ -153,11 +157,11 @@ class Store:
             self._file = self._ground.file() if self._ground is not None else None
 
     @contextmanager
-    def _committing(self) -> Iterator[Session]:
+    def _committing(self) -> Iterator[Connection]:
         """A transaction that counts only if the file is still where everybody will look for it."""
         try:
-            with self._write.begin() as session:
-                yield session
+            with self._writer.begin() as connection:
+                yield connection
                 if self._ground is not None and self._ground.file() != self._file:
                     raise replaced()
         except DBAPIError as problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 
 from planbureau.changes import Changes
@@ -142,7 +142,8 @@ class Context:
         with told_in_words():
             sight = self.sight()
             with self.store.writing(self.client_person or self.user_id) as work:
-                look_with(work.session, sight)
+                if not sight.clear:
+                    look_with(work.session, sight)
                 yield work
                 if self._gathered is not None:
                     self._gathered.append(work.changes)
@@ -160,8 +161,8 @@ class Context:
             self.announce(work.changes)
 
     def _renew(self, work: UnitOfWork) -> None:
-        work.session.flush()
-        with unlimited(work.session):
+        work.flush()
+        with nullcontext() if self.sight().clear else unlimited(work.session):
             for renew in self._renewers:
                 renew(work)
 

@@ -12,7 +12,7 @@ from planbureau.formats.answers import AnswerFile, JsonValue
 from planbureau.formats.model import PlanFormat
 from planbureau.formats.vocabulary import PLAN_PART
 from planbureau.model import codec
-from planbureau.model.reading.answer_rows import answer_row
+from planbureau.model.reading.answer_rows import stored_answer
 from planbureau.model.reading.plans import text_mark
 from planbureau.model.rows import AnswerRow, ClientRecord, HouseholdRow, PersonRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork, new_id
@@ -36,23 +36,24 @@ class AnswerChange:
 
 def write_answer(work: UnitOfWork, plan_id: str, change: AnswerChange) -> None:
     """Writes what differs of one answer."""
-    row = answer_row(work.session, plan_id, change.key)
+    work.flush()
+    stored = stored_answer(work.connection, plan_id, change.key)
     fields: dict[str, Any] = {"value": {"v": change.value}}
     if change.easy_text is not None:
         fields["easy_text"] = change.easy_text
         # The easy text counts as fresh when somebody wrote it beside this professional text, or handed in
         # both unchanged, which says that they still belong together.
-        if row is None or change.easy_text != row.easy_text or row.value == fields["value"]:
+        if stored is None or change.easy_text != stored.easy_text or stored.value == fields["value"]:
             fields["easy_of"] = text_mark(change.value)
     if change.pictograms is not None:
         fields["pictograms"] = list(change.pictograms)
     if change.files is not None:
         fields["files"] = [codec.to_json(file) for file in change.files]
-    if row is None:
+    if stored is None:
         work.create(AnswerRow, {"plan_id": plan_id, "key": change.key, **fields})
         return
-    differing = {name: value for name, value in fields.items() if getattr(row, name) != value}
-    work.change(row, differing, change.heads)
+    differing = {name: value for name, value in fields.items() if getattr(stored, name) != value}
+    work.change_known(AnswerRow, stored, differing, change.heads)
 
 
 def bind_of(plan_format: PlanFormat, key: str) -> str:

@@ -75,8 +75,9 @@ class Finding:
             # All words of a plan at each of its fields would make saving slow: the plan that somebody is
             # writing in follows when another one is written in, or when somebody searches.
             behind = _behind(work)
-            self._catch_up(work.session, behind - changes.subjects)
-            search.mark_behind(work.session, changes.subjects - behind)
+            if behind != changes.subjects:
+                self._catch_up(work.session, behind - changes.subjects)
+                search.mark_behind(work.session, changes.subjects - behind)
             work.on_disk = work.on_disk._replace(behind=changes.subjects)
 
     def _catch_up(self, session: ReadSession, record_ids: Collection[str]) -> None:
