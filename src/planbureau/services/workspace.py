@@ -22,9 +22,6 @@ from planbureau.services.context import Context
 from planbureau.services.form_drafts import FormDrafts
 from planbureau.services.goals.looks import Looks
 from planbureau.services.goals.service import Goals
-from planbureau.services.guide.offers import Offers
-from planbureau.services.guide.service import Guide
-from planbureau.services.notes.scratch import Scratch
 from planbureau.services.notes.service import Notes
 from planbureau.services.organisation import Organisation
 from planbureau.services.people.clients import Clients
@@ -45,6 +42,9 @@ if TYPE_CHECKING:
     from planbureau.services.exchange.service import Exchange
     from planbureau.services.file_check.service import FileChecks
     from planbureau.services.goals.own_goals import OwnGoals
+    from planbureau.services.guide.offers import Offers
+    from planbureau.services.guide.service import Guide
+    from planbureau.services.notes.scratch import Scratch
     from planbureau.services.paper.prints import Prints
     from planbureau.services.plan_types.own_formats import OwnFormats
     from planbureau.services.vault.users import Users
@@ -76,8 +76,6 @@ class OpenWorkspace:
         self.clients = Clients(context)
         self.forms = FormDrafts(context)
         self.plans = Plans(context)
-        self.guide = Guide(context)
-        self.offers = Offers(context)
         self.annexes = Annexes(context)
         self.goals = Goals(context)
         self.looks = Looks(context)
@@ -86,7 +84,6 @@ class OpenWorkspace:
         self.terms = TermBook(context)
         self.pictograms = Pictures(library)
         self.organisation = Organisation(context, self)
-        self.scratch = Scratch(context)
         self.notes = Notes(context)
         self.tasks = Tasks(context)
         self.own_plans = OwnPlans(context)
@@ -94,6 +91,24 @@ class OpenWorkspace:
         self._finding = Finding(context)
 
     # What the first page does not show is loaded when somebody asks for it (decision 0020).
+
+    @cached_property
+    def offers(self) -> Offers:
+        from planbureau.services.guide.offers import Offers
+
+        return Offers(self._context)
+
+    @cached_property
+    def guide(self) -> Guide:
+        from planbureau.services.guide.service import Guide
+
+        return Guide(self._context)
+
+    @cached_property
+    def scratch(self) -> Scratch:
+        from planbureau.services.notes.scratch import Scratch
+
+        return Scratch(self._context)
 
     @cached_property
     def prints(self) -> Prints:
