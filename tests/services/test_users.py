@@ -179,6 +179,20 @@ def test_who_was_removed_does_not_come_in_and_the_work_goes_on(team: Team) -> No
     work.lock()
 
 
+def test_who_only_looks_is_told_that_the_vault_was_renewed(team: Team) -> None:
+    work = team.as_sanne()
+    client_of(work)
+    looking = team.room.vaults.unlock(team.room.place, BRAM, slot_id=team.bram, read_only=True)
+    assert len(looking.clients.rows()) == 1
+    work.users.remove(team.bram, PASSWORD)
+    client_of(work)
+    with pytest.raises(VaultError, match="veranderd of verplaatst"):
+        looking.clients.rows()
+    looking.lock()
+    assert len(work.clients.rows()) == 2
+    work.lock()
+
+
 def test_a_draft_is_of_who_typed_it(team: Team) -> None:
     key = FormKey("persoon", "", "")
     work = team.as_bram()

@@ -35,6 +35,14 @@ def replaced() -> VaultError:
     )
 
 
+def left_behind() -> VaultError:
+    """For who only reads: the vault goes on in another file, of which this one tells nothing."""
+    return VaultError(
+        "De kluis is veranderd of verplaatst terwijl je haar las. Wat hier stond, is misschien oud.",
+        "Vergrendel de kluis en open haar opnieuw.",
+    )
+
+
 def is_dead(problem: BaseException) -> bool:
     """Whether the disk under a connection refuses; another connection may do better."""
     code = getattr(getattr(problem, "orig", problem), "sqlite_errorcode", 0)

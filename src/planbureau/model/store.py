@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 
 from planbureau.clock import Clock
 from planbureau.errors import VaultError
-from planbureau.model.ground import Ground, holds, is_dead, replaced
+from planbureau.model.ground import Ground, holds, is_dead, left_behind, replaced
 from planbureau.model.migrations.running import migrate
 from planbureau.model.rows import LocalRow
 from planbureau.model.sight import apart
@@ -39,8 +39,8 @@ class Store:
         read_only: bool = False,
         ground: Ground | None = None,
     ) -> None:
-        self._ground = None if read_only else ground
-        self._file: object = None  # that was written in last; None: look anew
+        self._ground = ground
+        self._file: object = None  # that was opened, or written in last; None: look anew
         self._clock = clock
         self.read_only = read_only
         self._connect = connect
@@ -93,6 +93,8 @@ class Store:
             with apart(self._shared):
                 yield self._shared
             return
+        if self.read_only:
+            self._still_there()
         try:
             with self._read() as session:
                 yield session
@@ -168,6 +170,17 @@ class Store:
             if is_dead(problem):
                 self._file = None
             raise
+
+    def _still_there(self) -> None:
+        """Somebody else may write: their next copy of the vault is another file, without who was removed."""
+        if self._ground is None or self._file is None:
+            return
+        try:
+            same = self._ground.file() == self._file
+        except VaultError:
+            same = False
+        if not same:
+            raise left_behind()
 
     def _stand(self) -> None:
         """Goes on in the file that is there now, when it has everything that was saved.
