@@ -11,7 +11,7 @@ import shots
 from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.demo_room import DemoRoom, made_demo
-from tests.ui.walker import walk
+from tests.ui.walker import misfits, walk
 
 from planbureau import resources
 from planbureau.services.api import Workspace
@@ -25,6 +25,7 @@ from planbureau.ui.theme.theme import Theme
 __all__ = ["made_demo"]
 
 SIZE = (1366, 768)
+NARROW = (shots.SIZES["125"], shots.SIZES["200"])
 EDITIONS = ("professional", "easy", "start", "matrix", "cards")
 
 
@@ -137,5 +138,10 @@ def test_everyone_can_use(demo: Demo, name: str) -> None:
     assert demo.window.size().toTuple() == SIZE
     # The contrast of every step is measured in tests/ui/wizard; drawing it takes most of the time.
     assert walk(demo.window, pixels=not name.startswith("plan-")) == []
+    for narrow in NARROW:
+        demo.window.resize(*narrow)
+        shots.settle(demo.application)
+        assert misfits(demo.window) == [], narrow
+    demo.window.resize(*SIZE)
     if isinstance(demo.places[name], HomeVisit):
         demo.window.go(HomeVisit())

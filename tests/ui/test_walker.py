@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -100,6 +101,31 @@ def _clipped_below(column: QVBoxLayout, context: ThemeContext) -> None:
     column.addWidget(label)
 
 
+def _cut_choice(column: QVBoxLayout, context: ThemeContext) -> None:
+    del context
+    box = QComboBox()
+    box.setAccessibleName("Wie")
+    box.addItem("Iedereen die iets doet in dit gezin")
+    box.setFixedWidth(120)
+    column.addWidget(box)
+
+
+def _hidden_begin(column: QVBoxLayout, context: ThemeContext) -> None:
+    column.addWidget(Button(context, "Hier staat de aandacht"))
+    line = QLineEdit("Zorgbureau De Verzonnen Linde, afdeling wonen")
+    line.setAccessibleName("Organisatie")
+    line.setFixedWidth(120)
+    column.addWidget(line)
+
+
+def _sticks_out(column: QVBoxLayout, context: ThemeContext) -> None:
+    cell = QWidget()
+    cell.setFixedSize(100, 60)
+    button = Button(context, "Tom van den Verzinsel", parent=cell)
+    button.setGeometry(0, 0, 220, 38)
+    column.addWidget(cell)
+
+
 def _too_wide(column: QVBoxLayout, context: ThemeContext) -> None:
     page = ScrollPage(context)
     wide = TextLabel("breed")
@@ -125,6 +151,9 @@ CASES: tuple[tuple[str, Build], ...] = (
     ("klein doel", _small),
     ("afgekapt", _clipped),
     ("afgekapt", _clipped_below),
+    ("afgekapt", _cut_choice),
+    ("begin niet te zien", _hidden_begin),
+    ("steekt uit", _sticks_out),
     ("te breed", _too_wide),
     ("contrast", _pale),
 )

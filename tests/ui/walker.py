@@ -21,18 +21,24 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QRadioButton,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
     QWidget,
 )
 
 from planbureau.ui.theme.contrast import TEXT_MINIMUM, contrast
+from planbureau.ui.widgets.date_field import DateLine
 
 MINIMUM_TARGET = 24
 """WCAG 2.2, 2.5.8 Target Size (Minimum), level AA: 24 by 24 pixels."""
 
 _ROW = 12
 _SCALE = 3
+_ROUNDS = 6
 _INTERNAL = frozenset({"qt_spinbox_lineedit", "qt_scrollarea_viewport", "qt_calendar_calendarview"})
 
 
@@ -47,17 +53,17 @@ class Finding:
 
 def walk(window: QWidget, *, pixels: bool = True) -> list[Finding]:
     """All findings in a shown window. `pixels=False` leaves out the contrast, which draws the window."""
-    checks: list[Callable[[QWidget], Iterator[Finding]]] = [
-        names,
-        labels,
-        images,
-        tab_order,
-        targets,
-        clipped_text,
-        wide_pages,
-    ]
+    checks: list[Callable[[QWidget], Iterator[Finding]]] = [names, labels, images, tab_order]
     if pixels:
         checks.append(low_contrast)
+    return [finding for check in checks for finding in check(window)] + misfits(window)
+
+
+def misfits(window: QWidget) -> list[Finding]:
+    """What depends on the size of the window alone: too small, cut, sticking out or too wide."""
+    for _ in range(_ROUNDS):  # each box passes on to the next outside it that it became higher
+        QApplication.processEvents()
+    checks = (targets, clipped_text, cut_choices, hidden_begins, outside, wide_pages)
     return [finding for check in checks for finding in check(window)]
 
 
@@ -186,6 +192,48 @@ def clipped_text(window: QWidget) -> Iterator[Finding]:
         if widget.width() + 1 < need.width() or widget.height() + 1 < need.height():
             size = f"{widget.width()} x {widget.height()}, nodig {need.width()} x {need.height()}"
             yield Finding("afgekapt", described(widget), size)
+
+
+def cut_choices(window: QWidget) -> Iterator[Finding]:
+    """What is chosen in a drop-down can be read, or shortens with an ellipsis."""
+    for box in seen(window):
+        if not isinstance(box, QComboBox) or box.isEditable():
+            continue
+        option = QStyleOptionComboBox()
+        box.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box).width()
+        need = box.fontMetrics().horizontalAdvance(option.currentText)
+        if need > room:
+            yield Finding("afgekapt", described(box), f"breed {room}, nodig {need}")
+
+
+def hidden_begins(window: QWidget) -> Iterator[Finding]:
+    """A line nobody types in shows the beginning of its text, and a line only to read shows all of it."""
+    for line in seen(window):
+        if not isinstance(line, QLineEdit) or line.hasFocus():
+            continue
+        option = QStyleOptionFrame()
+        line.initStyleOption(option)
+        room = line.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, line).width() - 4
+        over = line.fontMetrics().horizontalAdvance(line.displayText()) > room
+        if over and (line.cursorPosition() > 0 or isinstance(line, DateLine)):
+            yield Finding("begin niet te zien", described(line), line.displayText()[:40])
+
+
+def outside(window: QWidget) -> Iterator[Finding]:
+    """Nothing with words sticks out of the box in which it stands, where it would be cut."""
+    kinds = (QLabel, QAbstractButton, QLineEdit, QComboBox, QPlainTextEdit)
+    for widget in seen(window):
+        parent = widget.parentWidget()
+        if widget is window or parent is None or not isinstance(widget, kinds):
+            continue
+        if isinstance(parent, QComboBox | QLineEdit):
+            continue
+        left, over = widget.x(), widget.geometry().right() - parent.rect().right()
+        below = widget.geometry().bottom() - parent.rect().bottom()
+        if left < -1 or over > 1 or below > 1:
+            yield Finding("steekt uit", described(widget), f"links {left}, rechts {over}, onder {below}")
 
 
 def wide_pages(window: QWidget) -> Iterator[Finding]:

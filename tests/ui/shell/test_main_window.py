@@ -6,9 +6,17 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
 from tests.ui.walker import walk
@@ -221,3 +229,43 @@ def test_the_context_of_a_visit_is_a_new_one(page_context: PageContext) -> None:
     assert not page_context.visiting
     assert replace(page_context, visit=HomeVisit("c")).visiting
     assert page_context.clock.today() == date(2026, 3, 16)
+
+
+def test_a_message_moves_aside_on_the_next_page(qtbot: QtBot, page_context: PageContext) -> None:
+    """What was told on one page does not lie on a button of the page after it."""
+    made: list[ButtonBelow] = []
+
+    def make(context: PageContext) -> Page:
+        made.append(ButtonBelow(context))
+        return made[-1]
+
+    entries = (PageEntry("a", (OpenToday,), FakePage), PageEntry("b", (OpenClients,), make))
+    window = MainWindow(page_context, entries, idle_minutes=0)
+    qtbot.addWidget(window)
+    window.resize(700, 500)
+    window.show()
+    window.go(OpenToday())
+    window._toast.show_message("Toegevoegd aan het netwerk.")
+    window.go(OpenClients())
+    toast = window._toast
+    (page,) = made
+    qtbot.waitUntil(lambda: page.button.height() > 30)
+
+    def apart() -> bool:
+        place = QRect(page.button.mapTo(window, QPoint(0, 0)), page.button.size())
+        return not place.intersects(toast.geometry())
+
+    qtbot.waitUntil(apart)
+    assert toast.isVisible()
+
+
+class ButtonBelow(FakePage):
+    """A page with a button as wide as itself at the bottom."""
+
+    def __init__(self, context: PageContext) -> None:
+        super().__init__(context)
+        self.button = QPushButton("Volgende")
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        column = self.layout()
+        assert column is not None
+        column.addWidget(self.button)

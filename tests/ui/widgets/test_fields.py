@@ -39,6 +39,7 @@ PEOPLE = (("p1", "Fatima Yıldız"), ("p2", "Emre & Elif"))
 def day(qtbot: QtBot, context: ThemeContext) -> DateField:
     field = DateField(context, CLOCK, "Startdatum")
     qtbot.addWidget(field)
+    field.resize(400, 60)
     field.show()
     return field
 

@@ -39,3 +39,25 @@ def test_the_head_shows_it(osp: Table) -> None:
     header.show_plan(desk, "")
     assert header.without.isVisibleTo(page)
     assert header.without.text() == "vastgesteld zonder instemming"
+
+
+def test_in_a_narrow_window_the_name_has_room(osp: Table) -> None:
+    """What is needed less often goes into the menu, and does there what its button did."""
+    page = osp.open()
+    header = page.header
+    wide = [action.text() for action in header.menu().actions()]
+    header.set_compact(True)
+    assert header.start.isHidden()
+    assert header.note.isHidden()
+    assert header.preview.isVisibleTo(page)
+    menu = header.menu()
+    texts = [action.text() for action in menu.actions()]
+    assert texts[:3] == ["Startafspraken", "Kladblad (F8)", "Rapporteren (Ctrl+R)"]
+    assert texts[-len(wide) :] == wide
+    asked: list[str] = []
+    header.print_requested.connect(asked.append)
+    menu.actions()[0].trigger()
+    assert asked == ["start"]
+    header.set_compact(False)
+    assert header.start.isVisibleTo(page)
+    assert header.note.isVisibleTo(page)

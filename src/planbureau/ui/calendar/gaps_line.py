@@ -30,6 +30,8 @@ class GapsLine(Button):
         self._page = context
         self._job: Job[tuple[GapRow, ...] | None] | None = None
         self._turn = 0
+        self._narrow = False
+        self._whole = self._short = " "
         self.hide()
 
     def count(self) -> None:
@@ -59,10 +61,22 @@ class GapsLine(Button):
         if turn != self._turn:
             return
         if found is None:
-            self.set_label("Dossiercheck: wat ontbreekt er?")
+            self._say("Dossiercheck: wat ontbreekt er?")
             self.show()
             return
         files = len({row.client_id or row.household_id for row in found})
         whose = count(files, "dossier", "dossiers")
-        self.set_label(f"Dossiercheck: {count(len(found), 'punt', 'punten')} in {whose}")
+        points = f"Dossiercheck: {count(len(found), 'punt', 'punten')}"
+        self._say(f"{points} in {whose}", points)
         self.setVisible(bool(found))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the number of points stands alone; the whole is in the tooltip."""
+        self._narrow = narrow
+        self._say(self._whole, self._short)
+
+    def _say(self, whole: str, short: str = "") -> None:
+        self._whole, self._short = whole, short or whole
+        self.set_label(self._short if self._narrow else whole)
+        self.setAccessibleName(whole)
+        self.setToolTip(whole if self._narrow else "")

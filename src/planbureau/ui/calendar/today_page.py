@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import timedelta
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
@@ -64,6 +64,9 @@ TERMS = 40
 TASKS = 8
 """So many tasks stand on it at most; the first due come first."""
 
+NARROW = 860
+"""Below this width, in pixels of the design, the cards stand below each other."""
+
 RECENT = 6
 """How many of the last edited plans stand on it."""
 
@@ -96,12 +99,14 @@ class TodayPage(Page):
         column.addWidget(scroll)
         self._header = SectionHeader("Vandaag", " ", level=TextRole.TITLE)
         self._new = Button(theme, "Nieuwe cliënt", ButtonKind.PRIMARY, icon="plus")
+        self.gaps = GapsLine(self.context)
+        self._header.add_action(self.gaps)
         self._header.add_action(self._new)
         scroll.add(self._header)
         self.notes = Banner(theme, "", Tone.WARN, action="Openen")
         self.notes.hide()
         scroll.add(self.notes)
-        grid = ResponsiveGrid(theme, weights=(3, 2), narrow=860)
+        grid = ResponsiveGrid(theme, weights=(3, 2), narrow=NARROW)
         self._dates = self._build_dates()
         self.day = DayCard(theme, self.context.clock)
         left = QWidget()
@@ -110,8 +115,6 @@ class TodayPage(Page):
         cards.setSpacing(theme.px(14))
         cards.addWidget(self.day)
         cards.addWidget(self._dates)
-        self.gaps = GapsLine(self.context)
-        cards.addWidget(self.gaps, 0, Qt.AlignmentFlag.AlignLeft)
         cards.addStretch()
         grid.add(left)
         self._plans = PlanLines(theme, self.context.clock)
@@ -176,6 +179,10 @@ class TodayPage(Page):
     def refresh(self, changes: Changes) -> None:
         del changes
         self._reload()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.gaps.set_narrow(self.width() < self.context.theme.px(NARROW))
 
     def first_focus(self) -> QWidget | None:
         return self._list if self._rows else self._new

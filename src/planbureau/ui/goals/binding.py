@@ -117,6 +117,7 @@ class TextBinding(QObject):
             self._field.set_value(text)
         else:
             self._field.setText(text)
+            self._field.setCursorPosition(0)  # a long text shows its beginning
         self._showing = False
 
     def _restore(self) -> None:

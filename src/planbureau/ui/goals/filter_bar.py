@@ -23,7 +23,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.plan = ChoiceBox("Welk plan", (), nothing="Alle plannen")
         self.status = ChoiceBox("Welke status", (), nothing="Alle statussen")
-        self.doer = ChoiceBox("Wie doet iets", (), nothing="Iedereen die iets doet")
+        self.doer = ChoiceBox("Wie doet iets", (), nothing="Iedereen")
         grid = ResponsiveGrid(context, weights=(1, 1, 1), narrow=520, gap=(12, 8))
         for box in (self.plan, self.status, self.doer):
             grid.add(box)

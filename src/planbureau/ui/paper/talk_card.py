@@ -90,6 +90,7 @@ class TalkCard(Card):
         for line, text in ((self.place, entries.place), (self.others, entries.present_others)):
             if line.text() != text:
                 line.setText(text)
+                line.setCursorPosition(0)
         self.said.set_value(entries.client_said)
 
     def read_into(self, entries: AdoptEntries) -> AdoptEntries:

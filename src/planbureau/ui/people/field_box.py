@@ -69,6 +69,7 @@ class TextLine(QLineEdit):
 
     def __init__(self, name: str, value: str = "", parent: QWidget | None = None) -> None:
         super().__init__(value, parent)
+        self.setCursorPosition(0)  # a long text shows its beginning
         self.setAccessibleName(name)
         self.setMaxLength(200)
         self.textEdited.connect(lambda _: self.value_changed.emit())
@@ -78,6 +79,7 @@ class TextLine(QLineEdit):
 
     def set_value(self, text: str) -> None:
         self.setText(text)
+        self.setCursorPosition(0)
 
 
 class WordsBox(QComboBox):

@@ -15,7 +15,7 @@ from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenFileCheck, OpenPlan, PrintPlan
 from planbureau.ui.plan_words import LOST
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton, TitleButton
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
@@ -42,7 +42,7 @@ class PlanLine(QWidget):
         super().__init__(parent)
         theme = desk.theme
         self.row = row
-        self.open_button = Button(theme, row.title, ButtonKind.LINK)
+        self.open_button = TitleButton(theme, row.title)
         self.open_button.setAccessibleName(f"{row.title} openen")
         self.open_button.clicked.connect(lambda: desk.go(OpenPlan(row.id)))
         many = f" ({row.annexes})" if row.annexes else ""

@@ -71,26 +71,27 @@ class RequestsCard(Card):
         desk, theme = self._desk, self._desk.theme
         label = sentence(label_of(REQUESTS, request.kind))
         row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme.px(6))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(2))
-        words.addWidget(TextLabel(label, TextRole.STRONG))
+        lines = QVBoxLayout(row)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(theme.px(2))
+        lines.addWidget(TextLabel(label, TextRole.STRONG))
         asked = f"gevraagd {plain_date(request.asked_on)}" if request.asked_on else ""
         parts = (asked, f"door {request.requester}" if request.requester else "")
-        words.addWidget(TextLabel(" · ".join(part for part in parts if part), TextRole.SMALL))
-        words.addWidget(_state(desk, request, due), 0, Qt.AlignmentFlag.AlignLeft)
-        line.addLayout(words, 1)
+        lines.addWidget(TextLabel(" · ".join(part for part in parts if part), TextRole.SMALL))
+        lines.addWidget(_state(desk, request, due), 0, Qt.AlignmentFlag.AlignLeft)
+        foot = QHBoxLayout()
+        foot.setSpacing(theme.px(6))
         if request.done_on is None:
             done = Button(theme, "Gedaan", ButtonKind.SECONDARY, icon="check")
             done.setAccessibleName(f"{label} is gedaan")
             asks = request.kind in _ASK_MORE or bool(desk.workspace.clock_checks.doubt())
             done.clicked.connect(lambda: self._open(client_id, request) if asks else self._done(request))
-            line.addWidget(done)
+            foot.addWidget(done)
         edit = IconButton(theme, "pencil", f"Verzoek {label} wijzigen")
         edit.clicked.connect(lambda: desk.open_form(RequestForm(desk, client_id, request)))
-        line.addWidget(edit)
+        foot.addWidget(edit)
+        foot.addStretch()
+        lines.addLayout(foot)
         return row
 
     def _open(self, client_id: str, request: RequestView) -> None:

@@ -78,6 +78,7 @@ class TextCard(Card):
         for name, field in self.fields.items():
             if field.text() == self._shown.get(name, ""):
                 field.setText(texts[name])
+                field.setCursorPosition(0)  # a long text shows its beginning
             self._shown[name] = texts[name]
 
     def leave_now(self) -> bool:

@@ -6,11 +6,18 @@ from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QSizePolicy,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import GAP
+from planbureau.ui.widgets.buttons import GAP, SHORTEST, shortened
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.tab_order import follow_layout
 
@@ -24,7 +31,7 @@ class ChipMode(Enum):
 
 
 class Chip(QToolButton):
-    """One chip; Enter and Space press it, Delete removes a removable one."""
+    """One chip; Enter and Space press it, Delete removes a removable one. In a narrow place it shortens."""
 
     def __init__(self, context: ThemeContext, label: str, mode: ChipMode, icon: str = "") -> None:
         super().__init__()
@@ -45,6 +52,25 @@ class Chip(QToolButton):
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             context.theme_changed.connect(self._rescale)
             self._rescale()
+
+    def minimumSizeHint(self) -> QSize:
+        whole = self.sizeHint()
+        return QSize(min(whole.width(), self._context.px(SHORTEST)), whole.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        words = shortened(self)
+        if words == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text = words
+        QStylePainter(self).drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        if not self.toolTip() and shortened(self) != self.text():
+            self.setToolTip(self.text().strip())
+        super().enterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

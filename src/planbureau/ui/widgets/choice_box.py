@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from planbureau.ui.widgets.wheel_guard import WheelGuard
 
 NOTHING_CHOSEN = "Maak een keuze"
+_INSIDE = 4
+"""Pixels that the style keeps free around the words."""
 
 
 class ChoiceBox(QComboBox):
-    """`options` are pairs of id and label. An id that is no longer offered is kept and shown."""
+    """`options` are pairs of id and label. An id that is no longer offered is kept and shown.
+
+    Words that do not fit end in an ellipsis, and pointing at the box tells them all.
+    """
 
     value_changed = Signal()
 
@@ -59,6 +65,22 @@ class ChoiceBox(QComboBox):
             self.addItem(option_id, option_id)
             row = self.count() - 1
         self.setCurrentIndex(row)
+
+    def initStyleOption(self, option: QStyleOptionComboBox) -> None:
+        super().initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        words = self.fontMetrics().elidedText(
+            self.currentText(), Qt.TextElideMode.ElideRight, place.width() - _INSIDE
+        )
+        option.currentText = words
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        whole = self.currentText()
+        self.setToolTip("" if option.currentText == whole else whole)
+        super().enterEvent(event)
 
     def _index_changed(self, row: int) -> None:
         del row

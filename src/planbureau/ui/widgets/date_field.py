@@ -6,7 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planbureau.clock import Clock
@@ -16,6 +16,9 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import IconButton
 from planbureau.ui.widgets.date_popup import DatePopup
 from planbureau.ui.widgets.typed_field import TypedField
+
+_AROUND = 26
+"""Pixels of the design between the edges of the line and its words."""
 
 
 class DateParser(Protocol):
@@ -77,7 +80,27 @@ class DateField(TypedField[date]):
         return self._parse(text, self._clock.today())
 
     def _shown(self, value: date) -> str:
-        return self._words(value)
+        """With the day of the week, unless the line is too narrow to read it."""
+        words = self._words(value)
+        wide = self.line.fontMetrics().horizontalAdvance(words)
+        around = self._context.px(_AROUND)
+        return plain_date(value) if self.line.isVisible() and wide > self.line.width() - around else words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        value = self.value()
+        if value is not None and self.is_valid() and not self.line.isModified():
+            words = self._shown(value)
+            if words != self.line.text():
+                self.line.setText(words)
+                self.line.setCursorPosition(0)
 
     def _open_calendar(self) -> None:
         self.commit()

@@ -31,7 +31,7 @@ MINIMUM_WIDTH = {
     QuestionKind.SHORT_TEXT: 140,
     QuestionKind.LONG_TEXT: 180,
     QuestionKind.CHOICE: 140,
-    QuestionKind.DATE: 194,
+    QuestionKind.DATE: 212,
     QuestionKind.MOMENT: 250,
     QuestionKind.NUMBER: 90,
     QuestionKind.TICK: 60,
@@ -111,7 +111,12 @@ def make_cell(context: ThemeContext, column: Column, tools: CellTools) -> TableC
 def _short_text(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
     del column
     line = QLineEdit()
-    cell = TableCell(line, lambda: line.text() or None, lambda value: line.setText(str(value or "")))
+
+    def write(value: JsonValue) -> None:
+        line.setText(str(value or ""))
+        line.setCursorPosition(0)  # a long text shows its beginning
+
+    cell = TableCell(line, lambda: line.text() or None, write)
     line.textChanged.connect(cell.tell)
     _give_tips(cell, context, tools, line.text, TextKind(short=True))
     return cell

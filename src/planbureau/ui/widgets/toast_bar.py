@@ -69,6 +69,11 @@ class ToastBar(QFrame):
         self._place()
         self._timer.start(self._milliseconds * (2 if action or len(text) > _SHORT else 1))
 
+    def make_way(self) -> None:
+        """Another page came below it: it moves aside for what can be pressed there."""
+        if not self.isHidden():
+            QTimer.singleShot(0, self, self._place)  # once that page has its places
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()

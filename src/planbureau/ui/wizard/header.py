@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.length import length_words
@@ -85,15 +85,26 @@ class PlanHeader(QWidget):
         self.note.clicked.connect(lambda: self.aside_requested.emit(True))
         for button in (self.note, self.scratch, self.preview, self.start, self.adopt, self.more):
             row.addWidget(button)
+        self._compact = False
+        self._offered: dict[QAbstractButton, bool] = {}
         self.preview.clicked.connect(lambda: self.print_requested.emit("professional"))
         self.start.clicked.connect(lambda: self.print_requested.emit("start"))
         self.adopt.clicked.connect(self.adopt_requested)
         self.more.clicked.connect(self._open_menu)
 
     def set_compact(self, compact: bool) -> None:
-        """In a narrow window the buttons keep their icon alone."""
-        for button in (self.preview, self.start, self.adopt):
+        """In a narrow window the buttons keep their icon alone, and some go into the menu.
+
+        Else the name of whose plan it is would have no room.
+        """
+        self._compact = compact
+        for button in (self.preview, self.adopt):
             button.set_compact(compact)
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        for button, offered in self._offered.items():
+            button.setVisible(offered and not self._compact)
 
     def show_plan(self, desk: Desk, kept_at: str) -> None:
         """Shows this plan; `kept_at` is when it was last kept, in words."""
@@ -113,16 +124,21 @@ class PlanHeader(QWidget):
         self.more.set_name(words.more)
         own = desk.plan.format.access is Access.OWNER
         # The first agreements hang on somebody's wall: never those of a shielded plan.
-        self.start.setVisible(desk.plan.parent is None and desk.plan.format.access is Access.TEAM)
-        for button in (self.adopt, self.scratch):
-            button.setVisible(not own)
+        starts = desk.plan.parent is None and desk.plan.format.access is Access.TEAM
+        self.adopt.setVisible(not own)
         elsewhere = desk.context.workspace.organisation.organisation().reports_elsewhere
-        self.note.setVisible(not (own or elsewhere))
+        self._offered = {self.start: starts, self.scratch: not own, self.note: not (own or elsewhere)}
+        self._show_buttons()
 
     def menu(self) -> QMenu:
         """What is needed less often."""
         menu = QMenu(self)
         plan = self._plan
+        if self._compact:
+            for button, offered in self._offered.items():
+                if offered:
+                    menu.addAction(button.accessibleName()).triggered.connect(button.click)
+            menu.addSeparator()
         menu.addAction("Makkelijke versie").triggered.connect(lambda: self.print_requested.emit("easy"))
         menu.addAction("Gesprekskaarten").triggered.connect(lambda: self.print_requested.emit("cards"))
         if plan is not None and plan.versions:

@@ -157,6 +157,7 @@ class AnswerFiles(QWidget):
         words.setSpacing(theme.px(4))
         words.addWidget(ElidedLabel(file.name, TextRole.STRONG))
         caption = QLineEdit(file.caption)
+        caption.setCursorPosition(0)
         caption.setPlaceholderText("Wat is er te horen?" if file.is_sound else "Wat is er te zien?")
         caption.setAccessibleName(f"Onderschrift bij {file.name}")
         caption.setReadOnly(self._desk.read_only)

@@ -136,6 +136,7 @@ class AttachmentsField(Field):
         words.addWidget(ElidedLabel(str(item.get("name", "")), TextRole.STRONG))
         if not self._photo:
             caption = QLineEdit(str(item.get("caption", "")))
+            caption.setCursorPosition(0)
             caption.setPlaceholderText("Onderschrift, als je dat wilt")
             caption.setAccessibleName(f"Onderschrift bij {item.get('name', '')}")
             caption.textEdited.connect(lambda text, item=item: self._caption(item, text))

@@ -116,9 +116,12 @@ class RecordEditor(QWidget):
         line.setAccessibleName(name)
         line.textEdited.connect(self.typed)
         line.textEdited.connect(self._tip(part, line.text, TextKind(short=True)).touched)
-        return _Tool(
-            line, lambda: {part.name: line.text()}, lambda v: line.setText(str(v.get(part.name) or ""))
-        )
+
+        def show(values: dict[str, Any]) -> None:
+            line.setText(str(values.get(part.name) or ""))
+            line.setCursorPosition(0)  # a long text shows its beginning
+
+        return _Tool(line, lambda: {part.name: line.text()}, show)
 
     def _text(self, part: Part, name: str) -> _Tool:
         text = LongTextEdit(self._desk.context.theme, name, lines=2)

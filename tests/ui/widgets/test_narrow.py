@@ -1,0 +1,86 @@
+"""Words that do not fit end in an ellipsis and are told by pointing; a long line shows its beginning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from planbureau.clock import FixedClock
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.buttons import TitleButton, shortened
+from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
+from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.date_field import DateField
+
+LONG = "Herstelplan in de stijl van WRAP"
+
+
+def _point_at(widget: QWidget) -> None:
+    QApplication.sendEvent(widget, QEnterEvent(QPointF(3, 3), QPointF(3, 3), QPointF(3, 3)))
+
+
+def _drawn(box: ChoiceBox) -> str:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    return option.currentText
+
+
+def test_a_drop_down(qtbot: QtBot, context: ThemeContext) -> None:
+    del context
+    box = ChoiceBox("Wie", (("een", LONG),))
+    qtbot.addWidget(box)
+    box.set_value("een")
+    box.resize(140, 38)
+    assert _drawn(box).endswith("…")
+    _point_at(box)
+    assert box.toolTip() == LONG
+    box.resize(500, 38)
+    assert _drawn(box) == LONG
+    _point_at(box)
+    assert box.toolTip() == ""
+    assert box.currentText() == LONG  # what it holds is never shortened
+
+
+def test_a_title(qtbot: QtBot, context: ThemeContext) -> None:
+    button = TitleButton(context, LONG)
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    assert shortened(button) == LONG
+    whole = button.grab().toImage()
+    button.resize(button.minimumSizeHint())
+    assert shortened(button).endswith("…")
+    assert button.grab().toImage() != whole.copy(0, 0, button.width(), button.height())
+    _point_at(button)
+    assert button.toolTip() == LONG
+
+
+def test_chips_in_a_narrow_cell(qtbot: QtBot, context: ThemeContext) -> None:
+    row = ChipRow(context, "Wie is erbij", ChipMode.REMOVE)
+    qtbot.addWidget(row)
+    row.set_chips((("0", "Tom van den Verzinsel (gezinsbegeleider)"),))
+    row.resize(150, 120)
+    row.show()
+    chip = row.chip("0")
+    assert chip is not None
+    qtbot.waitUntil(lambda: 0 < chip.width() <= row.width())
+    assert "…" in shortened(chip)
+    assert chip.toolTip() == "Tom van den Verzinsel (gezinsbegeleider) weghalen"
+
+
+def test_a_date(qtbot: QtBot, context: ThemeContext) -> None:
+    field = DateField(context, FixedClock.on(date(2026, 3, 16)), "Dag")
+    qtbot.addWidget(field)
+    field.set_value(date(2026, 9, 30))
+    field.resize(400, 60)
+    field.show()
+    assert field.line.text() == "woensdag 30 september 2026"
+    field.resize(210, 60)
+    assert field.line.text() == "30 september 2026"
+    assert field.value() == date(2026, 9, 30)
+    assert field.unread_text() == ""
+    field.resize(400, 60)
+    assert field.line.text() == "woensdag 30 september 2026"
