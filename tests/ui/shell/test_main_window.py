@@ -259,6 +259,23 @@ def test_a_message_moves_aside_on_the_next_page(qtbot: QtBot, page_context: Page
     assert toast.isVisible()
 
 
+def test_a_line_that_is_left_shows_its_beginning(window: MainWindow, pages: Pages) -> None:
+    line = pages.last("vandaag").line
+    other = QLineEdit(line.parentWidget())
+    other.show()
+    line.setText("Zorgbureau De Verzonnen Linde, afdeling wonen")
+    window.activateWindow()
+    line.setFocus()
+    line.end(False)
+    QApplication.processEvents()
+    other.setFocus()
+    assert line.cursorPosition() == 0
+    line.setFocus()
+    line.setCursorPosition(5)
+    line.clearFocus()  # as when another window comes in front
+    assert line.cursorPosition() == 5
+
+
 class ButtonBelow(FakePage):
     """A page with a button as wide as itself at the bottom."""
 
