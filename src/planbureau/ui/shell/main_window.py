@@ -69,8 +69,7 @@ class MainWindow(QMainWindow):
         self._entries = entries
         self._pages: dict[str, Page] = {}
         self._current = ""
-        self._closed = False
-        self._whole = False
+        self._closed = self._whole = False
         self._state_before = Qt.WindowState.WindowNoState
         self.fills_screen = True  # pictures of pages keep the size of their window
         self._place: Place = OpenToday()
