@@ -69,3 +69,9 @@ def test_numbers_of_the_manual_are_those_of_the_program() -> None:
     assert "minstens twaalf tekens" in TEXT
     assert FRESH.days == 7
     assert "na een week" in TEXT
+
+
+def test_every_decision_has_a_number_of_its_own() -> None:
+    files = sorted((DOCS / "decisions").glob("*.md"))
+    assert [file.name[:4] for file in files] == [f"{number:04}" for number in range(len(files))]
+    assert all(file.read_text("utf-8").startswith(f"# {file.name[:4]}: ") for file in files)
