@@ -81,6 +81,22 @@ def test_a_day_with_much_stands_below_in_full(demo: Workspace) -> None:
     assert all(f"Afspraak nummer {n:02}" in text for n in range(9))
 
 
+def test_a_week_of_a_full_month_is_not_torn_over_two_pages(demo: Workspace) -> None:
+    """What stands on a day would else be on a page without the day."""
+    what = "eerst kijken hoe het daar met iedereen gaat, en dan pas een dag kiezen"
+    full = tuple(
+        AppointmentView(f"{day}-{n}", MONTH.replace(day=day), f"Week{day}: {what}")
+        for day in (4, 11, 18, 25)
+        for n in range(4)
+    )
+    printed = demo.prints.render_agenda(AgendaPrint("Agenda", (("", full),), month=MONTH))
+    document = pypdfium2.PdfDocument(printed.pdf)
+    pages = [page.get_textpage().get_text_bounded() for page in document]
+    document.close()
+    assert len(pages) > 1
+    assert [sum(f"Week{day}:" in page for page in pages) for day in (4, 11, 18, 25)] == [1] * 4
+
+
 def test_more_than_anybody_reads_is_not_laid_out(demo: Workspace) -> None:
     busy = tuple(AppointmentView(f"{n}", MONTH) for n in range(401))
     with pytest.raises(InvalidInputError, match="401 regels: te veel voor papier"):

@@ -151,8 +151,8 @@ CellContent = Text | Status | Cell
 class Table:
     """A table with column headings that return on each page. `row_headers`: the first cell names its row.
 
-    `write_mm` is the height of a row with no words of its own, to write in by hand; `row_mm` the least
-    height of every row; `ruled` draws lines between columns. Very long texts do not belong in a table.
+    `write_mm` is the height of a row with no words of its own, to write in by hand; `row_mm` the least of
+    every row; `ruled` draws lines between columns and keeps rows whole. Long texts do not belong in a table.
     """
 
     columns: tuple[Column, ...]

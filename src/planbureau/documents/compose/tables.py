@@ -55,7 +55,7 @@ def table(block: Table, context: Context) -> list[Flow]:
     maker = _CellMaker(context.compact(), widths, aligns, block.write_mm * MM, block.row_mm * MM)
     head = _head_rows(block.columns, maker)
     rows = [GridRow(tuple(maker.row(row, row_header=block.row_headers)), Tag("TR")) for row in block.rows]
-    style = replace(_style(), columns_ruled=block.ruled)
+    style = replace(_style(), columns_ruled=block.ruled, whole_rows=block.ruled)
     return _with_caption(block.caption, Grid(widths, head, rows, style, tags), tag, context)
 
 

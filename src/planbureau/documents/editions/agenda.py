@@ -34,6 +34,9 @@ _MOST = 4
 """So many lines stand in one day of the month; a day with more stands below it in full."""
 _WEEK_MM, _FULL_WEEK_MM = 21.0, 12.0
 """The least height of a week, so that there is room to write something in; less in a month that is full."""
+_NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_QUIET = 0.65
+"""How wide a day of the week is on which nothing stands, against one with something."""
 _FULL = 2
 """With more lines than this in one day a month is full."""
 
@@ -66,10 +69,7 @@ class AgendaOnPaper:
 
 def agenda_document(paper: AgendaOnPaper) -> Document:
     """The month or the list as a document."""
-    left_out = [Callout(CalloutKind.INFO, LEFT_OUT, _GUARDED)] if paper.left_out else []
-    # Below a month, so that the month has its page.
-    listed = paper.month is None
-    blocks: list[Block] = [*left_out, *_list(paper)] if listed else [*_month(paper), *left_out]
+    blocks = [*_left_out(paper), *(_list(paper) if paper.month is None else _month(paper))]
     made = f"Gemaakt op {plain_date(paper.today)}"
     subtitle = " · ".join(part for part in (paper.whose, made) if part)
     return Document(
@@ -81,6 +81,16 @@ def agenda_document(paper: AgendaOnPaper) -> Document:
         footer=Footer((paper.organisation, paper.title, made)),
         page=Page(PaperSize.A4, landscape=paper.month is not None),
     )
+
+
+def _left_out(paper: AgendaOnPaper) -> Iterator[Block]:
+    """What the reader must know; above a month in one line, so that the month has its page."""
+    if not paper.left_out:
+        return
+    if paper.month is None:
+        yield Callout(CalloutKind.INFO, LEFT_OUT, _GUARDED)
+    else:
+        yield Paragraph((Run(f"{LEFT_OUT} ", bold=True), Run(_GUARDED)), TextStyle.SMALL)
 
 
 def _list(paper: AgendaOnPaper) -> Iterator[Block]:
@@ -137,8 +147,9 @@ def _month(paper: AgendaOnPaper) -> Iterator[Block]:
         cells = (_day(day, by_day.get(day, ()), month) for day in days)
         rows.append((f"{monday.isocalendar().week}", *cells))
         monday += timedelta(days=7)
-    names = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-    columns = (Column("Week", 0.5), *(Column(name) for name in names))
+    busy = {day.weekday() for day in by_day}
+    widths = [1.0 if at in busy else _QUIET for at in range(len(_NAMES))]
+    columns = (Column("Week", 0.4), *(Column(name, wide) for name, wide in zip(_NAMES, widths, strict=True)))
     fullest = max((len(lines) for day, lines in by_day.items() if day.month == month.month), default=0)
     height = _FULL_WEEK_MM if fullest > _FULL else _WEEK_MM
     yield Table(columns, tuple(rows), row_headers=True, row_mm=height, ruled=True)

@@ -39,13 +39,14 @@ class GridRow:
 
 @dataclass(frozen=True)
 class GridStyle:
-    """Colours and sizes in points."""
+    """Colours and sizes in points. With `whole_rows` only a row that no page can hold is broken."""
 
     head_fill: str
     line: str
     pad_x: float = 6.0
     pad_y: float = 4.5
     columns_ruled: bool = False
+    whole_rows: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,8 @@ class Grid(Flow):
             self._line(canvas, x, top, heavy=row in {self.head[-1], self.rows[-1]})
 
     def _split_row(self, row: GridRow, height: float, room: Room) -> tuple[GridRow | None, GridRow | None]:
-        if height <= room.full * _SPLIT_FROM and not room.force:
+        lowest = room.full * (1.0 if self.style.whole_rows else _SPLIT_FROM)
+        if height <= lowest and not room.force:
             return None, row
         inner = room.less(height=2 * self.style.pad_y)
         pairs = take_beside(

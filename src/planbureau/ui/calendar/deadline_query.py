@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from planbureau.rules.deadlines.outline import ONCE
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.agenda_lines import Line, line_id, order_of
 from planbureau.ui.calendar.deadline_look import row_id
@@ -101,7 +102,8 @@ class DeadlineQuery:
         client_id = row.client_ids[0] if row.client_ids else ""
         listed = self.workspace.calendar.deadlines(client_id=client_id, household_id=row.household_id)
         for found in listed:
-            if (found.plan_id, found.deadline.key) == (plan_id, key) and self._seen(found):
+            same = found.plan_id == plan_id or found.deadline.rule_id in ONCE  # shown with another plan
+            if same and found.deadline.key == key and self._seen(found):
                 return found
         return None
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
@@ -37,6 +38,9 @@ _WHO = (
 )
 _SOURCE = "Jeugdwet 7.3.8, 7.3.10 en 7.3.11, BW 7:456 en 7:457, Wmo 5.3.2 en 5.3.3"
 
+
+_BELOW = 12
+"""Pixels of the design that stay free below the page."""
 
 Render = Callable[[tuple[str, ...]], PrintedDocument]
 """Makes the document for these readers (person ids). Raises PlanbureauError when that cannot be."""
@@ -84,18 +88,23 @@ class ReadersPrint(QWidget):
         for button in (self.save_button, self.print_button, self.back_button):
             head.add_action(button)
         column.addWidget(head)
-        scroll = ScrollPage(theme)
+        self._scroll = scroll = ScrollPage(theme)
         column.addWidget(scroll, 1)
         grid = ResponsiveGrid(theme, weights=(2, 3), narrow=760)
         grid.add(self._options())
         self.pane = PreviewPane(theme)
-        self.pane.setMinimumHeight(theme.px(460))
         grid.add(self.pane)
         scroll.add(grid)
         self.readers.chip_toggled.connect(lambda _: self.make())
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self._print)
         self.back_button.clicked.connect(self._go_back)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The page takes all the height there is."""
+        super().resizeEvent(event)
+        px = self._desk.theme.px
+        self.pane.setMinimumHeight(max(px(460), self._scroll.viewport().height() - px(_BELOW)))
 
     def _options(self) -> Card:
         theme = self._desk.theme
