@@ -51,7 +51,10 @@ def who(workspace: Workspace, name: str) -> str:
 def words(workspace: Workspace, plan: str, shape: GoalsShape, *readers: str, doer: str = "") -> str:
     client = workspace.plans.row(plan).client_ids[0]
     goals = tuple(goal.id for goal in workspace.plans.plan(plan).goals)
-    request = GoalsPrint(client, (plan,), goals, shape, audience=readers, doer=doer)
+    return text_of(workspace, GoalsPrint(client, (plan,), goals, shape, audience=readers, doer=doer))
+
+
+def text_of(workspace: Workspace, request: GoalsPrint) -> str:
     printed = workspace.prints.render_goals(request)
     assert_pdf_ua(printed.pdf)
     pages = pypdfium2.PdfDocument(printed.pdf)
@@ -78,6 +81,30 @@ def test_in_easy_words_a_thing_stands_once_and_the_client_says_i(workspace: Work
         assert said in text
     assert text.count("Ik kies eten.") == 1
     assert "Zus" not in text  # nothing is left for her to do
+
+
+def test_in_a_family_everybody_has_a_name(workspace: Workspace, plan: str) -> None:
+    home, _ = workspace.clients.add_household("Gezin Voorbeeld")
+    client = workspace.plans.row(plan).client_ids[0]
+    noor = workspace.clients.client(client).person.id
+    workspace.clients.add_member(home, noor, "kind")
+    family, _ = workspace.plans.start_plan("gzp", household_id=home)
+    goal, _ = workspace.goals.add_goal(GoalView("", family, 0, sentence="Samen eten.", status="active"))
+    workspace.goals.add_action(ActionView("", goal, "", what="Tafel dekken", responsible_person=noor,
+                                          doer_kind="client"))  # fmt: skip
+    plans = (family, plan)
+    goals = tuple(one.id for name in plans for one in workspace.plans.plan(name).goals)
+    for plan_ids in (plans, plans[::-1]):
+        text = text_of(workspace, GoalsPrint(home, plan_ids, goals, GoalsShape.WHO_EASY))
+        assert "Dit doe ik" not in text
+        for said in ("Dit doet Noor", "Tafel dekken", "Ik kies eten.", "Wie het doel heeft, doet 2 dingen."):
+            assert said in text
+    sheet = text_of(workspace, GoalsPrint(home, plans, goals, GoalsShape.WHO_EASY, doer=noor))
+    assert "Dit doet Noor" in sheet
+    # The same two plans, now about Noor: what she does stands under "ik".
+    own = text_of(workspace, GoalsPrint(client, plans, goals, GoalsShape.WHO_EASY))
+    assert "Dit doe ik" in own
+    assert "Noor doet 2 dingen." in own
 
 
 def test_the_sheet_of_one_has_what_that_one_helps_with_and_nothing_of_another(

@@ -47,6 +47,8 @@ _FILLS = {
     PerformerKind.FAMILY: BarFill.HATCHED,
     PerformerKind.NETWORK: BarFill.OPEN,
 }
+_OWN = "Wie het doel heeft,"
+"""In a family: what somebody does for a goal of his or her own."""
 _EASY_LEFT_OUT = "Niet alles staat op dit blad. Vraag ernaar als je meer wilt weten."
 
 
@@ -116,7 +118,7 @@ def _day(task: Task) -> str:
 
 
 def doing_easy(on: GoalsOnPaper) -> Document:
-    """What is still to be done, each thing with its picture; "ik" for the client of the plan.
+    """What is still to be done, each thing with its picture; "ik" for the client, in a family every name.
 
     A thing stands with the one who sees to it, who helps is named there. The sheet of one has what that one
     helps with too.
@@ -138,8 +140,10 @@ def doing_easy(on: GoalsOnPaper) -> Document:
 def _easy_head(doer: Doer, on: GoalsOnPaper) -> str:
     if not doer.id:
         return "Wie dit doet, weten we nog niet"
-    who = next((w for paper in on.papers if (w := paper.who_easy(doer.id, doer.id))), doer.name)
-    return "Dit doe ik" if who == "ik" else f"Dit doet {who}"
+    if doer.id == on.about:
+        return "Dit doe ik"
+    who = next((name for paper in on.papers if (name := paper.short_name(doer.id))), doer.name)
+    return f"Dit doet {who}"
 
 
 def _easy_task(task: Task, on: GoalsOnPaper) -> Iterator[Block]:
@@ -173,7 +177,7 @@ def _together(task: Task, paper: Paper) -> str:
 
 def _easy_shared(shares: Sequence[Share], on: GoalsOnPaper) -> list[Block]:
     """How many things each kind of person does, in one line each."""
-    client = next((one.call_name for one in on.papers if not one.is_household), "De cliënt zelf")
+    client = next((name for one in on.papers if (name := one.short_name(on.about))), _OWN)
     words = {
         PerformerKind.CLIENT: client,
         PerformerKind.FAMILY: "Het gezin",

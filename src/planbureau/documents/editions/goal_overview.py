@@ -60,7 +60,8 @@ _WIDTHS = (1.1, 1.0, 2.4, 2.4)
 class GoalsOnPaper:
     """What is printed: `shown` are the ids of the goals, `chosen` says in words by which filters.
 
-    `doer` is the one whose work is told, by person id or function; empty is everybody.
+    `doer` is the one whose work is told, by person id or function; empty is everybody. `about` is the person
+    id of the client whom all of it is about; empty is a family, in which nobody is "ik".
     """
 
     papers: tuple[Paper, ...]
@@ -72,6 +73,7 @@ class GoalsOnPaper:
     size: PaperSize | None = None
     left_out: bool = False
     doer: str = ""
+    about: str = ""
 
     def letter(self, at: int) -> str:
         """A, B, ... Z, AA: the letter of a plan; empty when there is one plan."""

@@ -53,5 +53,8 @@ def goals_on_paper(
         chosen=request.chosen,
         size=PaperSize(request.size) if request.size else None,
         doer=request.doer,
+        about=next(
+            (one.person.id for view in views for one in view.clients if one.id == request.subject_id), ""
+        ),
         left_out=any(paper.redacted.left_out for paper in papers) or not wanted <= kept,
     )
