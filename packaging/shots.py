@@ -9,10 +9,11 @@ import argparse
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -21,11 +22,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.app import build_application
 from planbureau.clock import FixedClock
-from planbureau.services.api import Workspace
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.services.api import GoalsShape, Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.demo import make_demo
 from planbureau.ui.annexes.finish_page import FinishPage
 from planbureau.ui.device import DeviceChoices
+from planbureau.ui.goals import overview as overview_views
+from planbureau.ui.goals.matrix_page import MatrixPage
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import (
     AdoptPlan,
@@ -52,12 +56,14 @@ from planbureau.ui.shell.main_window import MainWindow
 from planbureau.ui.shell.wiring import page_entries
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
-from planbureau.views import FormKey
+from planbureau.ui.wizard.fields.no_goal import NoGoal
+from planbureau.views import FormKey, GoalView
 
 DAY = date(2026, 3, 16)
 SIZES = {"100": (1366, 768), "125": (1093, 614), "200": (683, 384)}
-RESULT = "verslag-uitkomst"
-"""The picture before which the button of its page is pressed."""
+WISH, RESULT, WHO, TIME = "wens-zonder-doel", "verslag-uitkomst", "doelen-wie-doet-wat", "doelen-in-de-tijd"
+PAPER = "doelen-afdrukken"
+"""Pictures before which something on their page is pressed."""
 PATIENCE = 20_000
 """Milliseconds that a page may take to come to rest."""
 
@@ -101,13 +107,71 @@ def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
     yield "voorbereiding", OpenAnnexes(ready)
 
 
-def finished(workspace: Workspace) -> Iterator[tuple[str, Place]]:
-    """What a report did when it was finished, and the same report while it is corrected."""
-    plan_id = next(p for p in workspace.plans.rows() if p.format_id == "zlp" and p.version).id
+def goals_of(workspace: Workspace, household_id: str, plan_id: str) -> Iterator[tuple[str, Place]]:
+    """The goals of a family: the matrix, who does what, in time, on paper, and the card of one goal.
+
+    In its evaluation somebody thought otherwise about that goal.
+    """
     report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
     goals = workspace.plans.plan(report).goals
-    decided = {"outcome": "partly", "how_seen": "Het lukt vaker.", "decision": "continue"}
-    told = {
+    answers = told(goals)
+    for goal in goals[1:]:
+        if not GoalStatus(goal.status).is_open:
+            answers[f"uitkomsten/{goal.id}"] |= {"decision": "stop", "reason": "Het is zo goed."}
+    answers[f"uitkomsten/{goals[0].id}"] |= {
+        "client": "Wij maken nog vaak ruzie.", "family": "Het gaat beter.", "differs": ["client"],
+    }  # fmt: skip
+    for key, value in answers.items():
+        workspace.plans.save_answer(report, key, value, ())
+    workspace.annexes.finish(FinishAnnex(report, DAY))
+    yield "doelenmatrix", OpenMatrix(plan_id=plan_id)
+    yield WHO, OpenMatrix(household_id)
+    yield TIME, OpenMatrix(household_id)
+    yield PAPER, OpenMatrix(household_id)
+    yield "doelen-doel", OpenMatrix(plan_id=plan_id, goal_id=goals[0].id)
+
+
+def wish(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
+    """A wish of which no goal is made for now, with the reason."""
+    plan_format = workspace.plans.plan(plan_id).format
+    asked = plan_format.question("leefgebieden")
+    key = f"{asked.id}/{plan_format.domain_set(asked.domain_set).domains[0].id}"
+    said = {"state": "open", "change": "Vaker naar zee.", "no_goal": "Eerst de verhuizing in mei."}
+    known = workspace.plans.plan(plan_id).answers.get(key)
+    workspace.plans.save_answer(plan_id, key, said, known.heads if known else ())
+    yield WISH, OpenPlan(plan_id, question_id="leefgebieden")
+
+
+def press(window: QWidget, name: str, application: QApplication) -> None:
+    """What a person presses before the picture of this name."""
+    if name == RESULT:
+        page = window.findChild(FinishPage)
+        assert page is not None
+        page.close_card.button.click()
+    elif name in (WHO, TIME):
+        overview = window.findChild(overview_views.Overview)
+        assert overview is not None
+        overview.show_view(overview_views.WHO if name == WHO else overview_views.TIME)
+    elif name == PAPER:
+        matrix = window.findChild(MatrixPage)
+        assert matrix is not None
+        assert matrix._scope is not None
+        matrix.printing.open(matrix._scope, matrix.overview.chosen, GoalsShape.WHO_EASY)
+    elif name == WISH:
+        settle(application)
+        window.setFocus()
+        next(one for one in window.findChildren(NoGoal) if one.reason()).why.setFocus()
+
+
+def told(goals: Iterable[GoalView]) -> dict[str, Any]:
+    """The answers of a whole evaluation report, with the same about each of these goals."""
+    decided = {
+        "outcome": "partly",
+        "how_seen": "Het lukt vaker.",
+        "decision": "continue",
+        "new_date": "2026-09-01",
+    }
+    return {
         "soort": "gepland",
         "datum": DAY.isoformat(),
         "aanwezig": [{"function": "mentor"}],
@@ -115,12 +179,17 @@ def finished(workspace: Workspace) -> Iterator[tuple[str, Place]]:
         "risicos_bekeken": "zelfde",
         "akkoord_client": "niet_gevraagd",
         "aantekening": "Dat komt de volgende keer.",
-        "nieuwe_afspraken": [
-            {"id": "1", "wat": "Elke maandag samen koken.", "wie": [{"function": "mentor"}]}
-        ],
-        **{f"uitkomsten/{goal.id}": decided for goal in goals},
+        **{f"uitkomsten/{goal.id}": dict(decided) for goal in goals},
     }
-    for key, value in told.items():
+
+
+def finished(workspace: Workspace) -> Iterator[tuple[str, Place]]:
+    """What a report did when it was finished, and the same report while it is corrected."""
+    plan_id = next(p for p in workspace.plans.rows() if p.format_id == "zlp" and p.version).id
+    report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
+    goals = workspace.plans.plan(report).goals
+    agreed = [{"id": "1", "wat": "Elke maandag samen koken.", "wie": [{"function": "mentor"}]}]
+    for key, value in {**told(goals), "nieuwe_afspraken": agreed}.items():
         workspace.plans.save_answer(report, key, value, ())
     yield RESULT, CloseAnnex(report)
     if not workspace.plans.plan(report).version:  # its picture was not wanted
@@ -157,7 +226,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "agenda-lijst", OpenCalendar(view="lijst")
     yield "agenda-naar-buiten", OpenCalendar(view="lijst", send=True)
     yield "agenda-afspraak", OpenCalendar(client, new=True, view="maand")
-    yield "doelenmatrix", OpenMatrix(plan_id=family.id)
+    yield from goals_of(workspace, family.household_id, family.id)
     for plan in (next(p for p in plans if p.format_id == "osp" and p.version), family):
         for number, section in enumerate(workspace.plans.plan(plan.id).format.sections, start=1):
             yield f"plan-{plan.format_id}-{number:02}-{section.id}", OpenPlan(plan.id, section.id)
@@ -172,6 +241,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "rapportage", OpenNotes(told)
     yield "rapportage-schrijven", OpenNotes(told, write=True)
     yield "rapportage-client", OpenClient(told)
+    yield from wish(workspace, next(p for p in plans if p.format_id == "osp" and p.version).id)
     yield "dossiercheck", OpenFileCheck()
     talk = next(p for p in plans if p.format_id == "osp" and p.version).id
     yield "dossiercheck-doel", OpenFileCheck(plan_id=talk)
@@ -214,14 +284,14 @@ def shoot_look(
     for name, place in places(workspace):
         if only in name:
             window.go(place)
-            if name == RESULT:
-                page = window.findChild(FinishPage)
-                assert page is not None
-                page.close_card.button.click()
+            if name != WISH:
+                press(window, name, application)
             for size in sizes:
                 for _ in range(2):  # a page may let the window be narrow only after its list went away
                     window.resize(*SIZES[size])
                     settle(application)
+                if name == WISH:  # the keyboard comes back in a window of this size
+                    press(window, name, application)
                 shoot(window, folder / size / f"{name}.png", application)
                 count += 1
     window.hide()

@@ -55,6 +55,11 @@ def short_date(day: date) -> str:
     return f"{_DAYS[day.weekday()][:2]} {day.day} {_MONTHS[day.month - 1]}"
 
 
+def near_date(day: date, today: date) -> str:
+    """A date for a list, with its year when that is not this year: "di 28 april", "28 april 2025"."""
+    return short_date(day) if day.year == today.year else plain_date(day)
+
+
 def number_date(day: date) -> str:
     """A date in figures: "28-4-2026"."""
     return f"{day.day}-{day.month}-{day.year}"

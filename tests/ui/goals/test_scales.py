@@ -22,6 +22,7 @@ from planbureau.ui.goals.scope import scope_of_subject
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.views import ActionView, GoalView, PersonView, ScaleView
+from planbureau.views.doing import Task
 
 STEPS = {
     "reached": "1 ruzie per week",
@@ -227,10 +228,12 @@ def test_the_same_action_in_two_plans_is_noticed_where_all_plans_are_seen(
             )
         )
     scope = scope_of_subject(page_context, family.household)
-    doers = DoerList(page_context.theme)
+    doers = DoerList(page_context)
     qtbot.addWidget(doers)
     doers.set_goals(scope.goals, scope)
     assert "lijken op elkaar" in doers._overlap.text()
+    tasks = [row for row in doers.model.rows if isinstance(row, Task)]
+    assert {doers.model.about(task).rsplit(" · ", 1)[-1] for task in tasks} == {p.title for p in scope.plans}
     for title in {plan.title for plan in scope.plans}:
         assert title in doers._overlap.text()
     first = next(action for one in scope.goals if one.id == goal for action in one.actions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.rules.dutch import short_date
+from planbureau.rules.dutch import near_date
 from planbureau.ui.goals.action_form import ActionForm
 from planbureau.ui.goals.editor import ActionEditor, GoalEditor
 from planbureau.ui.theme.tokens import Tone
@@ -83,7 +83,7 @@ class ActionRow(QFrame):
         who = scope.name(action.responsible_person) if action.responsible_person else ""
         parts = [who or action.responsible_function or "nog niemand"]
         if action.done_by:
-            parts.append(f"klaar {short_date(action.done_by)}")
+            parts.append(f"klaar {near_date(action.done_by, self.editor.context.clock.today())}")
         if action.helpers:
             parts.append(f"helpt: {', '.join(scope.name(person) for person in action.helpers)}")
         self._who.setText(" · ".join(parts))

@@ -7,9 +7,10 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from planbureau.rules.actions import hint_no_own_action
-from planbureau.ui.goals.doer_model import DoerModel, heading, when
+from planbureau.ui.goals.doer_model import DoerModel, heading
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.who import doers_of, facts_of_all, overlaps_of, shares_text
+from planbureau.ui.page import PageContext
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
@@ -25,6 +26,10 @@ _TASK, _HEADING = 60, 38
 
 class DoerDelegate(RowDelegate):
     """Code and action above; day, goal and the status with its icon below."""
+
+    def __init__(self, context: ThemeContext, view: QListView, model: DoerModel) -> None:
+        super().__init__(context, view)
+        self._model = model
 
     def _height(self, row: object) -> int:
         return _HEADING if isinstance(row, Doer) else _TASK
@@ -43,8 +48,7 @@ class DoerDelegate(RowDelegate):
         helps = " (helpt mee)" if task.helps else ""
         title = f"{task.code}  {task.what}{helps}"
         lower = self._draw_title(painter, option, words, title, bold=False)
-        detail = " · ".join(part for part in (when(task), task.how_often, task.goal) if part)
-        self._draw_detail(painter, option, lower, detail)
+        self._draw_detail(painter, option, lower, self._model.about(task))
 
     def _draw_status(
         self, painter: QPainter, option: QStyleOptionViewItem, inner: QRectF, task: Task
@@ -83,9 +87,10 @@ class DoerList(QWidget):
 
     task_opened = Signal(object)
 
-    def __init__(self, context: ThemeContext, parent: QWidget | None = None) -> None:
+    def __init__(self, page: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = DoerModel(self)
+        context = page.theme
+        self.model = DoerModel(page.clock, self)
         self._shares = TextLabel("", TextRole.MUTED)
         self._hint = InlineMessage(context)
         self._overlap = InlineMessage(context)
@@ -94,7 +99,7 @@ class DoerList(QWidget):
         self.view.setMouseTracking(True)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(DoerDelegate(context, self.view))
+        self.view.setItemDelegate(DoerDelegate(context, self.view, self.model))
         self.view.setMinimumHeight(context.px(220))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +113,7 @@ class DoerList(QWidget):
 
     def set_goals(self, goals: tuple[GoalView, ...], scope: GoalScope) -> None:
         """Show who does what for these goals."""
-        self.model.replace(doers_of(goals, scope))
+        self.model.replace(doers_of(goals, scope), {plan.id: plan.title for plan in scope.plans})
         self._shares.setText(shares_text(goals))
         same = " ".join(overlap.text for overlap in overlaps_of(goals, scope))
         if same:

@@ -44,7 +44,7 @@ class Overview(QWidget):
         self._keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.grid = MatrixGrid(theme)
         self.grid.setMinimumHeight(theme.px(LEAST))
-        self.doers = DoerList(theme)
+        self.doers = DoerList(context)
         self._empty = TextLabel(
             "Nog geen doelen. Kies een vak en druk op Enter, of kies Nieuw doel.", TextRole.MUTED
         )

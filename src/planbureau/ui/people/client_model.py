@@ -9,7 +9,7 @@ from datetime import date
 from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from planbureau.rules.deadlines import RULES, Mark, Status
-from planbureau.rules.dutch import plain_date, relative_day, short_date
+from planbureau.rules.dutch import near_date, relative_day
 from planbureau.texts import count
 from planbureau.ui.people.words import regime_label
 from planbureau.ui.places import OpenCalendar, OpenNotes, OpenPlan, Place
@@ -70,16 +70,11 @@ def _state(row: ClientRow, today: date) -> tuple[str, str, Tone]:
     due = row.next_deadline
     if due is not None:
         icon, tone = look_of(due.status, due.rule_id)
-        when = "te laat" if due.is_late else _day(due.last_date, today)
+        when = "te laat" if due.is_late else near_date(due.last_date, today)
         return f"{when} · {due.title}", icon, tone
     if row.draft_plans:
         return count(row.draft_plans, "plan in concept", "plannen in concept"), "pen-line", Tone.IDLE
     return ("geen datums open" if row.regimes else "nog geen plan"), "circle", Tone.IDLE
-
-
-def _day(day: date, today: date) -> str:
-    """A day of this year without its year."""
-    return short_date(day) if day.year == today.year else plain_date(day)
 
 
 def look_of(status: Status, rule_id: str) -> tuple[str, Tone]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.rules.dutch import short_date
+from planbureau.rules.dutch import near_date
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.goal_words import kind_of, status_word
 from planbureau.rules.names import join_names
@@ -50,13 +50,17 @@ def _attention(goal: GoalView, today: date) -> Attention | None:
     if status not in _OPEN:
         return None
     if goal.target_date is not None and goal.target_date < today:
-        return Attention(goal, f"streefdatum was {short_date(goal.target_date)}", Tone.ERR, goal.target_date)
+        return Attention(
+            goal, f"streefdatum was {near_date(goal.target_date, today)}", Tone.ERR, goal.target_date
+        )
     if goal.look_date is not None and goal.look_date <= today + SOON:
         late = goal.look_date < today
-        words = f"{'terugkijken kon vanaf' if late else 'terugkijken op'} {short_date(goal.look_date)}"
+        words = f"{'terugkijken kon vanaf' if late else 'terugkijken op'} {near_date(goal.look_date, today)}"
         return Attention(goal, words, Tone.WARN, goal.look_date)
     if goal.target_date is not None and goal.target_date <= today + SOON:
-        return Attention(goal, f"streefdatum {short_date(goal.target_date)}", Tone.WARN, goal.target_date)
+        return Attention(
+            goal, f"streefdatum {near_date(goal.target_date, today)}", Tone.WARN, goal.target_date
+        )
     if status is GoalStatus.PAUSED:
         return Attention(goal, status_word(status, kind_of(goal.kind)), Tone.WARN, goal.start or today)
     return None
