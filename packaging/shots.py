@@ -18,7 +18,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QEventLoop, QThreadPool
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planbureau.app import build_application
 from planbureau.clock import FixedClock
@@ -159,8 +159,10 @@ def press(window: QWidget, name: str, application: QApplication) -> None:
         matrix.printing.open(matrix._scope, matrix.overview.chosen, GoalsShape.WHO_EASY)
     elif name == WISH:
         settle(application)
-        window.setFocus()
-        next(one for one in window.findChildren(NoGoal) if one.reason()).why.setFocus()
+        why = next(one for one in window.findChildren(NoGoal) if one.reason()).why
+        for scroll in window.findChildren(QScrollArea):
+            if scroll.isAncestorOf(why):
+                scroll.ensureWidgetVisible(why)
 
 
 def told(goals: Iterable[GoalView]) -> dict[str, Any]:

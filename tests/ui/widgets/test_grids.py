@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,11 +13,16 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 
 from planbureau.clock import FixedClock
+from planbureau.rules.dutch import sentence
+from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goal_words import status_word
+from planbureau.rules.smart import GoalKind
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.agenda_model import AgendaEntry, AgendaGroup, group_of
-from planbureau.ui.widgets.matrix_grid import MatrixGrid
+from planbureau.ui.widgets.matrix_delegate import MARGIN
+from planbureau.ui.widgets.matrix_grid import _COLUMN, MatrixGrid
 from planbureau.ui.widgets.matrix_model import MatrixCell, MatrixContent, MatrixHead, MatrixLine, MatrixPlace
 from planbureau.ui.widgets.month_grid import MonthGrid
 from planbureau.ui.widgets.month_model import CalendarItem, month_shifted, weeks_shown
@@ -90,6 +96,28 @@ def test_a_large_matrix_is_one_widget(qtbot: QtBot, context: ThemeContext) -> No
     grid.show()
     assert not grid.grab().isNull()
     assert len(grid.findChildren(type(grid.viewport()))) < 30
+
+
+@pytest.mark.parametrize("kind", list(GoalKind))
+def test_no_word_of_a_status_is_cut_off_in_the_narrowest_column(
+    matrix: MatrixGrid, context: ThemeContext, kind: GoalKind
+) -> None:
+    room = matrix._delegate._room_in(context.px(_COLUMN) - 2 * context.px(MARGIN))
+    for status in GoalStatus:
+        text = MatrixLine("x", sentence(status_word(status, kind)), Tone.OK, letters="a, b").text
+        lines = matrix._delegate._text_that_fits(matrix.font(), text, room).lines
+        assert " ".join(lines) == text
+        assert len(lines) <= 2
+
+
+def test_a_row_is_high_enough_for_words_on_two_lines(matrix: MatrixGrid) -> None:
+    usual = matrix.rowHeight(0)
+    line = MatrixLine("circle-x", "Niet de goede kant op", Tone.ERR, letters="a, b")
+    matrix.resize(500, 400)
+    matrix.set_content(replace(_content(4, 3), cells={MatrixPlace("r0", "c0"): MatrixCell((line,), "")}))
+    assert matrix.rowHeight(0) > usual
+    assert matrix.rowHeight(1) == usual
+    assert not matrix.grab().isNull()
 
 
 def test_line_says_count_and_letters() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from planbureau.documents.blocks import (
@@ -49,6 +50,7 @@ _FILLS = {
 }
 _OWN = "Wie het doel heeft,"
 """In a family: what somebody does for a goal of his or her own."""
+_FIRST_PERSON = re.compile(r"\b(ik|mij|me|mijn|mezelf|mijzelf)\b", re.IGNORECASE)
 _EASY_LEFT_OUT = "Niet alles staat op dit blad. Vraag ernaar als je meer wilt weten."
 
 
@@ -148,13 +150,13 @@ def _easy_head(doer: Doer, on: GoalsOnPaper) -> str:
 
 def _easy_task(task: Task, on: GoalsOnPaper) -> Iterator[Block]:
     action = task.action
-    text = action.easy_text.strip() or action.what.strip()
+    text = _in_words(action.easy_text, action.what, on, task)
     if not text or not task.status.is_open or not GoalStatus(task.of.status).is_open:
         return
     paper = on.paper_of(task.of)
     often = action.how_often.strip()
     day = day_words(action.done_by, on.today) if action.done_by else ""
-    about = task.of.easy_text.strip() or task.of.sentence.strip()
+    about = _in_words(task.of.easy_text, task.of.sentence, on, task)
     yield IdeaRow(
         paper.picture(*action.pictograms, *task.of.pictograms, "stap", "doel"),
         text,
@@ -165,6 +167,13 @@ def _easy_task(task: Task, on: GoalsOnPaper) -> Iterator[Block]:
             *detail("Daarmee werken we aan", about, paper.picture("doel")),
         ),
     )
+
+
+def _in_words(easy: str, usual: str, on: GoalsOnPaper, task: Task) -> str:
+    """The easy text; in a family the usual one, with names, where a plan of one of them says "ik"."""
+    easy, usual = easy.strip(), usual.strip()
+    of_one = not on.about and not on.paper_of(task.of).is_household
+    return usual if usual and (not easy or (of_one and _FIRST_PERSON.search(easy))) else easy
 
 
 def _together(task: Task, paper: Paper) -> str:

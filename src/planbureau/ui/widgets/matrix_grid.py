@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.matrix_delegate import MatrixDelegate, row_height
+from planbureau.ui.widgets.matrix_delegate import MatrixDelegate
 from planbureau.ui.widgets.matrix_model import MatrixContent, MatrixModel, MatrixPlace
 
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -32,7 +32,8 @@ class MatrixGrid(QTableView):
         self._context = context
         self._matrix = MatrixModel(self)
         self.setModel(self._matrix)
-        self.setItemDelegate(MatrixDelegate(context, self))
+        self._delegate = MatrixDelegate(context, self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -107,14 +108,17 @@ class MatrixGrid(QTableView):
         side = px(215 if fits and not small else 140)
         self.horizontalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setFixedWidth(side)
+        width = max(least, (self.width() - side) // columns)
+        font = self._delegate.chip_font(self.font())
+        usual = self._delegate.row_height((), font, width)
         fullest: dict[str, int] = {}
         for place, cell in content.cells.items():
-            fullest[place.row_id] = max(fullest.get(place.row_id, 1), len(cell.lines))
-        self.verticalHeader().setDefaultSectionSize(px(row_height(1)))
+            high = self._delegate.row_height(cell.lines, font, width)
+            fullest[place.row_id] = max(fullest.get(place.row_id, usual), high)
+        self.verticalHeader().setDefaultSectionSize(usual)
         for position, head in enumerate(content.rows):
-            cells = px(row_height(fullest.get(head.id, 1)))
+            cells = fullest.get(head.id, usual)
             self.setRowHeight(position, max(cells, self._words_height(head.counted, side)))
-        width = max(least, (self.width() - side) // columns)
         heights = (self._words_height(head.counted, width) for head in content.columns)
         self.horizontalHeader().setFixedHeight(max(heights, default=px(40)))
 
