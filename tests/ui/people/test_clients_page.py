@@ -89,3 +89,38 @@ def test_a_word_in_a_note_or_appointment_leads_to_itself(page: ClientsPage, work
     page.list.kinds.set_checked({HOMES})
     page.list._show()
     assert [line.id for line in page.list.model.rows] == [note_id]
+
+
+@pytest.mark.parametrize(
+    ("born", "child", "apart"),
+    [
+        (date(1982, 11, 12), None, {"Familiegroepsplan", "Hulpverleningsplan", "Perspectiefplan 18+"}),
+        (date(1982, 11, 12), date(2014, 5, 9), {"Hulpverleningsplan", "Perspectiefplan 18+"}),
+        (date(2012, 5, 9), None, set()),
+        (None, None, set()),
+    ],
+)
+def test_plans_for_the_young_stand_apart_at_an_adult(
+    page: ClientsPage, workspace: Workspace, born: date | None, child: date | None, apart: set[str]
+) -> None:
+    client, _ = workspace.clients.add_client(
+        PersonView(given_name="Jo", family_name="Prins", birth_date=born)
+    )
+    if child is not None:
+        home, _ = workspace.clients.add_household("Gezin Prins")
+        small, _ = workspace.clients.add_person(PersonView(given_name="Saar", birth_date=child))
+        for person, role in ((workspace.clients.client(client).person.id, "moeder"), (small, "kind")):
+            workspace.clients.add_member(home, person, role)
+    page.show_place(OpenClient(client))
+    detail = page.detail
+    assert isinstance(detail, ClientDetail)
+    menu = detail.new_plan.menu_of_types()
+    folded = [action.menu() for action in menu.actions() if action.menu() is not None]
+    texts = {action.text() for action in menu.actions()}
+    assert {"Ondersteuningsplan", "Gezinsplan"} <= texts
+    found = {action.text() for one in folded for action in one.actions()}  # type: ignore[union-attr]
+    assert apart <= found
+    assert not apart & texts
+    assert bool(folded) == bool(apart)
+    if folded:
+        assert "Jeugdplannen (Jo is 18 jaar of ouder)" in texts

@@ -191,6 +191,29 @@ def test_somebody_new_in_the_network(on: Callable[[str], Room], family: Family, 
     assert found.person.contacts[0].value == "030-1234567"
 
 
+def test_two_on_the_same_place_to_call_is_told(
+    on: Callable[[str], Room], family: Family, workspace: Workspace
+) -> None:
+    room = on(family.mother)
+    first = workspace.clients.relations(family.mother)[0]
+    workspace.clients.save_relation(first, replace(first, contact_order=1))
+    form = RelationForm(room.page._desk, family.mother)
+    room.open(form)
+    assert form._order_box.message.isHidden()
+    form.order.set_value("1")
+    told = form._order_box.message.accessibleName()
+    assert f"{first.person.full_name} is ook de 1e om te bellen." in told
+    form.order.set_value("2")
+    assert form._order_box.message.isHidden()
+    form.order.set_value("1")
+    form.who.given.setText("Joke")  # type: ignore[union-attr]
+    form.role.set_value("buurvrouw")
+    assert form.submit()  # it is told, and stops nothing
+    again = RelationForm(room.page._desk, family.mother, workspace.clients.relations(family.mother)[0])
+    room.open(again)
+    assert not again._order_box.message.isHidden()
+
+
 def test_somebody_known_is_picked_and_not_made_twice(
     on: Callable[[str], Room], family: Family, workspace: Workspace
 ) -> None:

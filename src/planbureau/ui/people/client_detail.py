@@ -18,6 +18,7 @@ from planbureau.ui.people.header_card import HeaderCard, facts_of_client
 from planbureau.ui.people.member_form import HouseholdForm
 from planbureau.ui.people.network_card import NetworkCard
 from planbureau.ui.people.notes_card import NotesCard
+from planbureau.ui.people.plan_choice import WHY, for_the_young
 from planbureau.ui.people.plans_card import NewPlanButton, PlansCard
 from planbureau.ui.people.requests_card import RequestsCard
 from planbureau.ui.people.visit_button import VisitButton
@@ -52,7 +53,9 @@ class ClientDetail(Detail):
     def _add_head(self) -> None:
         desk, theme = self.desk, self.desk.theme
         formats = desk.workspace.plans.formats()
-        self.new_plan = NewPlanButton(desk, formats, self._start, self._open_guide)
+        apart = for_the_young(formats, self.client.person, self.homes, desk.today)
+        why = WHY.format(name=self.client.person.short_name)
+        self.new_plan = NewPlanButton(desk, formats, self._start, self._open_guide, apart, why)
         self.edit_button = Button(theme, "Gegevens", icon="pencil")
         self.edit_button.setAccessibleName("Gegevens van de cliënt wijzigen")
         self.edit_button.clicked.connect(lambda: desk.open_form(ClientForm(desk, self.client)))

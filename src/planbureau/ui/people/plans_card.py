@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -153,7 +153,10 @@ def _hidden_line(desk: Desk, hidden: int) -> QWidget:
 
 
 class NewPlanButton(Button):
-    """Opens a menu: the guide on top, then the plan types; `start` gets the format that was chosen."""
+    """Opens a menu: the guide on top, then the plan types; `start` gets the format that was chosen.
+
+    The types in `apart` stand in a menu of their own below the others, under the words that say `why`.
+    """
 
     def __init__(
         self,
@@ -161,11 +164,14 @@ class NewPlanButton(Button):
         formats: tuple[PlanFormat, ...],
         start: Callable[[PlanFormat], None],
         guide: Callable[[], None],
+        apart: Collection[str] = (),
+        why: str = "",
     ) -> None:
         super().__init__(desk.theme, "Nieuw plan", ButtonKind.PRIMARY, icon="plus")
         self._guide = guide
         self._formats = formats
         self._start = start
+        self._apart, self._why = frozenset(apart), why
         self.clicked.connect(self._open)
 
     def menu_of_types(self) -> QMenu:
@@ -173,11 +179,17 @@ class NewPlanButton(Button):
         menu = QMenu(self)
         menu.addAction(GUIDE).triggered.connect(lambda _=False: self._guide())
         menu.addSeparator()
-        for plan_format in self._formats:
+        self._offer(menu, (one for one in self._formats if one.id not in self._apart))
+        if self._apart:
+            menu.addSeparator()
+            self._offer(menu.addMenu(self._why), (one for one in self._formats if one.id in self._apart))
+        return menu
+
+    def _offer(self, menu: QMenu, formats: Iterable[PlanFormat]) -> None:
+        for plan_format in formats:
             action = menu.addAction(plan_format.title.replace("&", "&&"))
             action.setToolTip(plan_format.description)
             action.triggered.connect(lambda _=False, chosen=plan_format: self._start(chosen))
-        return menu
 
     def _open(self) -> None:
         menu = self.menu_of_types()

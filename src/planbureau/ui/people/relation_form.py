@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planbureau.errors import NotFoundError
+from planbureau.rules.hints import tip
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, WordsBox
 from planbureau.ui.people.form_panel import FormPanel, required
@@ -78,6 +79,9 @@ class RelationForm(FormPanel):
         self.order = ChoiceBox("Wie bel je eerst", _ORDERS, nothing="niet op de bellijst")
         if start.contact_order:
             self.order.set_value(str(start.contact_order))
+        self._order_box = FieldBox(theme, "Wie bel je eerst", self.order)
+        self.order.value_changed.connect(self._show_same_place)
+        self._show_same_place()
         self.may_read = ChoiceBox("Mag meelezen", MAY_READ, nothing="nog niet gevraagd")
         self.may_read.set_value(start.may_read)
         self.signs = QCheckBox("Is bij de bespreking en geeft akkoord")
@@ -86,7 +90,7 @@ class RelationForm(FormPanel):
         self.contribution.set_value(start.contribution)
         grid = self.fields(
             FieldBox(theme, "Rol", self.role),
-            FieldBox(theme, "Wie bel je eerst", self.order),
+            self._order_box,
             FieldBox(theme, "Mag meelezen", self.may_read),
         )
         what = FieldBox(theme, "Wat doet deze persoon", self.contribution)
@@ -94,6 +98,19 @@ class RelationForm(FormPanel):
             "Meelezen kan alleen als de cliënt of wie beslist dat goed vindt.", TextRole.HELP
         )
         self.add_card("Wat is deze persoon hier", grid, who_reads, self.signs, what)
+
+    def _show_same_place(self) -> None:
+        """Two people can have the same place on the list; then nobody knows whom to call first."""
+        place = int(self.order.value() or 0)
+        others = self.desk.clients.relations(self._start.subject_id)
+        same = [
+            one.person.full_name
+            for one in others
+            if place and one.contact_order == place and one.id != self._start.id
+        ]
+        words = f"{' en '.join(same)} {'is' if len(same) == 1 else 'zijn'} ook de {place}e om te bellen."
+        said = f"{words} Geef een van hen een andere plek."
+        self._order_box.show_hints((tip("contact_order", said),) if same else ())
 
     def _made(self) -> RelationView:
         return replace(
