@@ -18,7 +18,7 @@ def for_the_young(
 ) -> frozenset[str]:
     """The types under the Jeugdwet alone, for an adult. A plan of a family counts with a child at home.
 
-    They stay within reach: jeugdhulp can go on after somebody turned 18. Without a birth date nothing is apart.
+    They stay within reach: jeugdhulp can go on after the eighteenth birthday. Without one nothing is apart.
     """
     if is_minor(person, today) is not False:
         return frozenset()
