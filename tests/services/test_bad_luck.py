@@ -233,6 +233,25 @@ def test_a_folder_for_reading_only(locked: VaultRoom) -> None:
     assert issubclass(ReadOnlyPlaceError, OnlyReadableError)
 
 
+def test_a_page_that_comes_back_wrong_is_no_end(locked: VaultRoom) -> None:
+    workspace = locked.unlock()
+    client = workspace.clients.rows()[0].id
+    path = next(locked.place.glob("vault-*.db"))
+    workspace.organisation.verify()  # empties the log: every page is in the file
+    whole = path.read_bytes()
+    cold = locked.vaults.unlock(locked.place, PASSWORD, read_only=True)
+    with path.open("r+b") as file:
+        for page in range(1, len(whole) // 4096):
+            file.seek(page * 4096 + 50)
+            file.write(b"xxxx")
+    with pytest.raises(DatabaseDamagedError):
+        cold.clients.client(client)
+    path.write_bytes(whole)
+    assert cold.clients.client(client).person.given_name == "Noor", "what is right again is read again"
+    cold.lock()
+    workspace.lock()
+
+
 @dataclass
 class Disk:
     """Lets the disk of a vault be full: each connection may not grow any more."""

@@ -1,17 +1,19 @@
 from __future__ import annotations
 
+import errno
 import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from planbureau.vault import errors
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.creation import CreatedVault
-from planbureau.vault.opening import unlock_with_password
-from planbureau.vault.verify import check_database, verify_vault
+from planbureau.vault.opening import look_at, unlock_with_password
+from planbureau.vault.verify import check_database, disk_or_damage, verify_vault
 
 Fill = Callable[[VaultAccess, int], None]
 
@@ -50,6 +52,31 @@ def test_a_damaged_page_is_found(access: VaultAccess, fill: Fill) -> None:
     report = verify_vault(access)
     assert not report.ok
     assert any(problem.startswith("Versleuteling:") for problem in report.problems)
+
+
+def test_a_page_that_a_stick_did_not_give_is_no_damage(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 60)
+    assert isinstance(disk_or_damage(access), errors.DiskFaultError), "every page is right: it was the disk"
+    with access.db_path.open("r+b") as file:
+        file.seek(4096 * 12 + 50)
+        file.write(b"x")
+    assert isinstance(disk_or_damage(access), errors.DatabaseDamagedError)
+
+
+def test_pages_that_were_cut_off_are_damage(access: VaultAccess, fill: Fill) -> None:
+    fill(access, 60)
+    os.truncate(access.db_path, 4096 * 8)
+    assert isinstance(disk_or_damage(access), errors.DatabaseDamagedError)
+
+
+def test_a_disk_that_refuses_is_no_damage(access: VaultAccess, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> NoReturn:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    assert isinstance(disk_or_damage(access), errors.DiskFaultError)
+    with pytest.raises(errors.DiskFaultError):
+        look_at(access.folder)
 
 
 def test_a_cut_under_an_open_connection_is_found(access: VaultAccess, fill: Fill) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from planbureau.errors import VaultError
 
-_SQLITE_IOERR = 10
+_SQLITE_IOERR, _SQLITE_CORRUPT, _SQLITE_NOTADB = 10, 11, 26
 _LAST_SEQ = "SELECT max(seq) FROM revision WHERE device = ?"
 
 
@@ -19,6 +19,10 @@ class Ground(Protocol):
 
     def file(self) -> object:
         """What tells this file from every other one. Raises VaultError when it is not there."""
+        ...
+
+    def fault(self) -> VaultError:
+        """What is behind a page that could not be read: a disk that refuses, or damage."""
         ...
 
     def take_up(self) -> None:
@@ -47,6 +51,12 @@ def is_dead(problem: BaseException) -> bool:
     """Whether the disk under a connection refuses; another connection may do better."""
     code = getattr(getattr(problem, "orig", problem), "sqlite_errorcode", 0)
     return isinstance(code, int) and code & 0xFF == _SQLITE_IOERR
+
+
+def is_unreadable(problem: BaseException) -> bool:
+    """Whether a page came back that cannot be right; SQLCipher trusts that connection no more after it."""
+    code = getattr(getattr(problem, "orig", problem), "sqlite_errorcode", 0)
+    return isinstance(code, int) and code & 0xFF in (_SQLITE_CORRUPT, _SQLITE_NOTADB)
 
 
 def holds(raw: Any, device: str, last_seq: int | None) -> bool:

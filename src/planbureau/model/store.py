@@ -15,7 +15,7 @@ from sqlalchemy.pool import QueuePool
 
 from planbureau.clock import Clock
 from planbureau.errors import VaultError
-from planbureau.model.ground import Ground, holds, is_dead, left_behind, replaced
+from planbureau.model.ground import Ground, holds, is_dead, is_unreadable, left_behind, replaced
 from planbureau.model.migrations.running import migrate
 from planbureau.model.rows import LocalRow
 from planbureau.model.sight import apart
@@ -101,6 +101,7 @@ class Store:
         except DBAPIError as problem:
             if is_dead(problem):
                 self._engine.dispose()  # a stick that was put back is found by who asks anew
+            self._tell_fault(problem)
             raise
 
     @contextmanager
@@ -169,7 +170,15 @@ class Store:
         except DBAPIError as problem:
             if is_dead(problem):
                 self._file = None
+            self._tell_fault(problem)
             raise
+
+    def _tell_fault(self, problem: DBAPIError) -> None:
+        """Raises what is behind a page that could not be read; the next who asks gets another connection."""
+        if is_unreadable(problem):
+            self._engine.dispose()
+            if self._ground is not None:
+                raise self._ground.fault() from problem
 
     def _still_there(self) -> None:
         """Somebody else may write: their next copy of the vault is another file, without who was removed."""

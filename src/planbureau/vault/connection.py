@@ -79,6 +79,11 @@ def is_not_a_database(error: Exception) -> bool:
     return _code(error) == int(dbapi.SQLITE_NOTADB)
 
 
+def is_unreadable(error: Exception) -> bool:
+    """Whether a page came back that cannot be right: damage, or a disk that did not give it."""
+    return _code(error) in (int(dbapi.SQLITE_NOTADB), int(dbapi.SQLITE_CORRUPT))
+
+
 def _code(error: Exception) -> int:
     code = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF if isinstance(code, int) else 0

@@ -15,6 +15,7 @@ from pathlib import Path
 from planbureau.vault.atomic import write_atomically
 from planbureau.vault.errors import (
     DatabaseMissingError,
+    DiskFaultError,
     KeyFileDamagedError,
     KeyFileMissingError,
     KeyFileTamperedError,
@@ -35,7 +36,7 @@ def load_header(folder: Path) -> Header:
     """The newest whole copy of the key file; not yet proven honest (that takes the database key).
 
     Raises NotAVaultError, KeyFileMissingError, KeyFileDamagedError, KeyFileTamperedError, NewerFormatError,
-    DatabaseMissingError (no permission to look).
+    DatabaseMissingError (no permission to look), DiskFaultError.
     """
     found: list[Header] = []
     failures: list[ToldVaultError] = []
@@ -50,8 +51,10 @@ def load_header(folder: Path) -> Header:
             failures.append(
                 DatabaseMissingError("De sleutelbestanden van deze kluis mogen niet gelezen worden.")
             )
-        except OSError:
+        except IsADirectoryError:
             failures.append(KeyFileDamagedError())
+        except OSError:
+            failures.append(DiskFaultError())
         except ToldVaultError as error:
             failures.append(error)
     for failure in failures:

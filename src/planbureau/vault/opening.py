@@ -13,11 +13,12 @@ import sqlcipher3.dbapi2 as dbapi
 
 from planbureau.vault import keys
 from planbureau.vault.access import VaultAccess
-from planbureau.vault.connection import Connection, is_not_a_database
+from planbureau.vault.connection import Connection, is_not_a_database, is_unreadable
 from planbureau.vault.diagnose import explain
 from planbureau.vault.errors import (
     DatabaseDamagedError,
     DatabaseMissingError,
+    DiskFaultError,
     EmptyPasswordError,
     ForeignDatabaseError,
     NewerFormatError,
@@ -29,6 +30,7 @@ from planbureau.vault.header import heal_copies, load_header, remove_strays
 from planbureau.vault.header_v1 import VERSION, Header, Slot
 from planbureau.vault.kdf import SALT_BYTES
 from planbureau.vault.recovery import parse_recovery_code
+from planbureau.vault.verify import disk_or_damage
 
 LONGEST_DELAY_SECONDS = 30
 
@@ -108,13 +110,13 @@ def open_vault(description: VaultDescription, opened: SlotKey, *, read_only: boo
 
     When not `read_only` the caller holds the VaultLock; a missing or older copy of the key file is then
     restored. Raises KeyFileTamperedError, DatabaseMissingError, ForeignDatabaseError, DatabaseDamagedError,
-    NewerFormatError, ReadOnlyPlaceError, DiskFullError, VaultBusyError.
+    NewerFormatError, ReadOnlyPlaceError, DiskFaultError, DiskFullError, VaultBusyError.
     """
     header, folder = description.header, description.folder
     key = keys.database_key(header, opened.slot, opened.private)
     access = VaultAccess(folder, header, opened.slot, key, read_only=read_only)
     try:
-        require_database(access, header)
+        _open(access, header)
     except BaseException:
         access.close()
         raise
@@ -149,13 +151,23 @@ def delay_after(failures: int) -> int:
     return min(LONGEST_DELAY_SECONDS, 1 << min(failures - 2, 10))
 
 
+def _open(access: VaultAccess, header: Header) -> None:
+    try:
+        require_database(access, header)
+    except DatabaseDamagedError as damaged:
+        if isinstance(damaged.__cause__, dbapi.Error) and is_unreadable(damaged.__cause__):
+            raise disk_or_damage(access) from damaged.__cause__
+        raise
+
+
 def require_database(access: VaultAccess, header: Header) -> None:
     """Raises the error that names what is wrong with the database file, or nothing."""
     try:
         with access.db_path.open("rb") as file:
             salt = file.read(SALT_BYTES)
-    except OSError:
-        raise DatabaseMissingError from None
+    except OSError as error:
+        told = explain(error)
+        raise (told if isinstance(told, DiskFaultError) else DatabaseMissingError()) from None
     if len(salt) < SALT_BYTES:
         raise DatabaseDamagedError("Het gegevensbestand van deze kluis is leeg.")
     try:

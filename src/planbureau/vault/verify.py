@@ -12,14 +12,16 @@ from dataclasses import dataclass, field
 
 import sqlcipher3.dbapi2 as dbapi
 
+from planbureau.errors import VaultError
 from planbureau.vault import keys
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.connection import Connection
 from planbureau.vault.diagnose import explain
-from planbureau.vault.errors import DatabaseDamagedError, VaultBusyError
+from planbureau.vault.errors import DatabaseDamagedError, DiskFaultError, ToldVaultError, VaultBusyError
 from planbureau.vault.header import copies_agree, load_header
 
 MOST_PROBLEMS = 20
+_PIECE = 1 << 20  # bytes
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,29 @@ def verify_vault(access: VaultAccess) -> VerifyReport:
     finally:
         connection.close()
     return VerifyReport((*problems, *report.problems)[:MOST_PROBLEMS], report.rows)
+
+
+def disk_or_damage(access: VaultAccess) -> ToldVaultError:
+    """What is behind a page that could not be read; reads the whole file, some seconds per gigabyte.
+
+    SQLCipher calls a page damaged that a wobbly stick did not give. A vault of which every page is right
+    after all needs no backup put back.
+    """
+    try:
+        with access.db_path.open("rb") as file:
+            while file.read(_PIECE):
+                pass
+        connection = access.connect(read_only=True)
+        try:
+            checks = ("cipher_integrity_check", "quick_check")
+            wrong = [found for pragma in checks for found in _findings(connection, "", pragma)]
+        finally:
+            connection.close()
+    except (OSError, VaultError):
+        return DiskFaultError()
+    except dbapi.Error as error:
+        return DiskFaultError() if isinstance(explain(error), DiskFaultError) else DatabaseDamagedError()
+    return DatabaseDamagedError() if wrong else DiskFaultError()
 
 
 def check_database(connection: Connection) -> VerifyReport:

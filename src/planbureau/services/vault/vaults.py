@@ -11,7 +11,7 @@ from pathlib import Path
 
 from planbureau import resources
 from planbureau.clock import Clock
-from planbureau.errors import InvalidInputError
+from planbureau.errors import InvalidInputError, VaultError
 from planbureau.formats.goals import GoalLibrary, load_goals
 from planbureau.formats.library import FormatLibrary
 from planbureau.formats.loader import load_formats
@@ -31,7 +31,18 @@ from planbureau.services.context import Context, told_in_words
 from planbureau.services.vault.passwords import strength
 from planbureau.services.vault.places import APP, Places
 from planbureau.services.workspace import OpenWorkspace
-from planbureau.vault import creation, keys, lock, opening, passwords, places, recovery, restore, rotation
+from planbureau.vault import (
+    creation,
+    keys,
+    lock,
+    opening,
+    passwords,
+    places,
+    recovery,
+    restore,
+    rotation,
+    verify,
+)
 from planbureau.vault.access import VaultAccess
 from planbureau.vault.errors import RecoveryCodeMisspelledError
 from planbureau.vault.header import KEY_FILE
@@ -207,6 +218,9 @@ class _Ground:
 
     def file(self) -> object:
         return self.access.file()
+
+    def fault(self) -> VaultError:
+        return verify.disk_or_damage(self.access)
 
     def take_up(self) -> None:
         self.held.release()
