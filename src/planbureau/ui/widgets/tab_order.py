@@ -44,6 +44,20 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
         yield from _stops_of(layout)
 
 
+def last_stop_in(widget: QWidget) -> QWidget | None:
+    """Where Tab is last before it leaves this part of the window, hidden things too."""
+    window, last = widget.window(), None
+    with _owners_kept() as seen:
+        one = window.nextInFocusChain()
+        while one is not None and one is not window:
+            seen.append(one)
+            if _is_stop(one) and widget.isAncestorOf(one):
+                last = one
+            one = one.nextInFocusChain()
+        seen.append(window)
+    return last
+
+
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
     for index in _places(layout):
         item = layout.itemAt(index)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.responsive_grid import NARROW
+from planbureau.ui.widgets.tab_order import follow_layout
 
 
 class FieldGrid(QWidget):
@@ -43,6 +44,8 @@ class FieldGrid(QWidget):
         self._place()
         for widget, _ in wanted:
             widget.show()
+        if self.isVisible():  # what shows later stood at the end of the order
+            follow_layout(self)
         return True
 
     def minimumSizeHint(self) -> QSize:

@@ -252,6 +252,7 @@ class PlanPage(Page):
         self.content.setCurrentWidget(page)
         self._last_step = section_id
         page.catch_up()
+        self.footer.stand_after(page)
         self.steps.set_current(section_id)
         self.footer.set_steps(self.steps.step_ids(), section_id)
         if before is not None and before is not page:

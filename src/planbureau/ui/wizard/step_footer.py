@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.tab_order import last_stop_in
 
 
 class StepFooter(QWidget):
@@ -44,6 +45,13 @@ class StepFooter(QWidget):
         self.where.setText(f"Stap {number} van {len(self._ids)}" if number else "")
         self.back.setEnabled(number > 1 or bool(self._back_to))
         self.onward.setEnabled(0 < number < len(self._ids))
+
+    def stand_after(self, page: QWidget) -> None:
+        """Lets Tab come here from the last field of a step: each step is made later than this bar."""
+        last = last_stop_in(page)
+        if last is not None:
+            QWidget.setTabOrder(last, self.back)
+            QWidget.setTabOrder(self.back, self.onward)
 
     def _go(self, step: int) -> None:
         if self._back_to:

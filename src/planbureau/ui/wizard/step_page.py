@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.formats.flow import visible_questions
@@ -13,7 +13,6 @@ from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
-from planbureau.ui.widgets.tab_order import follow_layout
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.field_grid import FieldGrid
 from planbureau.ui.wizard.fields.field import Field
@@ -103,9 +102,11 @@ class StepPage(ScrollPage):
         return all(saved)
 
     def first_field(self) -> Field | None:
-        """The first field that shows."""
-        shown = visible_questions(self.section, self._desk.state, self._desk.format)
-        return next((self.fields[q.id] for q in shown if q.id in self.fields), None)
+        """The first field that shows and can have the keyboard."""
+        asked = visible_questions(self.section, self._desk.state, self._desk.format)
+        shown = [self.fields[q.id] for q in asked if q.id in self.fields]
+        taking = (field for field in shown if _takes_keys(field.focus_widget()))
+        return next(taking, shown[0] if shown else None)
 
     def show_field(self, question_id: str) -> Field | None:
         """Brings a question into sight, with the focus in it."""
@@ -140,9 +141,7 @@ class StepPage(ScrollPage):
             self.fields[question.id] = field
             if not self._desk.read_only:
                 self._leftovers.put_back(field)
-        moved = self._grid.set_fields([(self.fields[q.id], q.half) for q in questions if q.id in self.fields])
-        if moved and self.isVisible():
-            follow_layout(self._grid)
+        self._grid.set_fields([(self.fields[q.id], q.half) for q in questions if q.id in self.fields])
 
     @Slot(QWidget, QWidget)
     def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -156,3 +155,8 @@ class StepPage(ScrollPage):
                 else:
                     field.left()
                 return
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    """Whether the keyboard can be there: not in a list that has nothing in this plan."""
+    return widget.focusProxy() is not None or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
