@@ -51,7 +51,7 @@ def test_what_is_empty_or_of_a_later_program_is_the_default() -> None:
         ({"bijna_dagen": 0}, "‘Bijna, bij lange termijnen’ moet ten minste 1 zijn"),
         ({"serie_anker": "soms"}, "een waarde die niet kan"),
         ({"bijna_dagen": True}, "een waarde die niet kan"),
-        ({"eval_max_maanden": 4}, "langer dan het maximum van 4 maanden"),
+        ({"eval_max_maanden": 4}, "langer dan het maximum van vier maanden"),
     ],
 )
 def test_what_may_not_be_chosen_is_told_by_its_name(kept: dict[str, object], words: str) -> None:

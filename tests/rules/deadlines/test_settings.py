@@ -36,9 +36,12 @@ def test_these_may_be_chosen(chosen: dict[str, Any]) -> None:
     [
         ({"eval_wlz_maanden": 7}, "kan niet hoger zijn dan 6"),
         ({"eval_max_maanden": 13}, "kan niet hoger zijn dan 12"),
-        ({"eval_jeugd_maanden": 13}, "langer dan het maximum van 12 maanden"),
+        ({"eval_jeugd_maanden": 13}, "langer dan het maximum van een jaar"),
+        ({"eval_max_maanden": 1}, "langer dan het maximum van een maand"),
         ({"bewaar_jaren_jeugdwet": 19}, "kan niet lager zijn dan 20"),
         ({"begeleidingsplan_dagen": 0}, "moet ten minste 1 zijn"),
+        ({"begeleidingsplan_dagen": 10**9}, "te veel om mee te rekenen"),
+        ({"bewaar_jaren_wmo": 9000}, "kan niet hoger zijn dan 3650"),
         ({"ppl_start_leeftijd": "16"}, "kan niet worden gelezen"),
         ({"ppl_start_leeftijd": "16j12m"}, "kan niet worden gelezen"),
         ({"ppl_klaar_leeftijd": "16j0m"}, "later klaar zijn dan het begint"),

@@ -36,6 +36,12 @@ class Interval:
             return dates.keep_until(anchor, amount)
         raise ValueError("a term in hours ends at a moment, not on a day")
 
+    def atw_covers(self, amount: int) -> bool:
+        """Whether a term of `amount` is short enough for the ATW (T6); an organisation may choose longer."""
+        if self.unit is _DAYS:
+            return dates.atw_covers_days(amount)
+        return self.unit is not _MONTHS or dates.atw_covers_months(amount)
+
     def words(self, amount: int) -> str:
         """The length in Dutch: "zes weken", "een jaar", "vijf werkdagen"."""
         if self.unit is Unit.DAYS:

@@ -44,7 +44,8 @@ def end_of(rule: DeadlineRule, anchor: date, amount: int, settings: TermSettings
     if interval is None:
         raise ValueError(f"rule {rule.id} has no interval")
     term = interval.end(anchor, amount, leap_in_february=settings.schrikkeldag is _IN_FEBRUARY)
-    return term, dates.atw_shift(term) if rule.atw and settings.atw_toepassen else term
+    shifts = rule.atw and settings.atw_toepassen and interval.atw_covers(amount)
+    return term, dates.atw_shift(term) if shifts else term
 
 
 def plain(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:

@@ -9,6 +9,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from planbureau.errors import InvalidInputError
+from planbureau.rules import dutch
 from planbureau.rules.deadlines.catalogue import RULES
 from planbureau.rules.deadlines.kinds import Shape, Unit
 from planbureau.rules.deadlines.rule import DeadlineRule
@@ -110,6 +111,9 @@ _DEFAULTS: Mapping[str, object] = {
     one.name: getattr(DEFAULT_SETTINGS, one.name) for one in fields(TermSettings)
 }
 
+MOST = 3650
+"""The largest number that can be chosen, whatever its unit: with more no calendar has the day."""
+
 _AT_MOST = {
     "eval_wlz_maanden": (6, "De Wlz vraagt twee evaluaties per jaar"),
     "eval_max_maanden": (12, "Een plan wordt ten minste elk jaar besproken"),
@@ -175,8 +179,8 @@ def validate_settings(settings: TermSettings) -> TermSettings:
             _check_number(setting.name, value)
     for name in _WITHIN_MAXIMUM:
         if getattr(settings, name) > settings.eval_max_maanden:
-            limit = settings.eval_max_maanden
-            raise InvalidInputError(f"{label_of(name)} is langer dan het maximum van {limit} maanden.", _KEPT)
+            limit = dutch.months_words(settings.eval_max_maanden)
+            raise InvalidInputError(f"{label_of(name)} is langer dan het maximum van {limit}.", _KEPT)
     start, ready = age_in_months(settings.ppl_start_leeftijd), age_in_months(settings.ppl_klaar_leeftijd)
     if not start < ready <= 18 * 12:
         raise InvalidInputError(
@@ -190,8 +194,8 @@ def validate_settings(settings: TermSettings) -> TermSettings:
 def _check_number(name: str, value: int) -> None:
     if value < 1:
         raise InvalidInputError(f"{label_of(name)} moet ten minste 1 zijn.", _KEPT)
-    limit, reason = _AT_MOST.get(name, (None, ""))
-    if limit is not None and value > limit:
+    limit, reason = _AT_MOST.get(name, (MOST, "Dat is te veel om mee te rekenen"))
+    if value > limit:
         raise InvalidInputError(f"{reason}. {label_of(name)} kan niet hoger zijn dan {limit}.", _KEPT)
     floor, reason = _AT_LEAST.get(name, (None, ""))
     if floor is not None and value < floor:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBox
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.deadlines.setting_words import AGE, CHOICE, TICK, SettingWords
-from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor, TalkRhythm
+from planbureau.rules.deadlines.settings import MOST, LeapBirthday, SeriesAnchor, TalkRhythm
 from planbureau.rules.mark import Mark
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -19,7 +19,6 @@ from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.wheel_guard import WheelGuard
 
-MOST = 3650
 _WIDE, _NARROW = 210, 110
 CHOICES: dict[type[Enum], tuple[tuple[str, str], ...]] = {
     SeriesAnchor: (
