@@ -29,7 +29,7 @@ _READ = {
     "severity": lambda one: one.severity.value,
     "warning": lambda one: one.warning,
 }
-_FACTS = {"triggers", "moments", "late_reasons", "done", "care_ended", "last_file_change"}
+_FACTS = {"triggers", "moments", "late_reasons", "done", "care_ended", "plan_closed", "last_file_change"}
 _DATES = {"adoptions", "evaluations"}
 _GIVEN = {"name", "rule", "plan", "regimes", "flags", "today", "now", "settings"}
 
