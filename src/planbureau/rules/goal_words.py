@@ -24,7 +24,7 @@ class _Words:
     status: Mapping[GoalStatus, str]
     easy: Mapping[GoalStatus, str]
     seen_on: str  # the day on which it was reached, or was seen to go well
-    easy_head: str = ""  # above a goal that went well; empty is its status
+    easy_head: str = ""  # beside the number of a goal that went well; empty is its status
 
 
 _REACHED = _Words(
@@ -35,7 +35,7 @@ _REACHED = _Words(
         _S.NOT_REACHED: "Het is nog niet gelukt",
     },
     "Behaald op",
-    "Gelukt",
+    "gelukt",
 )
 _KEPT = _Words(
     {
@@ -132,5 +132,5 @@ def easy_outcome(status: GoalStatus, kind: GoalKind) -> str:
 
 
 def easy_head(status: GoalStatus, kind: GoalKind) -> str:
-    """What stands above a goal that went well in the easy edition."""
-    return _OF_KIND[kind].easy_head or sentence(status_word(status, kind))
+    """What stands beside the number of a goal that went well, in the easy edition."""
+    return _OF_KIND[kind].easy_head or status_word(status, kind)

@@ -108,7 +108,10 @@ def test_the_card_its_buttons_the_plan_and_the_thread_say_the_same(
     lines = {line for part in thread.parts for entry in part.entries for line in entry.lines}
     assert f"Status: {case['reached']}" in lines
     assert f"{case['seen_on']}: 16 maart 2026" in lines
-    for edition, word in ((Edition.PROFESSIONAL, case["reached"]), (Edition.EASY, case["easy_head"])):
+    for edition, word in (
+        (Edition.PROFESSIONAL, case["reached"]),
+        (Edition.EASY, f"Doel 1: {case['easy_head']}"),
+    ):
         paper = text_of(workspace.prints.render(PrintRequest(family.plan, edition)).pdf)
         assert word in " ".join(paper.split())
 

@@ -48,8 +48,9 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
         return []
     area = area_of(goal, paper)
     picture = paper.picture(*goal.pictograms, area.pictogram if area else "", "doel")
-    reached = goal.status in _REACHED
-    word = easy_head(GoalStatus(goal.status), kind_of(goal.kind)) if reached else f"Doel {goal.number}"
+    head = f"Doel {goal.number}"
+    if goal.status in _REACHED:
+        head = f"{head}: {easy_head(GoalStatus(goal.status), kind_of(goal.kind))}"
     idea = IdeaRow(
         picture,
         text,
@@ -60,13 +61,13 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
         ),
     )
     actions = [one for one in goal.actions if _alive(one)]
-    blocks: list[Block] = [KeepTogether((Heading(2, word), idea))]
+    blocks: list[Block] = [KeepTogether((Heading(2, head), idea))]
     rows = [PictureRow((_picture(one, picture, paper),), _action(one, hidden, paper)) for one in actions]
     if rows:
         label = Paragraph(f"Dit doen we voor doel {goal.number}", TextStyle.LABEL)
         # One thing to do is never alone on the next page, away from its goal; two with its number may be.
         if len(rows) == 1:
-            blocks = [KeepTogether((Heading(2, word), idea, label, rows[0]))]
+            blocks = [KeepTogether((Heading(2, head), idea, label, rows[0]))]
         else:
             blocks += [KeepTogether((label, *rows[:2])), *rows[2:]]
     return [*blocks, *ladder(goal, paper)]
