@@ -113,7 +113,8 @@ class Calendar:
         """A request is about the whole file, a birthday about a person: each stands in the list once.
 
         With a plan in which it is still open, and that everybody may open, when there is one: else it would
-        stay away from paper with the other.
+        stay away from paper with the other. Rather with one of the client than with one of the household:
+        who decides and reads is looked after there.
         """
         asked: dict[tuple[str, str], list[DeadlineRow]] = defaultdict(list)
         found = []
@@ -126,7 +127,7 @@ class Calendar:
         several = any(len(same) > 1 for same in asked.values())
         guarded = guarded_plans(session, self._context.formats) if several else {}
         found += [
-            min(same, key=lambda row: (_closed(row), row.plan_id in guarded, row.plan_title, row.plan_id))
+            min(same, key=lambda row: (_closed(row), row.plan_id in guarded, *_place(row)))
             for same in asked.values()
         ]
         return found
@@ -261,6 +262,10 @@ def _linked(session: ReadSession, *subjects: str) -> list[str]:
 
 def _closed(row: DeadlineRow) -> bool:
     return not row.deadline.status.is_open
+
+
+def _place(row: DeadlineRow) -> tuple[bool, str, str]:
+    return not row.client_id, row.plan_title, row.plan_id
 
 
 def _plans_with(work: UnitOfWork, plan: PlanRecord, rule_id: str, subject: str) -> list[PlanRecord]:
