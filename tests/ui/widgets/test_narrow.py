@@ -6,15 +6,17 @@ from datetime import date
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planbureau.clock import FixedClock
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.widgets.buttons import TitleButton, shortened
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.long_text_edit import LongTextEdit
 
 LONG = "Herstelplan in de stijl van WRAP"
 
@@ -84,3 +86,19 @@ def test_a_date(qtbot: QtBot, context: ThemeContext) -> None:
     assert field.unread_text() == ""
     field.resize(400, 60)
     assert field.line.text() == "woensdag 30 september 2026"
+
+
+def test_a_box_of_one_line_has_its_whole_edge(qtbot: QtBot, context: ThemeContext) -> None:
+    """Also after its look changed: with a least height from the stylesheet it then lost its lower edge."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    page.resize(500, 300)
+    page.show()
+    box = LongTextEdit(context, "Wat gaat er gebeuren", lines=1)
+    column.addWidget(box)
+    qtbot.waitUntil(box.edit.isVisible)
+    set_style_property(box.edit, "state", "todo")
+    QApplication.processEvents()
+    assert box.edit.minimumHeight() == box.edit.maximumHeight()
+    assert box.rect().contains(box.edit.geometry())

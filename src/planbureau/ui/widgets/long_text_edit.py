@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextOption, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent, QTextOption, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -55,6 +55,10 @@ class GrowingEdit(QPlainTextEdit):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll on when there is nothing to scroll in the box."""
         if self.verticalScrollBar().maximum() == 0:
@@ -81,7 +85,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         height = self._height()
-        if height != self.height():
+        if (height, height) != (self.minimumHeight(), self.maximumHeight()):
             self.setFixedHeight(height)
             self.updateGeometry()
 
