@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QFile
-from PySide6.QtGui import QColor, QFontInfo
+from PySide6.QtCore import QFile, QSize
+from PySide6.QtGui import QColor, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from planbureau.ui.theme.contrast import (
@@ -122,3 +122,19 @@ def test_icon_follows_the_look_without_being_set_again(theme: Theme) -> None:
     light = darkest()
     theme.apply(Look.DARK, TextSize.NORMAL)
     assert darkest() > light + 100
+
+
+def test_an_icon_that_cannot_be_pressed_has_the_colour_of_its_words(theme: Theme) -> None:
+    """On a main button it would else be white on pale grey."""
+    for look in Look:
+        theme.apply(look, TextSize.NORMAL)
+        icon = theme.context.icon("arrow-right", "on_primary", "primary")
+        picture = icon.pixmap(QSize(32, 32), QIcon.Mode.Disabled).toImage()
+        colours = {
+            QColor(picture.pixelColor(x, y).rgb())
+            for x in range(32)
+            for y in range(32)
+            if picture.pixelColor(x, y).alpha() == 255
+        }
+        assert QColor(theme.context.colour("muted")) in colours
+        assert QColor(theme.context.colour("on_primary")) not in colours

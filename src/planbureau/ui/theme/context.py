@@ -62,10 +62,14 @@ class ThemeContext(QObject):
         return ToneColours(self.colour(name), self.colour(f"{name}_bg"), self.colour(f"{name}_line"))
 
     def icon(self, name: str, colour: str = "text", checked: str | None = None) -> QIcon:
-        """An icon that follows the look; `checked` is its colour on a button that is on."""
+        """An icon that follows the look; `checked` is its colour on a button that is on.
 
-        def choose(on: bool) -> str:
-            return self._tokens.colour(checked if on and checked else colour)
+        On a button that cannot be pressed it has the colour of the words beside it.
+        """
+
+        def choose(on: bool, disabled: bool) -> str:
+            lit = checked if on and checked else colour
+            return self._tokens.colour("muted" if disabled else lit)
 
         return QIcon(ThemedIconEngine(self._drawings, name, choose))
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 STROKE = 2.0
-_DISABLED_OPACITY = 0.55
 
 
 class IconDrawings:
@@ -52,22 +51,23 @@ class IconDrawings:
 
 
 class ThemedIconEngine(QIconEngine):
-    """Draws at the moment of painting, so that an icon follows the look without being set again."""
+    """Draws at the moment of painting, so that an icon follows the look without being set again.
 
-    def __init__(self, drawings: IconDrawings, name: str, colour: Callable[[bool], str]) -> None:
+    `colour` gives it for a button that is on or not, and that can be pressed or not.
+    """
+
+    def __init__(self, drawings: IconDrawings, name: str, colour: Callable[[bool, bool], str]) -> None:
         super().__init__()
         self._drawings = drawings
         self._name = name
         self._colour = colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = self._colour(state == QIcon.State.On)
+        colour = self._colour(state == QIcon.State.On, mode == QIcon.Mode.Disabled)
         side = min(rect.width(), rect.height())
         middle = QRectF(rect).center()
         square = QRectF(middle.x() - side / 2, middle.y() - side / 2, side, side)
         painter.save()
-        if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(_DISABLED_OPACITY)
         self._drawings.render(painter, square, self._name, QColor(colour).name())
         painter.restore()
 

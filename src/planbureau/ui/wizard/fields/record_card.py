@@ -153,6 +153,7 @@ class RecordCard(QFrame):
     def _name_toggle(self) -> None:
         is_open = self.toggle.isChecked()
         self.toggle.set_label("Klaar" if is_open else "Openen")
+        self.toggle.set_icon("check" if is_open else "pencil")
         self.toggle.setAccessibleName(f"{'Klaar met' if is_open else 'Openen'}: {self._title.text()}")
 
     def _build(self) -> None:
