@@ -46,8 +46,12 @@ def agreeing(paper: Paper) -> list[Block]:
                 PictureGrid(cards, columns=len(cards)),
             )
         ),
-        Paragraph("Je mag hier je naam zetten. Dat hoeft niet."),
-        SignatureBox(name, "", sign_here=True),
+        KeepTogether(
+            (
+                Paragraph("Je mag hier je naam zetten. Dat hoeft niet."),
+                SignatureBox(name, "", sign_here=True),
+            )
+        ),
     ]
 
 
