@@ -9,7 +9,7 @@ import pytest
 
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.rules.no_signature_note import NoteFacts, Present, check_note, compose_note
+from planbureau.rules.no_signature_note import Answered, NoteFacts, Present, check_note, compose_note
 
 GOOD = NoteFacts(
     talked_on=date(2026, 4, 15),
@@ -58,3 +58,25 @@ def test_each_answer_has_its_sentence(outcome: ConsentOutcome, words: str) -> No
     assert any(words in line for line in compose_note(facts))
     asks = [hint.field for hint in check_note(facts)]
     assert asks == (["with_what"] if outcome in {ConsentOutcome.REFUSED, ConsentOutcome.RESISTS} else [])
+
+
+def test_in_a_family_it_says_whose_answer_it_is() -> None:
+    said = (
+        Answered("Elif Demir", ConsentOutcome.AGREED),
+        Answered("Mert Demir", ConsentOutcome.REFUSED, "het doel over school."),
+        Answered("Yara Demir", ConsentOutcome.PARTLY),
+    )
+    facts = replace(GOOD, outcome=None, with_what="", family=True, answers=said)
+    lines = compose_note(facts)
+    assert lines[3:7] == (
+        "Het gezin zei: “Het is goed zo.”",
+        "Elif Demir is akkoord met het hele plan.",
+        "Mert Demir is niet akkoord. Het gaat om: het doel over school.",
+        "Yara Demir is deels akkoord. Niet akkoord met: niet ingevuld.",
+    )
+    assert lines[8] == "Het gezin kreeg het plan op 20 april 2026."
+    assert not any("cliënt " in line for line in lines[3:])
+    assert [hint.text for hint in check_note(facts)] == ["Schrijf op waar Yara Demir het niet mee eens is."]
+    assert "Kies of het gezin akkoord is, deels akkoord of niet." in [
+        hint.text for hint in check_note(replace(facts, answers=()))
+    ]

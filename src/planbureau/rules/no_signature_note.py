@@ -10,9 +10,12 @@ from datetime import date
 
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.rules.dutch import plain_date
+from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.hints import Hint, needed
 from planbureau.rules.names import join_names
+
+_DISAGREES = frozenset({ConsentOutcome.PARTLY, ConsentOutcome.REFUSED, ConsentOutcome.RESISTS})
+"""Answers that ask to say about what."""
 
 
 @dataclass(frozen=True)
@@ -30,8 +33,20 @@ class Present:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """What one member of a family answered; `with_what` as in `NoteFacts`."""
+
+    name: str
+    outcome: ConsentOutcome
+    with_what: str = ""
+
+
+@dataclass(frozen=True)
 class NoteFacts:
-    """The fields of the note; `outcome` is what the client answered, `with_what` to which parts."""
+    """The fields of the note; `outcome` is what the client answered, `with_what` to which parts.
+
+    A plan of a family has the answer of each person instead, in `answers`.
+    """
 
     talked_on: date | None = None
     place_or_way: str = ""
@@ -43,6 +58,13 @@ class NoteFacts:
     reason_unsigned: str = ""
     copy_given_on: date | None = None
     noted_by: str = ""
+    family: bool = False
+    answers: tuple[Answered, ...] = ()
+
+    @property
+    def whose(self) -> str:
+        """Whose plan it is, in a sentence."""
+        return "het gezin" if self.family else "de cliënt"
 
 
 def check_note(facts: NoteFacts) -> tuple[Hint, ...]:
@@ -56,16 +78,23 @@ def check_note(facts: NoteFacts) -> tuple[Hint, ...]:
         ),
         ("present", facts.present, "Kies wie erbij waren."),
         ("discussed", facts.discussed, "Vink aan welke delen zijn besproken."),
-        ("own_words", facts.own_words.strip(), "Schrijf op wat de cliënt zei, in eigen woorden."),
-        ("outcome", facts.outcome, "Kies of de cliënt akkoord is, deels akkoord of niet."),
+        ("own_words", facts.own_words.strip(), f"Schrijf op wat {facts.whose} zei, in eigen woorden."),
+        (
+            "outcome",
+            facts.outcome or facts.answers,
+            f"Kies of {facts.whose} akkoord is, deels akkoord of niet.",
+        ),
         ("reason_unsigned", facts.reason_unsigned.strip(), "Schrijf op waarom er geen handtekening is."),
-        ("copy_given_on", facts.copy_given_on, "Kies wanneer de cliënt het plan kreeg."),
+        ("copy_given_on", facts.copy_given_on, f"Kies wanneer {facts.whose} het plan kreeg."),
         ("noted_by", facts.noted_by.strip(), "Leg vast wie dit opschrijft."),
     )
     found = [needed(field, text) for field, value, text in asked if not value]
-    partly = facts.outcome in {ConsentOutcome.PARTLY, ConsentOutcome.REFUSED, ConsentOutcome.RESISTS}
-    if partly and not facts.with_what.strip():
-        found.append(needed("with_what", "Schrijf op waar de cliënt het niet mee eens is."))
+    own = Answered("de cliënt", facts.outcome, facts.with_what) if facts.outcome else None
+    found += [
+        needed("with_what", f"Schrijf op waar {one.name} het niet mee eens is.")
+        for one in (*([own] if own else []), *facts.answers)
+        if one.outcome in _DISAGREES and not one.with_what.strip()
+    ]
     return tuple(found)
 
 
@@ -80,27 +109,29 @@ def compose_note(facts: NoteFacts) -> tuple[str, ...]:
     if facts.discussed:
         lines.append(f"Besproken: {join_names(facts.discussed)}.")
     if facts.own_words.strip():
-        lines.append(f"De cliënt zei: “{facts.own_words.strip()}”")
+        lines.append(f"{sentence(facts.whose)} zei: “{facts.own_words.strip()}”")
     if facts.outcome:
-        lines.append(_answer(facts.outcome, facts.with_what.strip().rstrip(".")))
+        lines.append(_answer("de cliënt", facts.outcome, facts.with_what.strip().rstrip(".")))
+    lines += [_answer(one.name, one.outcome, one.with_what.strip().rstrip(".")) for one in facts.answers]
     if facts.reason_unsigned.strip():
         lines.append(f"Er is geen handtekening. Reden: {facts.reason_unsigned.strip().rstrip('.')}.")
     if facts.copy_given_on:
-        lines.append(f"De cliënt kreeg het plan op {plain_date(facts.copy_given_on)}.")
+        lines.append(f"{sentence(facts.whose)} kreeg het plan op {plain_date(facts.copy_given_on)}.")
     if facts.noted_by.strip():
         lines.append(f"Opgeschreven door {facts.noted_by.strip()}.")
     return tuple(lines)
 
 
-def _answer(outcome: ConsentOutcome, with_what: str) -> str:
+def _answer(who: str, outcome: ConsentOutcome, with_what: str) -> str:
+    name = sentence(who)
     if outcome is ConsentOutcome.AGREED:
-        return f"De cliënt is akkoord met {with_what or 'het hele plan'}."
+        return f"{name} is akkoord met {with_what or 'het hele plan'}."
     if outcome is ConsentOutcome.PARTLY:
-        return f"De cliënt is deels akkoord. Niet akkoord met: {with_what or 'niet ingevuld'}."
+        return f"{name} is deels akkoord. Niet akkoord met: {with_what or 'niet ingevuld'}."
     if outcome is ConsentOutcome.REFUSED:
-        return f"De cliënt is niet akkoord. Het gaat om: {with_what or 'het hele plan'}."
+        return f"{name} is niet akkoord. Het gaat om: {with_what or 'het hele plan'}."
     if outcome is ConsentOutcome.RESISTS:
-        return f"De cliënt verzet zich. Het gaat om: {with_what or 'het hele plan'}."
+        return f"{name} verzet zich. Het gaat om: {with_what or 'het hele plan'}."
     if outcome is ConsentOutcome.HEARD:
-        return f"De cliënt is gehoord. Dit vindt de cliënt: {with_what or 'niet ingevuld'}."
-    return f"Over het akkoord van de cliënt is vastgelegd: {outcome.label}."
+        return f"{name} is gehoord. Dit vindt {who}: {with_what or 'niet ingevuld'}."
+    return f"Over het akkoord van {who} is vastgelegd: {outcome.label}."

@@ -47,6 +47,6 @@ class AskedHints(QWidget):
     def _button(self, topic: TopicView) -> Button:
         button = Button(self._theme, short(topic.hint.strip()), ButtonKind.LINK, icon="eye")
         button.setToolTip(topic.label)
-        button.setAccessibleName(f"Letten op: {topic.hint.strip()}. Gaat over {topic.label}")
+        button.setAccessibleName(f"Letten op: {topic.hint.strip().rstrip('.')}. Gaat over {topic.label}")
         button.clicked.connect(lambda: self.topic_taken.emit(topic.topic.id))
         return button

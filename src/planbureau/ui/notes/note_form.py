@@ -14,6 +14,7 @@ from planbureau.ui.notes.happened_field import HappenedField
 from planbureau.ui.notes.incident_part import IncidentPart
 from planbureau.ui.notes.scores_part import ScoresPart
 from planbureau.ui.notes.topic_picker import TopicPicker
+from planbureau.ui.notes.who_box import WhoBox
 from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel, required
@@ -54,11 +55,13 @@ class NoteForm(FormPanel):
         super().__init__(desk, key, title, name, save="Bewaren (Ctrl+Enter)")
         self._client_id, self._household_id, self._corrects = client_id, household_id, corrects
         theme, clock = desk.theme, desk.context.clock
-        self.who: ChoiceBox | None = None
+        self.who: WhoBox | None = None
         if not subject:
-            self.who = ChoiceBox("Over wie gaat het", _everyone(desk))
+            self.who = WhoBox("Over wie gaat het", _everyone(desk))
             self.who.value_changed.connect(self._subject_chosen)
         self.text = FactText(theme, "Wat was er")
+        if self.who is not None:
+            self.who.picked.connect(self.text.edit.setFocus)
         self.kind = ChoiceBox("Soort", [(one.value, sentence(one.word)) for one in NoteKind], nothing=None)
         self.when = HappenedField(theme, clock, "Wanneer was het")
         self.topics = TopicPicker(theme, "Gaat over")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from planbureau.formats.flow import steps
 from planbureau.formats.frame import FRAME_ID
+from planbureau.formats.model import Subject
 from planbureau.plan_state import state_of
 from planbureau.rules.capacity import Capacity
 from planbureau.rules.dates import age_on
-from planbureau.rules.no_signature_note import NoteFacts, Present
+from planbureau.rules.no_signature_note import Answered, NoteFacts, Present
 from planbureau.ui.page import PageContext
-from planbureau.ui.paper.entries import AdoptEntries
+from planbureau.ui.paper.entries import AdoptEntries, ConsentEntry
 from planbureau.ui.visiting import people_around
 from planbureau.views import ClientView, PersonView, PlanView
 
@@ -90,12 +92,29 @@ class Table:
             present=tuple(present),
             discussed=tuple(titles[i] for i in entries.discussed if i in titles),
             own_words=entries.client_said,
-            outcome=own.answer if own else None,
-            with_what=own.reason if own and own.outcome != "agreed" else "",
+            outcome=own.answer if own and not self.about_family else None,
+            with_what=_what(own) if own and not self.about_family else "",
             reason_unsigned=unsigned,
             copy_given_on=entries.copy_given_on,
             noted_by=self.user.full_name,
+            family=self.about_family,
+            answers=tuple(self._answers(entries)),
         )
+
+    @property
+    def about_family(self) -> bool:
+        """Whether this is the plan of a family, in which each person answers."""
+        return self.plan.format.subject is Subject.HOUSEHOLD and self.plan.household is not None
+
+    def _answers(self, entries: AdoptEntries) -> Iterator[Answered]:
+        """What everybody answered, where it is the plan of a family."""
+        for one in entries.consents if self.about_family else ():
+            if one.answer is not None:
+                yield Answered(self.name(one.person_id), one.answer, _what(one))
+
+
+def _what(entry: ConsentEntry) -> str:
+    return entry.reason if entry.outcome != "agreed" else ""
 
 
 def table_of(context: PageContext, plan: PlanView) -> Table:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
+from planbureau.rules.dutch import sentence
 from planbureau.ui.paper.entries import AdoptEntries
 from planbureau.ui.paper.table import Table
 from planbureau.ui.theme.context import ThemeContext
@@ -47,8 +48,10 @@ class TalkCard(Card):
         grid.add(self._group("Wie waren erbij?", self.present), wide=True)
         grid.add(self._field("Wie nog meer?", self.others), wide=True)
         grid.add(self._group("Wat is besproken?", self.discussed), wide=True)
-        grid.add(self._field("Wat zei de cliënt, in eigen woorden?", self.said), wide=True)
-        grid.add(self._field("De cliënt kreeg het plan op (mag later)", self.copied))
+        self._said_label, self._copied_label = FieldLabel("", self.said), FieldLabel("", self.copied)
+        grid.add(self._stack(self._said_label, self.said), wide=True)
+        grid.add(self._stack(self._copied_label, self.copied))
+        self._name_fields(family=False)
         self.add(grid)
         self._connect()
 
@@ -77,8 +80,16 @@ class TalkCard(Card):
             column.addWidget(widget)
         return box
 
+    def _name_fields(self, *, family: bool) -> None:
+        whose = "het gezin" if family else "de cliënt"
+        who_said = ", en wie zei het" if family else ""
+        self._said_label.setText(f"Wat zei {whose}, in eigen woorden{who_said}?")
+        self._copied_label.setText(f"{sentence(whose)} kreeg het plan op (mag later)")
+        self.said.focus_target().setAccessibleName(f"Wat {whose} zei, in eigen woorden")
+
     def show_entries(self, table: Table, entries: AdoptEntries) -> None:
         """Show who could be there and what can be discussed, with what was filled in."""
+        self._name_fields(family=table.about_family)
         self._order = tuple(person.id for person in table.people)
         self._sections = tuple(section_id for section_id, _ in table.sections)
         self.present.set_chips(table.named())

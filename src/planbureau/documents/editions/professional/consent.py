@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -26,7 +26,7 @@ from planbureau.rules.capacity import Capacity
 from planbureau.rules.consent_record import SIGNED, ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.names import join_names
-from planbureau.rules.no_signature_note import NoteFacts, Present, compose_note
+from planbureau.rules.no_signature_note import Answered, NoteFacts, Present, compose_note
 from planbureau.views import ConsentView
 
 _FORMS = {form.value: form for form in ConsentForm}
@@ -116,6 +116,8 @@ def _note(paper: Paper, given: Sequence[ConsentView]) -> NoteFacts:
         clients.add(paper.view.client.person.id)
     own = next((one for one in given if one.person_id in clients), None)
     version = paper.version
+    if paper.is_household:
+        own = None
     return NoteFacts(
         talked_on=_day(meeting.get("on")),
         place_or_way=str(meeting.get("place") or ""),
@@ -127,7 +129,17 @@ def _note(paper: Paper, given: Sequence[ConsentView]) -> NoteFacts:
         reason_unsigned=_unsigned(paper, given),
         copy_given_on=_day(meeting.get("copy_given_on")),
         noted_by=paper.adopter(version) if version else "",
+        family=paper.is_household,
+        answers=tuple(_answers(paper, given)) if paper.is_household else (),
     )
+
+
+def _answers(paper: Paper, given: Sequence[ConsentView]) -> Iterator[Answered]:
+    """What each member of a family answered, by name; nobody who is kept from this reader."""
+    for one in given:
+        name, outcome = paper.full_name(one.person_id), _OUTCOMES.get(one.outcome)
+        if name and outcome is not None:
+            yield Answered(name, outcome, one.reason if outcome is not ConsentOutcome.AGREED else "")
 
 
 def _unsigned(paper: Paper, given: Sequence[ConsentView]) -> str:
