@@ -219,7 +219,10 @@ def _is_asked(case: Case, name: str) -> None:
 
 @contextmanager
 def _office(folder: Path, numbers: Sequence[int]) -> Iterator[Office]:
-    """What begins early comes first; then the clock goes on, and what the table says is done."""
+    """What begins early comes first; then the clock goes on, and what the table says is done.
+
+    Care ends when its day has come: a day that must still come is refused.
+    """
     room = VaultRoom(folder)
     with _opened(room) as workspace:
         made: dict[int, Made] = {}
@@ -229,7 +232,12 @@ def _office(folder: Path, numbers: Sequence[int]) -> Iterator[Office]:
                 if not _early(CASES[number]):
                     room.clock.moment = FixedClock.on(LATER).moment
                 made[number] = _make(workspace, CASES[number])
-                _begin(workspace, made[number])
+                if not _ends(CASES[number]):
+                    _begin(workspace, made[number])
+            room.clock.moment = FixedClock.on(LATER).moment
+            for one in made.values():
+                if _ends(one.case):
+                    _begin(workspace, one)
         yield Office(workspace, made)
 
 
@@ -262,6 +270,10 @@ def case_office(request: pytest.FixtureRequest, number: int) -> Office:
 def _early(case: Case) -> bool:
     """A birthday shows when it falls after the begin of a plan; a file is kept from its last change."""
     return case["begin"] in ("ended", "closed") or case["rule"].startswith("LFT")
+
+
+def _ends(case: Case) -> bool:
+    return "ended" in case["begin"].split(" & ")
 
 
 def _named(number: int) -> str:

@@ -58,6 +58,23 @@ def test_what_happened_cannot_lie_ahead_and_what_is_planned_can(desk: Desk) -> N
     assert desk.term("WMO-05").status is Status.RUNNING
 
 
+def test_care_that_is_still_to_end_closes_nothing_now(desk: Desk) -> None:
+    """T16 closes what is open: a last day that was planned would take away what still has to be met."""
+    desk.set(desk.wlz, datum_start_zorg=date(2026, 2, 20))
+    clients, ahead = desk.work.clients, date(2026, 12, 31)
+    client = clients.client(desk.client)
+    refused = r"einde van de zorg \(31 december 2026\) moet nog komen.*afspraak in de agenda"
+    with pytest.raises(InvalidInputError, match=refused):
+        clients.save_client(client, replace(client, care_ended_on=ahead))
+    with pytest.raises(InvalidInputError, match=refused):
+        clients.end_care(desk.client, ahead)
+    with pytest.raises(InvalidInputError, match=r"overlijden \(31 december 2026\) moet nog komen"):
+        clients.save_person(client.person, replace(client.person, deceased_on=ahead))
+    assert desk.term("WLZ-02").status is Status.RUNNING
+    clients.save_client(client, replace(client, care_ended_on=DAY))
+    assert desk.term("WLZ-02").status is Status.LAPSED
+
+
 def test_an_evaluation_before_the_term_began_counts_for_nothing_and_is_refused(desk: Desk) -> None:
     desk.set(desk.wlz, datum_laatste_planbespreking=date(2026, 2, 2))
     with pytest.raises(InvalidInputError, match=r"begon op 2 februari 2026 \(laatste bespreking"):

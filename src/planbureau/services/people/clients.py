@@ -26,6 +26,7 @@ from planbureau.model.rows import (
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RequestKind
 from planbureau.rules.deadlines.requests import Asked, Ground, check_request
+from planbureau.rules.dutch import plain_date
 from planbureau.services.calendar.terms import settings_of
 from planbureau.services.context import Context
 from planbureau.views import (
@@ -43,6 +44,12 @@ from planbureau.views import (
 )
 
 R = TypeVar("R", bound=Record)
+_WAIT = (
+    "Er is niets veranderd. Vul de dag in als het zover is: tot dan lopen de termijnen door. Zet een laatste "
+    "dag die al bekend is als afspraak in de agenda."
+)
+_ENDED = ("Het einde van de zorg ({day}) moet nog komen.", _WAIT)
+_DIED = ("De dag van overlijden ({day}) moet nog komen.", "Er is niets veranderd. Kies de goede dag.")
 
 
 class Clients:
@@ -60,6 +67,7 @@ class Clients:
             return read.client(session, client_id)
 
     def add_client(self, person: PersonView, code: str = "") -> tuple[str, Changes]:
+        self._require_past(person.deceased_on, _DIED)
         with self._context.writing() as work:
             person_id = person.id
             if not person_id:
@@ -69,6 +77,8 @@ class Clients:
         return made.id, work.changes
 
     def save_client(self, before: ClientView, after: ClientView) -> Changes:
+        self._require_past(after.care_ended_on, _ENDED)
+        self._require_past(after.person.deceased_on, _DIED)
         with self._context.writing() as work:
             _save(work, ClientRecord, before, after)
             _save(work, PersonRow, before.person, after.person)
@@ -76,11 +86,18 @@ class Clients:
         return work.changes
 
     def end_care(self, client_id: str, on: date | None) -> Changes:
+        self._require_past(on, _ENDED)
         with self._context.writing() as work:
             row = work.get(ClientRecord, client_id)
             work.change(row, {"care_ended_on": on.isoformat() if on else None})
             work.touch(client_id)
         return work.changes
+
+    def _require_past(self, day: date | None, words: tuple[str, str]) -> None:
+        """What closes the terms of a plan has happened: a day that must still come would close them now."""
+        if day is not None and day > self._context.last_day():
+            told, advice = words
+            raise InvalidInputError(told.format(day=plain_date(day)), advice)
 
     def person(self, person_id: str) -> PersonView:
         with self._context.reading() as session:
@@ -95,11 +112,13 @@ class Clients:
             return read.people_of(session, subject_id)
 
     def add_person(self, person: PersonView) -> tuple[str, Changes]:
+        self._require_past(person.deceased_on, _DIED)
         with self._context.writing() as work:
             made = work.create(PersonRow, codec.fields_of(PersonRow, person))
         return made.id, work.changes
 
     def save_person(self, before: PersonView, after: PersonView) -> Changes:
+        self._require_past(after.deceased_on, _DIED)
         with self._context.writing() as work:
             _save(work, PersonRow, before, after)
             work.touch(*read.subjects_of_person(work.session, before.id))

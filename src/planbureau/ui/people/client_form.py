@@ -21,7 +21,10 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import ClientView, FormKey
 
 _CONSENT = "Alleen als de cliënt dat goed vindt. De foto blijft in de kluis."
-_CARE_ENDED = "Vul dit in als de zorg stopt. Het dossier blijft bewaard zolang de wet dat vraagt."
+_CARE_ENDED = (
+    "Vul dit in als de zorg is gestopt, niet eerder: open termijnen vervallen dan. Het dossier blijft bewaard "
+    "zolang de wet dat vraagt."
+)
 
 
 class ClientForm(FormPanel):
@@ -61,7 +64,7 @@ class ClientForm(FormPanel):
         self.ready()
 
     def state(self) -> object:
-        return self._made(), self.ended.value(), self.person.marks.state()
+        return self._made(), self.person.marks.state()
 
     def first_field(self) -> QWidget:
         return self.person.given
@@ -72,8 +75,6 @@ class ClientForm(FormPanel):
             raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
         if made != self._before:
             self.desk.clients.save_client(self._before, made)
-        if self.ended.value() != self._before.care_ended_on:
-            self.desk.clients.end_care(made.id, self.ended.value())
         self._before = self.desk.clients.client(made.id)
         self.person.marks.write()
         return "Gegevens bewaard."
@@ -87,4 +88,5 @@ class ClientForm(FormPanel):
             languages=self.languages.value(),
             communication=tuple(way for way, _ in COMMUNICATION if way in self.ways.checked()),
             photo=self.photo.value(),
+            care_ended_on=self.ended.value(),
         )
