@@ -7,13 +7,21 @@ from dataclasses import dataclass
 
 from planbureau.errors import FormatError
 
+from .toml_positions import KeyPath, Lines
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands: the name of the file (no folder) and the line, 0 when it has no line."""
+    """Where something stands: the name of the file (no folder), and the way to it in that file."""
 
     file: str
-    line: int = 0
+    path: KeyPath = ()
+    lines: Lines | None = None
+
+    @property
+    def line(self) -> int:
+        """The line, 0 when it has none."""
+        return self.lines.of(self.path) if self.lines is not None else 0
 
 
 @dataclass(frozen=True)
@@ -40,7 +48,11 @@ class Problems:
         return len(self._found)
 
     def add(self, place: Place, key: str, text: str) -> None:
-        self._found[FormatProblem(place.file, place.line, key, text)] = None
+        self.add_at(place.file, place.line, key, text)
+
+    def add_at(self, file: str, line: int, key: str, text: str) -> None:
+        """A fault of which the line is known."""
+        self._found[FormatProblem(file, line, key, text)] = None
 
     def extend(self, problems: Iterable[FormatProblem]) -> None:
         self._found.update(dict.fromkeys(problems))

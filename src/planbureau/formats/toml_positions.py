@@ -11,6 +11,20 @@ KeyPath = tuple[str | int, ...]
 """The way to a value: keys, and indexes in lists: ("section", 2, "question", 0, "kind")."""
 
 
+class Lines:
+    """The lines of one file, which must be valid TOML; looked up when the first fault asks for one."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._found: dict[KeyPath, int] | None = None
+
+    def of(self, path: KeyPath) -> int:
+        """The line of a value, for a list without one that of its first element; 0 when it has none."""
+        if self._found is None:
+            self._found = line_numbers(self._text)
+        return self._found.get(path) or self._found.get((*path, 0), 0)
+
+
 def line_numbers(text: str) -> dict[KeyPath, int]:
     """The line (from 1) of every key and list element of `text`, which must be valid TOML."""
     import tree_sitter_toml

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from .problems import Place, Problems
-from .toml_positions import KeyPath, line_numbers
+from .toml_positions import KeyPath, Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ def read_toml(text: str, name: str, problems: Problems) -> Table | None:
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r"line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
-        problems.add(Place(name, line), "", f"dit is geen geldige TOML. {_hint(text, line)}")
+        problems.add_at(name, line, "", f"dit is geen geldige TOML. {_hint(text, line)}")
         return None
-    return _Grower(name, line_numbers(text)).table(data, ())
+    return _Grower(name, Lines(text)).table(data, ())
 
 
 def _hint(text: str, line: int) -> str:
@@ -85,11 +85,11 @@ def _hint(text: str, line: int) -> str:
 
 def table_of(data: Mapping[str, Any], name: str) -> Table:
     """The tree of data that has no lines."""
-    return _Grower(name, {}).table(data, ())
+    return _Grower(name, None).table(data, ())
 
 
 class _Grower:
-    def __init__(self, name: str, lines: Mapping[KeyPath, int]) -> None:
+    def __init__(self, name: str, lines: Lines | None) -> None:
         self._name = name
         self._lines = lines
 
@@ -102,11 +102,11 @@ class _Grower:
             return Entry(self.table(value, path), self._place(path))
         if isinstance(value, list):
             parts = tuple(self._entry(part, (*path, index)) for index, part in enumerate(value))
-            return Entry(parts, parts[0].place if parts and not self._lines.get(path) else self._place(path))
+            return Entry(parts, self._place(path))
         return Entry(value, self._place(path))
 
     def _place(self, path: KeyPath) -> Place:
-        return Place(self._name, self._lines.get(path, 0))
+        return Place(self._name, path, self._lines)
 
 
 def _plain(value: Any) -> Any:
