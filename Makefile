@@ -13,7 +13,7 @@ TEGELIJK := -n auto --maxprocesses 8 --dist worksteal
 
 help:
 	@echo "make run        Planbureau starten (zet de eerste keer alles klaar)"
-	@echo "make demo       starten met een verzonnen organisatie en twaalf verzonnen cliënten"
+	@echo "make demo       starten met een verzonnen organisatie en veertien verzonnen cliënten"
 	@echo "make test       alle tests"
 	@echo "make check      stijl, typen en bouwregels"
 	@echo "make shots      van elke pagina een plaatje, in shots/"

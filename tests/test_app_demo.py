@@ -5,14 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 from tests.demo_room import DemoRoom, demo_room, made_demo  # noqa: F401
 
-from planbureau.app import Program, demo_folder
+from planbureau.app import Program, demo_folder, falls_off
 from planbureau.errors import InvalidInputError
 from planbureau.loading import LoadedServices
 from planbureau.services.api import Workspace
-from planbureau.settings import SettingsFile
+from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.shell.main_window import MainWindow
 from planbureau.ui.start.screen import Screen
 
@@ -53,3 +54,18 @@ def test_a_demo_that_cannot_be_made_says_why(program: Program, qtbot: QtBot) -> 
 def test_the_demo_stands_apart_from_the_vault_of_real_people() -> None:
     services = LoadedServices(DemoRoom(Path()).clock)
     assert not services.default_folder().is_relative_to(demo_folder())
+
+
+@pytest.mark.parametrize(
+    ("screen", "off"),
+    [
+        ((1366, 768), True),
+        ((1366, 728), True),
+        ((1440, 900), False),
+        ((1920, 1080), False),
+        ((683, 384), True),
+    ],
+)
+def test_a_window_as_large_as_the_screen_falls_off_it(screen: tuple[int, int], *, off: bool) -> None:
+    """The usual laptop has 1366 by 768 pixels, and its bars take some: then the window fills what there is."""
+    assert falls_off(QSize(*Settings().window), QSize(*screen)) is off

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import platformdirs
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planbureau import ui  # noqa: F401 - Order: before the rest of ours, see ui.pyside_sources
@@ -38,8 +39,17 @@ if TYPE_CHECKING:
     from planbureau.ui.shell.main_window import MainWindow
 
 NAME = "Planbureau"
+NO_SCREEN = "offscreen"
+"""The platform of Qt that draws nowhere: there nothing falls off."""
+_BAR = 40
+"""Pixels of the bar above a window, which the system draws."""
 _LOOK_AGAIN = 150
 """Milliseconds between two looks whether the services are loaded."""
+
+
+def falls_off(window: QSize, screen: QSize) -> bool:
+    """Whether a part of a window of this size would be outside the screen, with the bar that it gets on top."""
+    return window.width() > screen.width() or window.height() + _BAR > screen.height()
 
 
 class Program:
@@ -131,7 +141,12 @@ class Program:
         previous, self.window = self.window, window
         self._main = None
         window.resize(*self._settings.window)
-        window.show()
+        if QGuiApplication.platformName() != NO_SCREEN and falls_off(
+            window.size(), window.screen().availableSize()
+        ):
+            window.showMaximized()
+        else:
+            window.show()
         if previous is not None:
             previous.hide()
             previous.deleteLater()
@@ -140,7 +155,8 @@ class Program:
 
     def _to_front(self) -> None:
         if self.window is not None:
-            self.window.showNormal()
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
             self.window.raise_()
             self.window.activateWindow()
 

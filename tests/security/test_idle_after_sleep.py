@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from planbureau.ui.shell.idle import IdleWatch
@@ -49,6 +49,20 @@ def test_the_first_touch_after_a_night_does_not_put_it_off(qtbot: QtBot) -> None
     clock.now += 8 * 3600
     with qtbot.waitSignal(watch.idle):
         touch(parent)
+    watch.stop()
+
+
+def test_it_locks_as_soon_as_the_window_comes_in_front(qtbot: QtBot, qapp: QApplication) -> None:
+    parent, clock = shown(qtbot), WallClock()
+    watch = IdleWatch(parent, 10, clock)
+    watch._look.stop()  # its next look is still seconds away
+    with qtbot.assertNotEmitted(watch.idle):
+        clock.now += 9 * 60
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+        QCoreApplication.processEvents()
+    clock.now += 8 * 3600
+    with qtbot.waitSignal(watch.idle):
+        qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     watch.stop()
 
 

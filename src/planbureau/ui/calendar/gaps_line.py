@@ -27,6 +27,7 @@ class GapsLine(Button):
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context.theme, " ", ButtonKind.LINK, icon="file-check")
         self.setParent(parent)
+        self.setMinimumHeight(context.theme.px(38))  # in line with the button beside it
         self._page = context
         self._job: Job[tuple[GapRow, ...] | None] | None = None
         self._turn = 0

@@ -50,6 +50,7 @@ class IdleWatch(QObject):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._watch_window)
+            application.applicationStateChanged.connect(self._woken)
 
     def set_minutes(self, minutes: float) -> None:
         """The time without a touch after which it is idle."""
@@ -72,6 +73,12 @@ class IdleWatch(QObject):
     def _look_around(self) -> None:
         self._watch_windows()
         self._overslept()
+
+    @Slot(Qt.ApplicationState)
+    def _woken(self, state: Qt.ApplicationState) -> None:
+        """The window comes in front, as when the lid opens: it does not wait for the next look."""
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._overslept()
 
     def _watch_windows(self) -> None:
         """Watches every window that there is, menus and lists that drop down too.

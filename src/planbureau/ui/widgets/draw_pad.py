@@ -98,6 +98,8 @@ class DrawPad(QWidget):
         painter.translate(left, top)
         painter.scale(scale, scale)
         painter.fillRect(0, 0, WIDE, HIGH, Qt.GlobalColor.white)
+        painter.setPen(self._theme.colour("control"))
+        painter.drawRect(0, 0, WIDE - 1, HIGH - 1)  # where the paper ends, also on a white ground
         painter.setClipRect(0, 0, WIDE, HIGH)
         self._draw(painter)
 
