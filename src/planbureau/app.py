@@ -48,7 +48,7 @@ _LOOK_AGAIN = 150
 
 
 def falls_off(window: QSize, screen: QSize) -> bool:
-    """Whether a part of a window of this size would be outside the screen, with the bar that it gets on top."""
+    """Whether a part of a window of this size would be outside the screen, with the bar on top of it."""
     return window.width() > screen.width() or window.height() + _BAR > screen.height()
 
 
