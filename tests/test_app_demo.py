@@ -67,5 +67,5 @@ def test_the_demo_stands_apart_from_the_vault_of_real_people() -> None:
     ],
 )
 def test_a_window_as_large_as_the_screen_falls_off_it(screen: tuple[int, int], *, off: bool) -> None:
-    """The usual laptop has 1366 by 768 pixels, and its bars take some: then the window fills what there is."""
+    """The usual laptop has 1366 by 768 pixels, and its bars take some: the window then fills the rest."""
     assert falls_off(QSize(*Settings().window), QSize(*screen)) is off
