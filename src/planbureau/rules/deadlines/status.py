@@ -80,9 +80,10 @@ def status_on(
         return Status.LATE
     if left == 0:
         return Status.TODAY
-    if left <= (settings.bijna_kort_dagen if is_short(rule, settings) else settings.bijna_dagen):
-        return Status.NEAR
-    return standing
+    if left > settings.bijna_dagen and left > settings.bijna_kort_dagen:
+        return standing  # nearly every time
+    near = left <= (settings.bijna_kort_dagen if is_short(rule, settings) else settings.bijna_dagen)
+    return Status.NEAR if near else standing
 
 
 def past_the_hour(status: Status, end: datetime | None, now: datetime | None) -> Status:
