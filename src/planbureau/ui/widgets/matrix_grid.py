@@ -14,7 +14,7 @@ _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEFT_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 _CENTRE_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _NARROW_BELOW = 700
-_COLUMN = 140
+_COLUMN = 134
 """The least width of a column: the longest word of a status fits in it, in small letters."""
 _HEAD_PADDING = 22
 
