@@ -85,6 +85,7 @@ class PlanLines(QWidget):
         """Show the plans edited last, and above them what is not finished: typed text, forms, annexes."""
         for card in self._cards:
             self._column.removeWidget(card)
+            card.hide()  # a layout shows what was just added a moment later: then it would be a window
             card.setParent(None)
             card.deleteLater()
         self._badges, self._buttons = {}, {}
