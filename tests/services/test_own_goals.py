@@ -94,6 +94,16 @@ def test_the_words_of_a_goal_come_without_its_people(workspace: Workspace) -> No
     assert workspace.own_goals.names_in(replace(wording, sentence="{naam} wandelt met Truus.")) == ("Truus",)
 
 
+def test_a_ready_made_sentence_is_not_told_as_an_earlier_wording(workspace: Workspace) -> None:
+    plan, sara = plan_of(workspace, "Sara")
+    tom, _ = workspace.clients.add_person(PersonView(given_name="Tom"))
+    for people in ([sara], [sara, tom]):
+        workspace.goals.tick(plan, "GEZ-1", people)
+    workspace.goals.add_goal(GoalView("", plan, 0, sentence="Sara slaapt weer door.", for_whom=(sara,)))
+    found = [one.sentence for one in workspace.own_goals.worded_before("sla")]
+    assert found == ["{naam} slaapt weer door."]
+
+
 def test_how_it_was_worded_before_says_nothing_of_whose_it_was(workspace: Workspace) -> None:
     for name, sentence in (("Sara", "Sara wandelt elke dag."), ("Tom", "Tom wandelt elke dag.")):
         plan, person = plan_of(workspace, name)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 from tests.pdf_checks import assert_pdf_ua
 from tests.ui.goals.families import Family
@@ -22,6 +22,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import HomeVisit, OpenMatrix, PrintPlan
 from planbureau.ui.widgets.labels import TextLabel
 from planbureau.ui.widgets.matrix_model import MatrixPlace
+from planbureau.ui.widgets.tab_order import in_order, stops_in
 from planbureau.views import ActionView, GoalView, LookView, PersonView
 
 
@@ -308,3 +309,19 @@ def test_all_goals_of_a_client_stand_below_each_other_in_time(
         one for one in buttons if "Doel 1" in one.accessibleName() and "openen" in one.accessibleName()
     ).click()
     assert page.panel.isVisibleTo(page)
+
+
+def test_tab_follows_the_card_of_a_new_goal_from_top_to_bottom(page: MatrixPage, family: Family) -> None:
+    page.show_place(OpenMatrix(plan_id=family.plan))
+    page.open_cell(MatrixPlace("GEZ", family.elif_))
+    page.panel.own.click()
+    QApplication.processEvents()
+    card = page.panel.list.cards[0]
+    wanted = [stop for stop in stops_in(card) if stop.isVisible()]
+    assert in_order(card)
+    QTest.keyClicks(card.body.texts.sentence.edit, "Elif slaapt elke nacht in haar bed.")  # type: ignore[union-attr]
+    QTest.keyClick(card.body.texts.sentence.edit, Qt.Key.Key_Tab)  # type: ignore[union-attr]
+    QApplication.processEvents()
+    now = [stop for stop in stops_in(card) if stop.isVisible()]
+    assert len(now) > len(wanted), "pictograms were offered for the words"
+    assert in_order(card)

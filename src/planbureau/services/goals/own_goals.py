@@ -14,8 +14,8 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import OrganisationRow, ReadyGoalRow
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.names import template_errors
-from planbureau.rules.wording import lower_words, possible_names, stripped, to_template, words_of
+from planbureau.rules.names import fill, template_errors
+from planbureau.rules.wording import NAME, lower_words, possible_names, stripped, to_template, words_of
 from planbureau.services.context import Context
 from planbureau.views import EarlierWording, GoalWording, LibraryGoal
 
@@ -104,9 +104,21 @@ class OwnGoals:
         common = self._common([sentence for sentence, _ in found])
         bare = ((stripped(sentence, every, common), area) for sentence, area in found)
         # A word that was taken out is not found either: a search for a name answers nothing.
-        counted = Counter(one for one in bare if all(word in one[0].casefold() for word in words))
+        ready = self._ready_made()  # those stand in the list itself, to be ticked
+        counted = Counter(
+            one for one in bare if one[0] not in ready and all(word in one[0].casefold() for word in words)
+        )
         return tuple(
             EarlierWording(sentence, area, times) for (sentence, area), times in counted.most_common(_SHOWN)
+        )
+
+    def _ready_made(self) -> frozenset[str]:
+        """The sentences of the library as a goal has them, of one and of more people, without their names."""
+        library = self._context.goal_library
+        return frozenset(
+            fill(goal.sentence, [NAME] * people).replace(f"{NAME} en {NAME}", NAME)
+            for goal in (*library.goals, *library.former)
+            for people in (1, 2)
         )
 
     def _common(self, more: Collection[str]) -> frozenset[str]:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import GAP, SHORTEST, shortened
 from planbureau.ui.widgets.flow_layout import FlowLayout
-from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.ui.widgets.tab_order import follow_layout, in_order
 
 
 class ChipMode(Enum):
@@ -115,12 +115,9 @@ class ChipRow(QWidget):
 
     def set_chips(self, chips: Iterable[tuple[str, str]], icon: str = "") -> None:
         """Show pairs of id and label; what was on stays on."""
-        on = self.checked()
-        for chip in self._chips.values():
+        on, old = self.checked(), list(self._chips.values())
+        for chip in old:
             self._layout.removeWidget(chip)
-            chip.hide()  # a layout shows what was just added a moment later: then it would be a window
-            chip.setParent(None)
-            chip.deleteLater()
         self._chips = {}
         for position, (chip_id, label) in enumerate(chips):
             chip = Chip(self._context, label, self._mode, icon)
@@ -128,7 +125,11 @@ class ChipRow(QWidget):
             chip.clicked.connect(lambda _=False, pressed=chip_id: self._pressed(pressed))
             self._chips[chip_id] = chip
             self._layout.insert_widget(position, chip)
-        follow_layout(self, self._appended[0] if self._appended else None)
+        follow_layout(self, next(iter((*self._appended, *old)), None))
+        for chip in old:
+            chip.hide()  # a layout shows what was just added a moment later: then it would be a window
+            chip.setParent(None)
+            chip.deleteLater()
         self.updateGeometry()
 
     def append(self, widget: QWidget) -> None:
@@ -148,9 +149,10 @@ class ChipRow(QWidget):
         return self._chips.get(chip_id)
 
     def showEvent(self, event: QShowEvent) -> None:
-        # An order set before the row stood in its window is forgotten by Qt.
+        # An order set before the row stood in its window is forgotten by Qt; one that the page set stays.
         super().showEvent(event)
-        follow_layout(self, self._appended[0] if self._appended else None)
+        if not in_order(self):
+            follow_layout(self, self._appended[0] if self._appended else None)
 
     def _pressed(self, chip_id: str) -> None:
         if self._mode is ChipMode.REMOVE:

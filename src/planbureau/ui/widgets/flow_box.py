@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planbureau.ui.widgets.flow_layout import FlowLayout
-from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.ui.widgets.tab_order import follow_layout, stops_in
 
 
 class FlowBox(QWidget):
@@ -29,16 +29,18 @@ class FlowBox(QWidget):
 
     def refill(self, widgets: Iterable[QWidget]) -> None:
         """Put other things in it; the old ones are thrown away."""
-        for old in self._inside:
+        before = self._inside
+        for old in before:
             self._flow.removeWidget(old)
-            old.hide()
-            old.setParent(None)
-            old.deleteLater()
         self._inside = tuple(widgets)
         for widget in self._inside:
             self._flow.addWidget(widget)
         self._show()
-        follow_layout(self)
+        follow_layout(self, next((stop for old in before for stop in stops_in(old)), None))
+        for old in before:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
         self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -18,16 +18,32 @@ def follow_layout(root: QWidget, anchor: QWidget | None = None) -> None:
     """Let Tab go through everything in `root` in the order of its layouts.
 
     `anchor` is a button in `root` that was there from the beginning, such as the one that adds
-    things; what comes before it outside `root` stays before all of it.
+    things; what comes before it outside `root` stays before all of it. It may also be a thing that goes away
+    now: what is new in `root` takes its place.
     """
     inside = list(stops_in(root))
     if not inside:
         return
     members = {id(stop) for stop in inside}
-    before = _stop_before(anchor or root, members)
+    before = _stop_before(anchor, members) if anchor else _above(root, members) or _stop_before(root, members)
     chain = [before, *inside] if before else [*inside, *_others(root, members)]
     for one, next_one in pairwise(chain):
         QWidget.setTabOrder(one, next_one)
+
+
+def in_order(root: QWidget) -> bool:
+    """Whether Tab goes through everything in `root` already, one after another, as its layouts stand."""
+    with _owners_kept() as seen:
+        for one, next_one in pairwise(stops_in(root)):
+            widget = one.nextInFocusChain()
+            while widget is not None and widget is not one and not _is_stop(widget):
+                seen.append(widget)
+                widget = widget.nextInFocusChain()
+            if widget is not None:
+                seen.append(widget)
+            if widget is not next_one:
+                return False
+    return True
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
@@ -85,6 +101,18 @@ def _position(grid: QGridLayout, index: int) -> tuple[int, ...]:
 
 def _is_stop(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+
+
+def _above(root: QWidget, members: set[int]) -> QWidget | None:
+    """What stands just before `root` in the layouts of its page; None when nothing does."""
+    widget = root.parentWidget()
+    while widget is not None:
+        stops = list(stops_in(widget))
+        at = next((place for place, stop in enumerate(stops) if id(stop) in members), 0)
+        if at:
+            return stops[at - 1]
+        widget = None if widget.isWindow() else widget.parentWidget()
+    return None
 
 
 def _stop_before(anchor: QWidget, members: set[int]) -> QWidget | None:
