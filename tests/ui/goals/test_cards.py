@@ -262,6 +262,20 @@ def press(field: GoalsField, to: str) -> StatusDialog:
     return dialog
 
 
+def test_after_a_move_the_keyboard_is_at_the_next_one(
+    field: GoalsField, workspace: Workspace, family: Family, goal: str
+) -> None:
+    adopt_once(workspace, family.plan)
+    field.refresh()
+    press(field, "agreed").accept()
+    assert field.window().focusWidget() is status_of(field).buttons()["active"]
+    stop = press(field, "stopped")
+    QTest.keyClicks(stop.reason_field.edit, "Elif wil dit niet meer.")
+    stop.accept()
+    assert status_of(field).buttons() == {}
+    assert field.window().focusWidget() is body_of(field).reached.line
+
+
 def test_a_move_asks_for_its_reason_or_date_before_it_happens(
     field: GoalsField, workspace: Workspace, family: Family, goal: str
 ) -> None:

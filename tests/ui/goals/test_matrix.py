@@ -325,3 +325,12 @@ def test_tab_follows_the_card_of_a_new_goal_from_top_to_bottom(page: MatrixPage,
     now = [stop for stop in stops_in(card) if stop.isVisible()]
     assert len(now) > len(wanted), "pictograms were offered for the words"
     assert in_order(card)
+
+
+def test_over_all_plans_the_plan_of_the_family_itself_comes_first(page: MatrixPage, family: Family) -> None:
+    page.show_place(OpenMatrix(subject_id=family.household))
+    rows = [row.id for row in page.overview.grid.content().rows]
+    assert rows.index("VEI") < rows.index("lichaam")
+    page.show_place(OpenMatrix(subject_id=family.client))
+    rows = [row.id for row in page.overview.grid.content().rows]
+    assert rows[0] == "lichaam"

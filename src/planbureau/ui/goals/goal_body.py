@@ -71,6 +71,7 @@ class GoalBody(QWidget):
         column.addWidget(Labelled(theme, "Mag iedereen dit doel lezen", self.not_for))
         DateBinding(editor, "reached_on", self.reached)
         DateBinding(editor, "help_ends_on", self.help_ends)
+        self.status.ended.connect(self.reached.line.setFocus)
         self.not_for.failed.connect(editor.failed)
         editor.record_changed.connect(self.show_goal)
         self.show_goal()

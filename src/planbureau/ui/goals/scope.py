@@ -107,14 +107,18 @@ def scope_of_plan(context: PageContext, plan_id: str) -> GoalScope:
 
 
 def scope_of_subject(context: PageContext, subject_id: str) -> GoalScope:
-    """The scope of a client or household with every plan that is not closed. Raises NotFoundError."""
+    """The scope of a client or household with every plan that is not closed. Raises NotFoundError.
+
+    The plans that are about the subject itself come first, then those of the people in it.
+    """
     sight = sight_of(context)
     plans = tuple(
         context.workspace.plans.plan(row.id)
         for row in context.workspace.plans.rows(subject_id)
         if row.status != CLOSED and not row.lost and sight.sees("".join(row.client_ids[:1]), row.household_id)
     )
-    return _scope(context, subject_id, plans)
+    own_first = sorted(plans, key=lambda plan: subject_of(plan) != subject_id)
+    return _scope(context, subject_id, tuple(own_first))
 
 
 PROGRESS = frozenset(

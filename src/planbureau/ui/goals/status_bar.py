@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planbureau.rules.goal_moves import Move, moves_from
@@ -21,7 +22,12 @@ _NO_AGREEMENT = "Een doel wordt afgesproken als het plan is vastgesteld. Tot die
 
 
 class GoalStatusBar(QWidget):
-    """Nothing changes a status but one of these buttons, and each asks first."""
+    """Nothing changes a status but one of these buttons, and each asks first.
+
+    `ended` comes after a move from which no other one leads on: the keyboard needs another place.
+    """
+
+    ended = Signal()
 
     def __init__(self, editor: GoalEditor, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,3 +97,5 @@ class GoalStatusBar(QWidget):
         self._editor.write(lambda: goals.move_goal(goal_id, move.to.value, reason, day))
         if self._buttons.inside():
             self._buttons.inside()[0].setFocus()
+        else:
+            self.ended.emit()

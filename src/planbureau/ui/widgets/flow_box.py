@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from planbureau.ui.widgets.flow_layout import FlowLayout
@@ -35,6 +35,8 @@ class FlowBox(QWidget):
         self._inside = tuple(widgets)
         for widget in self._inside:
             self._flow.addWidget(widget)
+            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
+                widget.show()  # a layout shows it a moment later: the keyboard may go there now
         self._show()
         follow_layout(self, next((stop for old in before for stop in stops_in(old)), None))
         for old in before:
