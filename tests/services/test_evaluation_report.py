@@ -246,3 +246,29 @@ def test_paper_of_a_talk(workspace: Workspace, tmp_path: Path) -> None:
             assert preview.page_count == 1
             preview.close()
             assert [one for one in picture_words(printed.pdf) if "Foto" in one] == ["Foto van Oma"]
+
+
+@pytest.mark.parametrize(
+    ("how", "field"),
+    [
+        ({}, "target_date"),
+        ({"kind": "keep"}, "target_date"),
+        ({"kind": "keep", "target_date": None}, "look_date"),
+        ({"kind": "recurring", "target_date": None}, "look_date"),
+        ({"kind": "direction", "target_date": None, "form": "goz"}, "look_date"),
+        ({"target_date": None, "no_end_date": True}, "look_date"),
+    ],
+)
+def test_a_goal_that_goes_on_gets_its_new_day_where_it_had_one(
+    workspace: Workspace, how: dict[str, object], field: str
+) -> None:
+    """Rules D2, D3: what has no end is looked at again on a day, also after it did not go well."""
+    plan_id = plan_of(workspace, "osp", "wlz", {})
+    made = GoalView("", plan_id, 0, sentence="Noor eet elke dag warm.", status="partly",
+                    target_date=date(2026, 4, 1), look_date=date(2026, 4, 1))  # fmt: skip
+    goal_id, _ = workspace.goals.add_goal(replace(made, **how))  # type: ignore[arg-type]
+    workspace.goals.move_goal(goal_id, "active", on=date(2026, 9, 1))
+    now = workspace.goals.goal(goal_id)
+    days = {"target_date": now.target_date, "look_date": now.look_date}
+    assert days.pop(field) == date(2026, 9, 1)
+    assert set(days.values()) <= {None, date(2026, 4, 1)}

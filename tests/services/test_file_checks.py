@@ -107,6 +107,14 @@ def test_a_goal_whose_date_passed_waits_for_a_finished_evaluation(
     assert "De cliënt: Het is leuk." in part.entries[0].lines
 
 
+def test_help_that_comes_back_is_late_when_nobody_looked_back_on_its_day(
+    workspace: Workspace, plan: str
+) -> None:
+    before = goal_of(workspace, plan)
+    workspace.goals.save_goal(before, replace(before, kind="recurring", look_date=DAY - timedelta(days=60)))
+    assert GapKind.NOT_DECIDED in kinds(workspace)
+
+
 def test_a_wish_that_led_to_nothing_is_named_with_its_life_domain(demo: Workspace) -> None:
     plan = next(row.id for row in demo.plans.rows() if row.format_id == "osp" and row.version)
     view = demo.plans.plan(plan)

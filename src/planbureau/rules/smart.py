@@ -65,6 +65,15 @@ _KINDS = {
     GoalKind.RECURRING: "terugkerende hulp",
     GoalKind.DIRECTION: "richting",
 }
+_NO_END = frozenset(kind.value for kind in GoalKind if kind.has_no_end)
+
+
+def looks_back(kind: str, form: str, *, no_end_date: bool, target: date | None) -> bool:
+    """Whether the day of a goal is one on which people look back, and not the one by which it is reached.
+
+    `kind` and `form` are as they are stored.
+    """
+    return form == GoalForm.GOZ.value or no_end_date or (target is None and kind in _NO_END)
 
 
 @dataclass(frozen=True)

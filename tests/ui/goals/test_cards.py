@@ -18,6 +18,7 @@ from planbureau.ui.goals.goal_body import GoalBody
 from planbureau.ui.goals.status_bar import GoalStatusBar
 from planbureau.ui.goals.status_dialog import StatusDialog
 from planbureau.ui.page import PageContext
+from planbureau.ui.widgets.labels import TextLabel
 from planbureau.views import ActionView, GoalView, PersonView
 
 
@@ -260,6 +261,19 @@ def press(field: GoalsField, to: str) -> StatusDialog:
     dialog = status_of(field).dialog
     assert dialog is not None
     return dialog
+
+
+def test_two_versions_of_a_kind_are_told_in_words(field: GoalsField, workspace: Workspace, goal: str) -> None:
+    before = workspace.goals.goal(goal)
+    workspace.goals.save_goal(before, replace(before, kind="direction"))
+    workspace.goals.save_goal(before, replace(before, kind="keep"))
+    field.refresh()
+    told = {
+        label.text() for one in body_of(field).conflicts.banners() for label in one.findChildren(TextLabel)
+    }
+    assert any(text.startswith("richting (") for text in told)
+    assert any(text.startswith("iets behouden (") for text in told)
+    assert "Twee mensen schreven iets anders bij de soort van het doel" in told
 
 
 def test_after_a_move_the_keyboard_is_at_the_next_one(

@@ -32,6 +32,7 @@ from planbureau.model.rows import (
 from planbureau.rules.consent_record import SIGNED, ConsentOutcome
 from planbureau.rules.file_check import EVALUATION_RULES, GoalFile, PlanFile, Wish
 from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.smart import looks_back
 
 _COUNTS = frozenset({ConsentOutcome.AGREED.value, ConsentOutcome.PARTLY.value})
 _SIGNED = frozenset(form.value for form in SIGNED)
@@ -119,7 +120,7 @@ def goal_lines(session: Session, plans: Mapping[str, PlanLine], *, some: bool = 
     columns = (
         GoalRow.id, PlanGoalRow.plan_id, PlanGoalRow.number, GoalRow.sentence, GoalRow.status, GoalRow.form,
         GoalRow.area, GoalRow.origin != "", GoalRow.measure != "", GoalRow.observe_what != "", GoalRow.start,
-        GoalRow.target_date, GoalRow.look_date, GoalRow.no_end_date,
+        GoalRow.target_date, GoalRow.look_date, GoalRow.no_end_date, GoalRow.goal_kind,
     )  # fmt: skip
     query = (
         select(*columns)
@@ -138,8 +139,9 @@ def goal_lines(session: Session, plans: Mapping[str, PlanLine], *, some: bool = 
     lines = []
     for row in rows:
         goal_id, plan_id, number, sentence, status, form, area, origin, measure, observed, *days = row
-        start, target, look, no_end = days
+        start, target, look, no_end, kind = days
         goz = form == "goz"
+        looks = looks_back(kind, form, no_end_date=no_end, target=target)
         file = GoalFile(
             status=GoalStatus(status),
             has_wish=bool(origin) or area in _areas(plans[plan_id].file.wishes),
@@ -147,7 +149,7 @@ def goal_lines(session: Session, plans: Mapping[str, PlanLine], *, some: bool = 
             has_doing=goal_id in acted or bool(area and (plan_id, area) in agreed),
             noted_on=noted.get(goal_id),
             begun_on=start,
-            due_on=look if goz or no_end else target,
+            due_on=look if looks else target,
             decided_on=decided.get(goal_id),
         )
         lines.append(GoalLine(goal_id, plan_id, number, sentence, file))

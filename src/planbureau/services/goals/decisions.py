@@ -14,6 +14,7 @@ from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of,
 from planbureau.rules.goal_moves import MoveContext, check_move
 from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.goal_words import kind_of
+from planbureau.rules.smart import looks_back
 from planbureau.services.concept import begin_concept
 from planbureau.views import GoalView, PlanView
 
@@ -79,7 +80,7 @@ def _take_back(work: UnitOfWork, goal: GoalView, old: GoalOutcome) -> bool:
     words: dict[str, Any] = {}
     if decision_of(old) is Decision.ADJUST and old.new_sentence.strip() == row.sentence != goal.sentence:
         words["sentence"] = goal.sentence
-    name = _day_field(row)
+    name = day_field(row)
     if new_day_of(old) is not None and getattr(row, name) == new_day_of(old) != getattr(goal, name):
         day = getattr(goal, name)
         words[name] = day.isoformat() if day is not None else None
@@ -114,12 +115,14 @@ def _words(row: GoalRow, said: GoalOutcome) -> dict[str, Any]:
     if decision is Decision.ADJUST and said.new_sentence.strip() not in ("", row.sentence):
         fields["sentence"] = said.new_sentence.strip()
     if decision in (Decision.ADJUST, Decision.CONTINUE) and day is not None:
-        name = _day_field(row)
+        name = day_field(row)
         if getattr(row, name) != day:
             fields[name] = day.isoformat()
     return fields
 
 
-def _day_field(row: GoalRow) -> str:
+def day_field(row: GoalRow | GoalView) -> str:
     """The day of a goal that goes on: by when, or when people look again."""
-    return "look_date" if row.no_end_date or row.form == "goz" else "target_date"
+    kind = row.goal_kind if isinstance(row, GoalRow) else row.kind
+    looks = looks_back(kind, row.form, no_end_date=row.no_end_date, target=row.target_date)
+    return "look_date" if looks else "target_date"

@@ -24,6 +24,7 @@ from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.goal_words import kind_of
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
+from planbureau.services.goals.decisions import day_field
 from planbureau.views import ActionView, GoalView
 
 PROGRESS = frozenset({"status", "status_reason", "reached_on", "help_ends_on", "meaningful"})
@@ -114,9 +115,7 @@ class Goals:
             if target is GoalStatus.REACHED:
                 fields["reached_on"] = (on or self._context.today()).isoformat()
             if target is GoalStatus.ACTIVE and on is not None:
-                fields["look_date" if view.no_end_date or view.form == "goz" else "target_date"] = (
-                    on.isoformat()
-                )
+                fields[day_field(view)] = on.isoformat()
             row = work.get(GoalRow, goal_id)
             work.change(row, fields)
             if target is GoalStatus.REMOVED:

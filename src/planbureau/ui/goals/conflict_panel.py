@@ -26,7 +26,7 @@ _WORDS = {
     "start": "het begin",
     "for_whom": "voor wie het is",
     "status": "de status",
-    "kind": "de soort van het doel",
+    "goal_kind": "de soort van het doel",
     "form": "de manier van opschrijven",
 }
 
@@ -81,7 +81,7 @@ class ConflictPanel(QWidget):
         kind = kind_of(self._editor.goal.kind)
         if field == "status" and value in {status.value for status in GoalStatus}:
             return status_word(GoalStatus(value), kind)
-        if field == "kind":
+        if field == "goal_kind":
             return kind_of(str(value)).label
         if field == "form" and value in {form.value for form in GoalForm}:
             return GoalForm(value).label
