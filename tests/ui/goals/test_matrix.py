@@ -237,6 +237,10 @@ def test_the_matrix_over_all_plans_is_printed_as_it_stands(
         assert "nog geen kijkmomenten" in preview.text()
     panel.back_button.click()
     assert page.printing.panel is None
+    menu.actions()[0].trigger()
+    assert page.printing.panel is not None
+    QTest.keyClick(page.printing.panel.what, Qt.Key.Key_Escape)
+    assert page.printing.panel is None
     page.overview.filters.status.set_value("bezig")
     page.print.click()
     assert page.printing.menu is not None

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
@@ -118,6 +119,12 @@ def test_a_row_is_high_enough_for_words_on_two_lines(matrix: MatrixGrid) -> None
     assert matrix.rowHeight(0) > usual
     assert matrix.rowHeight(1) == usual
     assert not matrix.grab().isNull()
+    matrix.set_content(replace(_content(30, 3), cells={MatrixPlace("r0", "c0"): MatrixCell((line,), "")}))
+    font = matrix._delegate.chip_font(matrix.font())
+    for width in range(500, 1100, 20):
+        matrix.resize(width, 300)
+        QApplication.processEvents()
+        assert matrix.rowHeight(0) >= matrix._delegate.row_height((line,), font, matrix.columnWidth(0))
 
 
 def test_line_says_count_and_letters() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QTableView, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.matrix_delegate import MatrixDelegate
@@ -108,7 +108,8 @@ class MatrixGrid(QTableView):
         side = px(215 if fits and not small else 140)
         self.horizontalHeader().setMinimumSectionSize(least)
         self.verticalHeader().setFixedWidth(side)
-        width = max(least, (self.width() - side) // columns)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        width = max(least, (self.width() - side - bar) // columns)  # with the bar, that comes when rows grow
         font = self._delegate.chip_font(self.font())
         usual = self._delegate.row_height((), font, width)
         fullest: dict[str, int] = {}

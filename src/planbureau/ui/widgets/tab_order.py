@@ -32,9 +32,11 @@ def follow_layout(root: QWidget, anchor: QWidget | None = None) -> None:
 
 
 def in_order(root: QWidget) -> bool:
-    """Whether Tab goes through everything in `root` already, one after another, as its layouts stand."""
+    """Whether Tab goes through everything in `root` already as its layouts stand, and comes there in time."""
+    inside = list(stops_in(root))
+    above = _above(root, {id(stop) for stop in inside})
     with _owners_kept() as seen:
-        for one, next_one in pairwise(stops_in(root)):
+        for one, next_one in pairwise([above, *inside] if above else inside):
             widget = one.nextInFocusChain()
             while widget is not None and widget is not one and not _is_stop(widget):
                 seen.append(widget)
