@@ -69,6 +69,17 @@ def test_a_birthday_is_settled_per_person() -> None:
     assert found == {"sam": Status.DONE_IN_TIME, "pim": Status.LATE}
 
 
+def test_a_birthday_that_was_settled_by_a_wrong_birth_date_waits_again() -> None:
+    """T13: twelve on 1 July 2026 was settled in June; the child turns out to be born a year later."""
+    done = {"LFT-12:sam": date(2026, 6, 30)}
+    family = replace(FAMILY, persons=(SAM,), created_on=date(2025, 1, 1), done=done)
+    assert of_rule(family, "LFT-12", date(2026, 7, 2))[0].status is Status.DONE_IN_TIME
+    younger = replace(family, persons=(replace(SAM, birth_date=date(2015, 7, 1)),))
+    waits = of_rule(younger, "LFT-12", date(2026, 7, 2))[0]
+    assert (waits.status, waits.last_date, waits.done_on) == (Status.RUNNING, date(2027, 7, 1), None)
+    assert "Op 30 juni 2026 vastgelegd als gedaan" in waits.warning
+
+
 def test_a_leap_birthday_can_be_chosen_and_explains_itself() -> None:
     facts = replace(FAMILY, persons=(LEA,), created_on=date(2025, 1, 1))
     assert "in een gewoon jaar jarig op 1 maart" in of_rule(facts, "LFT-18")[0].why

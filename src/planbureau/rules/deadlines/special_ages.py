@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planbureau.rules import dates
+from planbureau.rules import dates, dutch
 from planbureau.rules.deadlines.facts import PersonFacts, PersonRole
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.occurrence import Occurrence, end_of
@@ -30,20 +30,30 @@ def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
         term, last = end_of(rule, born, years * 12, settings)
         if since is not None and term <= since:
             continue
-        found.append(
-            Occurrence(
-                trigger="geboortedatum",
-                anchor=born,
-                term=term,
-                last=last,
-                amount=years * 12,
-                done=known.done(rule, born, person.key),
-                subject=person.key,
-                subject_label=person.label,
-                title=f"{person.label} wordt {years} jaar",
-            )
+        one = Occurrence(
+            trigger="geboortedatum",
+            anchor=born,
+            term=term,
+            last=last,
+            amount=years * 12,
+            done=known.done(rule, born, person.key),
+            subject=person.key,
+            subject_label=person.label,
+            title=f"{person.label} wordt {years} jaar",
         )
+        _forget_long_before(one)
+        found.append(one)
     return tuple(found)
+
+
+def _forget_long_before(one: Occurrence) -> None:
+    """What was settled for a birthday that turned out to lie a year or more further is not settled (T13)."""
+    if one.done is not None and one.term is not None and one.done <= dates.add_months(one.term, -12):
+        day = dutch.plain_date(one.done)
+        one.warning = (
+            f"Op {day} vastgelegd als gedaan, lang voor deze verjaardag. Dat telt niet. Kijk het na."
+        )
+        one.done = None
 
 
 def _client(known: KnownDates) -> PersonFacts | None:
