@@ -30,6 +30,7 @@ from planbureau.views import (
     PersonView,
     PlanView,
     RestrictionView,
+    RiskView,
     ScaleView,
     TaskView,
 )
@@ -42,6 +43,7 @@ _VIEWS: dict[str, Any] = {
     "goal_scale": ScaleView,
     "goal_look": LookView,
     "agreement": AgreementView,
+    "risk": RiskView,
     "consent": ConsentView,
     "restriction": RestrictionView,
     "plan": PlanView,

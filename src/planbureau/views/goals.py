@@ -148,5 +148,13 @@ class RiskView:
     who: str = ""  # person id
     who_function: str = ""
     look_again_on: date | None = None
+    easy_text: str = ""  # without one the easy edition does not speak of it
+    easy_stale: bool = False
+    pictograms: tuple[str, ...] = ()
     heads: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """What its easy text says in other words: what may happen, and what is done."""
+        return f"{self.what}\n{self.measures}".strip()

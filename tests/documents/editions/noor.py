@@ -271,7 +271,8 @@ def rich() -> PlanView:
         risks=(
             RiskView("ri-1", PLAN, 1, "Vallen op de trap", "Noor houdt zich vast en hijgt.", "midden", "hoog",
                      "Altijd de leuning pakken, op slechte dagen de lift.", who="p-fatima",
-                     look_again_on=date(2026, 6, 15)),
+                     look_again_on=date(2026, 6, 15), pictograms=("vallen", "trap"),
+                     easy_text="Ik kan vallen. Vallen op de trap doet pijn. Ik pak de leuning."),
             RiskView("ri-2", PLAN, 2, "Geld uitgeven via de telefoon", "Er komen onbekende pakjes.", "hoog",
                      "midden", "Samen de bank-app instellen.", who_function="administratie"),
         ),

@@ -108,6 +108,22 @@ def test_a_name_in_what_we_do_keeps_its_capital() -> None:
     assert "Dit doen we: Rosa belt Iris." in words(replace(noor.rich(), risks=(risk,)), "start")
 
 
+def test_what_is_not_safe_stands_in_the_easy_edition_only_in_words_for_the_client() -> None:
+    view = noor.rich()
+    text = words(view, "easy")
+    assert '"Wat is niet veilig voor jou?"' in text
+    assert "Ik pak de leuning." in text
+    for frightening in ("Geld uitgeven via de telefoon", "hijgt", "hoog", "midden"):
+        assert frightening not in text, (
+            "the second has no easy text; chance and impact are no words for a client"
+        )
+    silent = replace(view, risks=tuple(replace(one, easy_text="") for one in view.risks))
+    assert "Hoe blijf ik veilig" not in words(silent, "easy")
+    assert view.client is not None
+    child = replace(view.client, person=replace(view.client.person, birth_date=date(2016, 1, 1)))
+    assert "Ik pak de leuning." not in words(replace(view, client=child), "easy")
+
+
 def test_the_family_is_called_a_family() -> None:
     assert "Dit plan is van het gezin Demir" in words(demir.rich(), "easy")
 

@@ -13,7 +13,7 @@ from planbureau.errors import VaultError
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0024"
+HEAD = "0025"
 """The revision that this program writes; a test compares it with the migrations."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -182,7 +183,12 @@ def risks(session: Session, plan_id: str) -> tuple[RiskView, ...]:
         .where(RiskRow.plan_id == plan_id, RiskRow.removed.is_(False))
         .order_by(RiskRow.order, RiskRow.id)
     )
-    return tuple(view_of(row, RiskView, conflicts=conflicts_of(row)) for row in rows)
+    return tuple(_risk(row) for row in rows)
+
+
+def _risk(row: RiskRow) -> RiskView:
+    found = view_of(row, RiskView, conflicts=conflicts_of(row))
+    return replace(found, easy_stale=stale(row.easy_text, row.easy_of, found.words))
 
 
 def consents(session: Session, plan_id: str) -> tuple[ConsentView, ...]:

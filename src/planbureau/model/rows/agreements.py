@@ -44,6 +44,9 @@ class RiskRow(Record):
     likelihood: Mapped[str] = mapped_column(default="")
     impact: Mapped[str] = mapped_column(default="")
     measures: Mapped[str] = mapped_column(default="")
+    easy_text: Mapped[str] = mapped_column(default="")
+    easy_of: Mapped[str] = mapped_column(default="")
+    pictograms: Mapped[list[Any]] = mapped_column(default=list)
     who: Mapped[str] = mapped_column(String(36), default="")
     who_function: Mapped[str] = mapped_column(default="")
     look_again_on: Mapped[date | None]

@@ -42,7 +42,7 @@ class Parts:
             plan = plan_row(work.session, view.plan_id)
             fields = codec.fields_of(kind, view)
             if fields.get("easy_text"):
-                fields["easy_of"] = text_mark(view.what)
+                fields["easy_of"] = text_mark(_words(view))
             made = work.create(kind, fields)
             begin_concept(work, plan)
             work.touch(plan.id, plan.client_id, plan.household_id)
@@ -53,7 +53,7 @@ class Parts:
             plan = plan_row(work.session, before.plan_id)
             fields = codec.difference(kind, before, after)
             if "easy_text" in fields or _confirmed(before, after):
-                fields["easy_of"] = text_mark(after.what)
+                fields["easy_of"] = text_mark(_words(after))
             work.change(work.get(kind, before.id), fields, before.heads)
             begin_concept(work, plan)
             work.touch(plan.id, plan.client_id, plan.household_id)
@@ -66,6 +66,11 @@ class Parts:
             begin_concept(work, plan)
             work.touch(plan.id, plan.client_id, plan.household_id)
         return work.changes
+
+
+def _words(view: AgreementView | RiskView) -> str:
+    """The words of professionals that an easy text is written beside."""
+    return view.words if isinstance(view, RiskView) else view.what
 
 
 def _confirmed(before: Any, after: Any) -> bool:

@@ -23,6 +23,7 @@ from planbureau.documents.editions.easy import answers, goals, people
 from planbureau.documents.editions.easy.agreeing import agreeing
 from planbureau.documents.editions.easy.outcomes import outcomes
 from planbureau.documents.editions.easy.reviews import agreement_reviews
+from planbureau.documents.editions.easy.risks import risks
 from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper, Shown
 from planbureau.documents.editions.pending import PENDING_EASY, pending
@@ -171,13 +172,15 @@ def _question(question: Question, section: Section, paper: Paper) -> list[Block]
             return goals.goals(question, paper)
         case K.AGREEMENTS:
             return goals.agreements(paper)
+        case K.RISKS:
+            return risks(question, section, paper)
         case K.NETWORK:
             return people.network(paper)
         case K.HOUSEHOLD:
             return people.household(paper)
         case K.CONSENT:
             return agreeing(paper)
-        case _:  # custody, matrix, risks, files and statutory topics belong to the professional edition
+        case _:  # custody, matrix, files and statutory topics belong to the professional edition
             return []
 
 

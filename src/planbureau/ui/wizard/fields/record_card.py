@@ -20,6 +20,7 @@ from planbureau.ui.wizard.fields.easy import EasyPart
 from planbureau.ui.wizard.fields.marking import mark, not_for
 from planbureau.ui.wizard.fields.record_editor import RecordEditor
 from planbureau.ui.wizard.fields.record_parts import Part, to_draft
+from planbureau.views import RiskView
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ class RecordCard(QFrame):
             self._editor.show_values(record.__dict__)
         if self._easy is not None:
             self._easy.show_easy(record.easy_text, record.pictograms, stale=record.easy_stale)
-            self._easy.set_source(record.what)
+            self._easy.set_source(record.words if isinstance(record, RiskView) else record.what)
         self.conflicts.show_conflicts(self.record.conflicts)
 
     def _resolve(self, conflict: Any, value: Any) -> None:

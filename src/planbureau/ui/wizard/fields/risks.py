@@ -20,7 +20,7 @@ class RisksField(RecordsField):
             "risico",
             "risk",
             self.parts(RISK),
-            easy=False,
+            easy=True,
             detail=self._detail,
             add=plans.add_risk,
             save=plans.save_risk,
