@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from tests.services.test_evaluation_report import plan_of, workspace
@@ -25,7 +26,7 @@ PICTURES = ("vallen", "lamp")
     ],
 )
 def test_an_easy_text_knows_for_which_words_it_was_written(
-    workspace: Workspace, changed: dict[str, str], stale: bool
+    workspace: Workspace, changed: dict[str, Any], stale: bool
 ) -> None:
     plans, plan_id = workspace.plans, plan_of(workspace, "osp", "wlz", {})
     told = RiskView(
