@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPointF
+import pytest
+from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from planbureau.clock import FixedClock
+from planbureau.ui.people.restriction_dialog import RestrictionDialog
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.widgets.buttons import TitleButton, shortened
@@ -102,3 +104,30 @@ def test_a_box_of_one_line_has_its_whole_edge(qtbot: QtBot, context: ThemeContex
     QApplication.processEvents()
     assert box.edit.minimumHeight() == box.edit.maximumHeight()
     assert box.rect().contains(box.edit.geometry())
+
+
+@pytest.mark.parametrize(
+    ("screen", "fits"), [((683, 384), (460, 384 - 48)), ((1366, 768), (460, 480)), ((320, 568), (320, 480))]
+)
+def test_a_dialog_is_never_larger_than_the_screen(
+    qtbot: QtBot,
+    context: ThemeContext,
+    monkeypatch: pytest.MonkeyPatch,
+    screen: tuple[int, int],
+    fits: tuple[int, int],
+) -> None:
+    """Else its buttons are below the screen, as on a small laptop at 200 %."""
+
+    class SmallScreen:
+        def availableSize(self) -> QSize:
+            return QSize(*screen)
+
+    monkeypatch.setattr(RestrictionDialog, "screen", lambda _: SmallScreen())
+    people = tuple((str(n), f"Iemand {n}") for n in range(12))
+    dialog = RestrictionDialog(context, "Adres Kade 12", people)
+    qtbot.addWidget(dialog)
+    assert (dialog.width(), dialog.height()) == fits
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() <= screen[1] - 48
+    assert dialog.rect().contains(dialog.save_button.mapTo(dialog, dialog.save_button.rect().bottomRight()))

@@ -9,6 +9,7 @@ from planbureau.ui.goals.goal_list import GoalList
 from planbureau.ui.goals.scope import scope_of_plan
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.scroll_page import ScrollPage
 
 
@@ -34,7 +35,7 @@ class GoalDialog(QDialog):
         theme = context.theme
         self.setWindowTitle("Doel")
         self.setModal(True)
-        self.resize(theme.px(820), theme.px(660))
+        fit_on_screen(self, theme, 820, 660)
         self.list = GoalList(context)
         self._scroll = ScrollPage(theme)
         self._scroll.add(self.list)

@@ -10,6 +10,7 @@ from planbureau.ui.goals.scope import scope_of_plan
 from planbureau.ui.goals.wording_dialog import WordingDialog, open_wording
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.views import GoalWording
@@ -30,7 +31,7 @@ class LibraryDialog(QDialog):
         theme = context.theme
         self.setWindowTitle("Kant-en-klare doelen")
         self.setModal(True)
-        self.resize(theme.px(720), theme.px(620))
+        fit_on_screen(self, theme, 720, 620)
         self.goals = ReadyGoals(context, scope_of_plan(context, plan_id), plan_id)
         self._scroll = ScrollPage(theme)
         self._scroll.add(self.goals)

@@ -19,6 +19,7 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.check_line import CheckLine
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
@@ -55,7 +56,7 @@ class WordingDialog(QDialog):
         title = "Andere woorden" if known is not None else "Kant-en-klaar doel maken"
         self.setWindowTitle(title)
         self.setModal(True)
-        self.resize(theme.px(640), theme.px(600))
+        fit_on_screen(self, theme, 640, 600)
         self.sentence = LongTextEdit(theme, "Doel in één zin", lines=2)
         self.easy = LongTextEdit(theme, "Makkelijke tekst", lines=2)
         self.pictograms = PictogramRow(theme, context.workspace.pictograms, "het kant-en-klare doel")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWid
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
@@ -42,20 +43,24 @@ class RestrictionDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(WINDOW)
         self.setModal(True)
-        self.resize(context.px(460), context.px(480))
+        fit_on_screen(self, context, 460, 480)
         self.setMinimumWidth(context.px(320))
         px = context.px
         column = QVBoxLayout(self)
-        column.setContentsMargins(px(20), px(16), px(20), px(16))
+        column.setContentsMargins(0, 0, 0, px(16))
         column.setSpacing(px(10))
-        column.addLayout(_head(context, title))
-        column.addWidget(TextLabel(EXPLANATION, TextRole.HELP))
+        # All but the buttons scrolls: on a small screen they would else be below its edge.
+        area = ScrollPage(context, margins=(20, 16, 14, 0))
+        area.body.setSpacing(px(10))
+        area.add(_head(context, title))
+        area.add(TextLabel(EXPLANATION, TextRole.HELP))
         self._boxes = self._make_boxes(tuple(people), current)
-        column.addWidget(self._list(context), 1)
+        area.add(self._list(context))
         self.reason_field = LongTextEdit(context, "Waarom niet", lines=2)
         self.reason_field.set_value(reason)
-        column.addWidget(FieldLabel("Waarom niet? Dit wordt nooit afgedrukt.", self.reason_field))
-        column.addWidget(self.reason_field)
+        area.add(FieldLabel("Waarom niet? Dit wordt nooit afgedrukt.", self.reason_field))
+        area.add(self.reason_field)
+        column.addWidget(area, 1)
         column.addLayout(self._foot(context))
 
     def not_for(self) -> frozenset[str]:
@@ -84,16 +89,19 @@ class RestrictionDialog(QDialog):
         return boxes
 
     def _list(self, context: ThemeContext) -> QWidget:
-        area = ScrollPage(context)
-        area.body.setSpacing(context.px(2))
+        people = QWidget()
+        column = QVBoxLayout(people)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(context.px(2))
         if not self._boxes:
-            area.add(TextLabel(NOBODY, TextRole.MUTED))
+            column.addWidget(TextLabel(NOBODY, TextRole.MUTED))
         for box in self._boxes.values():
-            area.add(box)
-        return area
+            column.addWidget(box)
+        return people
 
     def _foot(self, context: ThemeContext) -> QHBoxLayout:
         row = QHBoxLayout()
+        row.setContentsMargins(context.px(20), 0, context.px(20), 0)
         row.addStretch()
         self.cancel_button = Button(context, "Annuleren")
         self.save_button = Button(context, "Bewaren", ButtonKind.PRIMARY)
@@ -105,9 +113,11 @@ class RestrictionDialog(QDialog):
         return row
 
 
-def _head(context: ThemeContext, title: str) -> QHBoxLayout:
-    head = QHBoxLayout()
+def _head(context: ThemeContext, title: str) -> QWidget:
+    line = QWidget()
+    head = QHBoxLayout(line)
+    head.setContentsMargins(0, 0, 0, 0)
     head.setSpacing(context.px(10))
     head.addWidget(IconLabel(context, "eye-off", "primary", 24), 0, Qt.AlignmentFlag.AlignTop)
     head.addWidget(TextLabel(f"Niet voor iedereen: {title}", TextRole.HEADING), 1)
-    return head
+    return line

@@ -15,6 +15,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -46,7 +47,7 @@ class ListDialog(QDialog):
         self.setWindowTitle(WINDOW)
         self.setModal(True)
         px = context.px
-        self.resize(px(620), px(600))
+        fit_on_screen(self, context, 620, 600)
         self.setMinimumSize(px(320), px(260))
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from planbureau.rules.jotting import Destination, suggested
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.search_field import SearchField
@@ -58,7 +59,7 @@ class DropDialog(QDialog):
         self._fitting = [choice for place in best for choice in self._choices if choice.place is place]
         self._many = len({choice.plan_id for choice in self._choices}) > 1
         self.setWindowTitle("Waar hoort deze regel?")
-        self.resize(theme.px(620), theme.px(520))
+        fit_on_screen(self, theme, 620, 520)
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(18), px(16), px(18), px(16))

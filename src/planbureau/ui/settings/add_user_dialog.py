@@ -16,6 +16,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
 from planbureau.ui.widgets.password_field import PasswordField
@@ -42,8 +43,7 @@ class AddUserDialog(QDialog):
         self._newcomer: Newcomer | None = None
         self.setWindowTitle("Collega toevoegen")
         self.setModal(True)
-        room = self.screen().availableGeometry().height() - theme.px(48)
-        self.resize(theme.px(WIDTH), min(theme.px(HEIGHT), room))
+        fit_on_screen(self, theme, WIDTH, HEIGHT)
         self._known = {person.id: person for person in service.known_colleagues()}
         self._build(theme)
         self.cancel_button.clicked.connect(self.reject)

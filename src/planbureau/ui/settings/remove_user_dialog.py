@@ -12,6 +12,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.password_field import PasswordField
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -43,8 +44,7 @@ class RemoveUserDialog(QDialog):
         self._job: Job[None] | None = None
         self.setWindowTitle("Collega verwijderen")
         self.setModal(True)
-        room = self.screen().availableGeometry().height() - theme.px(48)
-        self.resize(theme.px(WIDTH), min(theme.px(HEIGHT), room))
+        fit_on_screen(self, theme, WIDTH, HEIGHT)
         self.banner = Banner(theme, "", Tone.ERR)
         self.banner.hide()
         self.own = PasswordField(theme, "Jouw wachtwoord")

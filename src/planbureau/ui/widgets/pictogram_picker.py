@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.painting import (
     fill_rounded,
@@ -213,7 +214,7 @@ class PictogramDialog(QDialog):
         super().__init__(parent)
         self.chosen = ""
         self.setWindowTitle("Pictogram kiezen")
-        self.resize(context.px(640), context.px(520))
+        fit_on_screen(self, context, 640, 520)
         self.picker = PictogramPicker(context, search, provider, query=query)
         column = QVBoxLayout(self)
         column.setContentsMargins(context.px(16), context.px(16), context.px(16), context.px(16))
