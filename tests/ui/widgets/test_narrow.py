@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, Q
 from pytestqt.qtbot import QtBot
 
 from planbureau.clock import FixedClock
+from planbureau.services.api import PasswordStrength
+from planbureau.ui.paper.lock_dialog import LockDialog
 from planbureau.ui.people.restriction_dialog import RestrictionDialog
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
@@ -131,3 +133,14 @@ def test_a_dialog_is_never_larger_than_the_screen(
     QApplication.processEvents()
     assert dialog.height() <= screen[1] - 48
     assert dialog.rect().contains(dialog.save_button.mapTo(dialog, dialog.save_button.rect().bottomRight()))
+
+
+def test_the_buttons_below_two_passwords_stay_on_a_small_screen(qtbot: QtBot, context: ThemeContext) -> None:
+    dialog = LockDialog(context, lambda _: PasswordStrength(0, "", "", accepted=False))
+    qtbot.addWidget(dialog)
+    dialog.resize(460, 336)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() == 336
+    for button in (dialog.cancel_button, dialog.save_button):
+        assert dialog.rect().contains(button.geometry())

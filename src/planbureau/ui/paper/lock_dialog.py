@@ -10,12 +10,14 @@ from planbureau.services.api import PasswordStrength
 from planbureau.ui.start.words import told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.inline_message import MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
+from planbureau.ui.widgets.scroll_page import ScrollPage
 
 Judge = Callable[[str], PasswordStrength]
-WIDTH = 480
+WIDTH, HEIGHT = 480, 480
 ABOUT = (
     "Wie het bestand opent, moet dit wachtwoord weten. Bel het door of stuur het met een berichtje; zet het "
     "niet in dezelfde mail. Planbureau bewaart het niet."
@@ -29,17 +31,20 @@ class LockDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Bewaren met een wachtwoord")
         self.setModal(True)
-        self.setMinimumWidth(theme.px(WIDTH))
+        fit_on_screen(self, theme, WIDTH, HEIGHT)
         self.new = NewPassword(theme, lambda password, _: judge(password))
         self.save_button = Button(theme, "Bewaar met dit wachtwoord", ButtonKind.PRIMARY)
         self.cancel_button = Button(theme, "Annuleren")
+        area = ScrollPage(theme, margins=(22, 20, 16, 8))
+        area.body.setSpacing(theme.px(8))
+        area.add(TextLabel("Bewaren met een wachtwoord", TextRole.HEADING))
+        area.add(TextLabel(ABOUT))
+        area.add(self.new)
         column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
-        column.setSpacing(theme.px(8))
-        column.addWidget(TextLabel("Bewaren met een wachtwoord", TextRole.HEADING))
-        column.addWidget(TextLabel(ABOUT))
-        column.addWidget(self.new)
+        column.setContentsMargins(0, 0, 0, theme.px(18))
+        column.addWidget(area, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
         buttons.addStretch()
         for button in (self.cancel_button, self.save_button):
             button.setAutoDefault(False)

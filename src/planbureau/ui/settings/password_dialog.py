@@ -14,11 +14,13 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
 from planbureau.ui.widgets.password_field import PasswordField
+from planbureau.ui.widgets.scroll_page import ScrollPage
 
-WIDTH = 480
+WIDTH, HEIGHT = 480, 520
 
 
 class PasswordDialog(QDialog):
@@ -32,29 +34,32 @@ class PasswordDialog(QDialog):
         self._job: Job[None] | None = None
         self.setWindowTitle("Wachtwoord wijzigen")
         self.setModal(True)
-        self.setMinimumWidth(theme.px(WIDTH))
+        fit_on_screen(self, theme, WIDTH, HEIGHT)
         self.banner = Banner(theme, "", Tone.ERR)
         self.banner.hide()
         self.old = PasswordField(theme, "Wachtwoord van nu")
         self.new = NewPassword(theme, lambda password, _: service.password_strength(password))
         self.change_button = Button(theme, "Wachtwoord wijzigen", ButtonKind.PRIMARY)
         self.cancel_button = Button(theme, "Annuleren")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
-        column.setSpacing(theme.px(8))
-        column.addWidget(TextLabel("Wachtwoord wijzigen", TextRole.HEADING))
-        column.addWidget(self.banner)
-        column.addWidget(FieldLabel("Wachtwoord van nu", self.old))
-        column.addWidget(self.old)
-        column.addWidget(self.new)
-        column.addWidget(
+        area = ScrollPage(theme, margins=(22, 20, 16, 8))
+        area.body.setSpacing(theme.px(8))
+        area.add(TextLabel("Wachtwoord wijzigen", TextRole.HEADING))
+        area.add(self.banner)
+        area.add(FieldLabel("Wachtwoord van nu", self.old))
+        area.add(self.old)
+        area.add(self.new)
+        area.add(
             TextLabel(
                 "Een oude reservekopie gaat open met het wachtwoord van toen. "
                 "Je herstelcode blijft dezelfde.",
                 TextRole.HELP,
             )
         )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.px(18))
+        column.addWidget(area, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
         buttons.addStretch()
         for button in (self.cancel_button, self.change_button):
             button.setAutoDefault(False)

@@ -15,11 +15,13 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.password_field import PasswordField
+from planbureau.ui.widgets.scroll_page import ScrollPage
 
-WIDTH = 500
+WIDTH, HEIGHT = 500, 480
 _ASK = "De oude code werkt daarna niet meer. Gooi het oude papier weg."
 _SHOW = "Zet deze code nu op papier. De oude code werkt al niet meer."
 _CONFIRM = "Neem je papier en typ deze twee groepen over."
@@ -47,7 +49,7 @@ class RecoveryDialog(QDialog):
         self.confirm: ConfirmStep | None = None
         self.setWindowTitle("Nieuwe herstelcode")
         self.setModal(True)
-        self.setMinimumWidth(theme.px(WIDTH))
+        fit_on_screen(self, theme, WIDTH, HEIGHT)
         self._words = TextLabel(_ASK, TextRole.MUTED)
         self.banner = Banner(theme, "", Tone.ERR)
         self.banner.hide()
@@ -59,8 +61,8 @@ class RecoveryDialog(QDialog):
         ask.addWidget(self.password)
         self.cancel_button = Button(theme, "Annuleren")
         self.next_button = Button(theme, "Nieuwe code maken", ButtonKind.PRIMARY)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
+        area = ScrollPage(theme, margins=(22, 20, 16, 8))
+        self._column = area.body
         self._column.setSpacing(theme.px(10))
         for widget in (
             TextLabel("Nieuwe herstelcode", TextRole.HEADING),
@@ -68,13 +70,17 @@ class RecoveryDialog(QDialog):
             self.banner,
             self._ask,
         ):
-            self._column.addWidget(widget)
+            area.add(widget)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme.px(18))
+        column.addWidget(area, 1)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
         buttons.addStretch()
         for button in (self.cancel_button, self.next_button):
             button.setAutoDefault(False)
             buttons.addWidget(button)
-        self._column.addLayout(buttons)
+        column.addLayout(buttons)
         self.cancel_button.clicked.connect(self.reject)
         self.next_button.clicked.connect(self._next)
         self.password.submit_requested.connect(self._next)
