@@ -33,6 +33,7 @@ class MatrixGrid(QTableView):
         self._matrix = MatrixModel(self)
         self.setModel(self._matrix)
         self._delegate = MatrixDelegate(context, self)
+        self._measured: tuple[MatrixContent, int, int, int] | None = None
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setTabKeyNavigation(False)
@@ -112,14 +113,16 @@ class MatrixGrid(QTableView):
         width = max(least, (self.width() - side - bar) // columns)  # with the bar, that comes when rows grow
         font = self._delegate.chip_font(self.font())
         usual = self._delegate.row_height((), font, width)
-        fullest: dict[str, int] = {}
-        for place, cell in content.cells.items():
-            high = self._delegate.row_height(cell.lines, font, width)
-            fullest[place.row_id] = max(fullest.get(place.row_id, usual), high)
         self.verticalHeader().setDefaultSectionSize(usual)
-        for position, head in enumerate(content.rows):
-            cells = fullest.get(head.id, usual)
-            self.setRowHeight(position, max(cells, self._words_height(head.counted, side)))
+        if self._measured != (content, width, side, usual):
+            self._measured = (content, width, side, usual)
+            fullest: dict[str, int] = {}
+            for place, cell in content.cells.items():
+                high = self._delegate.row_height(cell.lines, font, width)
+                fullest[place.row_id] = max(fullest.get(place.row_id, usual), high)
+            for position, head in enumerate(content.rows):
+                cells = fullest.get(head.id, usual)
+                self.setRowHeight(position, max(cells, self._words_height(head.counted, side)))
         heights = (self._words_height(head.counted, width) for head in content.columns)
         self.horizontalHeader().setFixedHeight(max(heights, default=px(40)))
 
