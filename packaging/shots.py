@@ -22,7 +22,6 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planbureau.app import build_application
 from planbureau.clock import FixedClock
-from planbureau.rules.goal_status import GoalStatus
 from planbureau.services.api import GoalsShape, Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.demo import make_demo
@@ -107,28 +106,11 @@ def annexes(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
     yield "voorbereiding", OpenAnnexes(ready)
 
 
-def goals_of(workspace: Workspace, household_id: str, plan_id: str) -> Iterator[tuple[str, Place]]:
-    """The goals of a family: the matrix, who does what, in time, on paper, and the card of one goal.
-
-    In its evaluation somebody thought otherwise about that goal.
-    """
-    report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
-    goals = workspace.plans.plan(report).goals
-    answers = told(goals)
-    for goal in goals[1:]:
-        if not GoalStatus(goal.status).is_open:
-            answers[f"uitkomsten/{goal.id}"] |= {"decision": "stop", "reason": "Het is zo goed."}
-    answers[f"uitkomsten/{goals[0].id}"] |= {
-        "client": "Wij maken nog vaak ruzie.", "family": "Het gaat beter.", "differs": ["client"],
-    }  # fmt: skip
-    for key, value in answers.items():
-        workspace.plans.save_answer(report, key, value, ())
-    workspace.annexes.finish(FinishAnnex(report, DAY))
+def goals_of(household_id: str, plan_id: str) -> Iterator[tuple[str, Place]]:
+    """The goals of a family: the matrix, who does what, in time, and on paper."""
     yield "doelenmatrix", OpenMatrix(plan_id=plan_id)
-    yield WHO, OpenMatrix(household_id)
-    yield TIME, OpenMatrix(household_id)
-    yield PAPER, OpenMatrix(household_id)
-    yield "doelen-doel", OpenMatrix(plan_id=plan_id, goal_id=goals[0].id)
+    for name in (WHO, TIME, PAPER):
+        yield name, OpenMatrix(household_id)
 
 
 def wish(workspace: Workspace, plan_id: str) -> Iterator[tuple[str, Place]]:
@@ -167,12 +149,7 @@ def press(window: QWidget, name: str, application: QApplication) -> None:
 
 def told(goals: Iterable[GoalView]) -> dict[str, Any]:
     """The answers of a whole evaluation report, with the same about each of these goals."""
-    decided = {
-        "outcome": "partly",
-        "how_seen": "Het lukt vaker.",
-        "decision": "continue",
-        "new_date": "2026-09-01",
-    }
+    decided = {"outcome": "partly", "how_seen": "Het lukt vaker.", "decision": "continue"}
     return {
         "soort": "gepland",
         "datum": DAY.isoformat(),
@@ -191,11 +168,14 @@ def finished(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
     goals = workspace.plans.plan(report).goals
     agreed = [{"id": "1", "wat": "Elke maandag samen koken.", "wie": [{"function": "mentor"}]}]
-    for key, value in {**told(goals), "nieuwe_afspraken": agreed}.items():
+    answers = {**told(goals), "nieuwe_afspraken": agreed}
+    answers[f"uitkomsten/{goals[0].id}"] |= {"family": "Het mag vaker.", "differs": ["family"]}
+    for key, value in answers.items():
         workspace.plans.save_answer(report, key, value, ())
     yield RESULT, CloseAnnex(report)
     if not workspace.plans.plan(report).version:  # its picture was not wanted
         workspace.annexes.finish(FinishAnnex(report, DAY))
+    yield "doelen-doel", OpenMatrix(plan_id=plan_id, goal_id=goals[0].id)
     workspace.annexes.reopen(report)
     heads = workspace.plans.plan(report).answers["client_vindt"].heads
     workspace.plans.save_answer(report, "client_vindt", "Het gaat beter.", heads)
@@ -228,7 +208,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "agenda-lijst", OpenCalendar(view="lijst")
     yield "agenda-naar-buiten", OpenCalendar(view="lijst", send=True)
     yield "agenda-afspraak", OpenCalendar(client, new=True, view="maand")
-    yield from goals_of(workspace, family.household_id, family.id)
+    yield from goals_of(family.household_id, family.id)
     for plan in (next(p for p in plans if p.format_id == "osp" and p.version), family):
         for number, section in enumerate(workspace.plans.plan(plan.id).format.sections, start=1):
             yield f"plan-{plan.format_id}-{number:02}-{section.id}", OpenPlan(plan.id, section.id)

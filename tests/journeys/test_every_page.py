@@ -49,6 +49,8 @@ PAGES = (
     "agenda-naar-buiten",
     "agenda-afspraak",
     "doelenmatrix",
+    *(f"doelen-{what}" for what in ("wie-doet-wat", "in-de-tijd", "afdrukken", "doel")),
+    "wens-zonder-doel",
     *plan_pages("osp", "osp.toml"),
     *plan_pages("gzp", "gezinsplan.toml"),
     "verslagen",

@@ -44,7 +44,10 @@ def test_a_goal_is_told_in_the_words_of_its_kind(case: dict[str, Any]) -> None:
     for name, word in CASES["same"].items():
         assert status_word(GoalStatus(name), kind) == word
     assert seen_on_word(kind) == case["seen_on"]
-    assert seen_on_word(kind, again=True) == f"Eerder {case['seen_on'].lower()}"
+    for status in GoalStatus:
+        stands = status in (GoalStatus.REACHED, GoalStatus.KEPT)
+        before = f"Eerder {case['seen_on'].lower()}"
+        assert seen_on_word(kind, status) == (case["seen_on"] if stands else before)
     assert easy_outcome(GoalStatus.REACHED, kind) == case["easy"]
     assert easy_head(GoalStatus.REACHED, kind) == case["easy_head"]
     assert outcome_words(kind) == f"{case['reached']}, {case['partly']} of {case['not_reached']}"

@@ -114,10 +114,10 @@ def move_label(to: GoalStatus, label: str, kind: GoalKind) -> str:
     return sentence(own) if own else label
 
 
-def seen_on_word(kind: GoalKind, *, again: bool = False) -> str:
-    """What the day is called on which it went well; `again`: people work on it again since."""
+def seen_on_word(kind: GoalKind, now: GoalStatus = _S.REACHED) -> str:
+    """What the day is called on which it went well; `now` tells whether it still stands so."""
     word = _OF_KIND[kind].seen_on
-    return f"Eerder {word[0].lower()}{word[1:]}" if again else word
+    return word if now in (_S.REACHED, _S.KEPT) else f"Eerder {word[0].lower()}{word[1:]}"
 
 
 def outcome_words(kind: GoalKind) -> str:

@@ -117,7 +117,8 @@ def _wish(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
 
 def _goal(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
     goz, kind = goal.form == GoalForm.GOZ.value, kind_of(goal.kind)
-    status = status_word(GoalStatus(goal.status), kind, view.agreed_by)
+    now = GoalStatus(goal.status)
+    status = status_word(now, kind, view.agreed_by)
     lines = [
         f"Status: {status}{f', {goal.status_reason}' if goal.status_reason else ''}",
         f"Soort: {kind.label}",
@@ -128,7 +129,7 @@ def _goal(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
         f"Streefdatum: {plain_date(goal.target_date)}" if goal.target_date and not goz else "",
         f"Geen einddatum: {goal.no_end_reason}" if goal.no_end_date else "",
         f"We kijken weer op: {plain_date(goal.look_date)}" if goal.look_date else "",
-        f"{seen_on_word(kind)}: {plain_date(goal.reached_on)}" if goal.reached_on else "",
+        f"{seen_on_word(kind, now)}: {plain_date(goal.reached_on)}" if goal.reached_on else "",
     ]
     yield ThreadEntry(
         goal.sentence or "(nog zonder zin)",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.goal_words import kind_of, seen_on_word
 from planbureau.rules.smart import GoalForm
 from planbureau.ui.goals.action_list import ActionList
@@ -86,7 +87,9 @@ class GoalBody(QWidget):
 
     def show_goal(self) -> None:
         """Show the fields of the way in which this goal is written, in the words of its kind."""
-        seen_on = seen_on_word(kind_of(self._editor.goal.kind))
+        goal = self._editor.goal
+        now = GoalStatus(goal.status) if goal.reached_on is not None else GoalStatus.REACHED
+        seen_on = seen_on_word(kind_of(goal.kind), now)
         self._reached.set_label(seen_on)
         self.reached.set_name(seen_on)
         goz = self._editor.goal.form == GoalForm.GOZ.value

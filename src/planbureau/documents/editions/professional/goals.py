@@ -96,7 +96,7 @@ def _fields(goal: GoalView, paper: Paper) -> list[Pair]:
 
 def _seen_on(goal: GoalView) -> str:
     """A goal that was taken up again was reached before; that is no longer how it stands."""
-    return seen_on_word(kind_of(goal.kind), again=GoalStatus(goal.status).is_open)
+    return seen_on_word(kind_of(goal.kind), GoalStatus(goal.status))
 
 
 def _feasible(goal: GoalView) -> str:
