@@ -144,7 +144,7 @@ def test_what_was_asked_counts_once_for_the_whole_file(room: VaultRoom) -> None:
     workspace.clients.add_request(RequestView("", client_id, asked_on=DAY))
     until = DAY + timedelta(60)
     every = workspace.calendar.deadlines(end=until, open_only=True)
-    for at_most in range(1, len(every) + 1):
+    for at_most in (*range(1, len(every) + 1), 40):
         found, more = workspace.calendar.first(until, at_most)
         assert len(found) + more == len(every)
     workspace.lock()
@@ -187,9 +187,15 @@ def test_a_birthday_stands_once_however_many_plans_there_are(room: VaultRoom) ->
     assert row.deadline.subject == sam
     assert row.client_id  # with a plan of Sam himself: there it is seen who decides and reads
     every = workspace.calendar.deadlines(end=date(2026, 7, 31), open_only=True)
-    for at_most in range(1, len(every) + 1):
+    for at_most in (*range(1, len(every) + 1), 40):
         found, more = workspace.calendar.first(date(2026, 7, 31), at_most)
         assert len(found) + more == len(every)
+    client = next(row.client_id for row in every if row.client_id)
+    workspace.clients.add_request(RequestView("", client, asked_on=date(2026, 7, 1)))
+    every = workspace.calendar.deadlines(end=date(2026, 8, 31), open_only=True)
+    assert sorted(row.deadline.rule_id for row in every) == ["LFT-12", "RCT-01"]  # of three plans
+    found, more = workspace.calendar.first(date(2026, 8, 31), 1)
+    assert (len(found), more) == (1, 1)
     workspace.calendar.mark_done(plans[0], "LFT-12", sam, date(2026, 7, 1))
     assert [_birthdays(workspace, plan)["LFT-12"] for plan in plans] == [Status.DONE_IN_TIME] * 3
     (told,) = workspace.terms.records(plans[2], "LFT-12", sam)

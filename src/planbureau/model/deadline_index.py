@@ -23,8 +23,8 @@ from planbureau.rules.deadlines.known import amount_of, is_short
 from planbureau.rules.deadlines.outline import (
     ANNOUNCED,
     BIRTHDAYS,
-    BY_REQUESTS,
     HOURLY,
+    ONCE,
     OPENING,
     PASSING,
     Outline,
@@ -129,20 +129,16 @@ def first_rules_by_plan(
     Also tells how many there are in all.
     """
     conditions = [*_terms_of(today, subjects, None, None, open_only=True), *_shown_on(today, end, settings)]
-    first = (
-        select(_INDEX.plan_id, _INDEX.rule_id).where(*conditions).order_by(_INDEX.last_date, _INDEX.plan_id)
-    )
-    found = session.execute(first.limit(at_most)).all()
-    if len(found) < at_most:
-        return _by_plan(found), len(found)
     # What was asked for hangs on the whole file, a birthday on a person: it counts once, not with every plan.
-    once = case(
-        (_INDEX.rule_id.in_(sorted(BY_REQUESTS)), _INDEX.client_id),
-        (_INDEX.rule_id.in_(sorted(BIRTHDAYS)), _INDEX.subject),
-        else_=_INDEX.plan_id,
-    )
+    alone = and_(_INDEX.rule_id.in_(sorted(ONCE)), _INDEX.subject != "")
+    once = case((alone, ""), else_=_INDEX.plan_id)
+    terms = select(_INDEX.plan_id, _INDEX.rule_id, once, _INDEX.subject).where(*conditions)
+    found = session.execute(terms.order_by(_INDEX.last_date, _INDEX.plan_id).limit(at_most)).all()
+    rules = _by_plan((plan_id, rule_id) for plan_id, rule_id, *_ in found)
+    if len(found) < at_most:
+        return rules, len({(of, rule_id, subject) for _, rule_id, of, subject in found})
     many = select(once, _INDEX.rule_id, _INDEX.subject).where(*conditions).distinct().subquery()
-    return _by_plan(found), session.scalars(select(func.count()).select_from(many)).one()
+    return rules, session.scalars(select(func.count()).select_from(many)).one()
 
 
 def _shown_on(today: date, end: date, settings: TermSettings) -> list[ColumnElement[bool]]:
