@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from tests.ui.walker import Finding, walk
@@ -353,3 +353,22 @@ def test_a_plan_never_makes_a_small_window_wider(osp: Table) -> None:
     QApplication.processEvents()
     assert window.width() == 615
     page.leave()
+
+
+def test_two_fields_beside_each_other_begin_at_the_same_height(osp: Table) -> None:
+    """One of them has help above it; in one column nothing is moved for that."""
+    page = osp.open()
+    help_below, bare = field_of(page, "roepnaam"), field_of(page, "naam")
+    for _ in range(14):
+        QApplication.processEvents()
+
+    def top(field: QWidget) -> int:
+        return field.mapTo(page, QPoint(0, 0)).y()
+
+    assert top(bare) == top(help_below)
+    assert top(bare.editor) == top(help_below.editor)
+    page.resize(615, 768)
+    for _ in range(14):
+        QApplication.processEvents()
+    assert top(bare) < top(help_below)
+    assert bare.head.minimumHeight() == 0

@@ -21,6 +21,7 @@ class FieldGrid(QWidget):
         self._context = context
         self._cells: list[tuple[QWidget, bool]] = []
         self._one_column = False
+        self._pairs: list[tuple[QWidget, QWidget]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(0, 1)
@@ -59,20 +60,48 @@ class FieldGrid(QWidget):
         if one != self._one_column:
             self._one_column = one
             self._place()
+        self._level()
 
     def _place(self) -> None:
         for widget, _ in self._cells:
             self._grid.removeWidget(widget)
-        row, waiting = -1, False
+        row, waiting, before = -1, False, self
+        self._pairs = []
         for widget, half in self._cells:
             if half and waiting and not self._one_column:
                 self._grid.addWidget(widget, row, 1)
+                self._pairs.append((before, widget))
                 waiting = False
                 continue
             row += 1
             self._grid.addWidget(widget, row, 0, 1, 1 if half and not self._one_column else 2)
-            waiting = half
+            waiting, before = half, widget
+        self._level()
+
+    def _level(self) -> None:
+        """Beside each other two fields begin at the same height, also when one has help above it."""
+        beside = {id(widget) for pair in self._pairs for widget in pair}
+        for widget, _ in self._cells:
+            if id(widget) not in beside and (head := _head_of(widget)) is not None:
+                head.setMinimumHeight(0)
+        wide = (self.width() - self._grid.horizontalSpacing()) // 2
+        for pair in self._pairs:
+            heads = [head for head in map(_head_of, pair) if head is not None]
+            high = [_height(head, wide) for head in heads]
+            for head in heads if len(heads) == len(pair) else ():
+                head.setMinimumHeight(max(high))
 
     def _respace(self) -> None:
         self._grid.setHorizontalSpacing(self._context.px(18))
         self._grid.setVerticalSpacing(self._context.px(20))
+
+
+def _head_of(field: QWidget) -> QWidget | None:
+    """What stands above the field itself: its name and its help."""
+    head = getattr(field, "head", None)
+    return head if isinstance(head, QWidget) else None
+
+
+def _height(head: QWidget, wide: int) -> int:
+    layout = head.layout()
+    return layout.heightForWidth(wide) if layout is not None and layout.hasHeightForWidth() else 0

@@ -58,6 +58,7 @@ class FieldHead(QWidget):
         if question.help:
             self._column.addWidget(TextLabel(question.help, TextRole.HELP))
         self._column.addWidget(self._not_for)
+        self._column.addStretch()  # beside a field with more above it the name stays on top
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def _why_button(self) -> Button:
@@ -91,7 +92,7 @@ class FieldHead(QWidget):
     def _toggle(self, is_open: bool) -> None:
         if self._panel is None:
             self._panel = self._make_panel()
-            self._column.addWidget(self._panel)
+            self._column.insertWidget(self._column.count() - 1, self._panel)
         self._panel.setVisible(is_open)
         self._name_why(is_open=is_open)
 
