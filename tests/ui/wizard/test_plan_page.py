@@ -20,6 +20,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import AdoptPlan, HomeVisit, OpenPlan, PrintPlan
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets.card import Card
 from planbureau.ui.wizard.actions import ExportDialog, close_plan, write_export
 from planbureau.ui.wizard.fields.person import PersonField
 from planbureau.ui.wizard.plan_page import PlanPage
@@ -372,3 +373,15 @@ def test_two_fields_beside_each_other_begin_at_the_same_height(osp: Table) -> No
         QApplication.processEvents()
     assert top(bare) < top(help_below)
     assert bare.head.minimumHeight() == 0
+
+
+def test_a_short_step_has_a_short_card(osp: Table) -> None:
+    """Not half of what the page has too much: that looks as if something is missing."""
+    page = osp.open(size=(1160, 768))
+    field = field_of(page, "wens_niet_gevolgd")
+    for _ in range(14):
+        QApplication.processEvents()
+    step = page.current_page()
+    assert step is not None
+    card = next(one for one in step.findChildren(Card) if one.isAncestorOf(field))
+    assert card.height() == card.heightForWidth(card.width()) < page.height() // 3

@@ -65,7 +65,8 @@ class FieldGrid(QWidget):
     def _place(self) -> None:
         for widget, _ in self._cells:
             self._grid.removeWidget(widget)
-        row, waiting, before = -1, False, self
+        row, waiting = -1, False
+        before: QWidget = self
         self._pairs = []
         for widget, half in self._cells:
             if half and waiting and not self._one_column:

@@ -48,6 +48,7 @@ class StepPage(ScrollPage):
         self._grid = FieldGrid(desk.context.theme)
         card.add(self._grid)
         self.add(card)
+        self.body.setStretch(self.body.count() - 1, 1)  # what the page has too much is not for the card
         self._arrange()
         application = QApplication.instance()
         if isinstance(application, QApplication):
