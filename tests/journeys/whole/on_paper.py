@@ -17,7 +17,7 @@ from planbureau.rules.dutch import moment_words, plain_date
 from planbureau.views import PlanView
 
 K = QuestionKind
-NOT_EASY = frozenset({K.CUSTODY, K.GOAL_MATRIX, K.RISKS, K.TOPICS})
+NOT_EASY = frozenset({K.CUSTODY, K.GOAL_MATRIX, K.TOPICS})
 """What the easy edition never shows."""
 NO_WORDS = frozenset({K.FRAME, K.CONSENT})
 
@@ -63,6 +63,8 @@ def _wanted(question: Question, view: PlanView, *, easy: bool) -> Iterator[str]:
             for goal in view.goals:
                 yield (easy and goal.easy_text) or goal.sentence
                 yield from (action.what for action in goal.actions)
+        case K.RISKS if easy:  # only in the words that somebody wrote for the client
+            yield from (line for risk in view.risks for line in risk.easy_text.split("\n") if line)
         case K.RISKS:
             yield from (part for risk in view.risks for part in (risk.what, risk.signs, risk.measures))
         case K.AGREEMENTS:
