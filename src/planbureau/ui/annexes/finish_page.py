@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from textwrap import shorten
 
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +30,8 @@ from planbureau.ui.places import CloseAnnex, OpenAnnexes, OpenPlan, Place, Print
 from planbureau.views import PlanView
 
 CORRECTABLE = "Klopt er later iets niet? Dan kun je het verbeteren; deze versie blijft te lezen."
+_LONGEST = 70
+"""So many characters of a goal stand behind its number."""
 ABOUT = "Na het afsluiten verandert hier niets meer. Je kunt het blijven lezen en afdrukken."
 LATER = "Na het afsluiten blijft alles staan. Alleen een aanvulling kan er later nog bij."
 
@@ -125,7 +128,8 @@ class FinishPage(EntriesPage):
         for goal in plan.goals:
             decision = decision_of(said[goal.id]) if goal.id in said else None
             if decision is not None and not facts[goal.id].lacks:
-                lines.append(f"Doel {goal.number}: {decision.label}.")
+                about = shorten(goal.sentence, _LONGEST, placeholder="…")
+                lines.append(f"Doel {goal.number}: {decision.label}. {about}".strip())
         lines += self._check.effects
         if self._corrected:
             return ["Dit zegt het verslag nu. Alleen wat anders is, verandert in het plan:", *lines]

@@ -83,6 +83,7 @@ class TalkCard(Card):
     def _name_fields(self, *, family: bool) -> None:
         whose = "het gezin" if family else "de cliënt"
         who_said = ", en wie zei het" if family else ""
+        self.others.setPlaceholderText(f"namen, met wat zij voor {whose} zijn")
         self._said_label.setText(f"Wat zei {whose}, in eigen woorden{who_said}?")
         self._copied_label.setText(f"{sentence(whose)} kreeg het plan op (mag later)")
         self.said.focus_target().setAccessibleName(f"Wat {whose} zei, in eigen woorden")
