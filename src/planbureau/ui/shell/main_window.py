@@ -156,7 +156,6 @@ class MainWindow(QMainWindow):
             self._not_there(here, instead_of(self._context, place), str(problem))
             return
         self._stack.setCurrentWidget(page)
-        self._toast.make_way()
         page.setAccessibleName(heading_of(page))  # Order: before the focus, which makes it be read aloud
         self._take_screen(whole=entry.whole)
         self._nav.set_current(nav_id_of(place))

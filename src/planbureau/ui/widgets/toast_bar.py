@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -24,6 +25,10 @@ _SHORT = 60
 """Signs that are read in the usual time."""
 _EDGE, _STEP = 16, 12
 """Pixels from the edge of the window, and between two places that are tried."""
+
+
+_WATCH = 200
+"""Milliseconds between two looks at what came below it."""
 
 
 class ToastBar(QFrame):
@@ -51,6 +56,9 @@ class ToastBar(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
         self._action.clicked.connect(self._act)
+        self._watch = QTimer(self)
+        self._watch.setInterval(_WATCH)
+        self._watch.timeout.connect(self._make_way)
         over.installEventFilter(self)
         self.hide()
 
@@ -67,12 +75,19 @@ class ToastBar(QFrame):
         self.raise_()
         announce(self, text)
         self._place()
+        self._watch.start()
         self._timer.start(self._milliseconds * (2 if action or len(text) > _SHORT else 1))
 
-    def make_way(self) -> None:
-        """Another page came below it: it moves aside for what can be pressed there."""
-        if not self.isHidden():
-            QTimer.singleShot(0, self, self._place)  # once that page has its places
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._watch.stop()
+
+    def _make_way(self) -> None:
+        """Another page or form came below it: it moves aside for what can be pressed there."""
+        over = self.parentWidget()
+        taken = [one for one in _pressed(over) if not self.isAncestorOf(one)] if over is not None else []
+        if over is not None and any(_seen(one, over).intersects(self.geometry()) for one in taken):
+            self._place()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize and not self.isHidden():
