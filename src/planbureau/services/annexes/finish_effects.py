@@ -18,7 +18,6 @@ from planbureau.rules.deadlines import RULES
 from planbureau.rules.wzd_measures import field_of
 from planbureau.rules.wzd_steps import JUDGED
 from planbureau.services.annexes import own_statements
-from planbureau.services.annexes.agreed import agreeing, carry_over, tables_of
 from planbureau.services.answers.annex_answers import set_trigger
 from planbureau.services.goals.decisions import apply_decisions
 from planbureau.services.wzd import effects as wzd_effects
@@ -44,6 +43,8 @@ def follow(work: UnitOfWork, done: Finished, rules: Iterable[FinishRule]) -> boo
 
     Answers whether words of the plan changed.
     """
+    from planbureau.services.annexes.agreed import agreeing, carry_over, tables_of  # rare
+
     rules = tuple(rules)
     for rule in rules:
         if day_and_moment(done.view.answer(rule.question).value)[0] is not None:

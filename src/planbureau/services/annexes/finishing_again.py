@@ -12,7 +12,6 @@ from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.services.annexes.agreed import agreeing, correct, tables_of
 from planbureau.services.annexes.finish_effects import Finished, agree_next, settle
 from planbureau.services.answers.annex_answers import Given, set_trigger
 from planbureau.services.goals.decisions import correct_decisions
@@ -27,6 +26,8 @@ def follow_correction(
     rules_before: Iterable[FinishRule],
 ) -> bool:
     """Does what differs from the version `before`. Whether words of the plan changed."""
+    from planbureau.services.annexes.agreed import agreeing, correct, tables_of  # rare
+
     rules = tuple(rules)
     old, new = _given(before, rules_before), _given(done.view, rules)
     for effect in sorted({*old, *new}):

@@ -22,8 +22,7 @@ from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.wzd_steps import NextStep, next_step
 from planbureau.services.adoption.versions import last_version
-from planbureau.services.annexes import agreed_words, finishing
-from planbureau.services.annexes.agreed import agreeing
+from planbureau.services.annexes import finishing
 from planbureau.services.annexes.correcting import correct_day
 from planbureau.services.annexes.evaluated import evaluated_goals
 from planbureau.services.annexes.evaluation_gates import evaluation_gates
@@ -182,13 +181,15 @@ class Annexes:
         return work.changes
 
     def check(self, annex_id: str, on: date, not_competent: Sequence[str] = ()) -> AdoptionCheck:
+        from planbureau.services.annexes import agreed, agreed_words  # rare
+
         view, context = self._view(annex_id), self._context
         found = finishing.check(view, on, context.today(), not_competent, context.last_day())
         with context.reading() as session:
             before = last_version(context, session, annex_id)
             odd = evaluation_gates(session, view, before)
             plan = plan_reading.plan_row(session, view.parent.id if view.parent else annex_id)
-            about = agreeing(session, plan, lists=finishing.lists_agreements(context, plan))
+            about = agreed.agreeing(session, plan, lists=finishing.lists_agreements(context, plan))
             odd = (*odd, *agreed_words.gates(view, about))
         return replace(found, gates=(*found.gates, *odd), effects=agreed_words.effects(view, about))
 
