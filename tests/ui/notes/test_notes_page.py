@@ -177,6 +177,19 @@ def test_what_cannot_be_saved_says_so_and_stays(show: Show, workspace: Workspace
     assert [said_text(note.text) for note in workspace.notes.notes([noor])] == ["Iets gezien."]
 
 
+def test_without_any_colleague_the_form_says_how_there_comes_one(
+    show: Show, workspace: Workspace, noor: str
+) -> None:
+    page = show(OpenNotes(noor, write=True))
+    assert page.form is not None
+    assert page.form.to.count() == 1, "nobody to ask"
+    assert page.form.nobody.isVisible()
+    workspace.clients.add_person(PersonView(given_name="Els", family_name="Bakker", professional=True))
+    page.show_place(OpenNotes(noor, write=True))
+    assert page.form.to.count() == 2
+    assert page.form.nobody.isHidden()
+
+
 def test_a_correction_strikes_the_old_note_and_both_are_heard(
     show: Show, room: VaultRoom, workspace: Workspace, noor: str
 ) -> None:

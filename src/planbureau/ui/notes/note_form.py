@@ -29,6 +29,10 @@ _HELP = (
     "Schrijf op wat je zag of hoorde. Wat jij ervan denkt, is een indruk: kies die woorden en druk op Ctrl+I."
 )
 _CORRECTION = "Je schrijft een verbetering. De oude rapportage blijft leesbaar, met een streep erdoor."
+_NOBODY = (
+    "Er is nog geen collega bekend. Voeg iemand toe bij een cliënt, als beroepskracht. Dan kun je die hier "
+    "kiezen. Schrijf je vraag zo lang bij Wat was er."
+)
 _FOR_CLIENT = "De cliënt mag dit lezen"
 
 
@@ -95,7 +99,8 @@ class NoteForm(FormPanel):
         grid = self.fields(FieldBox(theme, "Soort", self.kind), FieldBox(theme, "Wanneer was het", self.when))
         self.add_card("", *who, text, self.hints, grid, about, self.scores, self.incident)
         asked = self.fields(FieldBox(theme, "Aan wie", self.to), FieldBox(theme, "Antwoord vóór", self.by))
-        self.add_card("", FieldBox(theme, "Vraag aan een collega", self.question), asked)
+        self.nobody = TextLabel(_NOBODY, TextRole.HELP)
+        self.add_card("", FieldBox(theme, "Vraag aan een collega", self.question), asked, self.nobody)
         self.add_card("Wie mag dit lezen", self.for_client).add(self.not_for)
 
     def _fill(self, subjects: tuple[str, ...], about: str) -> None:
@@ -126,6 +131,7 @@ class NoteForm(FormPanel):
         self.to.set_options(
             (one.id, f"{one.full_name}, {one.function}" if one.function else one.full_name) for one in others
         )
+        self.nobody.setVisible(not others)
 
     # FormPanel
 
