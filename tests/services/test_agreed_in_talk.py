@@ -164,6 +164,41 @@ def test_what_people_wrote_in_the_plan_since_is_never_overwritten(table: Table) 
     assert table.agreements() == before
 
 
+@pytest.mark.parametrize("again", [{"then": "changes", "what": "Els doet de post."}, {"then": "ends"}, {}])
+@pytest.mark.parametrize("first", [{"then": "changes", "what": "Noor doet zelf de post."}, {}])
+def test_an_agreement_that_people_rewrote_since_stays_whatever_the_correction_says(
+    table: Table, first: dict[str, str], again: dict[str, str]
+) -> None:
+    table.review(POST[0], **first)
+    table.finish()
+    for one in table.workspace.plans.plan(table.plan_id).agreements:
+        table.workspace.plans.save_agreement(one, replace(one, what=f"{one.what} Samen herschreven."))
+    before = table.agreements()
+    table.correct(f"afspraken_gehouden/{table.kinds[POST[0]]}", {"choice": "wel", **again})
+    assert table.agreements() == before
+
+
+def test_before_a_correction_is_finished_it_says_only_what_it_will_do(table: Table) -> None:
+    other = {"id": "r2", "wat": "Pannen kopen.", "doel": 1}
+    table.say("nieuwe_afspraken", [ROW, other])
+    table.review(POST[0], then="changes", what="Noor doet zelf de post.")
+    table.review(BED[0], then="ends")
+    table.finish()
+    table.workspace.annexes.reopen(table.report)
+    assert table.workspace.annexes.check(table.report, DAY).effects == ()
+    table.say("nieuwe_afspraken", [{**ROW, "hoe_vaak": "elke week"}, {"id": "r3", "wat": "Opa kookt mee."}])
+    table.review(POST[0], then="ends")
+    table.review(BED[0])
+    assert table.workspace.annexes.check(table.report, DAY).effects == (
+        "Vaste afspraak stopt: Samen de post doen.",
+        "Vaste afspraak blijft toch: Om tien uur naar bed.",
+        "Vaste afspraak verandert: Noor belt zelf de huisarts.",
+        "Actie bij doel 1 vervalt: Pannen kopen.",
+        "Nieuwe vaste afspraak: Opa kookt mee.",
+        "Wat iemand sinds het verslag in het plan heeft veranderd, blijft zoals het daar staat.",
+    )
+
+
 def test_a_correction_gives_back_what_changed_or_stopped_by_mistake(table: Table) -> None:
     table.review(POST[0], then="changes", what="Noor doet zelf de post.")
     table.review(BED[0], then="ends")

@@ -77,19 +77,8 @@ def correct(
     """Does what a corrected report says otherwise than its version `before`. Whether anything changed."""
     if about.closed:
         return False
-    tables = tuple(tables)
-    then = dict(_by_id(before))
-    written = []
-    for one, said in reviewed(view, every=True):
-        old = then.get(one.id, Review())
-        if _words(one, said) != _words(one, old) or said.then != old.then:
-            back = _take_back(work, one, old)
-            written.append(_change(work, one, said) or back)
-    old_rows, new_rows = _rows(before, tables), _rows(view, tables)
-    for row_id in dict.fromkeys([*old_rows, *new_rows]):
-        was, now = old_rows.get(row_id), new_rows.get(row_id)
-        if was != now:
-            written.append(_row_again(work, about, was, now))
+    written = [_say_again(work, one, old, said) for one, old, said in reviewed_again(view, before)]
+    written += [_row_again(work, about, was, now) for was, now in rows_again(view, before, tables)]
     return _began(work, about, any(written))
 
 
@@ -108,6 +97,18 @@ def _rows(view: PlanView, tables: Iterable[str]) -> dict[str, Agreed]:
         for table in tables
         for row_id, said in agreed_in(view.answer(table).value).items()
     }
+
+
+def rows_again(
+    view: PlanView, before: PlanView, tables: Iterable[str]
+) -> Iterable[tuple[Agreed | None, Agreed | None]]:
+    """What a row said in the version `before` and says now, of each row that says otherwise."""
+    tables = tuple(tables)
+    old, new = _rows(before, tables), _rows(view, tables)
+    for row_id in dict.fromkeys([*old, *new]):
+        was, now = old.get(row_id), new.get(row_id)
+        if was != now:
+            yield was, now
 
 
 def _row_again(work: UnitOfWork, about: Agreeing, was: Agreed | None, now: Agreed | None) -> bool:
@@ -141,8 +142,7 @@ def _there(work: UnitOfWork, about: Agreeing, said: Agreed) -> list[Row]:
     work.session.flush()
     goal = about.goal_of(said)
     if goal:
-        found = next(one for one in about.goals.values() if one.id == goal)
-        ids = [one.id for one in plan_reading.goal(work.session, found.id).actions if not one.cancelled]
+        ids = [one.id for one in plan_reading.goal(work.session, goal).actions if not one.cancelled]
         return [work.get(ActionRow, one) for one in ids]
     kept = plan_reading.agreements(work.session, about.plan.id)
     return [work.get(AgreementRow, one.id) for one in kept]
@@ -181,7 +181,8 @@ def _end(work: UnitOfWork, row: Row) -> bool:
 # Agreements that there were
 
 
-def _by_id(view: PlanView) -> Iterable[tuple[str, Review]]:
+def _asked(view: PlanView) -> Iterable[tuple[AgreementView, Review]]:
+    """Each agreement that was looked back on, as it read then, with what was said of it."""
     asked = [
         question.id
         for section in view.format.sections
@@ -190,15 +191,21 @@ def _by_id(view: PlanView) -> Iterable[tuple[str, Review]]:
     ]
     for name in asked:
         for one in view.agreements:
-            yield one.id, Review.read(view.answer(f"{name}/{one.id}").value)
+            yield one, Review.read(view.answer(f"{name}/{one.id}").value)
 
 
-def reviewed(view: PlanView, *, every: bool = False) -> Iterable[tuple[AgreementView, Review]]:
-    """The agreements of which something was decided, or all that were asked about."""
-    known = {one.id: one for one in view.agreements}
-    for name, said in _by_id(view):
-        if every or said.then:
-            yield known[name], said
+def reviewed(view: PlanView) -> Iterable[tuple[AgreementView, Review]]:
+    """The agreements that change or stop."""
+    return [(one, said) for one, said in _asked(view) if said.then]
+
+
+def reviewed_again(view: PlanView, before: PlanView) -> Iterable[tuple[AgreementView, Review, Review]]:
+    """What was said in the version `before` and is said now, of each agreement that comes out otherwise."""
+    then = {one.id: said for one, said in _asked(before)}
+    for one, said in _asked(view):
+        old = then.get(one.id, Review())
+        if old.then != said.then or _words(one, old) != _words(one, said):
+            yield one, old, said
 
 
 def _words(one: AgreementView, said: Review) -> dict[str, Any]:
@@ -215,7 +222,7 @@ def _words(one: AgreementView, said: Review) -> dict[str, Any]:
 
 def _change(work: UnitOfWork, one: AgreementView, said: Review) -> bool:
     row = work.get(AgreementRow, one.id)
-    if row.removed or not said.then:
+    if row.removed:
         return False
     if said.then == ENDS:
         work.remove(row)
@@ -225,17 +232,16 @@ def _change(work: UnitOfWork, one: AgreementView, said: Review) -> bool:
     return bool(fields)
 
 
-def _take_back(work: UnitOfWork, one: AgreementView, old: Review) -> bool:
-    """Undoes what the earlier report did, as far as it still stands."""
+def _say_again(work: UnitOfWork, one: AgreementView, old: Review, said: Review) -> bool:
+    """Lets an agreement follow the corrected report, if it is still as the earlier report left it."""
     row = work.get(AgreementRow, one.id)
-    if old.then == ENDS and row.removed:
-        work.change(row, {"removed": False})
-        return True
-    if old.then != CHANGES or row.removed or _differing(row, _words(one, old)):
+    if row.removed != (old.then == ENDS) or (not row.removed and _differing(row, _words(one, old))):
         return False
-    fields = _differing(row, _words(one, Review()))
-    work.change(row, fields)
-    return bool(fields)
+    if said.then == ENDS:
+        work.remove(row)
+    else:
+        work.change(row, {"removed": False, **_differing(row, _words(one, said))})
+    return True
 
 
 def _differing(row: Row, fields: dict[str, Any]) -> dict[str, Any]:

@@ -169,10 +169,8 @@ def _follow(
         return changed
     if not can_be_corrected(view.format):
         return False
-    done, then = (
-        Finished(view, row, parent, on, talked_on, lists),
-        day_of(before) or before.versions[-1].adopted_on,
-    )
+    done = Finished(view, row, parent, on, talked_on, lists)
+    then = day_of(before) or before.versions[-1].adopted_on
     changed = follow_correction(work, done, rules, before, _rules(before, today))
     keep_scores(context, work, view, talked_on, before, then)
     return changed

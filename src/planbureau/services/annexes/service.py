@@ -191,7 +191,7 @@ class Annexes:
             plan = plan_reading.plan_row(session, view.parent.id if view.parent else annex_id)
             about = agreed.agreeing(session, plan, lists=finishing.lists_agreements(context, plan))
             odd = (*odd, *agreed_words.gates(view, about))
-        return replace(found, gates=(*found.gates, *odd), effects=agreed_words.effects(view, about))
+        return replace(found, gates=(*found.gates, *odd), effects=agreed_words.effects(view, about, before))
 
     def finish(self, request: FinishAnnex) -> tuple[FinishedAnnex, Changes]:
         return finishing.finish(self._context, self._view(request.annex_id), request)
