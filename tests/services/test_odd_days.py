@@ -11,6 +11,7 @@ from tests.vault_room import DAY, VaultRoom
 
 from planbureau.clock import FixedClock
 from planbureau.errors import InvalidInputError
+from planbureau.model.rows import ClientRecord
 from planbureau.rules.deadlines import Deadline, Status
 from planbureau.services.api import Workspace
 from planbureau.services.clock_watch import ClockWatch
@@ -73,6 +74,16 @@ def test_care_that_is_still_to_end_closes_nothing_now(desk: Desk) -> None:
     assert desk.term("WLZ-02").status is Status.RUNNING
     clients.save_client(client, replace(client, care_ended_on=DAY))
     assert desk.term("WLZ-02").status is Status.LAPSED
+
+
+def test_an_end_of_care_that_an_older_program_let_lie_ahead_keeps_nobody_from_writing(desk: Desk) -> None:
+    clients = desk.work.clients
+    with desk.work._context.writing() as work:  # type: ignore[attr-defined]
+        work.change(work.get(ClientRecord, desk.client), {"care_ended_on": "2026-12-31"})
+    client = clients.client(desk.client)
+    assert client.care_ended_on == date(2026, 12, 31)
+    clients.save_client(client, replace(client, person=replace(client.person, call_name="No")))
+    assert clients.client(desk.client).person.call_name == "No"
 
 
 def test_an_evaluation_before_the_term_began_counts_for_nothing_and_is_refused(desk: Desk) -> None:

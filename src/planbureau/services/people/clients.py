@@ -77,8 +77,8 @@ class Clients:
         return made.id, work.changes
 
     def save_client(self, before: ClientView, after: ClientView) -> Changes:
-        self._require_past(after.care_ended_on, _ENDED)
-        self._require_past(after.person.deceased_on, _DIED)
+        self._require_past(after.care_ended_on, _ENDED, before.care_ended_on)
+        self._require_past(after.person.deceased_on, _DIED, before.person.deceased_on)
         with self._context.writing() as work:
             _save(work, ClientRecord, before, after)
             _save(work, PersonRow, before.person, after.person)
@@ -93,9 +93,12 @@ class Clients:
             work.touch(client_id)
         return work.changes
 
-    def _require_past(self, day: date | None, words: tuple[str, str]) -> None:
-        """What closes the terms of a plan has happened: a day that must still come would close them now."""
-        if day is not None and day > self._context.last_day():
+    def _require_past(self, day: date | None, words: tuple[str, str], known: date | None = None) -> None:
+        """What closes the terms of a plan has happened: a day that must still come would close them now.
+
+        The day that is `known` already keeps nobody from writing something else down.
+        """
+        if day is not None and day != known and day > self._context.last_day():
             told, advice = words
             raise InvalidInputError(told.format(day=plain_date(day)), advice)
 
@@ -118,7 +121,7 @@ class Clients:
         return made.id, work.changes
 
     def save_person(self, before: PersonView, after: PersonView) -> Changes:
-        self._require_past(after.deceased_on, _DIED)
+        self._require_past(after.deceased_on, _DIED, before.deceased_on)
         with self._context.writing() as work:
             _save(work, PersonRow, before, after)
             work.touch(*read.subjects_of_person(work.session, before.id))
