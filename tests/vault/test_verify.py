@@ -79,6 +79,19 @@ def test_a_disk_that_refuses_is_no_damage(access: VaultAccess, monkeypatch: pyte
         look_at(access.folder)
 
 
+def test_a_database_that_is_held_by_another_is_no_damage(
+    access: VaultAccess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Busy(access.dbapi.OperationalError):  # type: ignore[misc, name-defined]
+        sqlite_errorcode = 5
+
+    def busy(*_: object, **__: object) -> NoReturn:
+        raise Busy("database is locked")
+
+    monkeypatch.setattr(VaultAccess, "connect", busy)
+    assert not isinstance(disk_or_damage(access), errors.DatabaseDamagedError)
+
+
 def test_a_cut_under_an_open_connection_is_found(access: VaultAccess, fill: Fill) -> None:
     fill(access, 60)
     connection = access.connect()

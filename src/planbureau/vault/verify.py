@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as dbapi
 from planbureau.errors import VaultError
 from planbureau.vault import keys
 from planbureau.vault.access import VaultAccess
-from planbureau.vault.connection import Connection
+from planbureau.vault.connection import Connection, is_unreadable
 from planbureau.vault.diagnose import explain
 from planbureau.vault.errors import DatabaseDamagedError, DiskFaultError, ToldVaultError, VaultBusyError
 from planbureau.vault.header import copies_agree, load_header
@@ -79,7 +79,7 @@ def disk_or_damage(access: VaultAccess) -> ToldVaultError:
     except (OSError, VaultError):
         return DiskFaultError()
     except dbapi.Error as error:
-        return DiskFaultError() if isinstance(explain(error), DiskFaultError) else DatabaseDamagedError()
+        return DatabaseDamagedError() if is_unreadable(error) else DiskFaultError()
     return DatabaseDamagedError() if wrong else DiskFaultError()
 
 
