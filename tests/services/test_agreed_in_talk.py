@@ -11,7 +11,7 @@ from tests.vault_room import DAY
 
 from planbureau.services.api import Workspace
 from planbureau.services.api.annexes import FinishAnnex
-from planbureau.views import AgreementView
+from planbureau.views import AgreementView, PersonView
 
 __all__ = ["workspace"]
 
@@ -112,6 +112,21 @@ def test_what_somebody_typed_in_the_plan_already_is_not_written_twice(table: Tab
     table.say("nieuwe_afspraken", [ROW])
     table.finish()
     assert table.agreements().count(CALLS) == 1
+
+
+def test_what_is_not_for_somebody_in_the_report_is_not_for_them_in_the_plan(table: Table) -> None:
+    clients = table.workspace.clients
+    els, _ = clients.add_person(PersonView(given_name="Els"))
+    for key in ("nieuwe_afspraken", "afspraken_gehouden"):
+        clients.restrict("answer", f"{table.report}:{key}", [els], "Op verzoek van Noor.")
+    table.say("nieuwe_afspraken", [ROW, {**ROW, "id": "r2", "doel": 1}])
+    table.review(POST[0], then="changes", what="Noor doet zelf de post.")
+    table.finish()
+    plan = table.workspace.plans.plan(table.plan_id)
+    marked = {mark.target_id for mark in plan.restrictions if mark.not_for == (els,)}
+    kept = {one.what for one in plan.agreements if one.id in marked}
+    assert kept == {"Noor doet zelf de post.", CALLS[0]}, "what was not spoken of stays for everybody"
+    assert [one.id in marked for one in plan.goals[0].actions] == [True]
 
 
 CORRECTIONS: tuple[tuple[str, list[dict[str, object]], list[Told]], ...] = (

@@ -29,6 +29,7 @@ class Agreed:
     often: str = ""
     day: date | None = None
     goal: int | None = None  # the number of a goal of the plan
+    question: str = ""  # whose answer is the table
 
     @property
     def when(self) -> str:
@@ -37,12 +38,12 @@ class Agreed:
         return f"{self.often} ({day})" if self.often and day else self.often or day
 
 
-def agreed_in(value: JsonValue) -> Mapping[str, Agreed]:
+def agreed_in(value: JsonValue, question: str) -> Mapping[str, Agreed]:
     """The rows of a stored table that say what is agreed, by row id, in their order."""
-    return {one.row_id: one for one in _rows(value)}
+    return {one.row_id: one for one in _rows(value, question)}
 
 
-def _rows(value: JsonValue) -> Iterator[Agreed]:
+def _rows(value: JsonValue, question: str) -> Iterator[Agreed]:
     for row in value if isinstance(value, list) else []:
         what = _text(row.get(_WHAT)) if isinstance(row, dict) else ""
         if not what:
@@ -58,6 +59,7 @@ def _rows(value: JsonValue) -> Iterator[Agreed]:
             _text(row.get(_OFTEN)),
             read_day(row.get(_DAY)),
             goal,
+            question,
         )
 
 

@@ -13,8 +13,10 @@ from typing import Any
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.reviews import CHANGES, ENDS, Review
 from planbureau.formats.vocabulary import AGREEMENTS_EFFECT
+from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.rows import ActionRow, AgreementRow, PlanRecord
+from planbureau.model.reading.annexes import questions_of
+from planbureau.model.rows import ActionRow, AgreementRow, PlanRecord, RestrictionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.action_status import ActionStatus
@@ -65,8 +67,8 @@ def carry_over(work: UnitOfWork, about: Agreeing, view: PlanView, tables: Iterab
         return False
     rows = _rows(view, tables).values()
     written = [
-        *[_change(work, one, said) for one, said in reviewed(view)],
-        *[about.has_place(said) and _add(work, about, said) for said in rows],
+        *[_change(work, view, one, said) for one, said in reviewed(view)],
+        *[about.has_place(said) and _add(work, about, view, said) for said in rows],
     ]
     return _began(work, about, any(written))
 
@@ -77,8 +79,8 @@ def correct(
     """Does what a corrected report says otherwise than its version `before`. Whether anything changed."""
     if about.closed:
         return False
-    written = [_say_again(work, one, old, said) for one, old, said in reviewed_again(view, before)]
-    written += [_row_again(work, about, was, now) for was, now in rows_again(view, before, tables)]
+    written = [_say_again(work, view, one, old, said) for one, old, said in reviewed_again(view, before)]
+    written += [_row_again(work, about, view, was, now) for was, now in rows_again(view, before, tables)]
     return _began(work, about, any(written))
 
 
@@ -95,7 +97,7 @@ def _rows(view: PlanView, tables: Iterable[str]) -> dict[str, Agreed]:
     return {
         f"{table}/{row_id}": said
         for table in tables
-        for row_id, said in agreed_in(view.answer(table).value).items()
+        for row_id, said in agreed_in(view.answer(table).value, table).items()
     }
 
 
@@ -111,17 +113,19 @@ def rows_again(
             yield was, now
 
 
-def _row_again(work: UnitOfWork, about: Agreeing, was: Agreed | None, now: Agreed | None) -> bool:
+def _row_again(
+    work: UnitOfWork, about: Agreeing, view: PlanView, was: Agreed | None, now: Agreed | None
+) -> bool:
     placed = was if was is not None and about.has_place(was) else None
     stands = _standing(work, about, placed) if placed is not None else None
     if now is None or not about.has_place(now):
         return stands is not None and _end(work, stands)
     if placed is None:
-        return _add(work, about, now)
+        return _add(work, about, view, now)
     if stands is None:  # somebody wrote it otherwise since
         return False
     if about.goal_of(placed) != about.goal_of(now):
-        return _end(work, stands) and _add(work, about, now)
+        return _end(work, stands) and _add(work, about, view, now)
     work.change(stands, _differing(stands, _fields(about, now)))
     return True
 
@@ -154,17 +158,34 @@ def _standing(work: UnitOfWork, about: Agreeing, said: Agreed) -> Row | None:
     return next((row for row in _there(work, about, said) if not _differing(row, fields)), None)
 
 
-def _add(work: UnitOfWork, about: Agreeing, said: Agreed) -> bool:
+def _add(work: UnitOfWork, about: Agreeing, view: PlanView, said: Agreed) -> bool:
     """A new record; none when it stands in the plan already."""
     if _standing(work, about, said) is not None:
         return False
     fields, goal = _fields(about, said), about.goal_of(said)
     if goal:
         letter = next_letter(plan_reading.used_letters(work.session, goal))
-        work.create(ActionRow, {**fields, "letter": letter})
+        made: Row = work.create(ActionRow, {**fields, "letter": letter})
     else:
-        work.create(AgreementRow, {**fields, "order": len(_there(work, about, said))})
+        made = work.create(AgreementRow, {**fields, "order": len(_there(work, about, said))})
+    _keep_from(work, view, [said.question], made)
     return True
+
+
+def _keep_from(work: UnitOfWork, view: PlanView, keys: Iterable[str], row: Row) -> None:
+    """Who may not read these answers of the report does not read in the plan what came from them (B7)."""
+    targets = {f"{view.id}:{key}" for key in keys}
+    marks = [one for one in view.restrictions if one.target_kind == "answer" and one.target_id in targets]
+    not_for = {person for mark in marks for person in mark.not_for}
+    if not not_for:
+        return
+    known = people_reading.restriction_on(work.session, row.kind, row.id)
+    fields = {"not_for": sorted(not_for.union(known.not_for if known is not None else ()))}
+    if known is not None:
+        work.change(known, fields)
+    else:
+        about = {"target_kind": row.kind, "target_id": row.id, "reason": marks[0].reason}
+        work.create(RestrictionRow, {**about, **fields})
 
 
 def _end(work: UnitOfWork, row: Row) -> bool:
@@ -183,12 +204,7 @@ def _end(work: UnitOfWork, row: Row) -> bool:
 
 def _asked(view: PlanView) -> Iterable[tuple[AgreementView, Review]]:
     """Each agreement that was looked back on, as it read then, with what was said of it."""
-    asked = [
-        question.id
-        for section in view.format.sections
-        for question in section.questions
-        if question.kind is QuestionKind.AGREEMENT_REVIEWS
-    ]
+    asked = sorted(questions_of(view.format, QuestionKind.AGREEMENT_REVIEWS))
     for name in asked:
         for one in view.agreements:
             yield one, Review.read(view.answer(f"{name}/{one.id}").value)
@@ -220,7 +236,7 @@ def _words(one: AgreementView, said: Review) -> dict[str, Any]:
     }
 
 
-def _change(work: UnitOfWork, one: AgreementView, said: Review) -> bool:
+def _change(work: UnitOfWork, view: PlanView, one: AgreementView, said: Review) -> bool:
     row = work.get(AgreementRow, one.id)
     if row.removed:
         return False
@@ -229,10 +245,16 @@ def _change(work: UnitOfWork, one: AgreementView, said: Review) -> bool:
         return True
     fields = _differing(row, _words(one, said))
     work.change(row, fields)
+    _keep_words_from(work, view, row)
     return bool(fields)
 
 
-def _say_again(work: UnitOfWork, one: AgreementView, old: Review, said: Review) -> bool:
+def _keep_words_from(work: UnitOfWork, view: PlanView, row: AgreementRow) -> None:
+    asked = questions_of(view.format, QuestionKind.AGREEMENT_REVIEWS)
+    _keep_from(work, view, [*asked, *(f"{name}/{row.id}" for name in asked)], row)
+
+
+def _say_again(work: UnitOfWork, view: PlanView, one: AgreementView, old: Review, said: Review) -> bool:
     """Lets an agreement follow the corrected report, if it is still as the earlier report left it."""
     row = work.get(AgreementRow, one.id)
     if row.removed != (old.then == ENDS) or (not row.removed and _differing(row, _words(one, old))):
@@ -241,6 +263,8 @@ def _say_again(work: UnitOfWork, one: AgreementView, old: Review, said: Review) 
         work.remove(row)
     else:
         work.change(row, {"removed": False, **_differing(row, _words(one, said))})
+        if said.then == CHANGES:
+            _keep_words_from(work, view, row)
     return True
 
 

@@ -71,7 +71,7 @@ def gates(view: PlanView, about: Agreeing) -> Iterator[Gate]:
 
 def _said(view: PlanView) -> Iterator[tuple[str, Agreed]]:
     for table in _tables(view):
-        for said in agreed_in(view.answer(table).value).values():
+        for said in agreed_in(view.answer(table).value, table).values():
             yield table, said
 
 
