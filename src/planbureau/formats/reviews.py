@@ -35,6 +35,11 @@ class Review:
         """Whether nothing was said yet."""
         return not (self.choice or self.note.strip() or self.then)
 
+    @property
+    def reworded(self) -> bool:
+        """Whether it says how the agreement reads from now on; without that it reads as it did."""
+        return bool(self.what or self.person or self.function or self.when)
+
     @classmethod
     def read(cls, value: JsonValue) -> Review:
         """The stored value; what is unknown or of another shape is left out."""

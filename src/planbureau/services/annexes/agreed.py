@@ -226,7 +226,7 @@ def reviewed_again(view: PlanView, before: PlanView) -> Iterable[tuple[Agreement
 
 def _words(one: AgreementView, said: Review) -> dict[str, Any]:
     """How an agreement reads after the talk."""
-    if said.then != CHANGES:
+    if said.then != CHANGES or not said.reworded:
         return {"what": one.what, "who": one.who, "who_function": one.who_function, "when": one.when}
     return {
         "what": said.what.strip() or one.what,

@@ -68,16 +68,21 @@ class AgreementThen(QWidget):
 
     def show_review(self, said: Review) -> None:
         """Shows what was decided without emitting anything."""
+        if self.editor is not None and self.said(said) == said:
+            return  # it stands there: a sentence that was taken out to write another is not put back
         self.chips.set_checked({said.then or _STAYS})
         if said.then == CHANGES:
-            one = self._record
-            values = {"what": one.what, "who": one.who, "who_function": one.who_function, "when": one.when}
-            if said.what:
-                values = {"what": said.what, "who": said.person, "who_function": said.function}
-                values["when"] = said.when
-            self._edit().show_values(values)
+            self._fill(said)
         if self.editor is not None:
             self.editor.setVisible(said.then == CHANGES)
+
+    def _fill(self, said: Review) -> None:
+        one = self._record
+        values = {"what": one.what, "who": one.who, "who_function": one.who_function, "when": one.when}
+        if said.reworded:
+            values = {"what": said.what or one.what, "who": said.person}
+            values |= {"who_function": said.function, "when": said.when}
+        self._edit().show_values(values)
 
     def _edit(self) -> RecordEditor:
         if self.editor is None:
@@ -95,7 +100,7 @@ class AgreementThen(QWidget):
             fresh = self.editor is None
             editor = self._edit()
             if fresh:
-                self.show_review(Review(then=CHANGES))
+                self._fill(Review(then=CHANGES))
             editor.show()
         elif self.editor is not None:
             self.editor.hide()
