@@ -30,7 +30,7 @@ def effects(view: PlanView, about: Agreeing, before: PlanView | None) -> tuple[s
         lines = tuple(_again(view, about, before))
         return (*lines, _STAYS) if lines else ()
     changed = [_becomes(said, one.what) for one, said in reviewed(view)]
-    return (*changed, *(_new(said, about) for _, said in _said(view) if about.has_place(said)))
+    return (*changed, *(_new(said, about) for said in _said(view) if about.has_place(said)))
 
 
 def _again(view: PlanView, about: Agreeing, before: PlanView) -> Iterator[str]:
@@ -62,17 +62,16 @@ def _name(said: Agreed, about: Agreeing) -> str:
 
 def gates(view: PlanView, about: Agreeing) -> Iterator[Gate]:
     """What stays in the report only, or goes elsewhere than was meant; none of it blocks."""
-    for table, said in _said(view) if not about.closed else ():
+    for said in _said(view) if not about.closed else ():
         if not about.has_place(said):
-            yield _gate(view, table, said, "komt niet in het plan", _NO_LIST)
+            yield _gate(view, said, "komt niet in het plan", _NO_LIST)
         elif said.goal is not None and not about.goal_of(said):
-            yield _gate(view, table, said, f"doel {said.goal} staat niet in het plan", _NO_GOAL)
+            yield _gate(view, said, f"doel {said.goal} staat niet in het plan", _NO_GOAL)
 
 
-def _said(view: PlanView) -> Iterator[tuple[str, Agreed]]:
+def _said(view: PlanView) -> Iterator[Agreed]:
     for table in _tables(view):
-        for said in agreed_in(view.answer(table).value, table).values():
-            yield table, said
+        yield from agreed_in(view.answer(table).value, table).values()
 
 
 def _tables(view: PlanView) -> tuple[str, ...]:
@@ -80,13 +79,13 @@ def _tables(view: PlanView) -> tuple[str, ...]:
     return tables_of(annex.on_finish if annex is not None else ())
 
 
-def _gate(view: PlanView, table: str, said: Agreed, words: str, why: str) -> Gate:
-    section = section_of(view.format, table)
+def _gate(view: PlanView, said: Agreed, words: str, why: str) -> Gate:
+    section = section_of(view.format, said.question)
     return Gate(
-        f"{section}.{table}.{said.row_id}",
+        f"{section}.{said.question}.{said.row_id}",
         f"Afspraak “{said.what}”: {words}",
         why,
         blocks=False,
         section_id=section,
-        question_id=table,
+        question_id=said.question,
     )
