@@ -10,7 +10,7 @@ from .model import AnswerIs, Filled, FinishRule, Flag, PlanFormat
 from .problems import Place, Problems, nearest
 from .references import walk
 from .tree import Table
-from .vocabulary import AGREEMENTS_EFFECT, BEGINS_EFFECT, ENDS_EFFECT, is_trigger
+from .vocabulary import AGREED_COLUMNS, AGREEMENTS_EFFECT, BEGINS_EFFECT, ENDS_EFFECT, is_trigger
 
 
 def belongs_to(annex: PlanFormat, plan: PlanFormat) -> bool:
@@ -39,6 +39,13 @@ def days_of_terms(annex: PlanFormat) -> tuple[FinishRule, ...]:
     rules = annex.annex.on_finish if annex.annex is not None else ()
     begins = [rule for rule in rules if rule.effect.startswith(BEGINS_EFFECT)]
     return (*begins, *(rule for rule in rules if rule.effect.startswith(ENDS_EFFECT)))
+
+
+def goal_column(annex: PlanFormat, question_id: str) -> str:
+    """The column of this table in which the number of a goal stands; empty for every other table."""
+    rules = annex.annex.on_finish if annex.annex is not None else ()
+    carried = any(rule.effect == AGREEMENTS_EFFECT and rule.question == question_id for rule in rules)
+    return AGREED_COLUMNS[-1] if carried else ""
 
 
 _REPEATABLE = frozenset({"evaluation", "next_evaluation", AGREEMENTS_EFFECT})

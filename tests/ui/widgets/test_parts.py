@@ -248,6 +248,41 @@ def test_an_exclusive_row_has_one_chip_on(qtbot: QtBot, context: ThemeContext) -
     assert row.checked() == {"b"}
 
 
+def press(key: Qt.Key, times: int) -> None:
+    """The key, each time where the keyboard is then."""
+    for _ in range(times):
+        at = QApplication.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, key)
+
+
+def test_a_row_of_marks_is_one_stop_for_tab(qtbot: QtBot, context: ThemeContext) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    row = ChipRow(context, "Cijfer", exclusive=True, one_stop=True)
+    row.set_chips([(str(mark), str(mark)) for mark in range(1, 11)])
+    after = QLineEdit()
+    column.addWidget(row)
+    column.addWidget(after)
+    show_active(qtbot, page)
+    chips = [row.chip(str(mark)) for mark in range(1, 11)]
+    first, eighth = chips[0], chips[7]
+    assert first is not None
+    assert eighth is not None
+    first.setFocus()
+    press(Qt.Key.Key_Right, 7)
+    assert QApplication.focusWidget() is eighth
+    QTest.keyClick(eighth, Qt.Key.Key_Space)
+    assert row.checked() == {"8"}
+    QTest.keyClick(eighth, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is after
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
+    assert QApplication.focusWidget() is eighth, "back to the mark that was given"
+    press(Qt.Key.Key_Down, 3)
+    assert QApplication.focusWidget() is first, "past the last one it begins anew"
+
+
 def test_two_columns_become_one_in_the_same_order(qtbot: QtBot, context: ThemeContext) -> None:
     grid = ResponsiveGrid(context)
     qtbot.addWidget(grid)

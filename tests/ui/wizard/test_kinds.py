@@ -17,6 +17,7 @@ from planbureau.formats.answers import DomainAnswer
 from planbureau.formats.model import QuestionKind
 from planbureau.ui.places import AdoptPlan, OpenClient, OpenForm
 from planbureau.ui.widgets.buttons import Button
+from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.person_picker import Pick
 from planbureau.ui.wizard.fields import corrected_date, person
 from planbureau.ui.wizard.fields.agreements import AgreementsField
@@ -37,7 +38,7 @@ from planbureau.ui.wizard.fields.registry import FIELDS
 from planbureau.ui.wizard.fields.risks import RisksField
 from planbureau.ui.wizard.fields.table import TableField
 from planbureau.ui.wizard.fields.topics import TopicsField
-from planbureau.views import AgreementView, CustodyView, FormKey, PersonView, RiskView
+from planbureau.views import AgreementView, CustodyView, FormKey, GoalView, PersonView, RiskView
 
 
 def test_every_kind_has_its_field() -> None:
@@ -75,6 +76,25 @@ def test_a_mark_of_before_the_scales_shows_as_it_was_given(osp: Table, given: fl
     found.mark._away.click() if shown else found.mark.press(8)
     osp.leave()
     assert osp.workspace.plans.plan(report).answer("cijfer").value is None
+
+
+def test_a_new_agreement_names_its_goal_in_words(osp: Table) -> None:
+    for number, status in ((1, "active"), (2, "stopped"), (3, "paused")):
+        osp.workspace.goals.add_goal(
+            GoalView("", osp.plan_id, number, sentence=f"Doel {number}.", status=status)
+        )
+    report, _ = osp.workspace.annexes.start(osp.plan_id, "evaluatieverslag")
+    row = {"id": "a", "wat": "Boodschappen.", "doel": 2}
+    osp.workspace.plans.save_answer(report, "nieuwe_afspraken", [row], ())
+    found = field_of(osp.open(SLOW, plan_id=report), "nieuwe_afspraken")
+    assert isinstance(found, TableField)
+    (box,) = (one for one in found.findChildren(ChoiceBox) if "Bij doel" in one.accessibleName())
+    offered = [box.itemText(index) for index in range(box.count())]
+    assert offered == ["Geen", "1. Doel 1.", "3. Doel 3.", "2"], "who stopped stays where it was chosen"
+    assert found.value() == [row]
+    QTest.keyClick(box, Qt.Key.Key_3)
+    osp.leave()
+    assert osp.workspace.plans.plan(report).answer("nieuwe_afspraken").value == [{**row, "doel": 3}]
 
 
 def test_an_answer_that_a_measure_forbids_is_not_offered_and_stays_in_sight_until_it_changes(

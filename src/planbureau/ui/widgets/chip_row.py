@@ -30,13 +30,22 @@ class ChipMode(Enum):
     OPEN = "open"
 
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+
+
 class Chip(QToolButton):
-    """One chip; Enter and Space press it, Delete removes a removable one. In a narrow place it shortens."""
+    """One chip; Enter and Space press it, Delete removes a removable one. In a narrow place it shortens.
+
+    `walked` carries -1 or 1 for an arrow key, when the row is one stop for Tab.
+    """
+
+    walked = Signal(int)
 
     def __init__(self, context: ThemeContext, label: str, mode: ChipMode, icon: str = "") -> None:
         super().__init__()
         self._context = context
         self._mode = mode
+        self.walks = False
         self.setProperty("chip", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCheckable(mode is ChipMode.TOGGLE)
@@ -78,6 +87,9 @@ class Chip(QToolButton):
         if removes or key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
             return
+        if self.walks and (step := _STEPS.get(Qt.Key(key))) is not None:
+            self.walked.emit(step)
+            return
         super().keyPressEvent(event)
 
     def _rescale(self) -> None:
@@ -86,7 +98,10 @@ class Chip(QToolButton):
 
 
 class ChipRow(QWidget):
-    """Chips with an id each. Signals carry the id of the chip that was pressed."""
+    """Chips with an id each. Signals carry the id of the chip that was pressed.
+
+    With `one_stop` Tab goes to one chip, the one that is on, and the arrow keys go along the others.
+    """
 
     chip_toggled = Signal(str)
     remove_requested = Signal(str)
@@ -99,12 +114,14 @@ class ChipRow(QWidget):
         mode: ChipMode = ChipMode.TOGGLE,
         *,
         exclusive: bool = False,
+        one_stop: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
         self._mode = mode
         self._exclusive = exclusive
+        self._one_stop = one_stop
         self._chips: dict[str, Chip] = {}
         self._appended: list[QWidget] = []
         self._layout = FlowLayout(self, gap=8)
@@ -123,8 +140,11 @@ class ChipRow(QWidget):
             chip = Chip(self._context, label, self._mode, icon)
             chip.setChecked(chip_id in on)
             chip.clicked.connect(lambda _=False, pressed=chip_id: self._pressed(pressed))
+            chip.walks = self._one_stop
+            chip.walked.connect(lambda step, at=chip_id: self._walk(at, step))
             self._chips[chip_id] = chip
             self._layout.insert_widget(position, chip)
+        self._stop_at_checked()
         follow_layout(self, next(iter((*self._appended, *old)), None))
         for chip in old:
             chip.hide()  # a layout shows what was just added a moment later: then it would be a window
@@ -144,6 +164,7 @@ class ChipRow(QWidget):
         wanted = set(ids)
         for chip_id, chip in self._chips.items():
             chip.setChecked(chip_id in wanted)
+        self._stop_at_checked()
 
     def chip(self, chip_id: str) -> Chip | None:
         return self._chips.get(chip_id)
@@ -153,6 +174,23 @@ class ChipRow(QWidget):
         super().showEvent(event)
         if not in_order(self):
             follow_layout(self, self._appended[0] if self._appended else None)
+
+    def _stop_at_checked(self) -> None:
+        chips = list(self._chips.values())
+        if chips:
+            self._stop_at(next((chip for chip in chips if chip.isChecked()), chips[0]))
+
+    def _stop_at(self, stop: Chip) -> None:
+        if self._one_stop:
+            for chip in self._chips.values():
+                policy = Qt.FocusPolicy.StrongFocus if chip is stop else Qt.FocusPolicy.ClickFocus
+                chip.setFocusPolicy(policy)
+
+    def _walk(self, at: str, step: int) -> None:
+        ids = list(self._chips)
+        to = self._chips[ids[(ids.index(at) + step) % len(ids)]]
+        self._stop_at(to)
+        to.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _pressed(self, chip_id: str) -> None:
         if self._mode is ChipMode.REMOVE:

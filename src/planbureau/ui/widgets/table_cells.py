@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -21,7 +21,7 @@ from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.long_text_edit import GrowingEdit
 from planbureau.ui.widgets.moment_field import MomentField
-from planbureau.ui.widgets.number_line import NumberLine
+from planbureau.ui.widgets.number_line import NumberLine, number_of
 from planbureau.ui.widgets.person_picker import PersonPicker, picks_from_json, picks_to_json
 from planbureau.ui.widgets.text_tip import PLAIN, TextKind, TextLook, TextTip
 
@@ -55,6 +55,8 @@ class CellTools:
     clock: Clock
     people: Callable[[], tuple[tuple[str, str], ...]]
     look: TextLook | None = None  # with it texts get a tip below them
+    numbered: Mapping[str, Callable[[], tuple[tuple[int, str], ...]]] = field(default_factory=dict)
+    """What the numbers in a column stand for, by the column: there one is chosen instead of typed."""
 
 
 class TableCell(QWidget):
@@ -105,6 +107,8 @@ class TableCell(QWidget):
 
 def make_cell(context: ThemeContext, column: Column, tools: CellTools) -> TableCell:
     """The editor of a column. Raises KeyError for a kind that no table can hold."""
+    if column.id in tools.numbered:
+        return _numbered(column, tools.numbered[column.id]())
     return _MAKERS[column.kind](context, column, tools)
 
 
@@ -213,6 +217,19 @@ def _number(context: ThemeContext, column: Column, tools: CellTools) -> TableCel
     cell.column.insertWidget(1, message)
     line.editingFinished.connect(check)
     line.textChanged.connect(cell.tell)
+    return cell
+
+
+def _numbered(column: Column, offered: tuple[tuple[int, str], ...]) -> TableCell:
+    """A number of which the words are shown; one that is not offered any more stays as it is."""
+    box = ChoiceBox(column.label, ((str(number), label) for number, label in offered), nothing="Geen")
+
+    cell = TableCell(
+        box,
+        lambda: number_of(box.value()),
+        lambda value: box.set_value("" if value is None else str(value).removesuffix(".0")),
+    )
+    box.value_changed.connect(cell.tell)
     return cell
 
 

@@ -118,7 +118,8 @@ class MarkInput(QWidget):
     def focus_target(self) -> QWidget:
         if isinstance(self._input, FaceRow):
             return self._input.focus_target()
-        return (self._input.chip("1") if self._input is not None else None) or self
+        on = self._input.checked() if self._input is not None else ()
+        return (self._input.chip(next(iter(on), "1")) if self._input is not None else None) or self
 
     def press(self, value: int) -> None:
         """What a click on this face or number does."""
@@ -133,7 +134,7 @@ class MarkInput(QWidget):
             row = FaceRow(self._context, self._name, faces)
             row.value_changed.connect(self._faced)
             return row
-        chips = ChipRow(self._context, self._name, exclusive=True)
+        chips = ChipRow(self._context, self._name, exclusive=True, one_stop=True)
         numbers = [str(number) for number in range(1, self._scale + 1)]
         chips.set_chips([(number, number) for number in numbers])
         for number in numbers:

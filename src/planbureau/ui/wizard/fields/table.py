@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QWidget
 
+from planbureau.formats.annexes import goal_column
 from planbureau.formats.answered import with_open_columns
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column
 from planbureau.formats.moments import read_day, read_moment
 from planbureau.rules.dutch import moment_words, plain_date
+from planbureau.rules.goal_status import GoalStatus
 from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.person_picker import picks_from_json
+from planbureau.ui.widgets.table_cells import CellTools
 from planbureau.ui.wizard.fields.field import Field
 
 CLOSED = "Uit een afgesloten verslag. Klopt dit niet meer? Maak een nieuw verslag Wilsbekwaamheid."
@@ -25,11 +30,21 @@ class TableField(Field):
             self.theme,
             self.question.label,
             self._all_columns(),
-            self.desk.cell_tools,
+            self._tools(),
             word=self.question.table_head or "regel",
         )
         self._table.value_changed.connect(self.chosen)
         return self._table
+
+    def _tools(self) -> CellTools:
+        column = goal_column(self.desk.format, self.question.id)
+        tools = self.desk.cell_tools
+        return replace(tools, numbered={column: self._goals}) if column else tools
+
+    def _goals(self) -> tuple[tuple[int, str], ...]:
+        """The goals of the plan that people work on: those an action can be added to."""
+        goals = [one for one in self.desk.plan.goals if GoalStatus(one.status).is_open]
+        return tuple((one.number, f"{one.number}. {one.sentence or '(nog zonder zin)'}") for one in goals)
 
     def _all_columns(self) -> tuple[Column, ...]:
         """Also those that are not asked now: what stands in them stays."""
