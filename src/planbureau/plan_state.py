@@ -14,11 +14,11 @@ from planbureau.formats.moments import moment_text
 from planbureau.formats.naming import part_in
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.formats.vocabulary import PLAN_PART
+from planbureau.rules.consent.representation import Relation
 from planbureau.rules.dates import age_on
-from planbureau.rules.goal_evaluation import open_points
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of
-from planbureau.rules.representation import Relation
+from planbureau.rules.goals.evaluation import open_points
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of
 from planbureau.views import GoalView, PersonView, PlanView, RiskView
 
 OPEN_GOALS = frozenset(s.value for s in (GoalStatus.CONCEPT, GoalStatus.AGREED, GoalStatus.ACTIVE))

@@ -12,7 +12,7 @@ import pytest
 from planbureau import resources
 from planbureau.errors import FormatError, NotFoundError
 from planbureau.formats.goals import GoalLibrary, load_goals, parse_goals
-from planbureau.rules import names
+from planbureau.rules.people import names
 
 CaseReader = Callable[[str], dict[str, Any]]
 

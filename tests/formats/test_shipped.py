@@ -17,13 +17,13 @@ from planbureau.formats.domain_parts import domain_parts
 from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Need, PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.vocabulary import AGREED_BY, REGIMES
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.deadlines.gates import oral_form_allowed
 from planbureau.rules.plain_language.check import check_text
 from planbureau.rules.plain_language.hint import TextContext
 from planbureau.rules.regime import Regime
-from planbureau.rules.wzd_steps import KINDS as WZD
+from planbureau.rules.wzd.steps import KINDS as WZD
 
 ANNEXES = ("evaluatieverslag", "eigen_verklaring", "bespreking")
 CaseReader = Callable[[str], dict[str, Any]]

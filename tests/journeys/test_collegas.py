@@ -11,7 +11,7 @@ from tests.ui.start.start_room import StartRoom, start  # noqa: F401 - a fixture
 from tests.vault_room import PASSWORD
 
 from planbureau.errors import WrongSecretError
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.services.api.users import Newcomer
 from planbureau.ui.start.unlock_screen import UnlockScreen

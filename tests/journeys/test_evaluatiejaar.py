@@ -18,7 +18,7 @@ from tests.pdf_checks import assert_pdf_ua
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.formats.reviews import Review
 from planbureau.rules.file_check import Link
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.ui.annexes.annexes_page import AnnexesPage
 from planbureau.ui.annexes.finish_page import FinishPage

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.journeys.office import TIMEOUT, Office
 from tests.journeys.on_screen import named
 
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.paper.print_page import PrintPage
 from planbureau.ui.places import (

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from tests.journeys.office import TIMEOUT, Office
 from tests.journeys.on_screen import named
 
-from planbureau.rules.note_text import said_text
+from planbureau.rules.notes.text import said_text
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.notes.notes_page import NotesPage
 from planbureau.ui.places import OpenClient, OpenNotes, OpenToday

@@ -10,7 +10,7 @@ from tests.journeys.demo_window import page, window
 from tests.journeys.keyboard import CONTROL, Keyboard
 from tests.journeys.office import TIMEOUT
 
-from planbureau.rules.note_text import said_text
+from planbureau.rules.notes.text import said_text
 from planbureau.services.api import Workspace
 from planbureau.ui.notes.who_box import WhoBox
 from planbureau.ui.places import HomeVisit, OpenCalendar, OpenClient, OpenClients, OpenPlan, OpenToday, Place

@@ -9,7 +9,7 @@ from tests.demo_room import demo, demo_room, made_demo
 from tests.journeys.demo_window import page, window
 from tests.journeys.hands import pick
 
-from planbureau.rules.wzd_steps import KINDS
+from planbureau.rules.wzd.steps import KINDS
 from planbureau.services.api import Workspace
 from planbureau.ui.annexes.annexes_page import AnnexesPage
 from planbureau.ui.annexes.finish_page import FinishPage

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.actions import (
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.actions import (
     ActionFacts,
     PerformerKind,
     check_action,

@@ -21,9 +21,9 @@ from planbureau.formats.model import (
     Section,
     Subject,
 )
-from planbureau.rules.answer_offers import OF_THE_PLAN, AnswerOffer, OtherPlan, offers
 from planbureau.rules.deadlines.catalogue import RULE_IDS
-from planbureau.rules.own_plan_offers import is_personal_plan, own_plan_offers
+from planbureau.rules.offers.answers import OF_THE_PLAN, AnswerOffer, OtherPlan, offers
+from planbureau.rules.offers.own_plan import is_personal_plan, own_plan_offers
 from planbureau.rules.plan_checks import CHECKS
 
 K = QuestionKind

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from planbureau.rules.competence import (
+from planbureau.rules.consent.competence import (
     CompetenceFacts,
     CompetenceOutcome,
     check_competence,

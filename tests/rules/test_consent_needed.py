@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind, is_foster_parent
-from planbureau.rules.consent_facts import ConsentFacts, CourtOrder, Measure, Party, Topic
-from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
-from planbureau.rules.consent_table import ROWS
+from planbureau.rules.consent.capacity import Capacity, CustodyHolder, CustodyKind, is_foster_parent
+from planbureau.rules.consent.facts import ConsentFacts, CourtOrder, Measure, Party, Topic
+from planbureau.rules.consent.needed import PeopleAround, consent_needed, signers
+from planbureau.rules.consent.table import ROWS
 from planbureau.rules.dates import age_on
 from planbureau.rules.regime import Regime
 

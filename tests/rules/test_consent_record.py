@@ -7,8 +7,8 @@ from datetime import date, time
 
 import pytest
 
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import (
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import (
     AdaptedBy,
     ConsentForm,
     ConsentOutcome,

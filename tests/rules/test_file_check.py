@@ -25,7 +25,7 @@ from planbureau.rules.file_check import (
     state_of,
     wishes_answered,
 )
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.status import GoalStatus
 
 CASES = Path(__file__).parents[1] / "cases" / "file_check"
 TODAY = date(2026, 11, 23)

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.gas import (
+from planbureau.rules.goals.gas import (
     Decision,
     GasScale,
     GoalEvaluation,
@@ -18,11 +18,11 @@ from planbureau.rules.gas import (
     check_scale,
     outcome_of,
 )
-from planbureau.rules.goal_letters import next_letter
-from planbureau.rules.goal_moves import MoveContext, check_move
-from planbureau.rules.goal_status import AgreedBy, GoalStatus
+from planbureau.rules.goals.letters import next_letter
+from planbureau.rules.goals.moves import MoveContext, check_move
+from planbureau.rules.goals.smart import AskedPerson, SmartFacts, check_smart
+from planbureau.rules.goals.status import AgreedBy, GoalStatus
 from planbureau.rules.hints import HintLevel
-from planbureau.rules.smart import AskedPerson, SmartFacts, check_smart
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/goals/gas.toml").read_text(encoding="utf-8"))
 EXAMPLE = CASES["example"]

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from planbureau.formats.outcomes import GoalOutcome
-from planbureau.rules.gas import Decision
-from planbureau.rules.goal_evaluation import OUTCOMES, differing, open_points, steps_of
-from planbureau.rules.goal_moves import MOVES
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.evaluation import OUTCOMES, differing, open_points, steps_of
+from planbureau.rules.goals.gas import Decision
+from planbureau.rules.goals.moves import MOVES
+from planbureau.rules.goals.status import GoalStatus
 
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "goals" / "evaluation.toml").read_text(encoding="utf-8")

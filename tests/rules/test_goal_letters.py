@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.goal_letters import (
+from planbureau.rules.goals.letters import (
     action_code,
     letter_at,
     next_letter,

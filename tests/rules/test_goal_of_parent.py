@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.goal_of_parent import Relative, parents_for
+from planbureau.rules.goals.of_parent import Relative, parents_for
 
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases/goals/of_parent.toml").read_text(encoding="utf-8")

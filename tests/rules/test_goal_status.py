@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.action_status import ActionStatus, action_moves_from, check_action_move
-from planbureau.rules.goal_moves import MOVES, MoveContext, check_move, moves_from, moves_on_untick
-from planbureau.rules.goal_status import AgreedBy, GoalStatus
+from planbureau.rules.goals.action_status import ActionStatus, action_moves_from, check_action_move
+from planbureau.rules.goals.moves import MOVES, MoveContext, check_move, moves_from, moves_on_untick
+from planbureau.rules.goals.status import AgreedBy, GoalStatus
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/goals/moves.toml").read_text(encoding="utf-8"))
 ALLOWED = {(GoalStatus(m["start"]), GoalStatus(m["to"])) for m in CASES["move"]}

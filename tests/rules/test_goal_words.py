@@ -11,10 +11,11 @@ import pytest
 from planbureau.errors import InvalidInputError
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_evaluation import open_points
-from planbureau.rules.goal_moves import MOVES, MoveContext, check_move
-from planbureau.rules.goal_status import AgreedBy, GoalStatus
-from planbureau.rules.goal_words import (
+from planbureau.rules.goals.evaluation import open_points
+from planbureau.rules.goals.moves import MOVES, MoveContext, check_move
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import AgreedBy, GoalStatus
+from planbureau.rules.goals.words import (
     easy_head,
     easy_outcome,
     kind_of,
@@ -24,7 +25,6 @@ from planbureau.rules.goal_words import (
     short_look,
     status_word,
 )
-from planbureau.rules.smart import GoalKind
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/goals/words.toml").read_text(encoding="utf-8"))
 OWN = ("reached", "partly", "not_reached", "kept")

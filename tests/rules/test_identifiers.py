@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from planbureau.rules.identifiers import (
+from planbureau.rules.people.identifiers import (
     check_bsn,
     check_email,
     check_phone,

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planbureau.rules.initials import Masker, home_initials, initials
+from planbureau.rules.people.initials import Masker, home_initials, initials
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/appointments/initials.toml").read_text("utf-8"))
 

@@ -13,9 +13,9 @@ from tests.documents.editions.shipped import formats
 from planbureau.formats import FormatLibrary
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.model import Column, PlanFormat, Question, QuestionKind
-from planbureau.rules.jotting import Destination, appended, destinations, read_line, suggested
-from planbureau.rules.jotting_rows import row_places
-from planbureau.rules.wzd_steps import JUDGED
+from planbureau.rules.notes.jotting import Destination, appended, destinations, read_line, suggested
+from planbureau.rules.notes.jotting_rows import row_places
+from planbureau.rules.wzd.steps import JUDGED
 
 CASES: dict[str, list[dict[str, Any]]] = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "jotting" / "lines.toml").read_text("utf-8")

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.names import fill, fill_blank, join_names, template_errors
+from planbureau.rules.people.names import fill, fill_blank, join_names, template_errors
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/goals/names.toml").read_text(encoding="utf-8"))
 

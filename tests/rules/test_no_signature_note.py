@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.rules.no_signature_note import Answered, NoteFacts, Present, check_note, compose_note
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.no_signature_note import Answered, NoteFacts, Present, check_note, compose_note
+from planbureau.rules.consent.record import ConsentOutcome
 
 GOOD = NoteFacts(
     talked_on=date(2026, 4, 15),

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planbureau.rules.note_text import TextPart, parts_of, plain_text, said_text
-from planbureau.rules.notes import problem_with, with_corrections
+from planbureau.rules.notes.notes import problem_with, with_corrections
+from planbureau.rules.notes.text import TextPart, parts_of, plain_text, said_text
 
 CASES = Path(__file__).parents[1] / "cases" / "notes"
 NOW = datetime(2026, 3, 16, 9, tzinfo=UTC)

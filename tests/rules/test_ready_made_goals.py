@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from planbureau import resources
-from planbureau.rules.names import fill, needs_names, template_errors
+from planbureau.rules.people.names import fill, needs_names, template_errors
 
 CASES = Path(__file__).parents[1] / "cases/language/ready_made_goals.toml"
 EXPECTED = tomllib.loads(CASES.read_text(encoding="utf-8"))["goals"]

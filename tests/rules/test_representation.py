@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.mark import Mark
-from planbureau.rules.regime import Regime
-from planbureau.rules.representation import (
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.representation import (
     Candidate,
     Relation,
     RepresentationLaw,
@@ -21,6 +19,8 @@ from planbureau.rules.representation import (
     find_representative,
     law_for,
 )
+from planbureau.rules.mark import Mark
+from planbureau.rules.regime import Regime
 
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases/consent/representation.toml").read_text(encoding="utf-8")

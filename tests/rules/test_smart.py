@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from planbureau.rules.goals.smart import AskedPerson, GoalKind, GozFacts, SmartFacts, check_goz, check_smart
 from planbureau.rules.hints import HintLevel
-from planbureau.rules.smart import AskedPerson, GoalKind, GozFacts, SmartFacts, check_goz, check_smart
 
 GOOD = SmartFacts(
     sentence="Sara slaapt elke nacht acht uur.",

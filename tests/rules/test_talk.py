@@ -10,8 +10,8 @@ import pytest
 from tests.documents.editions.shipped import format_of, formats, pictograms
 
 from planbureau.formats.answers import AgreementFact, Answer, GoalFact, PlanState
-from planbureau.rules.talk_answers import point, pointed_at
-from planbureau.rules.talk_cards import (
+from planbureau.rules.talk.answers import point, pointed_at
+from planbureau.rules.talk.cards import (
     TalkCard,
     TalkChoice,
     TalkKind,

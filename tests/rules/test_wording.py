@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.wording import lower_words, possible_names, stripped, to_template
+from planbureau.rules.goals.wording import lower_words, possible_names, stripped, to_template
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/goals/names_out.toml").read_text(encoding="utf-8"))
 COMMON = lower_words(["het lukt om te slapen"])

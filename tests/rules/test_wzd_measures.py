@@ -11,7 +11,7 @@ import pytest
 
 from planbureau.rules.deadlines.facts import flags_with
 from planbureau.rules.deadlines.triggers import trigger_label
-from planbureau.rules.wzd_measures import FORMS, about, field_of, measure_of, measure_words, measures_with
+from planbureau.rules.wzd.measures import FORMS, about, field_of, measure_of, measure_words, measures_with
 
 CASES = tomllib.loads((Path(__file__).parents[1] / "cases/wzd/maatregelen.toml").read_text("utf-8"))
 START = "datum_start_termijn_oz"

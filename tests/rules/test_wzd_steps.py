@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from planbureau.rules.competence import is_general_judgement
-from planbureau.rules.wzd_steps import WzdRecord, next_step, standing_resistance
+from planbureau.rules.consent.competence import is_general_judgement
+from planbureau.rules.wzd.steps import WzdRecord, next_step, standing_resistance
 
 CASE = Path(__file__).parents[1] / "cases" / "wzd" / "dossier.toml"
 _DAYS = ("moment", "wanneer", "vastgesteld_op", "vanaf", "datum", "begin", "gevraagd_op", "besluit")

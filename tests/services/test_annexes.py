@@ -13,7 +13,7 @@ from tests.vault_room import DAY, PASSWORD, QUICK, VaultRoom
 
 from planbureau.errors import ImportFileError, InvalidInputError
 from planbureau.rules.deadlines import Status
-from planbureau.rules.goal_status import AgreedBy
+from planbureau.rules.goals.status import AgreedBy
 from planbureau.services.api import Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.vault.places import Places

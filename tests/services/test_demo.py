@@ -18,7 +18,7 @@ from planbureau.clock import FixedClock
 from planbureau.documents.editions.easy.ideas import sentences
 from planbureau.errors import FormatError, InvalidInputError
 from planbureau.rules.deadlines.kinds import Status
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.services.api import PrintRequest, Workspace
 from planbureau.services.demo.days import Days
 from planbureau.services.demo.events import tell_event

@@ -15,7 +15,7 @@ from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import NotFoundError
 from planbureau.rules.file_check import Gap, GapKind, Link, LinkState
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Edition, FileCheckPrint, PrintRequest, Workspace
 from planbureau.ui.file_check.gap_places import place_of
 from planbureau.ui.places import OpenFileCheck, OpenPlan

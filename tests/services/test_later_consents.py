@@ -11,7 +11,7 @@ from tests.adopted_plans import DAY, Foster, adopted, vault_with
 from tests.vault_room import VaultRoom
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.goal_status import AgreedBy
+from planbureau.rules.goals.status import AgreedBy
 from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.views import ConsentView
 

@@ -12,7 +12,7 @@ from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import VaultRoom
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import NotesPrint, Workspace
 from planbureau.views import GoalView, NoteTopic, NoteView, PersonView, RelationView
 

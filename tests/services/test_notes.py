@@ -12,7 +12,7 @@ import pytest
 from tests.vault_room import VaultRoom
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.note_text import TextPart, said_text
+from planbureau.rules.notes.text import TextPart, said_text
 from planbureau.services.api import Workspace
 from planbureau.views import AgreementView, NoteTopic, NoteView, PersonView
 

@@ -11,7 +11,7 @@ from tests.vault_room import VaultRoom
 from planbureau.clock import FixedClock
 from planbureau.errors import InvalidInputError, NotFoundError
 from planbureau.formats.model import QuestionKind
-from planbureau.rules.jotting import OWN_WORDS, Destination
+from planbureau.rules.notes.jotting import OWN_WORDS, Destination
 from planbureau.services.api import Workspace
 from planbureau.views import AgreementView, PersonView, RiskView, ScratchPadView
 

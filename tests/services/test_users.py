@@ -15,7 +15,7 @@ from tests.vault_room import PASSWORD, VaultRoom
 from planbureau.errors import InvalidInputError, VaultError, WrongSecretError
 from planbureau.model import drafts
 from planbureau.model.reading import user as user_reading
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.services.api.users import Newcomer, RemovedUserView
 from planbureau.services.workspace import OpenWorkspace

@@ -19,7 +19,7 @@ from tests.vault_room import PASSWORD, QUICK, VaultRoom
 from planbureau.clock import FixedClock
 from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines import Status
-from planbureau.rules.wzd_steps import JUDGED, KINDS
+from planbureau.rules.wzd.steps import JUDGED, KINDS
 from planbureau.services.api import AdoptionCheck, AdoptPlan, Edition, PrintRequest, Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.consent.expected import expected

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import planbureau
 from planbureau import resources
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.status import GoalStatus
 
 SOURCE = Path(planbureau.__file__).parent / "ui"
 

@@ -1,7 +1,7 @@
 """The library of ready-made goals: ten result areas with goals in which names are filled in.
 
-The sentences are templates that `rules.names.fill` completes. A code keeps its meaning for ever, because
-plans refer to it; a goal of one's own has a code such as "EIG-1".
+The sentences are templates that `rules.people.names.fill` completes. A code keeps its meaning for ever,
+because plans refer to it; a goal of one's own has a code such as "EIG-1".
 """
 
 from __future__ import annotations

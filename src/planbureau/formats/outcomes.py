@@ -17,8 +17,8 @@ _NUMBERS = frozenset({"score", "mark", "mark_of"})
 class GoalOutcome:
     """Stored as the value of answer "question/goal id". What people think stays apart, and is never averaged.
 
-    `score` is that of a GAS scale, -3 to 2; `outcome` a value of `rules.goal_status.GoalStatus`; `decision`
-    one of `rules.gas.Decision`.
+    `score` is that of a GAS scale, -3 to 2; `outcome` a value of `rules.goals.status.GoalStatus`; `decision`
+    one of `rules.goals.gas.Decision`.
     """
 
     happened: str = ""  # a few lines, where notes are kept in another system

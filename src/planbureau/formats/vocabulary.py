@@ -46,7 +46,7 @@ LINTS = ("results", "diagnosis", "history")
 """What a text of a plan may be looked at for: scores and results, diagnoses, the story of a life."""
 
 AGREED_BY = frozenset({"foster_parent"})
-"""Who may have to agree with a part of a plan, by the ids of `rules.capacity.Capacity` (a test compares)."""
+"""Who may have to agree with a part of a plan, by the ids of `Capacity` in the rules (a test compares)."""
 
 TRIGGER_BIND = "trigger."
 

@@ -13,7 +13,7 @@ from enum import Enum
 from planbureau.rules.dates import add_months
 from planbureau.rules.deadlines import RULES, TermSettings
 from planbureau.rules.deadlines.kinds import Series
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.mark import Mark
 
 

@@ -19,9 +19,9 @@ from planbureau.formats.model import PlanFormat, Question, QuestionKind
 from planbureau.formats.moments import read_day
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.found import Check, Found
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.rules.report_code import YES, Verdict, Weighing, weigh
-from planbureau.rules.wzd_checks import WZD_CHECKS
+from planbureau.rules.wzd.checks import WZD_CHECKS
 
 _WEIGHING = "Afwegingskader van de meldcode; Kennisitem eisen aan zorgplannen, deel 7"
 _VERDICTS: dict[Verdict, tuple[Level, str, str]] = {

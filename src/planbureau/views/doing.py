@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.actions import ActionFacts, PerformerKind, shares
-from planbureau.rules.goal_letters import action_code
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.actions import ActionFacts, PerformerKind, shares
+from planbureau.rules.goals.letters import action_code
 from planbureau.views.goals import ActionView, GoalView
 
 UNKNOWN_DOER = "Nog niemand gekozen"

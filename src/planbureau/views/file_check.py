@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from planbureau.rules.file_check import Gap, Link, LinkState
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from planbureau.formats.outcomes import GoalOutcome
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.smart import GoalForm
 from planbureau.views.looks import ScaleView
 from planbureau.views.people import FieldConflict
 
@@ -27,11 +27,11 @@ class ActionView:
     responsible_function: str = ""  # "avonddienst"; used when no person is named
     helpers: tuple[str, ...] = ()  # person ids
     for_whom: tuple[str, ...] = ()  # person ids; none is everyone whom the goal is for
-    doer_kind: str = ""  # a value of rules.actions.DoerKind
+    doer_kind: str = ""  # a value of rules.goals.actions.DoerKind
     start: date | None = None
     done_by: date | None = None
     how_often: str = ""
-    status: str = "not_started"  # a value of rules.action_status.ActionStatus
+    status: str = "not_started"  # a value of rules.goals.action_status.ActionStatus
     reporting_hint: str = ""
     cancelled: bool = False  # deleted, but it keeps its letter
     heads: tuple[str, ...] = ()
@@ -53,7 +53,7 @@ class GoalView:
     matrix_code: str = ""  # "VEI-1"; "EIG-n" for one's own
     area: str = ""  # code of the result area ("VEI"), or id of the life domain
     for_whom: tuple[str, ...] = ()  # person ids
-    kind: str = "reach"  # a value of rules.smart.GoalKind
+    kind: str = "reach"  # a value of rules.goals.smart.GoalKind
     purpose: str = ""  # option id of the plan type's goals question: what the goal is aimed at
     form: str = "smart"  # "smart" or "goz"
     sentence: str = ""
@@ -77,7 +77,7 @@ class GoalView:
     observe_who: str = ""
     observe_often: str = ""
     meaningful: str = ""
-    status: str = "concept"  # a value of rules.goal_status.GoalStatus
+    status: str = "concept"  # a value of rules.goals.status.GoalStatus
     status_reason: str = ""
     reached_on: date | None = None
     help_ends_on: date | None = None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planbureau.rules.deadlines import Deadline, Status
-from planbureau.rules.goal_status import AgreedBy
+from planbureau.rules.goals.status import AgreedBy
 
 
 @dataclass(frozen=True)

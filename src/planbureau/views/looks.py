@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from planbureau.formats.marks import Mark, read_mark
-from planbureau.rules.gas import GasScale, check_scale
-from planbureau.rules.looks import Voice
+from planbureau.rules.goals.gas import GasScale, check_scale
+from planbureau.rules.goals.looks import Voice
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class LookView:
     on: date
     scale_id: str = ""
     score: int | None = None
-    change: str = ""  # a value of rules.looks.Noticed: do we notice a change
-    meaningful: str = ""  # a value of rules.looks.Noticed: does it make sense
+    change: str = ""  # a value of rules.goals.looks.Noticed: do we notice a change
+    meaningful: str = ""  # a value of rules.goals.looks.Noticed: does it make sense
     next_step: str = ""
     mark: int | None = None
     mark_of: int | None = None

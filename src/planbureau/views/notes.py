@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from planbureau.rules.note_text import TextPart
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
+from planbureau.rules.notes.text import TextPart
 from planbureau.views.looks import ScaleView
 
 

@@ -143,7 +143,7 @@ class CustodyView:
     client_id: str
     person: PersonView
     # Over a child "parent", "guardian", "gi_guardian" or "parent_without_custody"; for an adult a value of
-    # rules.representation.Relation ("mentor", "zus", ...).
+    # rules.consent.representation.Relation ("mentor", "zus", ...).
     kind: str = ""
     proof: str = ""
     willing: bool | None = None

@@ -9,9 +9,9 @@ from datetime import date, datetime
 from planbureau.formats.answers import Answer, JsonValue
 from planbureau.formats.marks import Mark
 from planbureau.formats.model import PlanFormat
-from planbureau.rules.capacity import is_foster_parent
+from planbureau.rules.consent.capacity import is_foster_parent
 from planbureau.rules.deadlines import Deadline
-from planbureau.rules.goal_status import AgreedBy, agreement_of
+from planbureau.rules.goals.status import AgreedBy, agreement_of
 from planbureau.views.goals import AgreementView, GoalView, RiskView
 from planbureau.views.looks import LookView
 from planbureau.views.people import (
@@ -33,11 +33,11 @@ class ConsentView:
     id: str
     plan_id: str
     version: int  # 0 as long as the version is a concept
-    subject: str = "whole_plan"  # a value of rules.consent_record.ConsentSubject
+    subject: str = "whole_plan"  # a value of rules.consent.record.ConsentSubject
     person_id: str = ""
-    capacity: str = ""  # a value of rules.capacity.Capacity
-    outcome: str = ""  # a value of rules.consent_record.ConsentOutcome; "" as long as nobody asked
-    form: str = ""  # a value of rules.consent_record.ConsentForm
+    capacity: str = ""  # a value of rules.consent.capacity.Capacity
+    outcome: str = ""  # a value of rules.consent.record.ConsentOutcome; "" as long as nobody asked
+    form: str = ""  # a value of rules.consent.record.ConsentForm
     on: date | None = None
     recorded_by: str = ""
     information: tuple[str, ...] = ()

@@ -11,8 +11,8 @@ from datetime import date, timedelta
 
 from planbureau.rules.dates import add_months
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.gas import SCORES, WORSE_THAN_START, signed
-from planbureau.rules.looks import Noticed, Voice
+from planbureau.rules.goals.gas import SCORES, WORSE_THAN_START, signed
+from planbureau.rules.goals.looks import Noticed, Voice
 from planbureau.views.goals import GoalView
 from planbureau.views.looks import LookView
 

@@ -15,7 +15,7 @@ from planbureau.documents.blocks import Card, CardKind, CardSheets, Document, Ed
 from planbureau.documents.editions import EditionContext, edit
 from planbureau.documents.pdf import render
 from planbureau.formats.answers import PlanState
-from planbureau.rules.deck import ANSWER, DOMAINS, QUESTION, SUBJECT, deck, deck_parts
+from planbureau.rules.talk.deck import ANSWER, DOMAINS, QUESTION, SUBJECT, deck, deck_parts
 
 STATE = PlanState(regimes=frozenset({"wlz"}))
 MM = 72 / 25.4

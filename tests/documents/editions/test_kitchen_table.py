@@ -19,9 +19,9 @@ from planbureau.documents.layout.lines import Span, widest_word
 from planbureau.documents.looks import looks_of
 from planbureau.documents.pdf import render
 from planbureau.documents.text_dump import dump
-from planbureau.rules.goal_status import AgreedBy, GoalStatus
-from planbureau.rules.goal_words import status_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import AgreedBy, GoalStatus
+from planbureau.rules.goals.words import status_word
 from planbureau.views import PlanView, RestrictionView, RiskView
 
 

@@ -16,7 +16,7 @@ from tests.ui.walker import walk
 from tests.vault_room import VaultRoom
 
 from planbureau.changes import Changes
-from planbureau.rules.note_text import TextPart
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar import gaps_line, today_page
 from planbureau.ui.calendar.today_page import TodayPage

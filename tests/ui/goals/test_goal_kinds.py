@@ -15,8 +15,8 @@ from tests.ui.goals.test_cards import body_of, make_field
 from tests.ui.goals.test_matrix import page
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of
 from planbureau.services.api import Edition, GoalsPrint, GoalsShape, PrintRequest, Workspace
 from planbureau.ui.goals.field import GoalsField
 from planbureau.ui.goals.matrix_page import MatrixPage

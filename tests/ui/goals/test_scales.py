@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.goals.families import Family
 from tests.ui.goals.test_cards import body_of, field, goal, make_field  # noqa: F401
 
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.smart import GoalKind
 from planbureau.services.api import Workspace
 from planbureau.ui.goals.doer_list import DoerList
 from planbureau.ui.goals.field import GoalsField

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.vault_room import VaultRoom
 
-from planbureau.rules.note_text import TextPart, said_text
+from planbureau.rules.notes.text import TextPart, said_text
 from planbureau.services.api import Workspace
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.ui.page import PageContext

@@ -15,7 +15,7 @@ from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.ui.walker import walk
 from tests.vault_room import VaultRoom
 
-from planbureau.rules.note_text import TextPart, said_text
+from planbureau.rules.notes.text import TextPart, said_text
 from planbureau.services.api import Workspace
 from planbureau.ui.notes.fact_text import FactText
 from planbureau.ui.notes.note_card import NoteCard

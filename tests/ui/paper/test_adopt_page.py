@@ -11,7 +11,7 @@ from tests.ui.paper.conftest import Plans
 from tests.ui.walker import walk
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.goal_status import AgreedBy
+from planbureau.rules.goals.status import AgreedBy
 from planbureau.services.api import AdoptPlan as AdoptRequest
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext

@@ -13,7 +13,7 @@ from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.ui.walker import walk
 
 from planbureau.formats.model import QuestionKind
-from planbureau.rules.jotting_rows import RECORD_TEXTS
+from planbureau.rules.notes.jotting_rows import RECORD_TEXTS
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenClient, OpenPlan, OpenScratchPad
 from planbureau.ui.scratch.drop_dialog import DropDialog

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.ui.walker import walk
 
-from planbureau.rules.talk_cards import TalkChoice
+from planbureau.rules.talk.cards import TalkChoice
 from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk
 from planbureau.ui.talk.answer_card import AnswerCard

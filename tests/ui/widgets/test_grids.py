@@ -15,9 +15,9 @@ from tests.ui.showing import show_active
 
 from planbureau.clock import FixedClock
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import status_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import status_word
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.agenda_list import AgendaList

@@ -13,7 +13,7 @@ from tests.adopted_plans import DAY, Foster, adopted, vault_with
 from tests.ui.wizard.conftest import QUICK, Table, field_of
 from tests.vault_room import VaultRoom
 
-from planbureau.rules.consent_record import ConsentState
+from planbureau.rules.consent.record import ConsentState
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.context import ThemeContext

@@ -13,7 +13,7 @@ from planbureau.documents.blocks import (
     Paragraph,
 )
 from planbureau.documents.editions.paper import Paper
-from planbureau.rules.deck import deck
+from planbureau.rules.talk.deck import deck
 
 TITLE = "Gesprekskaarten"
 NOTHING = "In dit deel van het plan zijn geen vragen voor op kaarten. Kies een ander deel."

@@ -23,7 +23,7 @@ class EditionContext:
     picture that can be printed. `asked` are those who are asked to agree (`services.consent.expected`): the
     rules of B2 are applied in one place, and a print only gives them a line to sign on. `nobody_needed` is
     whether nobody's agreement is needed, as within a measure (B2, rows 8 and 15).
-    `part` is what cards are asked of (`rules.deck`), and `pick` gives the
+    `part` is what cards are asked of (`rules.talk.deck`), and `pick` gives the
     pictogram that fits some words.
     """
 

@@ -29,10 +29,10 @@ from planbureau.documents.editions.head import left_out_notice
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import action_status
 from planbureau.documents.editions.values import day_words
-from planbureau.rules.actions import PerformerKind
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.names import join_names
+from planbureau.rules.goals.actions import PerformerKind
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.people.names import join_names
 from planbureau.views import GoalView
 from planbureau.views.doing import Doer, Share, Task, shares_of, who_does_what
 

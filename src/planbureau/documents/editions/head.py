@@ -16,7 +16,7 @@ from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.editions.values import shortened
 from planbureau.rules.dutch import number_date, plain_date, sentence
-from planbureau.rules.goal_status import WITHDRAWN_WORD, AgreedBy, consent_word
+from planbureau.rules.goals.status import WITHDRAWN_WORD, AgreedBy, consent_word
 from planbureau.views import VersionRow
 from planbureau.views.plans import how_done
 

@@ -25,7 +25,7 @@ from planbureau.documents.editions.areas import OTHER, Area, area_of, area_title
 from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import goal_status, printed_goals
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.views import GoalView
 
 EVERYONE = "Hele gezin"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planbureau.documents.blocks import Run
-from planbureau.rules.note_text import IMPRESSION, TextPart
+from planbureau.rules.notes.text import IMPRESSION, TextPart
 
 
 def note_runs(parts: Iterable[TextPart]) -> tuple[Run, ...]:

@@ -25,7 +25,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.note_words import note_runs
 from planbureau.documents.editions.scrubbing import Scrubber
 from planbureau.rules.dutch import long_date, plain_date, sentence
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
 from planbureau.views import NoteView
 
 TITLE = "Rapportage"

@@ -15,8 +15,8 @@ from planbureau.formats.demands import handed_in
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import Access, Question, QuestionKind, Section, Subject
 from planbureau.plan_state import mark_scale_of, state_of
-from planbureau.rules.goal_status import AgreedBy
-from planbureau.rules.names import join_names
+from planbureau.rules.goals.status import AgreedBy
+from planbureau.rules.people.names import join_names
 from planbureau.views import ClientView, PersonView, PlanView, VersionRow
 
 ADOPTED = "adopted"

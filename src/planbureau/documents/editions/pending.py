@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planbureau.documents.editions.paper import Paper
 from planbureau.formats.model import Section
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentOutcome
 
 _ROLES = {Capacity.FOSTER_PARENT.value: "pleegouder"}
 """What somebody is to the client who must agree in this capacity."""

@@ -36,8 +36,8 @@ from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import answer_text, shortened
 from planbureau.formats.model import QuestionKind
-from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.dutch import plain_date
+from planbureau.rules.goals.action_status import ActionStatus
 
 K = QuestionKind
 TITLE = "Startafspraken"

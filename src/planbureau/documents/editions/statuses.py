@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from planbureau.documents.blocks import Status, StatusIcon, Tone
 from planbureau.documents.editions.paper import Paper
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.goal_status import AgreedBy, GoalStatus
-from planbureau.rules.goal_words import kind_of, status_word
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.status import AgreedBy, GoalStatus
+from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.views import ActionView, GoalView
 
 _G, _A, _I = GoalStatus, ActionStatus, StatusIcon

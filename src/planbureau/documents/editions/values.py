@@ -12,7 +12,7 @@ from planbureau.formats.model import Column, Option, Question, QuestionKind
 from planbureau.formats.moments import read_day, read_moment
 from planbureau.formats.wording import lower_first
 from planbureau.rules import dutch
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 
 K = QuestionKind
 MASKED_BSN = "client.bsn"

@@ -16,7 +16,7 @@ from planbureau.documents.layout.text import TextFlow
 from planbureau.documents.looks import INK, LINE, PRIMARY, WHITE
 from planbureau.documents.tagging.canvas import TaggedCanvas
 from planbureau.documents.tagging.tags import Tag
-from planbureau.rules.gas import signed
+from planbureau.rules.goals.gas import signed
 from planbureau.views.series import CORNERS, DASHES, FELT, GoalPicture, ScoreLine, Strip, is_full
 
 _STEP = 17.0

@@ -19,8 +19,8 @@ from planbureau.model.reading.among import among
 from planbureau.model.reading.assembling import files_named, people_named
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import AnswerRow, DoneRow, NotApplicableRow, PlanRecord
-from planbureau.rules.gas import Decision
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.gas import Decision
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.views import AnnexOf, AnswerView, GoalView, PlanView
 
 K = QuestionKind

@@ -29,10 +29,10 @@ from planbureau.model.rows import (
     PlanRecord,
     PlanVersionRow,
 )
-from planbureau.rules.consent_record import SIGNED, ConsentOutcome
+from planbureau.rules.consent.record import SIGNED, ConsentOutcome
 from planbureau.rules.file_check import EVALUATION_RULES, GoalFile, PlanFile, Wish
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.smart import looks_back
+from planbureau.rules.goals.smart import looks_back
+from planbureau.rules.goals.status import GoalStatus
 
 _COUNTS = frozenset({ConsentOutcome.AGREED.value, ConsentOutcome.PARTLY.value})
 _SIGNED = frozenset(form.value for form in SIGNED)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from planbureau.model.reading.among import among
 from planbureau.model.rows import ClientRecord, HouseholdRow, MemberRow, PersonRow
-from planbureau.rules.initials import home_initials, initials
+from planbureau.rules.people.initials import home_initials, initials
 
 _NAMED = 2
 _NAMES = (PersonRow.call_name, PersonRow.given_name, PersonRow.prefix, PersonRow.family_name)

@@ -29,7 +29,7 @@ from planbureau.model.rows import (
     PlanVersionRow,
     RiskRow,
 )
-from planbureau.rules.goal_status import AgreedBy, agreement_of
+from planbureau.rules.goals.status import AgreedBy, agreement_of
 from planbureau.views import (
     ActionView,
     AgreementView,

@@ -12,7 +12,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.wzd_overview import answers_of
 from planbureau.model.rows import PlanRecord
-from planbureau.rules.wzd_steps import CARE
+from planbureau.rules.wzd.steps import CARE
 
 LISTED = frozenset({"a", "b", "c"})
 """Forms of Wzd 2 lid 1 that lid 2 names: medication outside the guidelines, limiting movement, locking in."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from planbureau.rules.regime import Regime
-from planbureau.rules.wzd_measures import AT
+from planbureau.rules.wzd.measures import AT
 
 
 def _nothing() -> Mapping[str, Any]:

@@ -10,7 +10,7 @@ from planbureau.rules.deadlines.kinds import Series
 from planbureau.rules.deadlines.known import KnownDates, amount_of
 from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import LeapBirthday, SeriesAnchor, TermSettings
-from planbureau.rules.wzd_measures import field_of, measure_words, measures_with
+from planbureau.rules.wzd.measures import field_of, measure_words, measures_with
 
 _ONCE, _IN_FEBRUARY = Series.NO, LeapBirthday.LAST_OF_FEBRUARY
 

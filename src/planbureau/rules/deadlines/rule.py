@@ -94,7 +94,7 @@ class DeadlineRule:
     something "within a reasonable time". `in_force_from` is the date of the text that was read: the rule
     is known to hold from that day at the latest. `triggers` are tried in order, the first filled one counts.
     `agreed_end` is the date of an end that was chosen: it may make the term shorter, never longer.
-    `per_measure` rules hold for every measure of the Wzd apart (rules/wzd_measures).
+    `per_measure` rules hold for every measure of the Wzd apart (rules/wzd/measures).
     `done_by` are triggers whose date means that the rule is met. A series is met by each evaluation of the
     plan, unless `series_by_evaluation` is off. With `current_months` only an adoption or evaluation counts
     that lies at most so long before the trigger, and not after it. With one of the

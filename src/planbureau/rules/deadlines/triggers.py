@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from planbureau.rules.deadlines.catalogue import rules_for
 from planbureau.rules.regime import Regime
-from planbureau.rules.wzd_measures import AT, measure_words
+from planbureau.rules.wzd.measures import AT, measure_words
 
 
 @dataclass(frozen=True, slots=True)

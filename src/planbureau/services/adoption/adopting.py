@@ -20,8 +20,8 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import ConsentRow, DoneRow, GoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
-from planbureau.rules.capacity import OWN_PART, Capacity
-from planbureau.rules.consent_record import (
+from planbureau.rules.consent.capacity import OWN_PART, Capacity
+from planbureau.rules.consent.record import (
     ConsentForm,
     ConsentOutcome,
     ConsentRecord,
@@ -29,15 +29,15 @@ from planbureau.rules.consent_record import (
     Explained,
     check_consent,
 )
-from planbureau.rules.consent_topics import is_treatment
+from planbureau.rules.consent.topics import is_treatment
 from planbureau.rules.deadlines import PlanFacts
 from planbureau.rules.deadlines.gates import adoption_gates, meeting_gate
 from planbureau.rules.deadlines.triggers import triggers_for
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.hints import HintLevel
 from planbureau.rules.plan_checks import missing
 from planbureau.rules.regime import Regime
-from planbureau.rules.wzd_steps import WzdRecord
+from planbureau.rules.wzd.steps import WzdRecord
 from planbureau.services.adoption.signature_gates import signature_gates
 from planbureau.services.adoption.terms import agreed_on, settle_birthdays, tell_agenda
 from planbureau.services.adoption.versions import close_version

@@ -17,8 +17,8 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import ConsentRow, PlanRecord, PlanVersionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.rules.consent_topics import is_treatment
+from planbureau.rules.consent.record import ConsentOutcome
+from planbureau.rules.consent.topics import is_treatment
 from planbureau.rules.dutch import plain_date
 from planbureau.services.adoption.adopting import (
     all_agreed,

@@ -21,8 +21,8 @@ from planbureau.model.reading.facts import IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, NotApplicableRow
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import state_of
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentOutcome
 from planbureau.views import ConsentView, PlanView
 
 AGREED = "datum_akkoord"

@@ -19,9 +19,9 @@ from planbureau.model.reading.annexes import questions_of
 from planbureau.model.rows import ActionRow, AgreementRow, PlanRecord, RestrictionRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.goal_letters import next_letter
-from planbureau.rules.talk_agreed import Agreed, agreed_in
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.letters import next_letter
+from planbureau.rules.talk.agreed import Agreed, agreed_in
 from planbureau.services.concept import begin_concept
 from planbureau.views import AgreementView, GoalView, PlanView
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planbureau.formats.lookup import section_of
 from planbureau.formats.reviews import CHANGES, ENDS, Review
 from planbureau.formats.wording import lower_first
-from planbureau.rules.talk_agreed import Agreed, agreed_in
+from planbureau.rules.talk.agreed import Agreed, agreed_in
 from planbureau.services.annexes.agreed import Agreeing, reviewed, reviewed_again, rows_again, tables_of
 from planbureau.services.api.requests import Gate
 from planbureau.views import PlanView

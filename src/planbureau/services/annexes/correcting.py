@@ -20,7 +20,7 @@ from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.wzd_measures import about, field_of, forms_in, measures_with
+from planbureau.rules.wzd.measures import about, field_of, forms_in, measures_with
 from planbureau.services.adoption.versions import close_version
 from planbureau.services.annexes.finishing import annex_row
 from planbureau.services.answers.annex_answers import set_trigger

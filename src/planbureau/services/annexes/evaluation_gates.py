@@ -15,8 +15,8 @@ from planbureau.model.reading.facts import EVALUATION
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import outcomes_of
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.gas import Decision
-from planbureau.rules.goal_evaluation import decision_of, new_day_of
+from planbureau.rules.goals.evaluation import decision_of, new_day_of
+from planbureau.rules.goals.gas import Decision
 from planbureau.services.api.requests import Gate
 from planbureau.views import ClientView, PlanView
 

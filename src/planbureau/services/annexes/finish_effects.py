@@ -15,8 +15,8 @@ from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
-from planbureau.rules.wzd_measures import field_of
-from planbureau.rules.wzd_steps import JUDGED
+from planbureau.rules.wzd.measures import field_of
+from planbureau.rules.wzd.steps import JUDGED
 from planbureau.services.annexes import own_statements
 from planbureau.services.answers.annex_answers import set_trigger
 from planbureau.services.goals.decisions import apply_decisions

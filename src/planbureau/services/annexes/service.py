@@ -20,7 +20,7 @@ from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty, state_of
 from planbureau.rules.plan_checks import missing
-from planbureau.rules.wzd_steps import NextStep, next_step
+from planbureau.rules.wzd.steps import NextStep, next_step
 from planbureau.services.adoption.versions import last_version
 from planbureau.services.annexes import finishing
 from planbureau.services.annexes.correcting import correct_day

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from planbureau.changes import Changes
     from planbureau.formats.model import PlanFormat
-    from planbureau.rules.wzd_steps import NextStep
+    from planbureau.rules.wzd.steps import NextStep
     from planbureau.services.api.adoption import AdoptionCheck
     from planbureau.views import AnnexRow, ConsentView, EvaluatedGoal, VersionRow
 

@@ -85,7 +85,7 @@ class CareOverview:
 class PrintRequest:
     """One print. `audience` are the people who will read it: what is not for them stays out.
 
-    `part` says which cards are asked for (`rules.deck.deck_parts`); empty is all of them.
+    `part` says which cards are asked for (`rules.talk.deck.deck_parts`); empty is all of them.
     """
 
     plan_id: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
-    from planbureau.rules.jotting import Destination
+    from planbureau.rules.notes.jotting import Destination
     from planbureau.views import ScratchPadView
 
 

@@ -20,7 +20,7 @@ OUTSIDE = (
     "planbureau.rules.dutch",
     "planbureau.rules.mark",
     "planbureau.rules.regime",
-    "planbureau.rules.wzd_measures",
+    "planbureau.rules.wzd.measures",
     "planbureau.services.calendar.terms",
 )
 """Modules outside `rules.deadlines` that decide what stands in the rows."""

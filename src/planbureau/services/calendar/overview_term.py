@@ -14,7 +14,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES, PlanFacts
 from planbureau.rules.deadlines.engine import compute_of_organisation
-from planbureau.rules.wzd_steps import CARE, EMERGENCY, EXECUTION, WIDER_TALK
+from planbureau.rules.wzd.steps import CARE, EMERGENCY, EXECUTION, WIDER_TALK
 from planbureau.services.calendar.terms import settings_of
 from planbureau.views import DeadlineRow
 

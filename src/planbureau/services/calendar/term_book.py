@@ -22,7 +22,7 @@ from planbureau.rules.deadlines.outline import BIRTHDAYS, BY_REQUESTS
 from planbureau.rules.deadlines.pauses import check_pause
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
 from planbureau.rules.mark import Mark
-from planbureau.rules.wzd_measures import AT, field_of
+from planbureau.rules.wzd.measures import AT, field_of
 from planbureau.services.context import Context
 from planbureau.views import CorrectionView, PauseView, TermRecordView
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from planbureau.formats.moments import read_moment
-from planbureau.rules.competence import (
+from planbureau.rules.consent.competence import (
     CompetenceFacts,
     CompetenceOutcome,
     check_competence,
@@ -14,7 +14,7 @@ from planbureau.rules.competence import (
 )
 from planbureau.rules.hints import HintLevel
 from planbureau.rules.regime import Regime
-from planbureau.rules.wzd_steps import JUDGED
+from planbureau.rules.wzd.steps import JUDGED
 from planbureau.services.api import Gate
 from planbureau.services.consent.expected import WZD
 from planbureau.views import PlanView

@@ -8,13 +8,10 @@ from datetime import date
 
 from planbureau.formats.demands import handed_in
 from planbureau.plan_state import state_of
-from planbureau.rules.capacity import Capacity, CustodyHolder, CustodyKind
-from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, Measure, Party, Topic
-from planbureau.rules.consent_needed import PeopleAround, consent_needed, signers
-from planbureau.rules.consent_topics import OWN_PLANS, free_of_consent, is_treatment, topic_of
-from planbureau.rules.dates import age_on
-from planbureau.rules.regime import Regime
-from planbureau.rules.representation import (
+from planbureau.rules.consent.capacity import Capacity, CustodyHolder, CustodyKind
+from planbureau.rules.consent.facts import ConsentFacts, ConsentNeed, Measure, Party, Topic
+from planbureau.rules.consent.needed import PeopleAround, consent_needed, signers
+from planbureau.rules.consent.representation import (
     Candidate,
     Relation,
     Representation,
@@ -22,6 +19,9 @@ from planbureau.rules.representation import (
     find_representative,
     law_for,
 )
+from planbureau.rules.consent.topics import OWN_PLANS, free_of_consent, is_treatment, topic_of
+from planbureau.rules.dates import age_on
+from planbureau.rules.regime import Regime
 from planbureau.services.consent.family_members import ADULTS_AGREE, ageless, minors, other_adults
 from planbureau.views import ClientView, ConsentView, CustodyView, PlanView
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planbureau.formats.model import Subject
-from planbureau.rules.capacity import is_grown_up_role
+from planbureau.rules.consent.capacity import is_grown_up_role
 from planbureau.rules.dates import age_on
 from planbureau.views import ClientView, MemberView, PlanView
 

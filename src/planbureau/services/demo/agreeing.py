@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from planbureau.errors import FormatError
-from planbureau.rules.consent_record import AdaptedBy, Explained
+from planbureau.rules.consent.record import AdaptedBy, Explained
 from planbureau.services.api import AdoptPlan
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from planbureau.rules.note_text import parts_of
+from planbureau.rules.notes.text import parts_of
 from planbureau.services.demo.story import Story
 from planbureau.services.demo.tables import Part
 from planbureau.views import NoteTopic, NoteView

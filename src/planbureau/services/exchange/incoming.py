@@ -11,21 +11,21 @@ from typing import Any
 from planbureau.errors import ImportFileError
 from planbureau.interop.portable import KEPT, PortableFile
 from planbureau.model.incoming import misfit
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.actions import PerformerKind
 from planbureau.rules.appointments import AppointmentKind, is_clock, problem_with
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentForm, ConsentOutcome, ConsentSubject
+from planbureau.rules.consent.representation import Relation
 from planbureau.rules.deadlines import RequestKind
 from planbureau.rules.deadlines.pauses import PauseKind
 from planbureau.rules.deadlines.requests import Ground, RequesterRole
-from planbureau.rules.gas import MEANINGS
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.looks import Noticed, Voice
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.actions import PerformerKind
+from planbureau.rules.goals.gas import MEANINGS
+from planbureau.rules.goals.looks import Noticed, Voice
+from planbureau.rules.goals.smart import GoalForm, GoalKind
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.notes.notes import NoteKind
 from planbureau.rules.regime import Regime
-from planbureau.rules.representation import Relation
-from planbureau.rules.smart import GoalForm, GoalKind
 
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _NEW_FILE = "Vraag de afzender om een nieuw bestand."

@@ -23,7 +23,7 @@ from planbureau.model.store import ReadSession
 from planbureau.rules.deadlines import RULES, Deadline
 from planbureau.rules.deadlines.outline import ONCE
 from planbureau.rules.dutch import sentence
-from planbureau.rules.initials import Masker
+from planbureau.rules.people.initials import Masker
 from planbureau.services.api.sending import Outgoing, SendChoice, Standing, Whose
 from planbureau.services.calendar import terms as terms_service
 from planbureau.services.calendar.overview_term import overview_term

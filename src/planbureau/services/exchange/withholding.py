@@ -11,7 +11,7 @@ from typing import Any
 
 from planbureau.errors import InvalidInputError
 from planbureau.interop.portable import PortableFile
-from planbureau.rules.notes import with_corrections
+from planbureau.rules.notes.notes import with_corrections
 
 Records = dict[str, list[dict[str, Any]]]
 WHOLE = frozenset({"person", "goal", "action", "agreement", "risk", "note", "appointment"})

@@ -18,17 +18,17 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
-from planbureau.rules.action_status import ActionStatus
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.file_check import Gap, Link, LinkState, state_of
-from planbureau.rules.gas import MEANINGS, signed
-from planbureau.rules.goal_evaluation import decision_of, differing, new_day_of, result_of
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, seen_on_word, status_word
-from planbureau.rules.looks import Noticed
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.evaluation import decision_of, differing, new_day_of, result_of
+from planbureau.rules.goals.gas import MEANINGS, signed
+from planbureau.rules.goals.looks import Noticed
+from planbureau.rules.goals.smart import GoalForm
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, seen_on_word, status_word
 from planbureau.services.context import Context
 from planbureau.services.goals.looks import EVALUATION
 from planbureau.views import (

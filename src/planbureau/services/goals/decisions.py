@@ -9,12 +9,12 @@ from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model.rows import GoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import outcomes_of, state_of
-from planbureau.rules.gas import Decision
-from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of, steps_of, way
-from planbureau.rules.goal_moves import MoveContext, check_move
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of
-from planbureau.rules.smart import looks_back
+from planbureau.rules.goals.evaluation import decision_of, new_day_of, result_of, steps_of, way
+from planbureau.rules.goals.gas import Decision
+from planbureau.rules.goals.moves import MoveContext, check_move
+from planbureau.rules.goals.smart import looks_back
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of
 from planbureau.services.concept import begin_concept
 from planbureau.views import GoalView, PlanView
 

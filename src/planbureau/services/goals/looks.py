@@ -18,9 +18,9 @@ from planbureau.model.rows import GoalRow, LookRow, PlanRecord, ScaleRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import outcomes_of
-from planbureau.rules.gas import check_rescale
-from planbureau.rules.looks import LookFacts, problem_with
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.gas import check_rescale
+from planbureau.rules.goals.looks import LookFacts, problem_with
+from planbureau.rules.goals.smart import GoalForm
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
 from planbureau.views import GoalView, LookView, PlanView, ScaleView

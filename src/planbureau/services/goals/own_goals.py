@@ -14,8 +14,8 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import OrganisationRow, ReadyGoalRow
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.names import fill, template_errors
-from planbureau.rules.wording import NAME, lower_words, possible_names, stripped, to_template, words_of
+from planbureau.rules.goals.wording import NAME, lower_words, possible_names, stripped, to_template, words_of
+from planbureau.rules.people.names import fill, template_errors
 from planbureau.services.context import Context
 from planbureau.views import EarlierWording, GoalWording, LibraryGoal
 

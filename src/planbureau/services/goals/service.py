@@ -16,12 +16,12 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import ActionRow, GoalRow, PlanGoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules import names
-from planbureau.rules.action_status import ActionStatus, check_action_move
-from planbureau.rules.goal_letters import next_letter
-from planbureau.rules.goal_moves import MoveContext, check_move
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of
+from planbureau.rules.goals.action_status import ActionStatus, check_action_move
+from planbureau.rules.goals.letters import next_letter
+from planbureau.rules.goals.moves import MoveContext, check_move
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of
+from planbureau.rules.people import names
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
 from planbureau.services.goals.decisions import day_field

@@ -11,8 +11,8 @@ from planbureau.model.reading.lists import plan_rows
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import GP_ROLES
-from planbureau.rules.capacity import is_foster_parent
-from planbureau.rules.consent_facts import Measure
+from planbureau.rules.consent.capacity import is_foster_parent
+from planbureau.rules.consent.facts import Measure
 from planbureau.rules.deadlines import trigger_label
 from planbureau.rules.dutch import inside, plain_date
 from planbureau.rules.plan_guide import GuidePerson

@@ -17,11 +17,11 @@ from planbureau.model.reading.lists import plan_rows
 from planbureau.model.reading.people import restrictions
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
-from planbureau.rules.answer_offers import OtherPlan, offers
-from planbureau.rules.own_plan_offers import own_plan_offers
-from planbureau.rules.recovery_offers import recovery_offers
-from planbureau.rules.wzd_offers import wzd_offers
-from planbureau.rules.wzd_steps import KINDS
+from planbureau.rules.offers.answers import OtherPlan, offers
+from planbureau.rules.offers.own_plan import own_plan_offers
+from planbureau.rules.offers.recovery import recovery_offers
+from planbureau.rules.offers.wzd import wzd_offers
+from planbureau.rules.wzd.steps import KINDS
 from planbureau.services.answers.answering import AnswerChange, write_answer
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context

@@ -13,9 +13,9 @@ from planbureau.model import codec
 from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.rows import AgreementRow, GoalRow, PlanRecord, RiskRow, ScratchLineRow
 from planbureau.model.unit_of_work import UnitOfWork, new_id
-from planbureau.rules import jotting
-from planbureau.rules.jotting import Destination
-from planbureau.rules.jotting_rows import RECORD_TEXTS, RecordPlace
+from planbureau.rules.notes import jotting
+from planbureau.rules.notes.jotting import Destination
+from planbureau.rules.notes.jotting_rows import RECORD_TEXTS, RecordPlace
 from planbureau.services.answers.answering import AnswerChange, write_answer
 from planbureau.services.goals.service import create_goal
 from planbureau.views import AgreementView, GoalView, PlanView, RiskView

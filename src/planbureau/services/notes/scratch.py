@@ -15,11 +15,11 @@ from planbureau.model.rows import PlanRecord, ScratchLineRow, ScratchPadRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork, new_id
 from planbureau.plan_state import state_of
-from planbureau.rules import jotting
 from planbureau.rules.deadlines import TermSettings
 from planbureau.rules.deadlines.working_notes import clear_by
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.jotting import Destination, GoalPlace
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.notes import jotting
+from planbureau.rules.notes.jotting import Destination, GoalPlace
 from planbureau.services.calendar.terms import settings_of
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context, told_in_words

@@ -20,7 +20,7 @@ from planbureau.model.reading import plans as plan_reading
 from planbureau.model.rows import NoteReadRow, NoteRow, PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.notes import NoteKind, problem_with
+from planbureau.rules.notes.notes import NoteKind, problem_with
 from planbureau.services.calendar.tasks import day_of as day_of_talk
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.goals.looks import NOTE, write_look

@@ -14,7 +14,7 @@ from planbureau.model.store import ReadSession
 from planbureau.rules.appointments import AppointmentKind
 from planbureau.rules.deadlines import RULES, Deadline
 from planbureau.rules.dutch import sentence
-from planbureau.rules.initials import Masker
+from planbureau.rules.people.initials import Masker
 from planbureau.rules.preparation import TaskState
 from planbureau.services.api.requests import AgendaPrint, NamesOnPaper
 from planbureau.services.context import Context

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.store import ReadSession
-from planbureau.rules.notes import with_corrections
+from planbureau.rules.notes.notes import with_corrections
 from planbureau.services.api.requests import FileCheckPrint
 from planbureau.services.context import Context
 from planbureau.services.file_check.service import FileChecks

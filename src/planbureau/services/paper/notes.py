@@ -11,7 +11,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.store import ReadSession
-from planbureau.rules.notes import with_corrections
+from planbureau.rules.notes.notes import with_corrections
 from planbureau.services.api.requests import NotesPrint
 from planbureau.services.context import Context
 from planbureau.services.notes.service import topics_about

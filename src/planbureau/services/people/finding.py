@@ -19,7 +19,7 @@ from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.appointments import AppointmentKind
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
 from planbureau.services.context import Context
 from planbureau.views import SearchHit
 

@@ -8,7 +8,7 @@ from planbureau.formats.library import FormatLibrary
 from planbureau.model.reading.lists import plan_rows
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
-from planbureau.rules.own_plan_offers import is_personal_plan
+from planbureau.rules.offers.own_plan import is_personal_plan
 from planbureau.services.api import Gate
 from planbureau.services.plan.place import place_of
 from planbureau.views import PlanView

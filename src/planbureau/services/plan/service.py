@@ -29,7 +29,7 @@ from planbureau.rules.deadlines import PlanFacts
 from planbureau.rules.deadlines.triggers import can_lie_ahead, trigger_label
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.plan_checks import missing
-from planbureau.rules.wzd_steps import JUDGED, WzdRecord
+from planbureau.rules.wzd.steps import JUDGED, WzdRecord
 from planbureau.services.adoption import adopting, later_consents
 from planbureau.services.adoption.hand_ins import is_answer
 from planbureau.services.adoption.versions import read_version

@@ -12,8 +12,8 @@ from planbureau.model.reading.answer_rows import answer_row
 from planbureau.model.reading.consent_rows import standing_consents
 from planbureau.model.rows import AnswerRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
+from planbureau.rules.consent.record import ConsentOutcome
+from planbureau.rules.wzd.steps import JUDGED, JUDGEMENT
 from planbureau.services.concept import begin_concept
 from planbureau.services.consent.competence_gates import DOUBT
 from planbureau.services.consent.expected import expected

@@ -16,10 +16,10 @@ from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import empty
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent.record import ConsentOutcome
 from planbureau.rules.dutch import long_date, sentence
 from planbureau.rules.mark import Mark
-from planbureau.rules.wzd_steps import (
+from planbureau.rules.wzd.steps import (
     JUDGEMENT,
     KINDS,
     RESISTANCE,

@@ -6,8 +6,8 @@ from planbureau.model.reading.annexes import done_rows
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.deadlines import RULES
-from planbureau.rules.wzd_measures import about, field_of, forms_in, measure_of, measures_with
-from planbureau.rules.wzd_steps import CARE, EVALUATION
+from planbureau.rules.wzd.measures import about, field_of, forms_in, measure_of, measures_with
+from planbureau.rules.wzd.steps import CARE, EVALUATION
 from planbureau.views import PlanView
 
 _TERMS = tuple(rule for rule in RULES.values() if rule.per_measure)

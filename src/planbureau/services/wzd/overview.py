@@ -24,7 +24,7 @@ from planbureau.model.reading.wzd_overview import answers_of, finished_annexes
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.wzd_steps import CARE, EMERGENCY, EXECUTION, OFFICER, ROLES, WIDER_TALK
+from planbureau.rules.wzd.steps import CARE, EMERGENCY, EXECUTION, OFFICER, ROLES, WIDER_TALK
 from planbureau.services.api.requests import CareOverview
 from planbureau.views import PersonView
 

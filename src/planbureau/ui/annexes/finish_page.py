@@ -14,7 +14,7 @@ from planbureau.formats.annexes import can_be_corrected
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.deadlines import Deadline
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_evaluation import decision_of
+from planbureau.rules.goals.evaluation import decision_of
 from planbureau.services.api import Gate
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.ui.annexes.close_card import CloseCard

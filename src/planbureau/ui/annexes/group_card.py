@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.rules.wzd_steps import NextStep
+from planbureau.rules.wzd.steps import NextStep
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card

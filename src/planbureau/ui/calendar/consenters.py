@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from planbureau.rules.capacity import Capacity, CustodyKind
+from planbureau.rules.consent.capacity import Capacity, CustodyKind
+from planbureau.rules.consent.representation import Relation, capacity_of
 from planbureau.rules.dates import age_on
-from planbureau.rules.representation import Relation, capacity_of
 from planbureau.ui.page import PageContext
 from planbureau.ui.visiting import people_around
 from planbureau.views import ClientView, CustodyView, DeadlineRow

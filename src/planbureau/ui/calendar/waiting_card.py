@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import plain_date, short_date
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton

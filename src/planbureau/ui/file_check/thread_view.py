@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.file_check import Gap, LinkState
-from planbureau.rules.note_text import said_text
+from planbureau.rules.notes.text import said_text
 from planbureau.ui.file_check.gap_places import button_of, why_of, words_of
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from planbureau.rules.actions import PerformerKind, check_action
+from planbureau.rules.goals.actions import PerformerKind, check_action
 from planbureau.ui.goals.action_status import ActionStatusBar
 from planbureau.ui.goals.binding import ChoiceBinding, DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import ActionEditor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
-from planbureau.rules.actions import hint_no_own_action
+from planbureau.rules.goals.actions import hint_no_own_action
 from planbureau.ui.goals.action_row import ActionRow
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.who import facts_of_all, overlaps_with

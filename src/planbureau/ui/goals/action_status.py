@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.rules.action_status import ActionStatus, action_moves_from
 from planbureau.rules.dutch import sentence
+from planbureau.rules.goals.action_status import ActionStatus, action_moves_from
 from planbureau.ui.goals.editor import ActionEditor
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.dutch import moment_words
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, status_word
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.smart import GoalForm
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
-from planbureau.rules.actions import hint_no_own_action
+from planbureau.rules.goals.actions import hint_no_own_action
 from planbureau.ui.goals.doer_model import DoerModel, heading
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.who import doers_of, facts_of_all, overlaps_of, shares_text

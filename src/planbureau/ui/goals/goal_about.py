@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Subject
 from planbureau.rules.dates import add_months
-from planbureau.rules.smart import GoalForm, GoalKind
+from planbureau.rules.goals.smart import GoalForm, GoalKind
 from planbureau.ui.goals.binding import ChoiceBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goz_fields import look_months

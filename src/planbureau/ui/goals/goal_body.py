@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, seen_on_word
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.smart import GoalForm
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, seen_on_word
 from planbureau.ui.goals.action_list import ActionList
 from planbureau.ui.goals.binding import DateBinding, Labelled
 from planbureau.ui.goals.conflict_panel import ConflictPanel

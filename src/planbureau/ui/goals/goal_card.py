@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.goal_evaluation import differing
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.evaluation import differing
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goal_body import GoalBody
 from planbureau.ui.goals.matrix_content import status_text

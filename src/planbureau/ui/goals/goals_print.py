@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.services.api import GoalsPrint, GoalsShape, PrintedDocument
 from planbureau.ui.goals.filter_bar import plan_label
 from planbureau.ui.goals.matrix_content import MatrixFilter

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from planbureau.rules.dates import add_months
 from planbureau.rules.deadlines.settings import settings_from
 from planbureau.rules.dutch import months_words, plain_date
+from planbureau.rules.goals.smart import GozFacts, check_goz
 from planbureau.rules.hints import Hint
-from planbureau.rules.smart import GozFacts, check_goz
 from planbureau.ui.goals.binding import DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.widgets.buttons import Button, ButtonKind

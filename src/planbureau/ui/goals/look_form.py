@@ -13,8 +13,8 @@ from planbureau.errors import PlanbureauError
 from planbureau.formats.marks import read_mark
 from planbureau.rules.dates import add_months
 from planbureau.rules.dutch import sentence
-from planbureau.rules.looks import Noticed, Voice
-from planbureau.rules.smart import GoalForm, GoalKind
+from planbureau.rules.goals.looks import Noticed, Voice
+from planbureau.rules.goals.smart import GoalForm, GoalKind
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goz_fields import look_months

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.gas import signed
-from planbureau.rules.looks import Noticed, Voice
+from planbureau.rules.goals.gas import signed
+from planbureau.rules.goals.looks import Noticed, Voice
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.look_form import LookForm, draft_of
 from planbureau.ui.goals.scope import GoalScope

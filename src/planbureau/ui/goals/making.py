@@ -8,9 +8,9 @@ from datetime import date
 from planbureau.changes import Changes
 from planbureau.formats.goals import GoalLibrary, ReadyGoal, next_own_code
 from planbureau.formats.model import Subject
-from planbureau.rules import names
-from planbureau.rules.goal_of_parent import A_PARENT, Relative, parents_for
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.of_parent import A_PARENT, Relative, parents_for
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.people import names
 from planbureau.services.api import GoalService
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.views import GoalView, PlanView

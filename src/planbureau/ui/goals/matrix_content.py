@@ -10,10 +10,10 @@ from planbureau.formats.flow import life_domains
 from planbureau.formats.model import LifeDomain, Subject
 from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_letters import action_code
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, short_look, status_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.letters import action_code
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, short_look, status_word
 from planbureau.rules.status_look import StatusLook
 from planbureau.ui.goals.scope import GoalScope, has_matrix
 from planbureau.ui.page import PageContext

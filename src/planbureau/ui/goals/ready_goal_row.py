@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planbureau.formats.goals import ReadyGoal
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.names import join_names
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.people.names import join_names
 from planbureau.ui.goals.making import filled, names_in, spoken_names, ticked, whose
 from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import GoalScope

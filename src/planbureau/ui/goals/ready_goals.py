@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import Subject
-from planbureau.rules.names import fill, fill_blank
+from planbureau.rules.people.names import fill, fill_blank
 from planbureau.ui.goals.area_part import AreaPart
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.goals.earlier_part import EarlierPart

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
-from planbureau.rules.gas import MEANINGS, ScaleFacts, check_around, check_scale, signed
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.gas import MEANINGS, ScaleFacts, check_around, check_scale, signed
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.hints import Hint
 from planbureau.ui.goals.binding import Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor, ScaleEditor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from planbureau.rules.gas import MEANINGS, signed
+from planbureau.rules.goals.gas import MEANINGS, signed
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import ScaleView

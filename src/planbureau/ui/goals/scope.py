@@ -11,8 +11,8 @@ from planbureau.errors import NotFoundError
 from planbureau.formats.goals import GoalLibrary
 from planbureau.formats.model import QuestionKind, Subject
 from planbureau.rules.dates import age_on
-from planbureau.rules.goal_moves import MoveContext
-from planbureau.rules.looks import Voice
+from planbureau.rules.goals.looks import Voice
+from planbureau.rules.goals.moves import MoveContext
 from planbureau.services.api import Workspace
 from planbureau.ui.page import PageContext
 from planbureau.ui.visiting import people_around, sight_of

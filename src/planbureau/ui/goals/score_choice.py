@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.gas import signed
+from planbureau.rules.goals.gas import signed
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.labels import TextLabel, TextRole

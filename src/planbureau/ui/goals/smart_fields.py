@@ -7,9 +7,9 @@ from contextlib import suppress
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
-from planbureau.rules import names
+from planbureau.rules.goals.smart import AskedPerson, GoalKind, SmartFacts, check_smart
 from planbureau.rules.hints import Hint
-from planbureau.rules.smart import AskedPerson, GoalKind, SmartFacts, check_smart
+from planbureau.rules.people import names
 from planbureau.ui.goals.binding import ChoiceBinding, DateBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.people_chips import PeopleChips

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from planbureau.rules.goal_moves import Move, moves_from
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, move_label, status_word
+from planbureau.rules.goals.moves import Move, moves_from
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, move_label, status_word
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.matrix_content import status_text
 from planbureau.ui.goals.scope import move_context

@@ -6,9 +6,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from planbureau.rules.goal_moves import Move
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, move_label, seen_on_word, status_word
+from planbureau.rules.goals.moves import Move
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, move_label, seen_on_word, status_word
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.page import PageContext
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QRadioButton, QWidget
 
-from planbureau.rules.goal_moves import Move, MoveContext, moves_on_untick
-from planbureau.rules.goal_status import GoalStatus
+from planbureau.rules.goals.moves import Move, MoveContext, moves_on_untick
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.choice_box import ChoiceBox

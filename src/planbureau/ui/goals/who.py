@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from planbureau.rules.actions import ActionFacts, Overlap, PerformerKind, find_overlaps
-from planbureau.rules.goal_letters import action_code
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.actions import ActionFacts, Overlap, PerformerKind, find_overlaps
+from planbureau.rules.goals.letters import action_code
+from planbureau.rules.goals.smart import GoalKind
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.views import ActionView, GoalView
 from planbureau.views.doing import Doer, shares_of, who_does_what
 
 
 def facts_of(goal: GoalView, action: ActionView, scope: GoalScope) -> ActionFacts:
-    """One action as `rules.actions` looks at it."""
+    """One action as `rules.goals.actions` looks at it."""
     person = scope.names.get(action.responsible_person)
     names = (person.short_name if person else action.responsible_function,)
     kind = PerformerKind(action.doer_kind) if action.doer_kind in _KINDS else None

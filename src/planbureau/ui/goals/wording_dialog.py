@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.formats.goals import ReadyGoal
-from planbureau.rules.names import fill, template_errors
+from planbureau.rules.people.names import fill, template_errors
 from planbureau.ui.goals.binding import Labelled
 from planbureau.ui.page import PageContext
 from planbureau.ui.people.keeper import Keeper, put_back_words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut, QTextCharFormat, QText
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.note_text import TextPart, parts_of
+from planbureau.rules.notes.text import TextPart, parts_of
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel, TextRole

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
 from planbureau.ui.notes.topic_picker import short
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from planbureau.rules.note_text import said_text
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
+from planbureau.rules.notes.text import said_text
 from planbureau.ui.notes.note_look import (
     NoteNames,
     author_words,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
 from planbureau.ui.notes.asked_hints import AskedHints
 from planbureau.ui.notes.fact_text import FactText
 from planbureau.ui.notes.happened_field import HappenedField

@@ -9,8 +9,8 @@ from html import escape
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules.dutch import long_date, plain_date, sentence
-from planbureau.rules.note_text import IMPRESSION, TextPart, said_text
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
+from planbureau.rules.notes.text import IMPRESSION, TextPart, said_text
 from planbureau.ui.theme.tokens import Tone
 from planbureau.views import NoteView
 

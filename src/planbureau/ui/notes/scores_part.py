@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.gas import signed
-from planbureau.rules.looks import Voice
+from planbureau.rules.goals.gas import signed
+from planbureau.rules.goals.looks import Voice
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.labels import FieldLabel

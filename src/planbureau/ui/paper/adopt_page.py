@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
-from planbureau.rules.no_signature_note import check_note, compose_note
+from planbureau.rules.consent.no_signature_note import check_note, compose_note
 from planbureau.services.api import AdoptionCheck, Gate
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.adopted_view import AdoptedView

@@ -8,8 +8,8 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import AdaptedBy, ConsentForm, ConsentOutcome, Explained
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import AdaptedBy, ConsentForm, ConsentOutcome, Explained
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.ui.paper.entries import ConsentEntry
 from planbureau.ui.theme.context import ThemeContext

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.dutch import sentence
 from planbureau.ui.paper.consent_card import ConsentCard
 from planbureau.ui.paper.entries import ConsentEntry

@@ -8,8 +8,8 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, ConsentSubject
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.services.api import AdoptionCheck, AdoptPlan
 from planbureau.views import ConsentView
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.ui.paper.entries import AdoptEntries
 from planbureau.ui.paper.lacking import Lacking
 from planbureau.ui.paper.table import Table

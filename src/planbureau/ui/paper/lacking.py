@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from planbureau.rules.capacity import OWN_PART
-from planbureau.rules.consent_record import SIGNED, ConsentForm, ConsentOutcome
+from planbureau.rules.consent.capacity import OWN_PART
+from planbureau.rules.consent.record import SIGNED, ConsentForm, ConsentOutcome
 from planbureau.services.api import AdoptionCheck
 from planbureau.ui.paper.entries import AdoptEntries, ConsentEntry
 from planbureau.ui.paper.table import Table

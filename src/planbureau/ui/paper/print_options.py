@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.model import Access
-from planbureau.rules.deck import DeckPart
 from planbureau.rules.dutch import plain_date, sentence
+from planbureau.rules.talk.deck import DeckPart
 from planbureau.services.api import Edition, PrintRequest
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.card import Card

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLayout, QVBoxLayout
 from planbureau.changes import Changes
 from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.plan_state import state_of
-from planbureau.rules.deck import deck_parts
+from planbureau.rules.talk.deck import deck_parts
 from planbureau.services.api import PreviewDocument, PrintedDocument, PrintRequest
 from planbureau.ui.background import Job
 from planbureau.ui.page import Page, PageContext

@@ -10,9 +10,9 @@ from planbureau.formats.flow import steps
 from planbureau.formats.frame import FRAME_ID
 from planbureau.formats.model import Subject
 from planbureau.plan_state import state_of
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.no_signature_note import Answered, NoteFacts, Present
 from planbureau.rules.dates import age_on
-from planbureau.rules.no_signature_note import Answered, NoteFacts, Present
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.entries import AdoptEntries, ConsentEntry
 from planbureau.ui.visiting import people_around

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.identifiers import masked_bsn
+from planbureau.rules.people.identifiers import masked_bsn
 from planbureau.ui.people.field_box import TextLine
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import IconButton

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planbureau.errors import PlanbureauError
 from planbureau.formats.model import PlanFormat, Subject
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.ui.guide.form import GuideForm
 from planbureau.ui.guide.subjects import of_client
 from planbureau.ui.people.appointments_card import AppointmentsCard

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.identifiers import check_bsn
+from planbureau.rules.people.identifiers import check_bsn
 from planbureau.ui.people.bsn_field import BsnField
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine

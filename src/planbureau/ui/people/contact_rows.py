@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.hints import Hint
-from planbureau.rules.identifiers import check_email, check_phone, check_postcode, tidy_postcode
+from planbureau.rules.people.identifiers import check_email, check_phone, check_postcode, tidy_postcode
 from planbureau.ui.people.field_box import FieldBox, TextLine, WordsBox
 from planbureau.ui.people.marks import Marks
 from planbureau.ui.people.typed import put_back, typed_in

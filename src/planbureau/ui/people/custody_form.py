@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from planbureau.rules.consent.representation import Relation
 from planbureau.rules.dates import age_on
-from planbureau.rules.representation import Relation
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel, required

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from planbureau.rules.consent_facts import Measure
+from planbureau.rules.consent.facts import Measure
 from planbureau.rules.dates import age_on, age_reached
 from planbureau.rules.dutch import plain_date
 from planbureau.views import CustodyView, MeasureView, PersonView

@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import near_date
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, status_word
-from planbureau.rules.names import join_names
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, status_word
+from planbureau.rules.people.names import join_names
 from planbureau.texts import count
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenMatrix

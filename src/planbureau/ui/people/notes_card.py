@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.note_text import said_text
+from planbureau.rules.notes.text import said_text
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenNotes
 from planbureau.ui.theme.tokens import Tone

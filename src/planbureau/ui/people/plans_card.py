@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat
 from planbureau.rules.dutch import count, plain_date, relative_day
-from planbureau.rules.goal_status import consent_word
+from planbureau.rules.goals.status import consent_word
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenFileCheck, OpenPlan, PrintPlan
 from planbureau.ui.plan_words import LOST

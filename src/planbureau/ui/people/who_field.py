@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.identifiers import check_phone
+from planbureau.rules.people.identifiers import check_phone
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, known_like
 from planbureau.ui.people.field_box import FieldBox, TextLine

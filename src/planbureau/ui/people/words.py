@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from planbureau.rules import consent_facts
+from planbureau.rules.consent import facts as consent_facts
+from planbureau.rules.consent.representation import Relation
 from planbureau.rules.dates import age_on
 from planbureau.rules.deadlines import RequestKind
 from planbureau.rules.deadlines.requests import RequesterRole
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.regime import Regime
-from planbureau.rules.representation import Relation
 from planbureau.views import PersonView
 
 COMMUNICATION = (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from planbureau.rules.jotting import Destination, suggested
+from planbureau.rules.notes.jotting import Destination, suggested
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.dialog_size import fit_on_screen

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
-from planbureau.rules.names import fill_blank
+from planbureau.rules.people.names import fill_blank
 from planbureau.ui.goals.wording_dialog import WordingDialog, open_wording
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.tokens import Tone

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planbureau.rules.talk_cards import TalkChoice
+from planbureau.rules.talk.cards import TalkChoice
 from planbureau.ui.talk.answer_card import AnswerCard
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.flow_layout import FlowLayout

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules import talk_answers
-from planbureau.rules.talk_cards import TalkCard, TalkKind
+from planbureau.rules.talk import answers as talk_answers
+from planbureau.rules.talk.cards import TalkCard, TalkKind
 from planbureau.ui.talk.card_grid import CardGrid
 from planbureau.ui.talk.words_box import WordsBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole

@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QSh
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
-from planbureau.rules.talk_cards import TalkCard, talk_cards
+from planbureau.rules.talk.cards import TalkCard, talk_cards
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk, Place, PrintPlan
 from planbureau.ui.talk.card_view import CardView

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from planbureau.rules.gas import signed
+from planbureau.rules.goals.gas import signed
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.views.series import CORNERS, DASHES, FELT, GoalPicture, ScoreLine, Strip, is_full
 

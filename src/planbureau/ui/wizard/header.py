@@ -9,7 +9,7 @@ from planbureau.clock import AMSTERDAM
 from planbureau.formats.length import length_words
 from planbureau.formats.model import Access
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.goal_status import WITHOUT_CONSENT_WORD, consent_word
+from planbureau.rules.goals.status import WITHOUT_CONSENT_WORD, consent_word
 from planbureau.ui.places import OpenFileCheck
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone

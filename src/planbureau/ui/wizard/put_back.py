@@ -11,7 +11,7 @@ from planbureau.clock import AMSTERDAM
 from planbureau.formats.answers import AnswerFile
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.ui.widgets.number_line import number_of
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.answer_files import KEY as FILES

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from planbureau.formats.flow import visible_questions
 from planbureau.formats.model import Section
-from planbureau.rules.talk_cards import talk_cards
+from planbureau.rules.talk.cards import talk_cards
 from planbureau.ui.places import OpenTalk
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card

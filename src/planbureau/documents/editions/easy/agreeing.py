@@ -14,7 +14,7 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.values import day_words
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent.record import ConsentOutcome
 from planbureau.views import ConsentView, PersonView
 
 _SAID = {

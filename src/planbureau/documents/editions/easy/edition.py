@@ -31,10 +31,10 @@ from planbureau.documents.editions.signing import sign_lines
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question, QuestionKind, Section
 from planbureau.formats.naming import part_in, titled
-from planbureau.rules.consent_record import ConsentOutcome
-from planbureau.rules.consent_topics import free_of_consent
+from planbureau.rules.consent.record import ConsentOutcome
+from planbureau.rules.consent.topics import free_of_consent
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import AgreedBy
+from planbureau.rules.goals.status import AgreedBy
 from planbureau.views import VersionRow
 
 K = QuestionKind

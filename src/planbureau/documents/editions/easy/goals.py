@@ -21,11 +21,11 @@ from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import day_words
 from planbureau.formats.model import Question
-from planbureau.rules.action_status import ActionStatus
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import easy_head, kind_of
-from planbureau.rules.names import join_names
+from planbureau.rules.goals.action_status import ActionStatus
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import easy_head, kind_of
+from planbureau.rules.people.names import join_names
 from planbureau.views import ActionView, AgreementView, GoalView
 
 _OVER = frozenset({GoalStatus.STOPPED.value, GoalStatus.NOT_REACHED.value})

@@ -10,10 +10,10 @@ from planbureau.documents.editions.values import day_words
 from planbureau.formats.marks import Mark
 from planbureau.formats.model import Question
 from planbureau.formats.outcomes import GoalOutcome
-from planbureau.rules.gas import Decision
-from planbureau.rules.goal_evaluation import decision_of, new_day_of, result_of
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import easy_outcome, kind_of
+from planbureau.rules.goals.evaluation import decision_of, new_day_of, result_of
+from planbureau.rules.goals.gas import Decision
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import easy_outcome, kind_of
 
 _PICTURES = {
     GoalStatus.REACHED: "gehaald",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planbureau.documents.blocks import Block, KeepTogether, Ladder, LadderStep, Paragraph, TextStyle
 from planbureau.documents.editions.paper import Paper
-from planbureau.rules.looks import Voice
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.looks import Voice
+from planbureau.rules.goals.smart import GoalForm
 from planbureau.views import GoalView, LookView, ScaleView
 
 

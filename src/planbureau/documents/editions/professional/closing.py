@@ -15,7 +15,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.together import labels_kept
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.goal_status import WITHDRAWN_WORD, AgreedBy
+from planbureau.rules.goals.status import WITHDRAWN_WORD, AgreedBy
 from planbureau.views import VersionRow
 
 HELP = (

@@ -22,11 +22,11 @@ from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.custody import capacity_word
 from planbureau.documents.editions.signers import expected_signers
 from planbureau.formats.model import Question, Section
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import SIGNED, ConsentForm, ConsentOutcome, ConsentSubject
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.no_signature_note import Answered, NoteFacts, Present, compose_note
+from planbureau.rules.consent.record import SIGNED, ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.names import join_names
-from planbureau.rules.no_signature_note import Answered, NoteFacts, Present, compose_note
+from planbureau.rules.people.names import join_names
 from planbureau.views import ConsentView
 
 _FORMS = {form.value: form for form in ConsentForm}

@@ -6,8 +6,8 @@ from planbureau.documents.blocks import Block, Column, Paragraph, Table, TextSty
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.values import dates_text
 from planbureau.formats.model import Question, Section
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_facts import MEASURES
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.facts import MEASURES
 from planbureau.rules.dutch import sentence
 from planbureau.views import CustodyView
 

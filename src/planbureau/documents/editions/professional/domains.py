@@ -27,7 +27,7 @@ from planbureau.formats.marks import bars
 from planbureau.formats.model import LifeDomain, Question, QuestionKind, Section
 from planbureau.formats.topics import DISCUSSED, topic_marks
 from planbureau.rules.dutch import inside
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 
 _WRITTEN = frozenset({"now", "goes_well", "change"})
 _SHORT = 4

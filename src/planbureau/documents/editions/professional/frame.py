@@ -12,7 +12,7 @@ from planbureau.rules.deadlines import Deadline
 from planbureau.rules.deadlines.kinds import Status
 from planbureau.rules.deadlines.triggers import trigger_label
 from planbureau.rules.dutch import long_date, plain_date
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 from planbureau.rules.regime import Regime
 
 _HORIZON = timedelta(days=2 * 366)

@@ -24,10 +24,10 @@ from planbureau.documents.editions.values import dates_text
 from planbureau.formats.lookup import purposes_of
 from planbureau.formats.model import Question, Section
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.goal_letters import action_code
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, seen_on_word
-from planbureau.rules.smart import GoalForm, GoalKind
+from planbureau.rules.goals.letters import action_code
+from planbureau.rules.goals.smart import GoalForm, GoalKind
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, seen_on_word
 from planbureau.views import ActionView, GoalView
 
 _ORIGINS = {"wens": "De wens", "zorg": "De zorg"}

@@ -21,10 +21,10 @@ from planbureau.documents.editions.statuses import printed_goals
 from planbureau.formats.model import Question, Section
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import plain_date, sentence
-from planbureau.rules.gas import MEANINGS, Decision, signed
-from planbureau.rules.goal_evaluation import decision_of, differing, new_day_of, result_of
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, status_word
+from planbureau.rules.goals.evaluation import decision_of, differing, new_day_of, result_of
+from planbureau.rules.goals.gas import MEANINGS, Decision, signed
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.views import GoalView
 
 _SIGNS = {

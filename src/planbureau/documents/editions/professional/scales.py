@@ -13,8 +13,8 @@ from planbureau.documents.blocks import (
 )
 from planbureau.documents.editions.paper import Paper
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.gas import MEANINGS, signed
-from planbureau.rules.smart import GoalForm
+from planbureau.rules.goals.gas import MEANINGS, signed
+from planbureau.rules.goals.smart import GoalForm
 from planbureau.views import GoalView, ScaleView
 from planbureau.views.series import COLUMNS, picture_of
 

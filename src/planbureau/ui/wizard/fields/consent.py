@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.formats.answers import JsonValue
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentForm, ConsentOutcome, consent_state
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentForm, ConsentOutcome, consent_state
 from planbureau.rules.dutch import plain_date
 from planbureau.services.api import AdoptionCheck, VersionConsents
 from planbureau.ui.places import AdoptPlan

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent.record import ConsentOutcome
 from planbureau.services.api import VersionConsents
 from planbureau.ui.paper.entries import ConsentEntry
 from planbureau.ui.people.keeper import Keeper

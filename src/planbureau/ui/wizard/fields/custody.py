@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.formats.model import Subject
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import plain_date
 from planbureau.ui.people.words import MEASURES, label_of

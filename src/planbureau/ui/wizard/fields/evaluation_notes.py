@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.clock import AMSTERDAM
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.note_text import said_text
-from planbureau.rules.notes import NoteKind
+from planbureau.rules.notes.notes import NoteKind
+from planbureau.rules.notes.text import said_text
 from planbureau.ui.goals.looks_part import look_words
 from planbureau.ui.notes.note_card import NoteText
 from planbureau.ui.notes.note_look import author_words, incident_words, moment_words

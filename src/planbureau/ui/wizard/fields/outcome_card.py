@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Question
 from planbureau.formats.outcomes import GoalOutcome
-from planbureau.rules.goal_evaluation import decision_of, differing, result_of
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import kind_of, status_word
+from planbureau.rules.goals.evaluation import decision_of, differing, result_of
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole

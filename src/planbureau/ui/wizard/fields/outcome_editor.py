@@ -12,10 +12,10 @@ from planbureau.clock import Clock
 from planbureau.formats.marks import TEN
 from planbureau.formats.outcomes import VOICES, GoalOutcome
 from planbureau.rules.dutch import sentence
-from planbureau.rules.gas import MEANINGS, Decision, signed
-from planbureau.rules.goal_evaluation import OUTCOMES, new_day_of, result_of
-from planbureau.rules.goal_words import status_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.evaluation import OUTCOMES, new_day_of, result_of
+from planbureau.rules.goals.gas import MEANINGS, Decision, signed
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.words import status_word
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox

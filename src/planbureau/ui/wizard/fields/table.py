@@ -12,8 +12,8 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Column
 from planbureau.formats.moments import read_day, read_moment
 from planbureau.rules.dutch import moment_words, plain_date
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.wzd_steps import JUDGED, JUDGEMENT
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.wzd.steps import JUDGED, JUDGEMENT
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.person_picker import picks_from_json
 from planbureau.ui.widgets.table_cells import CellTools

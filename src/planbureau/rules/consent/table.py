@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from planbureau.rules.consent_facts import ConsentFacts, Party
+from planbureau.rules.consent.facts import ConsentFacts, Party
 from planbureau.rules.mark import Mark
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from planbureau.rules.capacity import Capacity
-from planbureau.rules.consent_record import ConsentOutcome
+from planbureau.rules.consent.capacity import Capacity
+from planbureau.rules.consent.record import ConsentOutcome
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.hints import Hint, needed
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 
 _DISAGREES = frozenset({ConsentOutcome.PARTLY, ConsentOutcome.REFUSED, ConsentOutcome.RESISTS})
 """Answers that ask to say about what."""

@@ -14,7 +14,7 @@ from planbureau.formats.flow import steps
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat
 from planbureau.formats.moments import read_day, read_moment
-from planbureau.rules.competence import is_general_judgement
+from planbureau.rules.consent.competence import is_general_judgement
 from planbureau.rules.dates import add_hours, add_months
 from planbureau.rules.dutch import long_date
 from planbureau.rules.found import Check, Found

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.moments import read_day
 from planbureau.rules.mark import Mark
-from planbureau.rules.wzd_measures import forms_in
+from planbureau.rules.wzd.measures import forms_in
 
 GROUND, ROLES, JUDGEMENT, RESISTANCE = (
     "wzd_grondslag", "wzd_rollen", "wzd_wilsbekwaamheid", "wzd_instemming",

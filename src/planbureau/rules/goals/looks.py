@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from planbureau.rules.gas import GasScale, check_scale
+from planbureau.rules.goals.gas import GasScale, check_scale
 
 
 class Noticed(Enum):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.goal_status import AgreedBy, GoalStatus
-from planbureau.rules.goal_words import status_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import AgreedBy, GoalStatus
+from planbureau.rules.goals.words import status_word
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from planbureau.rules.capacity import is_child_role, is_parent_role
+from planbureau.rules.consent.capacity import is_child_role, is_parent_role
 from planbureau.rules.dates import age_on
 
 ADULT = 18

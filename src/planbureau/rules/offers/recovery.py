@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from planbureau.formats.answers import Answer, JsonValue, PlanState, has_value
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import Access, PlanFormat, QuestionKind
-from planbureau.rules.answer_offers import AnswerOffer, OtherPlan
+from planbureau.rules.offers.answers import AnswerOffer, OtherPlan
 
 ASKED_BY = "herstelplan_delen"
 """A plan that has this question asks what the client wants to share."""

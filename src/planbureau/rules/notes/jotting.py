@@ -12,8 +12,8 @@ from planbureau.formats.domain_parts import TEXT_PARTS, domain_parts
 from planbureau.formats.flow import steps
 from planbureau.formats.model import PlanFormat, Question, QuestionKind, Voice
 from planbureau.formats.wording import lower_first
-from planbureau.rules.jotting_rows import RecordPlace, RowPlace, record_places, row_places, shortened
-from planbureau.rules.wzd_steps import JUDGED
+from planbureau.rules.notes.jotting_rows import RecordPlace, RowPlace, record_places, row_places, shortened
+from planbureau.rules.wzd.steps import JUDGED
 
 K = QuestionKind
 OWN_WORDS = frozenset({Voice.CLIENT, Voice.FAMILY})

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.mark import Mark
 from planbureau.rules.regime import Regime
 

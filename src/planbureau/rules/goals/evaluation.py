@@ -8,11 +8,11 @@ from datetime import date
 from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.dutch import sentence
-from planbureau.rules.gas import MEANINGS, Decision, GoalEvaluation, check_goal_evaluation, outcome_of
-from planbureau.rules.goal_moves import MOVES
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import status_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.gas import MEANINGS, Decision, GoalEvaluation, check_goal_evaluation, outcome_of
+from planbureau.rules.goals.moves import MOVES
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import status_word
 
 _S = GoalStatus
 OUTCOMES = (_S.REACHED, _S.PARTLY, _S.NOT_REACHED)

@@ -10,7 +10,7 @@ from datetime import date
 from enum import Enum
 from itertools import combinations
 
-from planbureau.rules.action_status import ActionStatus
+from planbureau.rules.goals.action_status import ActionStatus
 from planbureau.rules.hints import Hint, needed, tip, wrong
 
 

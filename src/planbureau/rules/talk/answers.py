@@ -10,8 +10,8 @@ from planbureau.formats.answers import DomainAnswer, JsonValue
 from planbureau.formats.marks import Mark, as_answer, mark_answer, mark_now
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.formats.reviews import Review
-from planbureau.rules.jotting import appended
-from planbureau.rules.talk_cards import (
+from planbureau.rules.notes.jotting import appended
+from planbureau.rules.talk.cards import (
     ANSWER_MARK,
     GOAL_MARK,
     GOAL_WORDS,

@@ -9,7 +9,7 @@ from planbureau.formats.answers import PlanState
 from planbureau.formats.flow import steps
 from planbureau.formats.marks import FACES
 from planbureau.formats.model import PlanFormat, QuestionKind, Section
-from planbureau.rules.talk_cards import Picker, TalkCard, TalkKind, paper_cards
+from planbureau.rules.talk.cards import Picker, TalkCard, TalkKind, paper_cards
 
 DOMAINS = "leefgebieden:"
 """Stands before the id of a question when only its life domains print, without words to point at."""

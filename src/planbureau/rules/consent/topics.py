@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planbureau.rules.consent_facts import Topic
+from planbureau.rules.consent.facts import Topic
 
 _TOPICS = {topic.value: topic for topic in (Topic.IPA, Topic.FAMILY_GROUP_PLAN, Topic.REPORT_CODE)}
 """Rows 14, 15, 30 and 31, whatever the law the plan falls under."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from planbureau.rules.note_text import TextPart, plain_text
+from planbureau.rules.notes.text import TextPart, plain_text
 
 CLOCK_SLACK = timedelta(minutes=2)
 """Two clocks are never quite the same."""

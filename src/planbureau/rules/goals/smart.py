@@ -8,7 +8,7 @@ from datetime import date
 from enum import Enum
 
 from planbureau.rules.hints import Hint, needed, tip, wrong
-from planbureau.rules.names import join_names
+from planbureau.rules.people.names import join_names
 
 CONSENT_AGE = 12
 MAX_GOAL_WORDS = 20

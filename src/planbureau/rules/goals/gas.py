@@ -12,10 +12,10 @@ from datetime import date
 from enum import Enum
 
 from planbureau.errors import InvalidInputError
-from planbureau.rules.goal_status import GoalStatus
-from planbureau.rules.goal_words import outcome_words
+from planbureau.rules.goals.smart import GoalKind, says_how_much
+from planbureau.rules.goals.status import GoalStatus
+from planbureau.rules.goals.words import outcome_words
 from planbureau.rules.hints import Hint, needed, tip, wrong
-from planbureau.rules.smart import GoalKind, says_how_much
 
 SCORES = (-2, -1, 0, 1, 2)
 WORSE_THAN_START = -3

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from planbureau.formats.answers import Answer, PlanState
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat
-from planbureau.rules.answer_offers import AnswerOffer, OtherPlan, offers
-from planbureau.rules.wzd_steps import ALTERNATIVES, CARE, EMERGENCY, OFFICER, ROLES, WIDER_TALK
+from planbureau.rules.offers.answers import AnswerOffer, OtherPlan, offers
+from planbureau.rules.wzd.steps import ALTERNATIVES, CARE, EMERGENCY, OFFICER, ROLES, WIDER_TALK
 
 _ABOUT_CARE = (ALTERNATIVES, CARE, WIDER_TALK)
 _BLOCKS = frozenset({"WZD-NADEEL", "WZD-AFWEGEN", "WZD-ZORG", "WZD-TERMIJN", "WZD-ZORGVULDIG"})

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 
-from planbureau.rules.capacity import Capacity
+from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.hints import Hint, needed, tip, wrong
 from planbureau.rules.status_look import LookedStatus, StatusLook, Tone
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from planbureau.rules.dutch import sentence
-from planbureau.rules.goal_status import AgreedBy, GoalStatus, consent_word
-from planbureau.rules.smart import GoalKind
+from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import AgreedBy, GoalStatus, consent_word
 from planbureau.rules.status_look import StatusLook
 
 _S = GoalStatus

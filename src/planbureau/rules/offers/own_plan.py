@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from planbureau.formats.answers import Answer, JsonValue, PlanState
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.model import PlanFormat, QuestionKind
-from planbureau.rules.answer_offers import AnswerOffer, OtherPlan
+from planbureau.rules.offers.answers import AnswerOffer, OtherPlan
 
 _TABLE, _TEXT = "persoonlijk_plan_gebruikt", "eigen_plan_gebruikt"
 """The questions that ask for it: part by part, or in one text."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from planbureau.rules.capacity import Capacity, CustodyHolder
-from planbureau.rules.consent_facts import ConsentFacts, ConsentNeed, CourtOrder, Measure, Party, Topic
-from planbureau.rules.consent_table import ROWS, Row, Situation
+from planbureau.rules.consent.capacity import Capacity, CustodyHolder
+from planbureau.rules.consent.facts import ConsentFacts, ConsentNeed, CourtOrder, Measure, Party, Topic
+from planbureau.rules.consent.table import ROWS, Row, Situation
 from planbureau.rules.regime import Regime
 
 _TOPICS = {

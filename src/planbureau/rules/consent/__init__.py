@@ -1,0 +1,1 @@
+"""Who decides: representation, capacity, whose agreement is asked, and the record of it (rules B)."""

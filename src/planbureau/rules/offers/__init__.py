@@ -1,0 +1,1 @@
+"""Answers that another plan of the same person has already."""

@@ -1,0 +1,1 @@
+"""Numbers, addresses, names and initials of people."""

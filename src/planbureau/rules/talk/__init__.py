@@ -1,0 +1,1 @@
+"""A talk on paper: the cards, their answers, and what is agreed."""

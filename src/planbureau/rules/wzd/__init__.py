@@ -1,0 +1,1 @@
+"""The records of the Wzd: order, terms, measures and checks (rules C13)."""
