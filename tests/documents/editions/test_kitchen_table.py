@@ -124,6 +124,15 @@ def test_what_is_not_safe_stands_in_the_easy_edition_only_in_words_for_the_clien
     assert "Ik pak de leuning." not in words(replace(view, client=child), "easy")
 
 
+def test_a_version_of_before_a_birthday_prints_for_ever_as_it_was() -> None:
+    view, _ = noor.adopted()
+    assert view.client is not None
+    day = view.versions[-1].adopted_on
+    for born, reads in ((date(2014, day.month, day.day), True), (date(2014, day.month, day.day + 1), False)):
+        child = replace(view.client, person=replace(view.client.person, birth_date=born))
+        assert ("Ik pak de leuning." in words(replace(view, client=child), "easy")) is reads
+
+
 def test_the_family_is_called_a_family() -> None:
     assert "Dit plan is van het gezin Demir" in words(demir.rich(), "easy")
 

@@ -321,6 +321,15 @@ def test_another_plan_takes_the_place_of_this_one(osp: Table, workspace: Workspa
     assert view.answer("benaderen").empty
 
 
+def test_a_plan_that_made_place_for_another_makes_nothing_more(osp: Table, workspace: Workspace) -> None:
+    second, _ = workspace.plans.start_plan("osp", osp.client_id)
+    page = osp.open(SLOW)
+    first = next(iter(page._pages.values()))
+    first._rest.start()  # as a step does that has more questions than can be made unnoticed
+    page.show_place(OpenPlan(second))
+    assert not first._rest.isActive()
+
+
 def test_a_plan_of_another_type_opens_from_a_step_that_it_does_not_have(osp: Table, family: Table) -> None:
     page = osp.open()
     page.open_step("ervaringen")

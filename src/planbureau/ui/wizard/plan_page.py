@@ -41,6 +41,7 @@ _COMPACT_HEADER = 980
 _AHEAD_MS = 60
 
 TRY_AGAIN = "Probeer opnieuw"
+_STILL_THERE = "Je tekst staat nog op het scherm."
 
 
 class PlanPage(Page):
@@ -141,10 +142,7 @@ class PlanPage(Page):
         desk = self._desk
         if desk is None:
             return True
-        self._ahead.stop()
-        self._watch.stop()
-        for page in self._pages.values():
-            page.pause()
+        self._make_no_more()
         desk.resting = True
         saved = desk.autosave.settle()
         saved = self._keep_leftovers() and saved
@@ -193,9 +191,14 @@ class PlanPage(Page):
         self._plan_changed()
         self.notice.show_plan(desk, self._leftovers, returned)
 
-    def _take_down(self) -> None:
+    def _make_no_more(self) -> None:
         self._ahead.stop()
         self._watch.stop()
+        for page in self._pages.values():
+            page.pause()
+
+    def _take_down(self) -> None:
+        self._make_no_more()
         for page in (*self._pages.values(), self._missing_page):
             if page is not None:
                 self.content.removeWidget(page)
@@ -224,9 +227,7 @@ class PlanPage(Page):
 
     def _show_trouble(self, words: str) -> None:
         if words:
-            self.trouble.set_message(
-                words, Tone.ERR, detail="Je tekst staat nog op het scherm.", action=TRY_AGAIN
-            )
+            self.trouble.set_message(words, Tone.ERR, detail=_STILL_THERE, action=TRY_AGAIN)
         self.trouble.setVisible(bool(words))
 
     def _try_again(self) -> None:

@@ -16,7 +16,9 @@ def risks(question: Question, section: Section, paper: Paper) -> list[Block]:
     """Only risks with an easy text: the words of professionals can frighten (decision 0039)."""
     client = paper.view.client
     born = client.person.birth_date if client is not None and not paper.is_household else None
-    if born is not None and age_on(born, paper.context.today) < _READS_FROM:
+    # A version prints for ever as it was, also after the birthday of the child.
+    day = paper.version.adopted_on if paper.version is not None else paper.context.today
+    if born is not None and age_on(born, day) < _READS_FROM:
         return []
     rows = [
         row
