@@ -32,6 +32,7 @@ from planbureau.ui.start.words import told
 from planbureau.ui.theme.theme import STYLE_ARGUMENTS, STYLED, Theme, look_of_system
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.traces import silence_traces
+from planbureau.ui.widgets.screen_room import room_under
 
 if TYPE_CHECKING:
     from planbureau.services.api import Workspace
@@ -142,7 +143,7 @@ class Program:
         self._main = None
         window.resize(*self._settings.window)
         if QGuiApplication.platformName() != NO_SCREEN and falls_off(
-            window.size(), window.screen().availableSize()
+            window.size(), room_under(window).size()
         ):
             window.showMaximized()
         else:

@@ -55,7 +55,7 @@ def test_an_appointment_can_be_about_who_is_in_care_and_every_household(
     home, _ = workspace.clients.add_household("Gezin Voorbeeld")
     gone, _ = workspace.clients.add_client(PersonView(given_name="Aad", family_name="Weg"))
     view = workspace.clients.client(gone)
-    workspace.clients.save_client(view, replace(view, care_ended_on=DAY))
+    workspace.clients.save_client(view, replace(view, care_ended_on=date(2026, 3, 16)))
     assert workspace.appointments.subjects() == (
         (noor, "", "Noor Voorbeeld"), ("", home, "Gezin Voorbeeld"),
     )  # fmt: skip

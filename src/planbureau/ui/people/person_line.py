@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.buttons import IconButton, TitleButton
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
@@ -37,7 +37,7 @@ class PersonLine(QWidget):
         words.setSpacing(0)
         first = QHBoxLayout()
         first.setSpacing(context.px(4))
-        self.name_button = Button(context, name, ButtonKind.LINK)
+        self.name_button = TitleButton(context, name)
         self.name_button.clicked.connect(open_person)
         first.addWidget(self.name_button, 0, Qt.AlignmentFlag.AlignLeft)
         if icon:

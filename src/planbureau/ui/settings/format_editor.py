@@ -43,6 +43,7 @@ from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.ui.widgets.screen_room import room_under
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.views.formats import FormatRow
 
@@ -75,7 +76,7 @@ class FormatEditor(QDialog):
         self._lay_out()
         self._connect()
         self._show_chapters(self.draft.chapters[0].id)
-        available = self.screen().availableSize()
+        available = room_under(self)
         self.resize(
             min(theme.px(_WIDTH), available.width() - 20), min(theme.px(_HEIGHT), available.height() - 40)
         )

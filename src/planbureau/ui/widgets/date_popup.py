@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.screen_room import room_under
 
 _WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
@@ -46,7 +47,7 @@ class DatePopup(QFrame):
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self.adjustSize()
         corner = field.mapToGlobal(QPoint(0, field.height() + 2))
-        screen = field.screen().availableGeometry()
+        screen = room_under(field)
         if corner.y() + self.height() > screen.bottom():
             corner = field.mapToGlobal(QPoint(0, -self.height() - 2))
         corner.setX(max(screen.left(), min(corner.x(), screen.right() - self.width())))
