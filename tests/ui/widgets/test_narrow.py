@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionComboBox, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from planbureau.ui.paper.lock_dialog import LockDialog
 from planbureau.ui.people.restriction_dialog import RestrictionDialog
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
+from planbureau.ui.widgets import dialog_size
 from planbureau.ui.widgets.buttons import TitleButton, shortened
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
@@ -119,12 +120,7 @@ def test_a_dialog_is_never_larger_than_the_screen(
     fits: tuple[int, int],
 ) -> None:
     """Else its buttons are below the screen, as on a small laptop at 200 %."""
-
-    class SmallScreen:
-        def availableSize(self) -> QSize:
-            return QSize(*screen)
-
-    monkeypatch.setattr(RestrictionDialog, "screen", lambda _: SmallScreen())
+    monkeypatch.setattr(dialog_size, "room_under", lambda _: QRect(0, 0, *screen))
     people = tuple((str(n), f"Iemand {n}") for n in range(12))
     dialog = RestrictionDialog(context, "Adres Kade 12", people)
     qtbot.addWidget(dialog)
