@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QToolButton,
     QWidget,
 )
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent  # PySide would prepare it at every start
 
 GAP = "\u00a0"
 """A stylesheet cannot set the gap between icon and words; a no-break space is in the font itself."""
@@ -155,9 +154,6 @@ class TitleButton(Button):
         if words == self.text():
             super().paintEvent(event)
             return
-        # Lazy: rare, and PySide would prepare them at every start.
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter
-
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = words

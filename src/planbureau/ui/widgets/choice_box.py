@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from planbureau.ui.widgets.wheel_guard import WheelGuard
-
-if TYPE_CHECKING:  # PySide would prepare them at every start
-    from PySide6.QtGui import QEnterEvent
-    from PySide6.QtWidgets import QStyleOptionComboBox
 
 NOTHING_CHOSEN = "Maak een keuze"
 _INSIDE = 4
@@ -71,8 +67,6 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(row)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
-        from PySide6.QtWidgets import QStyle  # when a box is painted
-
         super().initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         place = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
@@ -82,8 +76,6 @@ class ChoiceBox(QComboBox):
         option.currentText = words
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        from PySide6.QtWidgets import QStyleOptionComboBox  # when somebody points
-
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         whole = self.currentText()
