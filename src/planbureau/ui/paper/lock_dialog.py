@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from planbureau.services.api import PasswordStrength
 from planbureau.ui.start.words import told
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_parts import scroll_above
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.inline_message import MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
@@ -40,16 +41,7 @@ class LockDialog(QDialog):
         area.add(TextLabel("Bewaren met een wachtwoord", TextRole.HEADING))
         area.add(TextLabel(ABOUT))
         area.add(self.new)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(18))
-        column.addWidget(area, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
-        buttons.addStretch()
-        for button in (self.cancel_button, self.save_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        scroll_above(self, theme, area, self.cancel_button, self.save_button)
         self.cancel_button.clicked.connect(self.reject)
         self.save_button.clicked.connect(self._choose)
         self.new.submit_requested.connect(self._choose)

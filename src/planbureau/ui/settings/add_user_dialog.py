@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from planbureau.services.api import PasswordStrength
 from planbureau.services.api.users import Newcomer, UserService
@@ -16,6 +16,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
+from planbureau.ui.widgets.dialog_parts import scroll_above
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
@@ -91,16 +92,7 @@ class AddUserDialog(QDialog):
         for widget in (TextLabel("Collega toevoegen", TextRole.HEADING), self.words, self.banner, self._ask,
                        self.new, self.busy_line):  # fmt: skip
             scroll.add(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(14))
-        column.addWidget(scroll, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
-        buttons.addStretch()
-        for button in (self.cancel_button, self.next_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        scroll_above(self, theme, scroll, self.cancel_button, self.next_button)
 
     def _label(self, person_id: str) -> str:
         person = self._known[person_id]

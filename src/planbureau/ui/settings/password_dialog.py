@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from planbureau.errors import WrongSecretError
 from planbureau.services.api import OrganisationService
@@ -14,6 +14,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_parts import scroll_above
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
@@ -55,16 +56,7 @@ class PasswordDialog(QDialog):
                 TextRole.HELP,
             )
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(18))
-        column.addWidget(area, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
-        buttons.addStretch()
-        for button in (self.cancel_button, self.change_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        scroll_above(self, theme, area, self.cancel_button, self.change_button)
         self.cancel_button.clicked.connect(self.reject)
         self.change_button.clicked.connect(self._change)
         self.old.submit_requested.connect(lambda: self.new.focus_target().setFocus())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planbureau.services.api import Workspace
 from planbureau.ui.background import Job
@@ -15,6 +15,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_parts import scroll_above
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -71,16 +72,7 @@ class RecoveryDialog(QDialog):
             self._ask,
         ):
             area.add(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(18))
-        column.addWidget(area, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
-        buttons.addStretch()
-        for button in (self.cancel_button, self.next_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        scroll_above(self, theme, area, self.cancel_button, self.next_button)
         self.cancel_button.clicked.connect(self.reject)
         self.next_button.clicked.connect(self._next)
         self.password.submit_requested.connect(self._next)

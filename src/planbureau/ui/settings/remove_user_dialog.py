@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from planbureau.services.api.users import UserService, VaultUserView
 from planbureau.ui.background import Job
@@ -12,6 +12,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_parts import scroll_above
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.password_field import PasswordField
@@ -60,16 +61,7 @@ class RemoveUserDialog(QDialog):
         scroll.add(FieldLabel("Jouw wachtwoord", self.own))
         scroll.add(self.own)
         scroll.add(self.busy_line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, theme.px(14))
-        column.addWidget(scroll, 1)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(theme.px(22), 0, theme.px(22), 0)
-        buttons.addStretch()
-        for button in (self.cancel_button, self.remove_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        scroll_above(self, theme, scroll, self.cancel_button, self.remove_button)
         self.cancel_button.clicked.connect(self.reject)
         self.remove_button.clicked.connect(self._remove)
         self.own.submit_requested.connect(self._remove)
