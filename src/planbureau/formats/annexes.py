@@ -41,11 +41,15 @@ def days_of_terms(annex: PlanFormat) -> tuple[FinishRule, ...]:
     return (*begins, *(rule for rule in rules if rule.effect.startswith(ENDS_EFFECT)))
 
 
+def questions_with(effect: str, rules: Iterable[FinishRule]) -> tuple[str, ...]:
+    """The questions of which finishing has this effect, each once."""
+    return tuple(dict.fromkeys(rule.question for rule in rules if rule.effect == effect))
+
+
 def goal_column(annex: PlanFormat, question_id: str) -> str:
     """The column of this table in which the number of a goal stands; empty for every other table."""
     rules = annex.annex.on_finish if annex.annex is not None else ()
-    carried = any(rule.effect == AGREEMENTS_EFFECT and rule.question == question_id for rule in rules)
-    return AGREED_COLUMNS[-1] if carried else ""
+    return AGREED_COLUMNS[-1] if question_id in questions_with(AGREEMENTS_EFFECT, rules) else ""
 
 
 _REPEATABLE = frozenset({"evaluation", "next_evaluation", AGREEMENTS_EFFECT})

@@ -49,14 +49,18 @@ def left_behind() -> VaultError:
 
 def is_dead(problem: BaseException) -> bool:
     """Whether the disk under a connection refuses; another connection may do better."""
-    code = getattr(getattr(problem, "orig", problem), "sqlite_errorcode", 0)
-    return isinstance(code, int) and code & 0xFF == _SQLITE_IOERR
+    return _code(problem) == _SQLITE_IOERR
 
 
 def is_unreadable(problem: BaseException) -> bool:
     """Whether a page came back that cannot be right; SQLCipher trusts that connection no more after it."""
+    return _code(problem) in (_SQLITE_CORRUPT, _SQLITE_NOTADB)
+
+
+def _code(problem: BaseException) -> int:
+    """The primary result code of SQLite; nought for another problem."""
     code = getattr(getattr(problem, "orig", problem), "sqlite_errorcode", 0)
-    return isinstance(code, int) and code & 0xFF in (_SQLITE_CORRUPT, _SQLITE_NOTADB)
+    return code & 0xFF if isinstance(code, int) else 0
 
 
 def holds(raw: Any, device: str, last_seq: int | None) -> bool:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from planbureau.formats.answers import Answer, JsonValue
 from planbureau.formats.marks import Mark
-from planbureau.formats.model import PlanFormat
+from planbureau.formats.model import PlanFormat, Subject
 from planbureau.rules.consent.capacity import is_foster_parent
 from planbureau.rules.deadlines import Deadline
 from planbureau.rules.goals.status import AgreedBy, agreement_of
@@ -185,7 +185,7 @@ class PlanView:
 
     def spoken_of(self, goal: GoalView) -> str:
         """What the client is called whom a goal is about; empty when that is nobody or more than one."""
-        if self.client is not None and self.format.subject.value == "client":
+        if self.client is not None and self.format.subject is Subject.CLIENT:
             return self.client.person.short_name
         only = self.people.get(goal.for_whom[0]) if len(goal.for_whom) == 1 else None
         return only.short_name if only is not None else ""

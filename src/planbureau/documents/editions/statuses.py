@@ -5,7 +5,7 @@ from __future__ import annotations
 from planbureau.documents.blocks import Status, StatusIcon, Tone
 from planbureau.documents.editions.paper import Paper
 from planbureau.rules.goals.action_status import ActionStatus
-from planbureau.rules.goals.status import AgreedBy, GoalStatus
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.views import ActionView, GoalView
 
@@ -37,9 +37,7 @@ _TONES = {"ok": Tone.OK, "warn": Tone.WARN, "err": Tone.ERROR, "info": Tone.INFO
 def goal_status(goal: GoalView, paper: Paper) -> Status:
     """Where a goal stands; an agreed goal of a plan adopted without consent says so."""
     status = GoalStatus(goal.status)
-    versions = paper.view.versions
-    agreed_by = max(versions, key=lambda one: one.number).agreed_by if versions else AgreedBy.CONSENT
-    word = status_word(status, kind_of(goal.kind), agreed_by)
+    word = status_word(status, kind_of(goal.kind), paper.view.agreed_by)
     return Status(_GOAL_ICONS[status], word, _TONES[status.tone])
 
 

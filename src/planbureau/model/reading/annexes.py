@@ -112,7 +112,7 @@ def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: Pla
     known = {mark.id for mark in parent.restrictions}
     days, moments = bound_days(annex, {key: view.answer.value for key, view in answers.items()})
     files = plan_reading.attachments(session, files_named(annex, answers, parent.clients))
-    goals = _goals_asked_about(session, row, parent) if _asks(annex, K.GOAL_OUTCOMES) else ()
+    goals = _goals_asked_about(session, row, parent) if questions_of(annex, K.GOAL_OUTCOMES) else ()
     return replace(
         parent,
         id=row.id,
@@ -124,8 +124,8 @@ def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: Pla
         triggers=days,
         moments=moments,
         goals=goals,
-        agreements=parent.agreements if _asks(annex, K.AGREEMENT_REVIEWS) else (),
-        risks=parent.risks if _asks(annex, K.RISK_REVIEWS) else (),
+        agreements=parent.agreements if questions_of(annex, K.AGREEMENT_REVIEWS) else (),
+        risks=parent.risks if questions_of(annex, K.RISK_REVIEWS) else (),
         consents=plan_reading.consents(session, row.id),
         people=people,
         attachments=files,
@@ -171,14 +171,16 @@ def bound_days(
     return days, moments
 
 
-def questions_of(annex: PlanFormat, kind: QuestionKind) -> frozenset[str]:
-    """The questions in which an annex looks back on the goals, agreements or risks of its plan."""
-    questions = (question for section in annex.sections for question in section.questions)
+def talked_on(annex: PlanFormat, row: PlanRecord, given: Mapping[str, JsonValue]) -> date | None:
+    """The day that an annex is about, by its answers; else the day on which it was finished."""
+    dated_by = annex.annex.dated_by if annex.annex is not None else ""
+    return day_and_moment(given.get(dated_by))[0] or row.adopted_on
+
+
+def questions_of(plan_format: PlanFormat, kind: QuestionKind) -> frozenset[str]:
+    """The questions of this kind, such as those in which an annex looks back on the goals of its plan."""
+    questions = (question for section in plan_format.sections for question in section.questions)
     return frozenset(question.id for question in questions if question.kind is kind)
-
-
-def _asks(annex: PlanFormat, kind: QuestionKind) -> bool:
-    return bool(questions_of(annex, kind))
 
 
 def _goals_asked_about(session: Session, row: PlanRecord, parent: PlanView) -> tuple[GoalView, ...]:

@@ -29,6 +29,7 @@ from planbureau.model.rows import (
     RequestRow,
 )
 from planbureau.plan_state import GP_ROLES
+from planbureau.rules.consent.capacity import CHILD_ROLES
 from planbureau.rules.deadlines import (
     RULES,
     Deviation,
@@ -45,7 +46,6 @@ from planbureau.rules.deadlines.outline import BY_ORGANISATIONS, BY_PERSONS, BY_
 from planbureau.rules.deadlines.requests import RequesterRole
 from planbureau.views import PersonView
 
-CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "pleegkind", "stiefkind"})
 FEW = 2_000
 """Up to this many ids a query asks by name; for more it is quicker to read the table whole."""
 _HOUSEHOLD = Subject.HOUSEHOLD

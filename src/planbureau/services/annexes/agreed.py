@@ -10,9 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from planbureau.formats.annexes import questions_with
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.reviews import CHANGES, ENDS, Review
 from planbureau.formats.vocabulary import AGREEMENTS_EFFECT
+from planbureau.model import codec
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import questions_of
@@ -58,7 +60,7 @@ def agreeing(session: ReadSession, plan: PlanRecord, *, lists: bool) -> Agreeing
 
 def tables_of(rules: Iterable[FinishRule]) -> tuple[str, ...]:
     """The questions whose rows go into the plan."""
-    return tuple(dict.fromkeys(rule.question for rule in rules if rule.effect == AGREEMENTS_EFFECT))
+    return questions_with(AGREEMENTS_EFFECT, rules)
 
 
 def carry_over(work: UnitOfWork, about: Agreeing, view: PlanView, tables: Iterable[str]) -> bool:
@@ -269,8 +271,4 @@ def _say_again(work: UnitOfWork, view: PlanView, one: AgreementView, old: Review
 
 
 def _differing(row: Row, fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if _json(getattr(row, name)) != value}
-
-
-def _json(value: Any) -> Any:
-    return value.isoformat() if hasattr(value, "isoformat") else value
+    return {name: value for name, value in fields.items() if codec.to_json(getattr(row, name)) != value}

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from planbureau.errors import NotFoundError
 from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import PlanFormat, QuestionKind
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model.reading import annexes as reading
-from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.services.adoption.versions import last_version
@@ -28,23 +26,15 @@ def evaluated_goals(
     found: dict[str, EvaluatedGoal] = {}
     for row in finished:
         given = values.get(row.id, {})
-        if not any("/" in key for key in given):
+        known = context.formats.has(row.format_id, row.format_version)  # a file that is gone comes back
+        if not known or not any("/" in key for key in given):
             continue  # it says nothing about single goals
-        annex = _format(context, row)
-        if annex is None:
-            continue
+        annex = context.formats.get(row.format_id, row.format_version)
         for one in _said(row, annex, _standing(context, session, row, given)):
             before = found.get(one.goal_id)
             if before is None or (before.on or date.min) <= (one.on or date.min):
                 found[one.goal_id] = one
     return found
-
-
-def _format(context: Context, row: PlanRecord) -> PlanFormat | None:
-    try:
-        return context.formats.get(row.format_id, row.format_version)
-    except NotFoundError:  # its format file is gone; it comes back with the file
-        return None
 
 
 def _standing(
@@ -56,8 +46,7 @@ def _standing(
 
 
 def _said(row: PlanRecord, annex: PlanFormat, given: Mapping[str, JsonValue]) -> Iterable[EvaluatedGoal]:
-    dated_by = annex.annex.dated_by if annex.annex is not None else ""
-    on = day_and_moment(given.get(dated_by))[0] or row.adopted_on
+    on = reading.talked_on(annex, row, given)
     asked = reading.questions_of(annex, QuestionKind.GOAL_OUTCOMES)
     for key, value in given.items():
         question, _, goal_id = key.partition("/")

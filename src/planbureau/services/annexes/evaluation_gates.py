@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planbureau.formats.annexes import questions_with
 from planbureau.formats.lookup import section_of
-from planbureau.formats.model import AnnexForm, QuestionKind
+from planbureau.formats.model import QuestionKind
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import done_rows
@@ -31,13 +32,9 @@ def evaluation_gates(
     annex = view.format.annex
     if annex is None or view.parent is None or view.status == "active":
         return ()
-    asked = sorted(_questions(annex, EFFECT))
+    asked = sorted(questions_with(EFFECT, annex.on_finish))
     odd = [gate for question in asked for gate in _of(session, view, question, before)]
-    return (*odd, *_later(view, annex.dated_by, sorted(_questions(annex, NEXT))))
-
-
-def _questions(annex: AnnexForm, effect: str) -> set[str]:
-    return {rule.question for rule in annex.on_finish if rule.effect == effect}
+    return (*odd, *_later(view, annex.dated_by, sorted(questions_with(NEXT, annex.on_finish))))
 
 
 def _later(view: PlanView, dated_by: str, planned: Sequence[str]) -> Iterator[Gate]:

@@ -17,6 +17,7 @@ from planbureau.formats.lookup import section_of
 from planbureau.formats.model import FinishRule, QuestionKind
 from planbureau.formats.vocabulary import BEGINS_EFFECT, ENDS_EFFECT
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.annexes import questions_of
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
@@ -192,8 +193,8 @@ def day_of(view: PlanView) -> date | None:
 
 def lists_agreements(context: Context, plan: PlanRecord) -> bool:
     """Whether a plan has a place for standing agreements."""
-    sections = context.formats.get(plan.format_id, plan.format_version).sections
-    return any(one.kind is QuestionKind.AGREEMENTS for section in sections for one in section.questions)
+    plan_format = context.formats.get(plan.format_id, plan.format_version)
+    return bool(questions_of(plan_format, QuestionKind.AGREEMENTS))
 
 
 def _asked_in(context: Context, plan: PlanRecord) -> frozenset[str]:

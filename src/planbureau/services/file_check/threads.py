@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from planbureau.clock import AMSTERDAM
@@ -15,7 +15,6 @@ from planbureau.model.reading import looks as look_reading
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
 from planbureau.rules.consent.capacity import Capacity
@@ -33,7 +32,6 @@ from planbureau.services.context import Context
 from planbureau.services.goals.looks import EVALUATION
 from planbureau.views import (
     ActionView,
-    AnswerView,
     ConsentView,
     GoalThread,
     GoalView,
@@ -203,11 +201,12 @@ def _note(note: NoteView) -> ThreadEntry:
 def _evaluations(session: ReadSession, context: Context, view: PlanView, goal: GoalView) -> list[ThreadEntry]:
     found = []
     for record in annex_reading.annex_records(session, [view.id]):
-        answers = plan_reading.answers(session, record.id)
-        for key, answer in answers.items():
-            said = GoalOutcome.read(answer.answer.value)
+        given = {key: one.answer.value for key, one in plan_reading.answers(session, record.id).items()}
+        for key, value in given.items():
+            said = GoalOutcome.read(value)
             if key.partition("/")[2] == goal.id and not said.empty:
-                on = _day_of(context, record, answers)
+                annex = context.formats.get(record.format_id, record.format_version)
+                on = annex_reading.talked_on(annex, record, given)
                 found.append(_evaluation(record, said, on, goal, view))
     looks = look_reading.looks_at(session, [goal.id])
     told = (look for look in looks if not look.replaced_by and look.source != EVALUATION)
@@ -230,13 +229,6 @@ def _look(look: LookView, goal: GoalView) -> ThreadEntry:
         lines.append(f"Volgens de cliënt: {look.feeling.words}")
     lines += [text for text in (look.remark.strip(), look.next_step.strip()) if text]
     return ThreadEntry("Kijkmoment", look.on, tuple(lines))
-
-
-def _day_of(context: Context, record: PlanRecord, answers: Mapping[str, AnswerView]) -> date | None:
-    annex = context.formats.get(record.format_id, record.format_version).annex
-    asked = answers.get(annex.dated_by) if annex is not None and annex.dated_by else None
-    value = asked.answer.value if asked is not None else None
-    return day_and_moment(value)[0] or record.adopted_on
 
 
 def _evaluation(

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from planbureau.ui.people.keeper import Keeper
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import TextLabel, TextRole
-from planbureau.ui.widgets.screen_room import room_under
 from planbureau.ui.widgets.scroll_page import ScrollPage
 
 _WIDTH, _HEIGHT = 560, 560
@@ -22,8 +22,7 @@ class KeptDialog(QDialog):
         super().__init__(parent)
         self._settled = False
         self.setWindowTitle(title)
-        room = room_under(self)
-        self.resize(min(theme.px(_WIDTH), room.width()), min(theme.px(_HEIGHT), room.height()))
+        fit_on_screen(self, theme, _WIDTH, _HEIGHT)
         self.area = ScrollPage(theme, margins=(20, 18, 20, 18))
         self.area.add(TextLabel(title, TextRole.TITLE))
         column = QVBoxLayout(self)

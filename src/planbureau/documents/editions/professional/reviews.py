@@ -34,9 +34,9 @@ def review_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
 
 def _then(record: AgreementView | RiskView, said: Review, paper: Paper) -> str:
     """What becomes of an agreement."""
-    if said.then == ENDS or not isinstance(record, AgreementView):
-        return "Deze afspraak stopt." if said.then == ENDS else ""
-    if said.then != CHANGES:
+    if said.then == ENDS:
+        return "Deze afspraak stopt."
+    if said.then != CHANGES or not isinstance(record, AgreementView):
         return ""
     who = paper.who(said.person, said.function)
     return f"Wordt: {', '.join(part for part in (said.what or record.what, who, said.when) if part)}"
