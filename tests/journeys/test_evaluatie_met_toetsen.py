@@ -95,18 +95,23 @@ def close_and_print(hands: Keyboard, window: MainWindow, qtbot: QtBot, folder: P
     return text_of(target.read_bytes())
 
 
+def begin(hands: Keyboard, window: MainWindow, kind: str) -> str:
+    """Begins a report of this kind with the plan that is open; its id."""
+    hands.press("Verslagen en bijlagen")
+    hands.press("Nieuw")
+    hands.choose(kind)
+    wizard = page(window)
+    assert isinstance(wizard, PlanPage)
+    assert wizard.desk is not None
+    return wizard.desk.plan_id
+
+
 def test_a_family_looks_back_on_its_plan(
     family_plan: str, hands: Keyboard, window: MainWindow, demo: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
     before = demo.plans.plan(family_plan)
     hands.press("Gezin Demir-Voorbeeld: Gezinsplan")
-    hands.press("Verslagen en bijlagen")
-    hands.press("Nieuw")
-    hands.choose("Evaluatieverslag")
-    wizard = page(window)
-    assert isinstance(wizard, PlanPage)
-    assert wizard.desk is not None
-    report = wizard.desk.plan_id
+    report = begin(hands, window, "Evaluatieverslag")
 
     hands.radio("Wat voor evaluatie is dit", "Zoals afgesproken")
     hands.write("Wanneer hebben jullie teruggekeken", DAY)
@@ -150,13 +155,7 @@ def test_a_late_term_leads_to_the_talk_about_a_zorgleefplan(
     hands.to("Te laat en dichtbij")
     hands.row("Piet Fictief", "Plan evalueren")
     hands.press("Naar het plan")
-    hands.press("Verslagen en bijlagen")
-    hands.press("Nieuw")
-    hands.choose("Bespreking van het plan")
-    wizard = page(window)
-    assert isinstance(wizard, PlanPage)
-    assert wizard.desk is not None
-    talk = wizard.desk.plan_id
+    talk = begin(hands, window, "Bespreking van het plan")
 
     hands.radio("Wat voor bespreking is dit", "Halfjaarlijkse bespreking")
     hands.write("Wanneer is de bespreking", DAY)
