@@ -38,6 +38,13 @@ def words(printed: PrintedDocument) -> tuple[str, list[tuple[float, float]]]:
     return text.replace("\x02", ""), sizes  # how a broken word is read
 
 
+def pages(printed: PrintedDocument) -> list[str]:
+    document = pypdfium2.PdfDocument(printed.pdf)
+    found = [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+    document.close()
+    return [text.replace("\x02", "") for text in found]
+
+
 def asked(demo: Workspace, names: NamesOnPaper, month: date | None) -> AgendaPrint:
     return AgendaPrint(f"Agenda {month_name(MONTH)}", (("Deze maand", lines(demo)),), names, month)
 
@@ -69,32 +76,38 @@ def test_what_waits_for_a_day_says_so_in_a_list_and_is_in_no_month(demo: Workspa
         assert "9999" not in text
 
 
-def test_a_day_with_much_stands_below_in_full(demo: Workspace) -> None:
+def test_a_day_with_too_much_for_the_page_stands_in_full_behind_it(demo: Workspace) -> None:
     day = MONTH.replace(day=11)
     busy = tuple(
-        AppointmentView(f"{n}", day, f"Afspraak nummer {n:02}", starts=f"{8 + n}:00".zfill(5))
-        for n in range(9)
+        AppointmentView(f"{n}", day, f"Afspraak nummer {n:02}", starts=f"{n % 24:02}:00") for n in range(40)
     )
-    text, _ = words(demo.prints.render_agenda(AgendaPrint("Agenda", (("", busy),), month=MONTH)))
-    assert "nog 6, zie onder" in text
-    assert "Dagen met meer" in text
-    assert all(f"Afspraak nummer {n:02}" in text for n in range(9))
+    printed = demo.prints.render_agenda(AgendaPrint("Agenda", (("", busy),), month=MONTH))
+    assert_pdf_ua(printed.pdf)
+    first, *others = pages(printed)
+    assert "zie lijst" in first
+    assert "Lijst van volle dagen" in others[0]
+    assert all(f"Afspraak nummer {n:02}" in " ".join(others) for n in range(40))
 
 
-def test_a_week_of_a_full_month_is_not_torn_over_two_pages(demo: Workspace) -> None:
-    """What stands on a day would else be on a page without the day."""
+def test_a_full_month_has_all_its_weeks_on_its_first_page(demo: Workspace) -> None:
     what = "eerst kijken hoe het daar met iedereen gaat, en dan pas een dag kiezen"
     full = tuple(
         AppointmentView(f"{day}-{n}", MONTH.replace(day=day), f"Week{day}: {what}")
         for day in (4, 11, 18, 25)
         for n in range(4)
     )
-    printed = demo.prints.render_agenda(AgendaPrint("Agenda", (("", full),), month=MONTH))
-    document = pypdfium2.PdfDocument(printed.pdf)
-    pages = [page.get_textpage().get_text_bounded() for page in document]
-    document.close()
-    assert len(pages) > 1
-    assert [sum(f"Week{day}:" in page for page in pages) for day in (4, 11, 18, 25)] == [1] * 4
+    first = pages(demo.prints.render_agenda(AgendaPrint("Agenda", (("", full),), month=MONTH)))[0]
+    assert all(f"Week{day}:" in first for day in (4, 11, 18, 25))
+    assert "6 december" in first
+
+
+def test_an_appointment_is_not_open_and_nobody_is_named_twice(demo: Workspace) -> None:
+    talk = AppointmentView("1", MONTH, "Overleg")
+    assert "open" not in words(demo.prints.render_agenda(AgendaPrint("Agenda", (("", (talk,)),))))[0]
+    copies = [row for row in demo.calendar.deadlines(open_only=True) if row.deadline.subject_label]
+    own = next(row for row in copies if row.deadline.subject_label == row.client_name)
+    text, _ = words(demo.prints.render_agenda(AgendaPrint("Agenda", (("", (own,)),))))
+    assert text.count(own.client_name.split()[0]) == 1
 
 
 def test_more_than_anybody_reads_is_not_laid_out(demo: Workspace) -> None:

@@ -49,11 +49,13 @@ __all__ = [  # the whole vocabulary of a document comes from this one module
 class Page:
     """The sheet. `Page(PaperSize.A4, landscape=True)` is an A4 on its side.
 
-    A sheet `to_cut` has no margins, title or foot of its own: what is cut from it carries its own.
+    A `narrow` one has small margins, for what must be seen as a whole. A sheet `to_cut` has no margins, title
+    or foot of its own: what is cut from it carries its own.
     """
 
     size: PaperSize = PaperSize.A4
     landscape: bool = False
+    narrow: bool = False
     to_cut: bool = False
 
 

@@ -93,8 +93,12 @@ def sheet_of(page: Page) -> Sheet:
     wide, high = (long, short) if page.landscape else (short, long)
     if page.to_cut:
         return Sheet(wide * MM, high * MM, 0.0, 0.0, 0.0, 0.0)
-    small = page.size in {PaperSize.A5, PaperSize.A6}
-    side, top, bottom, foot = (9.0, 9.0, 14.0, 7.0) if small else (22.0, 20.0, 24.0, 12.0)
+    if page.size in {PaperSize.A5, PaperSize.A6}:
+        side, top, bottom, foot = 9.0, 9.0, 14.0, 7.0
+    elif page.narrow:
+        side, top, bottom, foot = 12.0, 12.0, 17.0, 8.0
+    else:
+        side, top, bottom, foot = 22.0, 20.0, 24.0, 12.0
     return Sheet(wide * MM, high * MM, side * MM, top * MM, bottom * MM, foot * MM)
 
 
@@ -128,7 +132,13 @@ def _styles(body: float, leading: float, space: float) -> dict[TextStyle, TextLo
         TextStyle.HINT: look(Face.REGULAR, 0.9, MUTED),
         TextStyle.SMALL: look(Face.REGULAR, 0.82, MUTED),
         TextStyle.LABEL: look(Face.SEMIBOLD, 0.9, PRIMARY, after=1.0),
+        TextStyle.FINE: _fine(body),
     }
+
+
+def _fine(body: float) -> TextLook:
+    size = round(body * 0.82 * 2) / 2
+    return TextLook(Face.REGULAR, TextShape(size, size * 1.22, after=1.5))
 
 
 def _headings(edition: Edition, body: float) -> tuple[TextLook, ...]:

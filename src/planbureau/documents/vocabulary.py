@@ -24,7 +24,10 @@ class Edition(StrEnum):
 
 
 class TextStyle(StrEnum):
-    """The role of a paragraph. LABEL stands above a value, HINT explains, QUOTE is a person's own words."""
+    """The role of a paragraph. LABEL stands above a value, HINT explains, QUOTE is a person's own words.
+
+    SMALL is beside the matter; FINE is the matter itself, in a box that must hold much.
+    """
 
     BODY = "body"
     LEAD = "lead"
@@ -32,6 +35,7 @@ class TextStyle(StrEnum):
     HINT = "hint"
     SMALL = "small"
     LABEL = "label"
+    FINE = "fine"
 
 
 class StatusIcon(StrEnum):

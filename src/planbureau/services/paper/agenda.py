@@ -30,6 +30,7 @@ Line = DeadlineRow | AppointmentView | TaskView
 MOST_LINES = 400
 """Lines in one print: more takes many seconds to lay out, and nobody reads it."""
 
+_OPEN = "open"
 _TASKS = {TaskState.DONE: "gedaan", TaskState.LATE: "te laat", TaskState.PASSED: "voorbij"}
 
 
@@ -65,10 +66,10 @@ def agenda_on_paper(context: Context, request: AgendaPrint) -> AgendaOnPaper:
 
 
 def _standing(term: Deadline) -> str:
-    """How a term stands in words that are still true tomorrow; nothing when it is just open."""
+    """How a term stands in words that are still true tomorrow."""
     if term.is_late:
         return "te laat"
-    return "" if term.status.is_open else term.status_label
+    return _OPEN if term.status.is_open else term.status_label
 
 
 def _not_for_readers(session: ReadSession, lines: Iterable[Line], subject_id: str) -> frozenset[str]:
@@ -121,18 +122,19 @@ class _Words:
             off = "afgezegd" if line.cancelled else ""
             return AgendaLine(line.day, line.time, who, what, self._text(line.place), kind, off)
         if isinstance(line, TaskView):
-            state = _TASKS.get(line.state(self._today), "")
+            state = _TASKS.get(line.state(self._today), _OPEN)
             return AgendaLine(line.target, "", who, self._text(line.title), line.role, "taak", state)
         term, day = line.deadline, line.deadline.last_date or date.max
         mark, standing = term.mark.label, _standing(term)
-        return AgendaLine(day, "", who, self._about(term), line.plan_title, mark, standing)
+        return AgendaLine(day, "", who, self._about(term, who), line.plan_title, mark, standing)
 
-    def _about(self, term: Deadline) -> str:
-        """What a term is about, and whom when there are several; with codes it names nobody."""
+    def _about(self, term: Deadline, who: str) -> str:
+        """What a term is about, and whom when that is not `who` it is of; with codes it names nobody."""
         if self._names is NamesOnPaper.CODE and term.rule_id in RULES:
             return RULES[term.rule_id].title
         told = term.subject_label and term.subject_label not in term.title
-        return self._text(f"{term.title}: {term.subject_label}" if told else term.title)
+        label = self._text(term.subject_label) if told else ""
+        return self._text(term.title) + (f": {label}" if label not in ("", who) else "")
 
     def _text(self, text: str) -> str:
         return text if self._names is NamesOnPaper.NAMES else self._mask(text)

@@ -183,9 +183,11 @@ class Prints:
     def render_agenda(self, request: AgendaPrint) -> PrintedDocument:
         paper = agenda_on_paper(self._context, request)
         from planbureau.documents.editions.agenda import agenda_document
+        from planbureau.documents.editions.month import month_document
 
+        make = month_document if paper.month else agenda_document
         day = request.month.strftime("%Y-%m") if request.month else self._context.today().isoformat()
-        return self._printed(agenda_document(paper), f"agenda-{day}.pdf", left_out=paper.left_out)
+        return self._printed(make(paper), f"agenda-{day}.pdf", left_out=paper.left_out)
 
     def _printed(self, document: Document, name: str, *, left_out: bool) -> PrintedDocument:
         from planbureau.documents.finish import plain
