@@ -47,10 +47,9 @@ __all__ = [  # the whole vocabulary of a document comes from this one module
 
 @dataclass(frozen=True)
 class Page:
-    """The sheet. `Page(PaperSize.A4, landscape=True)` is an A4 on its side.
+    """The sheet, also on its side; a `narrow` one has small margins, for what must be seen as a whole.
 
-    A `narrow` one has small margins, for what must be seen as a whole. A sheet `to_cut` has no margins, title
-    or foot of its own: what is cut from it carries its own.
+    A sheet `to_cut` has no margins, title or foot of its own: what is cut from it carries its own.
     """
 
     size: PaperSize = PaperSize.A4
@@ -199,9 +198,7 @@ class Matrix:
     def __post_init__(self) -> None:
         for row in self.rows:
             if len(row.cells) != len(self.columns):
-                raise ValueError(
-                    f"matrix row {row.header!r}: {len(row.cells)} cells, {len(self.columns)} columns"
-                )
+                raise ValueError(f"matrix row {row.header!r}: not one cell for each column")
 
 
 @dataclass(frozen=True)
