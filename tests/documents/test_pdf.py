@@ -8,6 +8,7 @@ from enum import Enum
 from io import BytesIO
 
 import pikepdf
+import pypdfium2
 import pytest
 from tests.documents.samples import (
     COVER,
@@ -36,6 +37,7 @@ from planbureau.documents.blocks import (
     Document,
     Edition,
     Figure,
+    Footer,
     Heading,
     KeepTogether,
     KeyValues,
@@ -51,6 +53,7 @@ from planbureau.documents.blocks import (
     Table,
     TextStyle,
 )
+from planbureau.documents.looks import sheet_of
 from planbureau.documents.pdf import render
 from planbureau.documents.preview import open_preview
 from planbureau.errors import PrintError
@@ -274,6 +277,23 @@ def test_the_foot_counts_the_pages() -> None:
     assert "pagina 1 van 2" in text
     assert "pagina 2 van 2" in text
     assert "De Linde · Ondersteuningsplan D.V. · versie 2" in words(text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [Page(), Page(PaperSize.A4, landscape=True, narrow=True), Page(PaperSize.A6), Page(PaperSize.A3)],
+    ids=["A4", "smal", "A6", "A3"],
+)
+def test_a_long_foot_stays_between_the_text_and_the_edge(page: Page) -> None:
+    texts = ("Stichting Zorg en Ondersteuning Noordoost-Nederland en omstreken " * 3, "Agenda", "laatste")
+    blocks = tuple(Paragraph(SENTENCE) for _ in range(60))
+    made = Document("Agenda", blocks, footer=Footer(texts), page=page)
+    sheet = sheet_of(page)
+    with pypdfium2.PdfDocument(render(made)) as opened:
+        found = [one.get_bounds() for one in opened[0].get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT])]
+    low = [top for _, bottom, _, top in found if bottom < sheet.bottom - 4]
+    assert min(bottom for _, bottom, _, _ in found) > sheet.foot - 4
+    assert max(low) < sheet.bottom
 
 
 def test_a_full_cover_page_stands_alone() -> None:

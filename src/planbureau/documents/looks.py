@@ -96,7 +96,7 @@ def sheet_of(page: Page) -> Sheet:
     if page.size in {PaperSize.A5, PaperSize.A6}:
         side, top, bottom, foot = 9.0, 9.0, 14.0, 7.0
     elif page.narrow:
-        side, top, bottom, foot = 12.0, 12.0, 17.0, 8.0
+        side, top, bottom, foot = 12.0, 12.0, 18.0, 8.0
     else:
         side, top, bottom, foot = 22.0, 20.0, 24.0, 12.0
     return Sheet(wide * MM, high * MM, side * MM, top * MM, bottom * MM, foot * MM)

@@ -14,6 +14,9 @@ from planbureau.documents.looks import LINE, TONES, Looks, Sheet, TextLook
 from planbureau.documents.tagging.canvas import TaggedCanvas
 from planbureau.documents.vocabulary import Align, Tone
 
+_ABOVE_FOOT = 5.0
+"""Points between the line above the foot of a page and its text."""
+
 
 def split_pages(story: Stack, sheet: Sheet) -> Iterator[Flow]:
     """Yield what stands on each page. Always ends: an empty page takes a piece even when it is too tall."""
@@ -61,8 +64,20 @@ def _draw_foot(canvas: TaggedCanvas, sheet: Sheet, looks: Looks, footer: Footer,
     right_look = replace(left_look, shape=replace(left_look.shape, align=Align.RIGHT))
     number = text_flow(page_text, right_look, None)
     right = number.natural_width() + size
-    top = sheet.foot + size * 1.3
-    RuleFlow(LINE, 0.5).draw(canvas, sheet.side, top + 5, sheet.text_width)
-    left = text_flow("  ·  ".join(text for text in footer.texts if text), left_look, None)
+    most = int((sheet.bottom - sheet.foot - _ABOVE_FOOT) // left_look.shape.leading)
+    left = _fitted(
+        "  ·  ".join(text for text in footer.texts if text), left_look, sheet.text_width - right, most
+    )
+    top = sheet.foot + left.height(sheet.text_width - right)
+    RuleFlow(LINE, 0.5).draw(canvas, sheet.side, top + _ABOVE_FOOT, sheet.text_width)
     left.draw(canvas, sheet.side, top, sheet.text_width - right)
     number.draw(canvas, sheet.side + sheet.text_width - right, top, right)
+
+
+def _fitted(text: str, look: TextLook, width: float, most: int) -> Flow:
+    """The text on at most `most` lines; what is too long for the foot of a page ends with "…"."""
+    flow = text_flow(text, look, None)
+    while " " in text and flow.height(width) > max(most, 1) * look.shape.leading + 0.01:
+        text = text.rstrip("…").rpartition(" ")[0].rstrip(" ·") + "…"
+        flow = text_flow(text, look, None)
+    return flow

@@ -53,7 +53,7 @@ def test_a_concept_is_marked_on_every_page_and_an_adopted_version_names_itself(e
     adopted, meeting = noor.adopted()
     printed = edit(adopted, edition, context(meeting=meeting)).document
     assert printed.footer.mark == ""
-    assert printed.footer.texts[1:] == ("versie 2 van 12-3-2026", "kenmerk a1b2c3d4")
+    assert printed.footer.texts[1:] == ("versie 2 van 12 maart 2026", "kenmerk a1b2c3d4")
     assert "CONCEPT" not in dump(printed)
 
 

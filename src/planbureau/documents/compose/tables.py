@@ -107,12 +107,14 @@ def matrix(block: Matrix, context: Context) -> list[Flow]:
     if tables == 1:
         return _matrix_part(block, block.caption, context)
     size = -(-len(block.columns) // tables)
+    tables = -(-len(block.columns) // size)
     flows: list[Flow] = []
     for number, start in enumerate(range(0, len(block.columns), size), 1):
         part = _columns_of(block, slice(start, start + size))
         whose = " tot en met ".join(dict.fromkeys((part.columns[0], part.columns[-1])))
         title = f"{block.caption}: {whose}" if block.caption else whose
-        flows += _matrix_part(part, f"{title} ({number} van {tables})", context)
+        made = _matrix_part(part, f"{title} ({number} van {tables})", context, size)
+        flows.append(_apart(Stack(made, whole=True), context))
     return flows
 
 
@@ -123,10 +125,11 @@ def _columns_of(block: Matrix, part: slice) -> Matrix:
     return replace(block, columns=block.columns[part], rows=tuple(filled or rows))
 
 
-def _matrix_part(block: Matrix, caption: str, context: Context) -> list[Flow]:
+def _matrix_part(block: Matrix, caption: str, context: Context, places: int = 0) -> list[Flow]:
+    """One table; `places` columns have room in it, so that the last of several is no wider."""
     columns = block.columns
     space = _ROOMY if len(columns) <= _FEW_COLUMNS else _TIGHT
-    unit = context.width / (len(columns) + _MATRIX_HEAD)
+    unit = context.width / (max(len(columns), places) + _MATRIX_HEAD)
     widths = [unit * _MATRIX_HEAD] + [unit] * len(columns)
     tag = Tag("Table")
     tags = GridTags(Tag("THead", parent=tag), Tag("TBody", parent=tag))

@@ -29,7 +29,7 @@ from planbureau.documents.blocks import (
     Table,
     TextStyle,
 )
-from planbureau.documents.editions.areas import OTHER, area_of, area_title, areas
+from planbureau.documents.editions.areas import OTHER, area_title, areas
 from planbureau.documents.editions.head import left_out_notice
 from planbureau.documents.editions.matrix import (
     EVERYONE,
@@ -39,11 +39,12 @@ from planbureau.documents.editions.matrix import (
     is_for,
     large_matrix,
     letters,
+    matrix_page,
     people_of,
 )
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import goal_status, printed_goals
-from planbureau.rules.dutch import number_date, plain_date
+from planbureau.rules.dutch import plain_date
 from planbureau.views import GoalView, LookView
 from planbureau.views.series import COLUMNS, picture_of, span_of
 
@@ -105,9 +106,9 @@ def matrix_of_plans(on: GoalsOnPaper) -> Document:
     blocks: list[Block] = [*left_out_notice(left_out=on.left_out), *_counts(on)]
     block = _matrix(on, people)
     if block is not None:
-        blocks += large_matrix(block, _LEGEND)
+        blocks += large_matrix(block, _LEGEND, several=len(on.papers) > 1)
     blocks += _list(on)
-    return overview_document("Doelenmatrix", on, blocks, Page(size, landscape=True))
+    return overview_document("Doelenmatrix", on, blocks, matrix_page(size))
 
 
 def goals_in_time(on: GoalsOnPaper) -> Document:
@@ -136,25 +137,24 @@ def _in_time(
 
 
 def _matrix(on: GoalsOnPaper, people: Sequence[Person]) -> Matrix | None:
-    rows: dict[str, str] = {area.id: area.title for paper in on.papers for area in areas(paper)}
+    """Areas by people; areas of several plans with the same title are one row."""
+    titles = [area.title for paper in on.papers for area in areas(paper)]
     found: dict[tuple[str, str], list[_Placed]] = {}
     for paper, letter, goal in on.goals:
-        area, title = _row_of(goal, paper)
-        rows.setdefault(area, title)
+        title = area_title(goal, paper) or OTHER
+        titles.append(title)
         placed = _Placed(letter, goal, goal_status(goal, paper))
         for one in people:
             if is_for(goal, one, paper):
-                found.setdefault((area, one.id), []).append(placed)
+                found.setdefault((title, one.id), []).append(placed)
+    rows = sorted(dict.fromkeys(titles), key=OTHER.__eq__)  # what belongs nowhere stands last
     if not rows or not people:
         return None
-    other = rows.pop("", None)
-    ordered = {**rows, **({"": other} if other else {})}
     return Matrix(
         corner="Leefgebied" if all(by_domain(paper) for paper in on.papers) else "Gebied",
         columns=tuple(one.name for one in people),
         rows=tuple(
-            MatrixRow(title, tuple(_cell(found.get((area, one.id), ())) for one in people))
-            for area, title in ordered.items()
+            MatrixRow(title, tuple(_cell(found.get((title, one.id), ())) for one in people)) for title in rows
         ),
     )
 
@@ -164,15 +164,6 @@ class _Placed:
     letter: str
     goal: GoalView
     status: Status
-
-
-def _row_of(goal: GoalView, paper: Paper) -> tuple[str, str]:
-    """The row of a goal with its title: of its plan, else of the library; what has none stands below."""
-    found = area_of(goal, paper)
-    if found is not None:
-        return found.id, found.title
-    title = area_title(goal, paper)
-    return (goal.area or goal.matrix_code.split("-", 1)[0], title) if title else ("", OTHER)
 
 
 def _people(papers: Sequence[Paper]) -> list[Person]:
@@ -238,7 +229,7 @@ def overview_document(
         author=on.organisation,
         edition=edition,
         cover=Cover(on.organisation, on.name, tuple(facts)),
-        footer=Footer((f"{title}, {on.name}", f"afgedrukt op {number_date(on.today)}")),
+        footer=Footer((f"{title}, {on.name}", f"afgedrukt op {plain_date(on.today)}")),
         page=page,
     )
 

@@ -15,7 +15,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.editions.values import shortened
-from planbureau.rules.dutch import number_date, plain_date, sentence
+from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.goals.status import WITHDRAWN_WORD, AgreedBy, consent_word
 from planbureau.views import VersionRow
 from planbureau.views.plans import how_done
@@ -62,7 +62,7 @@ def footer(paper: Paper, title: str) -> Footer:
     name = shortened(paper.view.subject_name, _FOOT_WHOSE)
     room = (_FOOT_NAME if paper.version is None else _FOOT_NAME_OF_VERSION) - len(name) - len(_JOINT)
     whose = _JOINT.join(part for part in (shortened(title, room), name) if part)
-    today = number_date(paper.context.today)
+    today = plain_date(paper.context.today)
     if paper.own:
         return Footer((whose, f"afgedrukt op {today}"))
     if paper.concept:
@@ -70,7 +70,7 @@ def footer(paper: Paper, title: str) -> Footer:
     version = paper.version
     if version is None:
         return Footer((whose, f"versie {paper.view.version}", f"afgedrukt op {today}"))
-    day, mark = number_date(version.adopted_on), version.content_hash[:_HASH]
+    day, mark = plain_date(version.adopted_on), version.content_hash[:_HASH]
     return Footer((whose, f"versie {version.number} van {day}", f"kenmerk {mark}"))
 
 

@@ -31,7 +31,7 @@ from planbureau.views import GoalView
 EVERYONE = "Hele gezin"
 MOST_ON_A4 = 8
 _LEGEND = (
-    "Elk gekleurd vak is een gekozen doel. Het cijfer is het nummer van het doel, "
+    "Staat er een teken in een vak, dan is daar een doel gekozen. Het cijfer is het nummer van het doel, "
     "de letters zijn de acties die erbij horen. Het teken en het woord zeggen hoe het doel ervoor staat."
 )
 
@@ -63,19 +63,27 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
         edition=Edition.PROFESSIONAL,
         cover=type(cover)(cover.organisation, cover.subtitle, status=cover.status),
         footer=footer(paper, title),
-        page=Page(size, landscape=True),
+        page=matrix_page(size),
     )
 
 
-def large_matrix(block: Matrix, legend: str) -> list[Block]:
-    """The matrix with its legend; beyond what fits on one A4 only who has goals, the others by name."""
-    if len(block.columns) <= MOST_ON_A4:
-        return [block, Paragraph(legend, TextStyle.HINT)]
+def matrix_page(size: PaperSize) -> Page:
+    """On its side; an A3 with small margins, because who takes one has much to show."""
+    return Page(size, landscape=True, narrow=size is PaperSize.A3)
+
+
+def large_matrix(block: Matrix, legend: str, *, several: bool = False) -> list[Block]:
+    """The matrix with its legend; beyond what fits on one A4 only who has goals, the others by name.
+
+    Of `several` plans together each brings its own areas: those without a goal are named as well.
+    """
     empty = MatrixCell()
+    many = len(block.columns) > MOST_ON_A4
     rows = tuple(row for row in block.rows if any(cell != empty for cell in row.cells))
-    if not rows:
+    if not rows or not (many or several):
         return [block, Paragraph(legend, TextStyle.HINT)]
-    used = [at for at in range(len(block.columns)) if any(row.cells[at] != empty for row in rows)]
+    every = range(len(block.columns))
+    used = [at for at in every if any(row.cells[at] != empty for row in rows)] if many else list(every)
     filled = replace(
         block,
         columns=tuple(block.columns[at] for at in used),
@@ -86,7 +94,7 @@ def large_matrix(block: Matrix, legend: str) -> list[Block]:
     lines = [
         legend,
         f"Zonder doel: {join_names(people)}." if people else "",
-        f"Niets bij: {join_names(headers)}." if headers else "",
+        f"Geen doel bij: {join_names(headers)}." if headers else "",
     ]
     return [filled, Paragraph(" ".join(line for line in lines if line), TextStyle.HINT)]
 
