@@ -204,6 +204,46 @@ def test_a_birthday_stands_once_however_many_plans_there_are(room: VaultRoom) ->
     workspace.lock()
 
 
+def test_a_birthday_is_settled_in_a_plan_that_is_out_of_sight_too(room: VaultRoom) -> None:
+    """During a home visit no plan with a list exists; the birthday was looked at all the same."""
+    workspace, sam, plans = _sam(room)
+    client = next(row.client_id for row in workspace.calendar.deadlines() if row.client_id)
+    kept, _ = workspace.plans.start_plan("mld", client)
+    room.clock.moment = FixedClock.on(date(2026, 7, 1)).moment
+    workspace.protection.set_visiting(visiting=True)
+    workspace.calendar.mark_done(plans[0], "LFT-12", sam, date(2026, 7, 1))
+    workspace.protection.set_visiting(visiting=False)
+    assert _birthdays(workspace, kept)["LFT-12"] is Status.DONE_IN_TIME
+    workspace.protection.set_visiting(visiting=True)
+    (told,) = workspace.terms.records(plans[0], "LFT-12", sam)
+    workspace.terms.take_back(told)
+    workspace.protection.set_visiting(visiting=False)
+    assert _birthdays(workspace, kept)["LFT-12"] is Status.TODAY
+    workspace.lock()
+
+
+def test_a_birthday_stands_with_a_plan_of_the_home_that_is_visited(room: VaultRoom) -> None:
+    """A child with two homes and no plan of its own: the plan of the other home stays away."""
+    workspace = room.create()
+    child = PersonView(given_name="Sam", family_name="Voorbeeld", birth_date=date(2014, 7, 1))
+    client_id, _ = workspace.clients.add_client(child)
+    sam = workspace.clients.client(client_id).person
+    homes = [workspace.clients.add_household(name)[0] for name in ("Bij vader", "Bij moeder")]
+    for home in homes:
+        workspace.clients.add_member(home, sam.id, "kind")
+        workspace.plans.start_plan("gzp", "", home)
+    room.clock.moment = FixedClock.on(date(2026, 7, 1)).moment
+
+    def shown(within: set[str] | None) -> list[str]:
+        rows = workspace.calendar.deadlines(end=date(2026, 7, 31), open_only=True, within=within)
+        return [row.household_id for row in rows if row.deadline.rule_id == "LFT-12"]
+
+    assert len(shown(None)) == 1
+    for home in homes:
+        assert shown({home, client_id}) == [home]
+    workspace.lock()
+
+
 def test_a_child_that_died_has_no_birthday_in_the_plan_of_the_family(room: VaultRoom) -> None:
     workspace, sam, plans = _sam(room)
     person = workspace.clients.person(sam)

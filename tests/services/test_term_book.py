@@ -130,6 +130,23 @@ def test_care_that_ended_closes_what_is_open_and_starts_the_keeping(care: Care) 
     ]
 
 
+def test_a_client_who_comes_back_gets_the_terms_of_the_new_start(care: Care) -> None:
+    """T16, WLZ-02: what was done before the care ended settles nothing of a care that began after it."""
+    work, clients = care.work, care.work.clients
+    work.calendar.mark_done(care.wlz, "WLZ-02", "", date(2026, 2, 27))
+    assert care.term("WLZ-02").status is Status.DONE_IN_TIME
+    clients.end_care(care.client, date(2026, 3, 2))
+    clients.end_care(care.client, None)
+    assert care.term("WLZ-02").status is Status.DONE_IN_TIME, "the end was a mistake: nothing began anew"
+    plan = work.plans.plan(care.wlz)
+    again = {"datum_start_zorg": date(2026, 3, 10)}
+    work.plans.save_frame(plan, ["wlz"], [], again, "Weer bij ons komen wonen.")
+    back = care.term("WLZ-02")
+    assert (back.last_date, back.status) == (date(2026, 4, 21), Status.RUNNING)
+    work.calendar.mark_done(care.wlz, "WLZ-02", "", date(2026, 3, 16))
+    assert care.term("WLZ-02").status is Status.DONE_IN_TIME
+
+
 def test_a_client_who_died(care: Care) -> None:
     client = care.work.clients.client(care.client)
     died = replace(client.person, deceased_on=date(2026, 3, 12))

@@ -32,6 +32,13 @@ CASE = Path(__file__).parents[1] / "cases" / "wzd" / "dossier.toml"
 RECORDS = tomllib.loads(CASE.read_text(encoding="utf-8"))["record"]
 TERMS = ("WZD-04", "WZD-05", "WZD-06", "WZD-07")
 DONE = {Status.DONE_IN_TIME, Status.DONE_LATE}
+REPORT = {
+    "soort": "gepland",
+    "aanwezig": [{"person": "Bram"}],
+    "client_vindt": "Het gaat goed.",
+    "risicos_bekeken": "zelfde",
+    "akkoord_client": "ja",
+}
 BRAM = PersonView(given_name="Bram", family_name="Veen", birth_date=date(1968, 7, 4))
 
 
@@ -194,6 +201,29 @@ def test_a_new_term_takes_over_what_the_first_said_but_not_its_judgement(file: F
     assert (officer.key, officer.asked) == ("functionaris", "Wzd-functionaris")
     given = file.write("wzd_toepassing", {})
     assert file.workspace.offers.of_plan(given) == (), "each time is described by itself"
+
+
+def test_an_ordinary_report_settles_the_wzd_only_without_involuntary_care(file: File) -> None:
+    """Wzd 8 lid 1: the plan was looked at and the client was heard; involuntary care asks its own report."""
+    plans = file.workspace.plans
+    days = {"datum_start_zorg": date(2026, 2, 2), "datum_start_uitvoering": date(2026, 11, 25)}
+    plans.save_frame(plans.plan(file.plan_id), ["wlz"], ["wzd_van_toepassing"], days)
+    said = {one["kind"]: one["answers"] for one in RECORDS}
+    care = {**said["wzd_onvrijwillige_zorg"], "begin": "2026-12-01", "eind": "2027-02-01"}
+    file.finish("wzd_onvrijwillige_zorg", care)
+    first = file.finish("evaluatieverslag", {**REPORT, "datum": "2026-12-10"})
+    last, status = file.terms()["WZD-02"]
+    assert (last, status in DONE) == (date(2026, 12, 23), False)
+    term = next(one for one in plans.plan(file.plan_id).deadlines if one.rule_id == "WZD-02")
+    assert "verslag Evaluatie van de Wzd-zorg" in term.warning
+    file.finish("wzd_evaluatie", {**said["wzd_evaluatie"], "datum": "2026-12-11", "oz": "zelfde"})
+    assert file.terms()["WZD-02"][1] in DONE
+    assert file.terms()["WZD-03"][0] == date(2027, 6, 11)
+    # a correction of the ordinary report leaves the other one alone
+    file.workspace.annexes.reopen(first)
+    plans.save_answer(first, "datum", "2026-12-12", plans.plan(first).answers["datum"].heads)
+    file.workspace.annexes.finish(FinishAnnex(first, TODAY, reason="Verkeerde dag."))
+    assert file.terms()["WZD-03"][0] == date(2027, 6, 11)
 
 
 def test_writing_care_down_again_does_not_make_its_term_longer(file: File) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
+from planbureau.model.reading.care_periods import earlier_ends
 from planbureau.model.reading.last_changes import last_changes
 from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import (
@@ -41,7 +42,7 @@ from planbureau.rules.deadlines import (
     Request,
     RequestKind,
 )
-from planbureau.rules.deadlines.facts import flags_with
+from planbureau.rules.deadlines.facts import STARTS_OF_CARE, flags_with
 from planbureau.rules.deadlines.outline import BY_ORGANISATIONS, BY_PERSONS, BY_REQUESTS
 from planbureau.rules.deadlines.requests import RequesterRole
 from planbureau.views import PersonView
@@ -53,13 +54,18 @@ _ON_PAPER, _ANOTHER = RequestKind.IN_WRITING.name, RequesterRole.OTHER.value
 
 EVALUATION = "evaluatie"
 """Stands for a rule in `done`: on this day the plan was evaluated, whatever rules ask for it."""
+ORDINARY = "gewoon"
+"""The subject of such a day when the report was none of the Wzd: it did not ask about involuntary care."""
 NEXT_EVALUATION = "volgende evaluatie"
 """Stands for a rule in `done`: this day was agreed for the next evaluation."""
 IN_PLAN = "plan"
 """The subject of such a day that stands in the adopted plan itself, and not in a report."""
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
+_ORDINARY = f"{EVALUATION}:{ORDINARY}"
 _IN_PLAN = f"{NEXT_EVALUATION}:{IN_PLAN}"
 _AGREED = tuple(rule.id for rule in RULES.values() if rule.counts_agreed_dates)
+
+_NEVER: frozenset[date] = frozenset()
 
 Grouped = dict[str, list[Any]]
 
@@ -170,6 +176,7 @@ class FactBook:
         self._requests = self._grouped(_REQUESTS, self._clients_of(asked))
         # The plans of one client have the same people, organisations and requests around them.
         self._ends = {plan.id: end for plan in plans if (end := self._endings(plan)) != (None, None)}
+        self._before = earlier_ends(session, self._begun_anew(plans))
         self._changed = last_changes(session, [plan for plan in plans if plan.id in self._ends])
         self._known_persons: dict[tuple[str, str], tuple[PersonFacts, ...]] = {}
         self._known_organisations: dict[tuple[str, ...], tuple[Organisation, ...]] = {}
@@ -209,6 +216,7 @@ class FactBook:
         noted = self._exceptions.get(plan.id)
         evaluations, agreed = series.pop(EVALUATION, ()), series.pop(NEXT_EVALUATION, ())
         agreed += series.pop(_IN_PLAN, ())
+        ordinary = series.pop(_ORDINARY, ())
         ended, died = self._ends.get(plan.id, (None, None))
         return PlanFacts(
             plan_id=plan.id,
@@ -217,7 +225,8 @@ class FactBook:
             flags=flags_with(plan.flags, plan.triggers),
             triggers=plan.triggers,
             moments=plan.moments,
-            evaluations=evaluations,
+            evaluations=evaluations + ordinary,
+            ordinary_evaluations=frozenset(ordinary).difference(evaluations) if ordinary else _NEVER,
             agreed_dates=dict.fromkeys(_AGREED, agreed) if agreed else _NOTHING,
             adoptions=tuple(row[1] for row in self._adoptions.get(plan.id, ())),
             done={key: days[-1] for key, days in series.items()},
@@ -227,6 +236,7 @@ class FactBook:
             organisations=self._organisations(plan),
             requests=self._asked(plan),
             care_ended=ended,
+            care_before=self._before_care(plan),
             client_died=died,
             plan_closed=plan.status == "closed",
             pauses=_pauses(noted) if noted else (),
@@ -242,6 +252,24 @@ class FactBook:
         if key not in self._named:
             self._named[key] = frozenset(plan_format.deadlines) or None
         return self._named[key]
+
+    def _begun_anew(self, plans: Iterable[PlanHead]) -> set[str]:
+        """The clients with a plan that was adopted before its care began: one may be of an earlier care."""
+        return {
+            plan.client_id
+            for plan in plans
+            if plan.client_id and plan.id not in self._ends and self._done_before(plan)
+        }
+
+    def _done_before(self, plan: PlanHead) -> bool:
+        began = _care_began(plan)
+        adopted, done = self._adoptions.get(plan.id, ()), self._done.get(plan.id, ())
+        return any(row[1] < began for row in adopted) or any(row[3] < began for row in done)
+
+    def _before_care(self, plan: PlanHead) -> date | None:
+        """The last end of the care that lies before this plan's care began, if the client came back."""
+        ends = self._before.get(plan.client_id, ()) if self._before else ()
+        return max((day for day in ends if day < _care_began(plan)), default=None)
 
     def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":
@@ -297,6 +325,11 @@ class FactBook:
                 if r.request_kind != _ON_PAPER or r.requester_role != _ANOTHER
             )
         return self._known_requests[clients]
+
+
+def _care_began(plan: PlanHead) -> date:
+    """The last day on which care began by this plan; before every other day without one."""
+    return max((day for name in STARTS_OF_CARE if (day := plan.triggers.get(name))), default=date.min)
 
 
 def _subjects(plans: Iterable[PlanHead]) -> set[str]:

@@ -20,6 +20,7 @@ from planbureau.rules.deadlines.settings import DEFAULT_SETTINGS, TermSettings
 from planbureau.rules.deadlines.special import EXPAND
 from planbureau.rules.deadlines.status import past_the_hour, severity_of, status_label, status_on
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
+from planbureau.rules.deadlines.uncounted import uncounted
 from planbureau.rules.deadlines.why import explain
 
 _CHOOSE_AFTER = 42
@@ -39,7 +40,7 @@ def compute(
     """
     known = KnownDates(facts)
     found = [
-        _deadline(rule, facts, settings, one, today, now)
+        _deadline(rule, known, settings, one, today, now)
         for rule in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
         if only is None or rule.id in only
         for one in EXPAND[rule.id](rule, known, settings)
@@ -54,7 +55,7 @@ def compute_of_organisation(
     """The deadlines of a rule that belongs to no kind of plan; `facts` hold only its trigger."""
     known = KnownDates(facts)
     return tuple(
-        _deadline(rule, facts, settings, one, today) for one in EXPAND[rule.id](rule, known, settings)
+        _deadline(rule, known, settings, one, today) for one in EXPAND[rule.id](rule, known, settings)
     )
 
 
@@ -64,17 +65,18 @@ def _order(deadline: Deadline) -> tuple[date, str, str]:
 
 def _deadline(
     rule: DeadlineRule,
-    facts: PlanFacts,
+    known: KnownDates,
     settings: TermSettings,
     one: Occurrence,
     today: date,
     now: datetime | None = None,
 ) -> Deadline:
+    facts = known.facts
     standing, last, reason, deviation, remark = judge(rule, facts, settings, one)
     target = one.term if deviation is None else last
     status = past_the_hour(status_on(rule, standing, last, settings, today), one.moment, now)
     days_left = (last - today).days if last is not None and status.is_open else None
-    warning = _warning(rule, facts, one, status, deviation, today) or remark
+    warning = _warning(rule, facts, one, status, deviation, today) or remark or uncounted(rule, known, one)
     key = f"{rule.id}:{one.subject}" if one.subject else rule.id
     return Deadline(
         plan_id=facts.plan_id,

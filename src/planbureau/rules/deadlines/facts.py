@@ -102,6 +102,9 @@ class Deviation:
     subject: str = ""
 
 
+STARTS_OF_CARE = ("datum_start_zorg", "datum_start_jeugdhulp", "datum_start_begeleiding")
+"""The dates on which care begins, also when a client comes back."""
+
 INVOLUNTARY = "onvrijwillige_zorg"
 """The flag of a plan with involuntary care. Nobody sets it: it follows from the records of the Wzd."""
 _INVOLUNTARY_DATES = frozenset(
@@ -144,6 +147,7 @@ class PlanFacts:
     moments: Mapping[str, datetime] = field(default_factory=_nothing)
     adoptions: tuple[date, ...] = ()
     evaluations: tuple[date, ...] = ()
+    ordinary_evaluations: frozenset[date] = frozenset()
     agreed_dates: Mapping[str, tuple[date, ...]] = field(default_factory=_nothing)
     done: Mapping[str, date] = field(default_factory=_nothing)
     series_done: Mapping[str, tuple[date, ...]] = field(default_factory=_nothing)
@@ -151,6 +155,7 @@ class PlanFacts:
     organisations: tuple[Organisation, ...] = ()
     requests: tuple[Request, ...] = ()
     care_ended: date | None = None
+    care_before: date | None = None
     client_died: date | None = None
     plan_closed: bool = False
     pauses: tuple[Pause, ...] = ()

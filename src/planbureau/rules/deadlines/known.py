@@ -9,17 +9,19 @@ from planbureau.rules import dates
 from planbureau.rules.deadlines.facts import Deviation, PlanFacts
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
+from planbureau.rules.deadlines.wzd_talks import RULES_OF_TALKS, talks_of_wzd
 
 _EVALUATIONS = ("WLZ-04", "WZD-02", "WZD-03")
 """Rules of which each time that they are met is an evaluation talk, with a record that must follow."""
 
 _NOT_BY_ADOPTION = Adoption.NONE
+_LAST_TALK = "datum_laatste_planbespreking"
 
 
 class KnownDates:
     """Looks up triggers, evaluations and done dates of one plan; built once for each computation."""
 
-    __slots__ = ("adoptions", "derived", "evaluations", "facts", "since")
+    __slots__ = ("adoptions", "derived", "evaluations", "facts", "of_wzd", "since")
 
     def __init__(self, facts: PlanFacts) -> None:
         self.facts = facts
@@ -29,13 +31,16 @@ class KnownDates:
         talk = given.get("datum_evaluatiegesprek")
         by_rule = (day for name in _EVALUATIONS for day in facts.series_done.get(name, ()))
         self.evaluations = sorted({*facts.evaluations, *((talk,) if talk else ()), *by_rule})
+        self.of_wzd = talks_of_wzd(facts, self.evaluations, talk)
         derived: dict[str, date] = {}
-        if self.adoptions:
-            derived["datum_vastgesteld"] = self.adoptions[0]
-            derived["datum_nieuwe_versie"] = self.adoptions[-1]
-        if self.evaluations:
-            derived["datum_evaluatiegesprek"] = self._talk()
-            derived["datum_laatste_evaluatie"] = self.evaluations[-1]
+        versions, talks = self._of_now(self.adoptions), self._of_now(self.evaluations)
+        if versions:
+            derived["datum_vastgesteld"] = versions[0]
+            derived["datum_nieuwe_versie"] = versions[-1]
+        if talks:
+            derived["datum_evaluatiegesprek"] = _talk(talks, versions)
+        if looked := self._of_now(self.of_wzd):
+            derived["datum_laatste_evaluatie"] = looked[-1]
         change = facts.last_file_change or given.get("laatste_wijziging_dossier") or facts.ended_on
         if change is not None:
             derived["laatste_wijziging_dossier"] = change
@@ -44,18 +49,22 @@ class KnownDates:
             (day for name, day in given.items() if name.startswith("datum_start_")), default=None
         )
 
-    def _talk(self) -> date:
-        """The first talk that no version followed, else the last one: a later talk hides none (WLZ-05)."""
-        newest = self.adoptions[-1] if self.adoptions else date.min
-        last: date = self.evaluations[-1]
-        return next((day for day in self.evaluations if day > newest), last)
+    def _of_now(self, days: list[date]) -> list[date]:
+        """The days that belong to the care of now, and not to that before the client came back."""
+        before = self.facts.care_before
+        return days if before is None else [day for day in days if day > before]
+
+    def of_earlier_care(self, day: date, anchor: date | None) -> bool:
+        """Whether this was done in a care that had ended before the term began: it settles nothing."""
+        before = self.facts.care_before
+        return before is not None and anchor is not None and day <= before < anchor
 
     def trigger(self, names: tuple[str, ...]) -> tuple[str, date | None]:
         """The first of `names` that has a date, with that date; else the first name and None."""
         given, derived = self.facts.triggers, self.derived
         for name in names:
             day = derived.get(name) or given.get(name)
-            if day is not None:
+            if day is not None and not (name == _LAST_TALK and not self._of_now([day])):
                 return name, day
         return names[0], None
 
@@ -66,28 +75,37 @@ class KnownDates:
         if recorded is not None:
             days.add(recorded)
         if rule.series_by_evaluation:
-            days.update(self.evaluations)
+            days.update(self._talks(rule))
         return sorted(day for day in days if day >= anchor)
 
     def done(self, rule: DeadlineRule, anchor: date | None, subject: str = "") -> date | None:
         """The day on which a rule was met, or None; the recorded day goes before what follows by itself."""
         if self.facts.done:
             recorded = self.facts.done.get(f"{rule.id}:{subject}" if subject else rule.id)
-            if recorded is not None and not self._too_early(rule, recorded, anchor):
+            if (
+                recorded is not None
+                and not self._too_early(rule, recorded, anchor)
+                and not self.of_earlier_care(recorded, anchor)
+            ):
                 return recorded
         given = self.facts.triggers
         found = [day for name in rule.done_by if (day := given.get(name)) is not None] if rule.done_by else []
         if rule.done_by_adoption is not _NOT_BY_ADOPTION and (
             not rule.adoption_of or self.facts.plan_type in rule.adoption_of
         ):
-            found += self.adoptions[:1] if rule.done_by_adoption is Adoption.FIRST else self.adoptions
+            versions = [day for day in self.adoptions if not self.of_earlier_care(day, anchor)]
+            found += versions[:1] if rule.done_by_adoption is Adoption.FIRST else versions
         if rule.done_by_evaluation and anchor is not None:
-            found += [day for day in self.evaluations if day >= anchor]
+            found += [day for day in self._talks(rule) if day >= anchor]
         if rule.current_months and anchor is not None:
             found = self._current(rule, anchor, found)
         if not found:
             return None
         return min((day for day in found if not self._too_early(rule, day, anchor)), default=None)
+
+    def _talks(self, rule: DeadlineRule) -> list[date]:
+        """The evaluations that settle this rule."""
+        return self.of_wzd if rule.id in RULES_OF_TALKS else self.evaluations
 
     def _current(self, rule: DeadlineRule, ends: date, adopted: list[date]) -> list[date]:
         """The days that still tell how things are when a decision ends on the day `ends` (GZP-03)."""
@@ -106,6 +124,12 @@ class KnownDates:
             if deviation.rule_id == rule.id and valid:
                 return deviation
         return None
+
+
+def _talk(talks: list[date], versions: list[date]) -> date:
+    """The first talk that no version followed, else the last one: a later talk hides none (WLZ-05)."""
+    newest = versions[-1] if versions else date.min
+    return next((day for day in talks if day > newest), talks[-1])
 
 
 def amount_of(rule: DeadlineRule, settings: TermSettings) -> int:

@@ -26,6 +26,9 @@ _ONLY_WRITTEN = frozenset({"RCT-02/Wmo"})
 _ONE_TERM = frozenset({"HVP-02"})
 _WZD_KEEP_FIRST = 5
 _KEEPING = Special.KEEPING
+_ANY_LAW = frozenset(Regime)
+_SEVERAL_LAWS = "Er gelden meer wetten voor dit dossier. De langste termijn telt."
+_NO_LAW = "Onder welke wet dit plan valt, is niet gekozen. Dan telt de langste termijn."
 
 
 def _requests(rule: DeadlineRule, known: KnownDates) -> list[Request]:
@@ -118,11 +121,14 @@ def _keeping_rules(
 
 
 def keeping_longest(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
-    """The longest of several terms of keeping (BWT-TWIJFEL); nothing when there is only one."""
+    """The longest of several terms of keeping (BWT-TWIJFEL); nothing when there is only one.
+
+    Of a plan for which no law was chosen, each of the laws can hold.
+    """
     facts = known.facts
     if facts.ended_on is None:
         return ()
-    laws = _keeping_rules(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids)
+    laws = _keeping_rules(facts.plan_type, facts.regimes or _ANY_LAW, facts.flags, facts.rule_ids)
     if len(laws) < 2:
         return ()
     options: list[tuple[date, Occurrence]] = []
@@ -132,5 +138,5 @@ def keeping_longest(rule: DeadlineRule, known: KnownDates, settings: TermSetting
         return ()
     _, longest = max(options, key=lambda option: option[0])
     longest.done = known.done(rule, longest.anchor)
-    longest.why = "Er gelden meer wetten voor dit dossier. De langste termijn telt."
+    longest.why = _SEVERAL_LAWS if facts.regimes else _NO_LAW
     return (longest,)

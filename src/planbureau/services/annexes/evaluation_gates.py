@@ -18,6 +18,7 @@ from planbureau.plan_state import outcomes_of
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goals.evaluation import decision_of, new_day_of
 from planbureau.rules.goals.gas import Decision
+from planbureau.services.annexes.finish_effects import sort_of
 from planbureau.services.api.requests import Gate
 from planbureau.views import ClientView, PlanView
 
@@ -96,7 +97,8 @@ def _of(session: ReadSession, view: PlanView, question: str, before: PlanView | 
     elif day < versions[0].adopted_on:
         adopted = plain_date(versions[0].adopted_on)
         yield _gate(view, question, f"De dag ligt voor het vaststellen van het plan ({adopted})", _BEFORE)
-    others = [row.on for row in done_rows(session, view.parent.id, EVALUATION)]
+    sort = sort_of(view)
+    others = [row.on for row in done_rows(session, view.parent.id, EVALUATION) if row.subject == sort]
     mine = day_and_moment(before.answer(question).value)[0] if before is not None else None
     if mine in others:
         others.remove(mine)

@@ -11,11 +11,12 @@ from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading.annexes import done_rows
 from planbureau.model.reading.days import day_and_moment
-from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
+from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION, ORDINARY
 from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
 from planbureau.rules.wzd.measures import field_of
+from planbureau.rules.wzd.steps import EVALUATION as OF_WZD
 from planbureau.rules.wzd.steps import JUDGED
 from planbureau.services.annexes import own_statements
 from planbureau.services.answers.annex_answers import set_trigger
@@ -60,7 +61,7 @@ def _apply(work: UnitOfWork, done: Finished, rule: FinishRule) -> None:
     day = given[0]
     assert day is not None
     if effect == "evaluation":
-        settle(work, parent, EVALUATION, day)
+        settle(work, parent, EVALUATION, day, sort_of(done.view))
     elif effect == "next_evaluation":
         agree_next(work, parent, day)
     elif effect == "own_statement":
@@ -118,11 +119,16 @@ def agree_next(work: UnitOfWork, parent: PlanRecord, day: date) -> None:
     settle(work, parent, NEXT_EVALUATION, day)
 
 
-def settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date, measure: str = "") -> None:
+def sort_of(view: PlanView) -> str:
+    """The subject with which the day of an evaluation is kept: that of the Wzd settles more rules."""
+    return "" if view.format.id == OF_WZD else ORDINARY
+
+
+def settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date, subject: str = "") -> None:
     """Writes that something was done on this day."""
     work.create(
         DoneRow,
-        {"plan_id": parent.id, "rule_id": rule_id, "subject": measure, "on": day.isoformat(), "reason": ""},
+        {"plan_id": parent.id, "rule_id": rule_id, "subject": subject, "on": day.isoformat(), "reason": ""},
     )
 
 

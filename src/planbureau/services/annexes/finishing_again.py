@@ -12,7 +12,7 @@ from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import EVALUATION, IN_PLAN, NEXT_EVALUATION
 from planbureau.model.rows import PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.services.annexes.finish_effects import Finished, agree_next, settle
+from planbureau.services.annexes.finish_effects import Finished, agree_next, settle, sort_of
 from planbureau.services.answers.annex_answers import Given, set_trigger
 from planbureau.services.goals.decisions import correct_decisions
 from planbureau.views import PlanView
@@ -35,7 +35,7 @@ def follow_correction(
         if was == now:
             continue
         if effect == "evaluation":
-            _held_on(work, done.parent, was[0], now[0])
+            _held_on(work, done, was[0], now[0])
         elif effect == "next_evaluation":
             _agreed_on(work, done.parent, was[0], now[0])
         elif is_trigger(effect) and was[0] is not None:
@@ -55,12 +55,14 @@ def _given(view: PlanView, rules: Iterable[FinishRule]) -> dict[str, Given]:
     return {effect: given for effect, given in days.items() if given[0] is not None}
 
 
-def _held_on(work: UnitOfWork, parent: PlanRecord, was: date | None, now: date | None) -> None:
+def _held_on(work: UnitOfWork, done: Finished, was: date | None, now: date | None) -> None:
     """The evaluation was on another day, or was none: its own day counts, once."""
-    for row in [one for one in done_rows(work.session, parent.id, EVALUATION) if one.on == was][:1]:
+    sort = sort_of(done.view)
+    told = [one for one in done_rows(work.session, done.parent.id, EVALUATION) if one.on == was]
+    for row in sorted(told, key=lambda one: one.subject != sort)[:1]:  # an older program kept no sort
         work.remove(row)
     if now is not None:
-        settle(work, parent, EVALUATION, now)
+        settle(work, done.parent, EVALUATION, now, sort)
 
 
 def _agreed_on(work: UnitOfWork, parent: PlanRecord, was: date | None, now: date | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -67,7 +67,14 @@ class CalendarService(Protocol):
         start: date | None = None,
         end: date | None = None,
         open_only: bool = False,
-    ) -> tuple[DeadlineRow, ...]: ...
+        within: Collection[str] | None = None,
+    ) -> tuple[DeadlineRow, ...]:
+        """The terms of everyone, or of a client or household with what belongs to them.
+
+        `within` are the clients and households that may be seen, as during a home visit: what stands once
+        for a person then stands with a plan of theirs.
+        """
+        ...
 
     def first(
         self, end: date, at_most: int, *, client_id: str = "", household_id: str = ""

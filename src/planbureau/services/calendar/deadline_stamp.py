@@ -14,6 +14,7 @@ from planbureau.rules import deadlines
 
 OUTSIDE = (
     "planbureau.model.deadline_index",
+    "planbureau.model.reading.care_periods",
     "planbureau.model.reading.facts",
     "planbureau.model.reading.plan_heads",
     "planbureau.rules.dates",

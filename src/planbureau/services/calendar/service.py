@@ -14,6 +14,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.plan_heads import heads_named
 from planbureau.model.rows import DeviationRow, DoneRow, PlanRecord, RequestRow
+from planbureau.model.sight import unlimited
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES, Deadline, Deviation
@@ -52,6 +53,7 @@ class Calendar:
         start: date | None = None,
         end: date | None = None,
         open_only: bool = False,
+        within: Collection[str] | None = None,
     ) -> tuple[DeadlineRow, ...]:
         with self._context.reading() as session:
             subjects = _linked(session, client_id, household_id)
@@ -59,6 +61,8 @@ class Calendar:
                 session, self.today(), subjects=subjects, start=start, end=end, open_only=open_only
             )
             rows = list(self._rows(session, rules, start, end, open_only=open_only))
+            if within is not None:
+                rows = [row for row in rows if (row.household_id or row.client_id) in within]
             if not subjects and not self._context.visiting:
                 rows += self._of_organisation(session, start, end, open_only=open_only)
             once = self._once(session, rows)
@@ -269,11 +273,15 @@ def _place(row: DeadlineRow) -> tuple[bool, str, str]:
 
 
 def _plans_with(work: UnitOfWork, plan: PlanRecord, rule_id: str, subject: str) -> list[PlanRecord]:
-    """The plan, and for a birthday every other one in which it still waits: it is looked at once."""
+    """The plan, and for a birthday every other one in which it still waits: it is looked at once.
+
+    Also one that is out of sight, as during a home visit: it is about the person and tells nothing else.
+    """
     if rule_id not in BIRTHDAYS:
         return [plan]
-    others = set(deadline_index.plans_with(work.session, rule_id, subject)) - {plan.id}
-    return [plan, *(plan_reading.plan_row(work.session, other) for other in sorted(others))]
+    with unlimited(work.session):
+        others = set(deadline_index.plans_with(work.session, rule_id, subject)) - {plan.id}
+        return [plan, *(plan_reading.plan_row(work.session, other) for other in sorted(others))]
 
 
 def _settle_request(work: UnitOfWork, request_id: str, on: date) -> None:

@@ -14,6 +14,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading import term_records as reading
 from planbureau.model.rows import NotApplicableRow, PauseRow, PlanRecord, RequestRow
+from planbureau.model.sight import unlimited
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules import dutch
@@ -120,9 +121,10 @@ class TermBook:
                 work.change(work.get(RequestRow, row.subject), {"done_on": None})
             _touch(work, plan_reading.plan_row(work.session, row.plan_id))
             if record.kind == "done" and row.rule_id in BIRTHDAYS:
-                for other in reading.told_together(work.session, row):
-                    work.remove(other)
-                    _touch(work, plan_reading.plan_row(work.session, other.plan_id))
+                with unlimited(work.session):  # one was told out of sight too
+                    for other in reading.told_together(work.session, row):
+                        work.remove(other)
+                        _touch(work, plan_reading.plan_row(work.session, other.plan_id))
         return work.changes
 
     def corrections(self, plan_id: str) -> tuple[CorrectionView, ...]:

@@ -63,6 +63,7 @@ class DeadlineQuery:
                     start=start,
                     end=end,
                     open_only=filters.only_open and start is None and everyone,
+                    within=self.sight.subjects,
                 )
             if filters.asks_tasks:
                 yield from self.workspace.tasks.tasks(
@@ -100,7 +101,10 @@ class DeadlineQuery:
             return next((one for one in everything if not one.plan_id and one.deadline.key == key), None)
         row = self.workspace.plans.row(plan_id)
         client_id = row.client_ids[0] if row.client_ids else ""
-        listed = self.workspace.calendar.deadlines(client_id=client_id, household_id=row.household_id)
+        seen = self.sight.subjects
+        listed = self.workspace.calendar.deadlines(
+            client_id=client_id, household_id=row.household_id, within=seen
+        )
         for found in listed:
             same = found.plan_id == plan_id or found.deadline.rule_id in ONCE  # shown with another plan
             if same and found.deadline.key == key and self._seen(found):
@@ -112,7 +116,9 @@ class DeadlineQuery:
             return False
         if not self.limited:
             return True
-        own = self.workspace.calendar.deadlines(client_id=self.client_id, household_id=self.household_id)
+        own = self.workspace.calendar.deadlines(
+            client_id=self.client_id, household_id=self.household_id, within=self.sight.subjects
+        )
         return any(row_id(row) == row_id(one) for one in own)
 
     def subject_name(self) -> str:

@@ -41,8 +41,9 @@ class ClientDetail(Detail):
         )
         self._deadlines = tuple(
             row
-            for row in desk.workspace.calendar.deadlines(client_id=client_id, open_only=True)
-            if sight.sees(row.client_id, row.household_id)
+            for row in desk.workspace.calendar.deadlines(
+                client_id=client_id, open_only=True, within=sight.subjects
+            )
         )
         self._add_head()
         self._add_cards()

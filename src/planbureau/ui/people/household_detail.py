@@ -67,8 +67,10 @@ class HouseholdDetail(Detail):
             visit.clicked.connect(lambda: desk.go(HomeVisit(household_id=home.id)))
             buttons.append(visit)
         self.add(HeaderCard(theme, facts_of_household(home), buttons))
-        rows = desk.workspace.calendar.deadlines(household_id=home.id, open_only=True)
-        nearest = nearest_of(tuple(row for row in rows if desk.sees(row.client_id, row.household_id)))
+        seen = sight_of(desk.context).subjects
+        nearest = nearest_of(
+            desk.workspace.calendar.deadlines(household_id=home.id, open_only=True, within=seen)
+        )
         if nearest is not None:
             self.add(DeadlineBanner(desk, nearest))
 

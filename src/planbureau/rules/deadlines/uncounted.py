@@ -1,0 +1,38 @@
+"""What was done but does not settle a term: said with the term, so that nobody wonders why it waits."""
+
+from __future__ import annotations
+
+from planbureau.rules import dutch
+from planbureau.rules.deadlines.known import KnownDates
+from planbureau.rules.deadlines.occurrence import Occurrence
+from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
+from planbureau.rules.deadlines.wzd_talks import RULES_OF_TALKS
+
+
+def uncounted(rule: DeadlineRule, known: KnownDates, one: Occurrence) -> str:
+    """The remark in Dutch about an open term; empty when all that was done counts."""
+    if one.anchor is None or one.done is not None:
+        return ""
+    if rule.id in RULES_OF_TALKS and known.of_wzd is not known.evaluations:
+        return _talk_without_care(known, one)
+    before = known.facts.care_before
+    if before is None or before >= one.anchor or rule.done_by_adoption is Adoption.NONE:
+        return ""
+    versions = [day for day in known.adoptions if day <= before]
+    if not versions:
+        return ""
+    return (
+        f"De versie van {dutch.plain_date(versions[-1])} is van de zorg die op {dutch.plain_date(before)} "
+        "stopte. Kijk het plan na en stel het opnieuw vast."
+    )
+
+
+def _talk_without_care(known: KnownDates, one: Occurrence) -> str:
+    counted = set(known.of_wzd)
+    days = [day for day in known.evaluations if one.anchor and day > one.anchor and day not in counted]
+    if not days:
+        return ""
+    return (
+        f"Op {dutch.plain_date(days[-1])} is teruggekeken op het plan. De onvrijwillige zorg staat niet in "
+        "dat verslag. Maak daarom ook het verslag Evaluatie van de Wzd-zorg."
+    )
