@@ -40,7 +40,7 @@ class OpenCalendar:
     """The calendar, of everyone or of one client or household, perhaps with one deadline of a plan open.
 
     `appointment` opens the appointment with this id, `new` a new one, on `day` and about the client or
-    household `about` when they are given. Leaving that form goes to `came_from`.
+    household `about` when they are given. Leaving that form, or the deadline, goes to `came_from`.
     """
 
     client_id: str = ""
@@ -100,9 +100,10 @@ class AdoptPlan:
 
 @dataclass(frozen=True)
 class OpenAnnexes:
-    """The reports and annexes of a plan."""
+    """The reports and annexes of a plan; with `preparing` the keyboard starts at the tasks before a talk."""
 
     plan_id: str
+    preparing: bool = False
 
 
 @dataclass(frozen=True)

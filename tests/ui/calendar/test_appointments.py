@@ -126,7 +126,7 @@ def test_a_talk_about_a_plan_is_prepared_from_its_appointment(
     tasks = workspace.tasks.tasks(plan_id=plan.id)
     assert {(one.meeting_id, one.meeting_on) for one in tasks} == {(talk.id, date(2026, 4, 13))}
     assert {one.due for one in tasks} == {date(2026, 3, 23), date(2026, 3, 30), date(2026, 4, 6)}
-    assert places == [OpenAnnexes(plan.id)]
+    assert places == [OpenAnnexes(plan.id, preparing=True)]
     assert page.panel.form is None
 
     # moved with the appointment; what was done stays, and pressing again asks nothing twice

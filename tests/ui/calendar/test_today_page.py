@@ -76,7 +76,8 @@ def test_late_comes_first_and_opens_in_the_calendar(
     agenda.setCurrentIndex(agenda.model().index(1, 0))
     with qtbot.waitSignal(page.place_requested) as asked:
         QTest.keyClick(agenda, Qt.Key.Key_Return)
-    assert asked.args == [OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02")]
+    term = OpenCalendar(plan_id=dates.noor_plan, deadline="WLZ-02", came_from=OpenToday())
+    assert asked.args == [term]
 
 
 def test_plans_in_concept_say_how_much_they_need(

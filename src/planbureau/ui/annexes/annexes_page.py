@@ -43,7 +43,7 @@ class AnnexesPage(Page):
 
     def __init__(self, context: PageContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._plan_id = ""
+        self._plan_id, self._preparing = "", False
         self.lines: list[AnnexLine] = []
         self.groups: dict[str, GroupCard] = {}
         self._kinds: Sequence[PlanFormat] = ()
@@ -74,7 +74,7 @@ class AnnexesPage(Page):
     def show_place(self, place: Place) -> None:
         if isinstance(place, OpenAnnexes):
             self._drop_print()
-            self._plan_id = place.plan_id
+            self._plan_id, self._preparing = place.plan_id, place.preparing
             self._reload()
 
     def refresh(self, changes: Changes) -> None:
@@ -90,6 +90,8 @@ class AnnexesPage(Page):
         return True
 
     def first_focus(self) -> QWidget | None:
+        if self._preparing and self.preparation is not None:
+            return self.preparation.first_focus()
         return self.lines[0].open if self.lines else self.new
 
     def _reload(self) -> None:

@@ -10,7 +10,7 @@ from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.ui.calendar.acting import act_label, act_place
 from planbureau.ui.calendar.appointment_form import AppointmentForm
 from planbureau.ui.calendar.consenters import consenters
-from planbureau.ui.calendar.deadline_panel import DeadlinePanel
+from planbureau.ui.calendar.deadline_panel import BACK, DeadlinePanel
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.recording import Recording
 from planbureau.ui.people.desk import Desk
@@ -21,12 +21,14 @@ from planbureau.views import AppointmentView, DeadlineRow
 class AgendaPanel(Card):
     """`opened` and `closed` come when it begins and stops to show something.
 
-    `form_closed` comes when an appointment was saved or left, `written` after a verb about a deadline.
+    `form_closed` comes when an appointment was saved or left, with its id when it was saved; `written` after
+    a verb about a deadline, and `back_requested` when nobody needs the one that shows any more.
     """
 
     opened = Signal()
     closed = Signal()
-    form_closed = Signal()
+    form_closed = Signal(str)
+    back_requested = Signal()
     written = Signal()
     plan_requested = Signal(str)
 
@@ -34,6 +36,7 @@ class AgendaPanel(Card):
         super().__init__(desk.theme, parent=parent)
         self._desk = desk
         self.is_open = False
+        self._back = BACK
         self.form: AppointmentForm | None = None
         context, workspace = desk.context, desk.workspace
         self._deadline = DeadlinePanel(
@@ -44,20 +47,30 @@ class AgendaPanel(Card):
             lambda: None if workspace.clock_checks.doubt() else context.clock.today(),
         )
         self.add(self._deadline)
-        self._deadline.back_requested.connect(self.close_all)
+        self._deadline.back_requested.connect(self.back_requested)
         self._deadline.plan_requested.connect(self.plan_requested)
         self._deadline.act_requested.connect(self._act)
         self._recording = Recording(self._deadline, workspace)
         self._recording.written.connect(self._written)
 
-    def show_deadline(self, row: DeadlineRow) -> bool:
-        """Shows a deadline; False when the form that is open cannot be left yet."""
+    @property
+    def deadline(self) -> DeadlineRow | None:
+        """The deadline that shows."""
+        return self._deadline.row if self.is_open and self.form is None else None
+
+    def show_deadline(self, row: DeadlineRow, back: str = BACK) -> bool:
+        """Shows a deadline; `back` is what the way back is called.
+
+        False when the form that is open cannot be left yet.
+        """
         if not self.put_away():
             return False
         terms, deadline = self._desk.workspace.terms, row.deadline
         of_plan = bool(row.plan_id)  # the overview for the inspectorate is of the organisation
         records = terms.records(row.plan_id, deadline.rule_id, deadline.subject) if of_plan else ()
         pauses = terms.pauses(row.plan_id) if of_plan else ()
+        self._back = back
+        self._deadline.back.set_label(back)
         self._deadline.show_deadline(row, consenters(self._desk.context, row), records, pauses)
         self._deadline.show()
         self._open()
@@ -86,9 +99,9 @@ class AgendaPanel(Card):
         except NotFoundError:
             found = None
         if found is None:
-            self.close_all()
+            self.back_requested.emit()
         elif found != shown:
-            self.show_deadline(found)
+            self.show_deadline(found, self._back)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
@@ -128,8 +141,9 @@ class AgendaPanel(Card):
         self.opened.emit()
 
     def _form_left(self) -> None:
+        kept = self.form.kept if self.form is not None else ""
         self.close_all()
-        self.form_closed.emit()
+        self.form_closed.emit(kept)
 
     def _drop_form(self) -> None:
         if self.form is not None:
@@ -156,5 +170,5 @@ class AgendaPanel(Card):
         self.written.emit()
         shown = self._deadline.row
         if self.is_open and self.form is None and shown is not None:
-            self.show_deadline(shown)  # what was recorded shows, also when no date changed
+            self.show_deadline(shown, self._back)  # what was recorded shows, also when no date changed
         self._desk.say(message)

@@ -37,11 +37,13 @@ LIST_AHEAD = timedelta(days=92)
 class AgendaViews(QWidget):
     """`line_opened` carries the id of a line, `new_requested` the day of an appointment to be made.
 
-    `period_changed` comes when another month or week shows. Only what shows is read.
+    `period_changed` comes when another month or week shows, `week_requested` when a day of the month has more
+    than one line and no room beside it to read them. Only what shows is read.
     """
 
     line_opened = Signal(str)
     new_requested = Signal(object)
+    week_requested = Signal()
     period_changed = Signal()
 
     def __init__(self, context: PageContext, filters: Callable[[], Filters]) -> None:
@@ -229,7 +231,10 @@ class AgendaViews(QWidget):
         if len(items) == 1:
             self.line_opened.emit(items[0].id)
         elif not self._beside:
-            self.new_requested.emit(day)
+            if items:
+                self.week_requested.emit()
+            else:
+                self.new_requested.emit(day)
         else:
             today = self._context.clock.today()
             entries = [entry_of(self._lines[item.id], today) for item in items]

@@ -37,6 +37,7 @@ class AppointmentForm(FormPanel):
         key = FormKey(APPOINTMENT, subject, start.id)
         super().__init__(desk, key, "Afspraak" if start.id else "Nieuwe afspraak", parent=parent)
         self._start, self._kept = start, start.id
+        self.kept = ""  # the id, once it was saved
         theme, clock = desk.theme, desk.context.clock
         self.kind = ChoiceBox(
             "Soort", [(one.value, sentence(one.word)) for one in AppointmentKind], nothing=None
@@ -125,7 +126,7 @@ class AppointmentForm(FormPanel):
             appointments.save(self._start, made)
         else:
             kept, _ = appointments.add(made)
-        self._kept = kept
+        self._kept = self.kept = kept
         if self.not_for.typed() != self._marked:
             readers, reason = sorted(self.not_for.value()), self.not_for.reason()
             self.desk.clients.restrict("appointment", kept, readers, reason)
@@ -179,7 +180,7 @@ class AppointmentForm(FormPanel):
             self.desk.say(str(error))
             return
         self.desk.say("De taken staan klaar. Ze staan ook op Vandaag.")
-        self.desk.go(OpenAnnexes(plan_id))
+        self.desk.go(OpenAnnexes(plan_id, preparing=True))
 
     def _call_off(self) -> None:
         """Saves what was typed, and calls the appointment off or on again."""

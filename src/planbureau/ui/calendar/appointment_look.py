@@ -11,7 +11,7 @@ from planbureau.ui.widgets.agenda_model import AgendaEntry
 from planbureau.ui.widgets.month_model import CalendarItem
 from planbureau.views import AppointmentView
 
-_PREFIX = "afspraak|"
+PREFIX = "afspraak|"
 _ICONS = {
     AppointmentKind.APPOINTMENT.value: "calendar",
     AppointmentKind.HOME_VISIT.value: "house",
@@ -22,7 +22,7 @@ CANCELLED = "afgezegd"
 
 def appointment_row_id(appointment: AppointmentView) -> str:
     """Identifies an appointment among the lines of a calendar."""
-    return f"{_PREFIX}{appointment.id}"
+    return f"{PREFIX}{appointment.id}"
 
 
 def name_of(appointment: AppointmentView) -> str:

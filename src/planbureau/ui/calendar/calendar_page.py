@@ -14,13 +14,15 @@ from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.ui.calendar.agenda_lines import line_id
 from planbureau.ui.calendar.agenda_panel import AgendaPanel
 from planbureau.ui.calendar.agenda_views import LIST, MONTH, WEEK, AgendaViews
+from planbureau.ui.calendar.appointment_look import PREFIX
+from planbureau.ui.calendar.deadline_panel import BACK
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import FilterBar
 from planbureau.ui.calendar.print_panel import PrintPanel
 from planbureau.ui.calendar.send_panel import SendPanel
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
-from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, Place
+from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, OpenToday, Place
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
@@ -31,6 +33,8 @@ from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 NARROW = 860
 """Below this width, in pixels of the design, there are dates or what is open, not both."""
+
+TO_TODAY = "Terug naar Vandaag"
 
 PANEL = 390
 """Width of what is open."""
@@ -103,9 +107,11 @@ class CalendarPage(Page):
             chip.clicked.connect(lambda _=False, view=view: self._choose_view(view))
         self._filter_chip.clicked.connect(lambda _=False: self._arrange())
         self._filters.filters_changed.connect(self._reload)
+        self._filters.search.results_requested.connect(lambda: self.views.main().setFocus())
         self._filters.subject_cleared.connect(lambda: self.place_requested.emit(OpenCalendar()))
         self.views.line_opened.connect(self._open)
         self.views.new_requested.connect(self._new)
+        self.views.week_requested.connect(self._show_week)
         self.views.period_changed.connect(self._show_period)
         self.new_button.clicked.connect(lambda: self._new(self.views.current_day()))
         self.send_button.clicked.connect(self._send)
@@ -115,6 +121,7 @@ class CalendarPage(Page):
         self.panel.opened.connect(self._arrange)
         self.panel.closed.connect(self._closed)
         self.panel.form_closed.connect(self._form_closed)
+        self.panel.back_requested.connect(self._back)
         self.panel.written.connect(lambda: self.refresh(Changes()))
         self.panel.plan_requested.connect(lambda plan_id: self.place_requested.emit(OpenPlan(plan_id)))
         self.context.theme.theme_changed.connect(self._arrange)
@@ -147,7 +154,7 @@ class CalendarPage(Page):
             self.views.show_day(day)
         self._reload()
         if found is not None:
-            self.panel.show_deadline(found)
+            self.panel.show_deadline(found, TO_TODAY if isinstance(place.came_from, OpenToday) else BACK)
             self.views.mark(line_id(found))
         elif place.deadline:
             self.message_requested.emit("Deze datum staat niet meer in de agenda.")
@@ -202,6 +209,11 @@ class CalendarPage(Page):
             self._reload()
             self.panel.close_all()
         self._arrange()
+
+    def _show_week(self) -> None:
+        """The days with all that is on them, with the keyboard on the day that was looked at."""
+        self._choose_view(WEEK)
+        self.views.main().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
         narrow = self._narrow()
@@ -275,7 +287,7 @@ class CalendarPage(Page):
     def _open(self, entry_id: str) -> None:
         line = self.views.line(entry_id)
         if isinstance(line, TaskView):
-            self.place_requested.emit(OpenAnnexes(line.plan_id))
+            self.place_requested.emit(OpenAnnexes(line.plan_id, preparing=True))
         elif not isinstance(line, DeadlineRow):
             self._open_appointment(line.id)
         elif self.panel.show_deadline(line):
@@ -320,12 +332,26 @@ class CalendarPage(Page):
             return None
         return found.day if self._query.sight.sees(found.client_id, found.household_id) else None
 
-    def _form_closed(self) -> None:
+    def _form_closed(self, kept: str) -> None:
         back = self._place.came_from if self._place.appointment or self._place.new else None
         if back is not None:
             self.place_requested.emit(back)
+            return
+        day = self._day_of(kept) if kept else None
+        if day is not None:  # whoever moved it sees where it went
+            self.views.show_day(day)
+        self._reload()
+        if kept:
+            self.views.mark(f"{PREFIX}{kept}")
+
+    def _back(self) -> None:
+        """To where the deadline that shows was opened from; else only the deadline goes."""
+        row, place = self.panel.deadline, self._place
+        came = row is not None and (row.plan_id, row.deadline.key) == (place.plan_id, place.deadline)
+        if came and place.came_from is not None:
+            self.place_requested.emit(place.came_from)
         else:
-            self._reload()
+            self.panel.close_all()
 
     def _closed(self) -> None:
         self._arrange()

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from planbureau.clock import Clock
@@ -31,6 +32,8 @@ from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import DeadlineRow, PauseView, TermRecordView
+
+BACK = "Terug naar de lijst"
 
 _MARK_ICON = {
     Mark.LAW: "scale",
@@ -81,7 +84,10 @@ def source_words(deadline: Deadline) -> str:
 
 
 class DeadlinePanel(ScrollPage):
-    """Shows one deadline. The page that has it does what is asked and shows it anew."""
+    """Shows one deadline. The page that has it does what is asked and shows it anew.
+
+    Escape puts a form away, with what stands in it, and then goes back.
+    """
 
     back_requested = Signal()
     plan_requested = Signal(str)
@@ -111,13 +117,15 @@ class DeadlinePanel(ScrollPage):
         self.row: DeadlineRow | None = None
         self._people: Sequence[tuple[str, str]] = ()
         self._pauses: Sequence[PauseView] = ()
-        self.back = Button(theme, "Terug naar de lijst", ButtonKind.LINK, icon="arrow-left")
+        self.back = Button(theme, BACK, ButtonKind.LINK, icon="arrow-left")
         self.back.clicked.connect(self.back_requested)
         self.add(self.back)
         self._content = QWidget()
         self.add(self._content)
         self._form: _Form | None = None
         self._keeper: Keeper | None = None
+        self._name = ""  # of the form that is open
+        self._openers: dict[str, Button] = {}
         self._place = QVBoxLayout()
 
     def show_deadline(
@@ -194,12 +202,13 @@ class DeadlinePanel(ScrollPage):
             plan = Button(theme, "Naar het plan", kind, icon="file-text")
             plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
             flow.addWidget(plan)
-        self._place = QVBoxLayout()
+        self._place, self._openers = QVBoxLayout(), {}
         for form in self._forms_of(deadline):
             label, icon = _FORM_WORDS[form]
             first = form == DONE and deadline.act is Act.DONE
             button = Button(theme, label, ButtonKind.PRIMARY if first else ButtonKind.SECONDARY, icon=icon)
             button.clicked.connect(lambda _=False, form=form: self._open(form))
+            self._openers[form] = button
             flow.addWidget(button)
         column.addWidget(buttons)
         column.addLayout(self._place)
@@ -283,8 +292,9 @@ class DeadlinePanel(ScrollPage):
         assert self.row is not None
         self.keep()
         self._close_form()
+        self._name = name
         form = self._form = self._make(name, self.row)
-        form.cancelled.connect(self.settle)
+        form.cancelled.connect(self._cancel)
         self._keeper = Keeper(self._drafts, key_of(name, self.row), title_of(name, self.row), form)
         found = self._keeper.begin()
         if found is not None:
@@ -293,6 +303,25 @@ class DeadlinePanel(ScrollPage):
         self._place.addWidget(form)
         form.show()
         focus_target(form).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self._form is None:
+            self.back_requested.emit()
+        elif self.keep():
+            self._leave_form()
+
+    def _cancel(self) -> None:
+        if self._keeper is not None:
+            self._keeper.forget()
+        self._leave_form()
+
+    def _leave_form(self) -> None:
+        """The keyboard goes back to the button that opened the form."""
+        opener = self._openers.get(self._name, self.back)
+        self._close_form()
+        opener.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_form(self) -> None:
         self._form = self._keeper = None

@@ -144,6 +144,8 @@ class SendPanel(QWidget):
         self.back_button.clicked.connect(self.closed)
         within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence("Esc"), self, context=within).activated.connect(self.closed)
+        QShortcut(QKeySequence("Ctrl+S"), self, context=within).activated.connect(self.save_button.click)
+        self.save_button.setToolTip("Ctrl+S")
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""

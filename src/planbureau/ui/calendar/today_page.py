@@ -43,6 +43,7 @@ from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.empty_state import EmptyState
+from planbureau.ui.widgets.kept_focus import focus_kept
 from planbureau.ui.widgets.labels import TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -81,6 +82,7 @@ class TodayPage(Page):
         self._uncounted: list[str] = []
         self._unasked: list[str] | None = []  # None: not looked up yet
         self._unchecked = False
+        self._was_at_day = False  # whoever comes back goes on in the list where he was
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
         self._hour = QTimer(self)
@@ -164,7 +166,9 @@ class TodayPage(Page):
         self.day.appointment_opened.connect(self._open_calendar)
         self.gaps.clicked.connect(lambda: self.place_requested.emit(OpenFileCheck(came_from=OpenToday())))
         self.tasks.ticked.connect(self._tick)
-        self.tasks.plan_opened.connect(lambda plan: self.place_requested.emit(OpenAnnexes(plan)))
+        self.tasks.plan_opened.connect(
+            lambda plan: self.place_requested.emit(OpenAnnexes(plan, preparing=True))
+        )
         self._list.entry_opened.connect(self._open_deadline)
         self._plans.plan_opened.connect(self._open_plan)
         self._plans.form_opened.connect(lambda key: self.place_requested.emit(place_of(key)))
@@ -178,13 +182,16 @@ class TodayPage(Page):
 
     def refresh(self, changes: Changes) -> None:
         del changes
-        self._reload()
+        with focus_kept(self):
+            self._reload()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.gaps.set_narrow(self.width() < self.context.theme.px(NARROW))
 
     def first_focus(self) -> QWidget | None:
+        if self._was_at_day and not self.day.list.isHidden():
+            return self.day.list
         return self._list if self._rows else self._new
 
     def _reload(self) -> None:
@@ -346,6 +353,7 @@ class TodayPage(Page):
                 follow_layout(self)
 
     def leave(self) -> bool:
+        self._was_at_day = self.window().focusWidget() is self.day.list
         self._uncounted, self._unasked, self._unchecked = [], [], False
         self.gaps.forget()
         self._counting.stop()
@@ -360,7 +368,8 @@ class TodayPage(Page):
 
     def _open_deadline(self, entry_id: str) -> None:
         row = self._rows[entry_id]
-        self.place_requested.emit(OpenCalendar(plan_id=row.plan_id, deadline=row.deadline.key))
+        place = OpenCalendar(plan_id=row.plan_id, deadline=row.deadline.key, came_from=OpenToday())
+        self.place_requested.emit(place)
 
     def _open_plan(self, plan_id: str, key: str) -> None:
         adopting = key == DRAFT_KEY

@@ -21,6 +21,7 @@ from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenClient, OpenNotes, OpenToday, Place
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.kept_focus import focus_kept
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.section_header import SectionHeader
@@ -121,7 +122,8 @@ class NotesPage(Page):
         if self.form is None and changes.touches(
             "note", "restriction", "person", "goal", "action", "agreement"
         ):
-            self._reload()
+            with focus_kept(self._list):
+                self._reload()
 
     def leave(self) -> bool:
         return self.form is None or self.form.leave()
@@ -177,7 +179,7 @@ class NotesPage(Page):
     def _connect(self, card: NoteCard, number: int) -> None:
         notes = self.context.workspace.notes
         card.correct_requested.connect(self._open_form)
-        card.settle_requested.connect(lambda one, done: self._done(lambda: notes.settle(one, done=done)))
+        card.settle_requested.connect(lambda one, done: self._settle(one, done=done))
         card.discussed_requested.connect(
             lambda one: self._done(lambda: notes.discussed(one, self._desk.today))
         )
@@ -228,11 +230,27 @@ class NotesPage(Page):
         self._read([note.id for note in self._notes if note.unread and self.filter.wants(note)])
 
     def _read(self, note_ids: list[str]) -> None:
+        at = self._place_of(note_ids[0])
         if self._done(lambda: self.context.workspace.notes.mark_read(note_ids)):
             self._reload()
-            focus = self.first_focus()
-            if focus is not None:
-                focus.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_on_from(at)
+
+    def _settle(self, note_id: str, *, done: bool) -> None:
+        at = self._place_of(note_id)
+        if self._done(lambda: self.context.workspace.notes.settle(note_id, done=done)):
+            self._stand_at(at)
+
+    def _place_of(self, note_id: str) -> int:
+        return next((n for n, card in enumerate(self.cards) if card.note.id == note_id), 0)
+
+    def _go_on_from(self, at: int) -> None:
+        """After a note was read: to the next that was not, else to what is in its place."""
+        unread = (n for n, card in enumerate(self.cards) if n >= at and card.note.unread)
+        self._stand_at(next(unread, at))
+
+    def _stand_at(self, place: int) -> None:
+        there = self.cards[min(place, len(self.cards) - 1)] if self.cards else self.write_button
+        there.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _done(self, verb: object) -> bool:
         try:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QWidget
 
 from planbureau.ui.widgets.wheel_guard import WheelGuard
 
 NOTHING_CHOSEN = "Maak een keuze"
+_OF_FORM = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 _INSIDE = 4
 """Pixels that the style keeps free around the words."""
 
@@ -65,6 +66,13 @@ class ChoiceBox(QComboBox):
             self.addItem(option_id, option_id)
             row = self.count() - 1
         self.setCurrentIndex(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt takes every key with a sign for a search in the list, those that save or leave a form too."""
+        if event.key() in _OF_FORM or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def initStyleOption(self, option: QStyleOptionComboBox) -> None:
         super().initStyleOption(option)

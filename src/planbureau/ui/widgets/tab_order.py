@@ -49,10 +49,12 @@ def in_order(root: QWidget) -> bool:
 
 
 def stops_in(widget: QWidget) -> Iterator[QWidget]:
-    """Everything inside that takes the focus, hidden things too, in the order of the layouts."""
+    """Everything inside that takes the focus, hidden things too, in the order of the layouts.
+
+    A card that takes it as a whole comes before the buttons that stand on it.
+    """
     if _is_stop(widget):
         yield widget
-        return
     inside = widget.widget() if isinstance(widget, QScrollArea) else None
     if inside is not None:
         yield from stops_in(inside)
