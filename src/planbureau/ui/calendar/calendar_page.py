@@ -147,7 +147,11 @@ class CalendarPage(Page):
             self._chosen, self.views.view = True, place.view
             self._arrange()
         found = self._query.one(place.plan_id, place.deadline) if place.deadline else None
-        day = found.deadline.last_date if found is not None else place.day or self._day_of(place.appointment)
+        day = (
+            found.deadline.last_date
+            if found is not None
+            else place.day or self._query.day_of(place.appointment)
+        )
         if day is None and place.new:
             day = self.context.clock.today()
         if day is not None:
@@ -297,7 +301,7 @@ class CalendarPage(Page):
         if self.context.workspace.read_only:
             self.message_requested.emit("De kluis is alleen om te lezen open. Je kunt nu niets toevoegen.")
             return
-        client_id, household_id = self._subject(about) if about else self._shown_subject()
+        client_id, household_id = self._query.subject(about) if about else self._shown_subject()
         who = (self.context.workspace.organisation.user().id,)
         self.panel.show_appointment(
             AppointmentView("", day, client_id=client_id, household_id=household_id, who=who)
@@ -305,13 +309,6 @@ class CalendarPage(Page):
 
     def _shown_subject(self) -> tuple[str, str]:
         return self._query.client_id, "" if self._query.client_id else self._query.household_id
-
-    def _subject(self, subject_id: str) -> tuple[str, str]:
-        """A client or a household, as both ids."""
-        try:
-            return self.context.workspace.clients.client(subject_id).id, ""
-        except NotFoundError:
-            return "", subject_id
 
     def _open_appointment(self, appointment_id: str) -> None:
         try:
@@ -324,20 +321,12 @@ class CalendarPage(Page):
         else:
             self.message_requested.emit("Tijdens een huisbezoek zie je alleen dit gezin.")
 
-    def _day_of(self, appointment_id: str) -> date | None:
-        """The day of an appointment that may be seen here."""
-        try:
-            found = self.context.workspace.appointments.appointment(appointment_id)
-        except NotFoundError:
-            return None
-        return found.day if self._query.sight.sees(found.client_id, found.household_id) else None
-
     def _form_closed(self, kept: str) -> None:
         back = self._place.came_from if self._place.appointment or self._place.new else None
         if back is not None:
             self.place_requested.emit(back)
             return
-        day = self._day_of(kept) if kept else None
+        day = self._query.day_of(kept)
         if day is not None:  # whoever moved it sees where it went
             self.views.show_day(day)
         self._reload()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from planbureau.errors import NotFoundError
 from planbureau.rules.deadlines.outline import ONCE
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.agenda_lines import Line, line_id, order_of
@@ -120,6 +121,21 @@ class DeadlineQuery:
             client_id=self.client_id, household_id=self.household_id, within=self.sight.subjects
         )
         return any(row_id(row) == row_id(one) for one in own)
+
+    def day_of(self, appointment_id: str) -> date | None:
+        """The day of an appointment that may be seen here."""
+        try:
+            found = self.workspace.appointments.appointment(appointment_id)
+        except NotFoundError:
+            return None
+        return found.day if self.sight.sees(found.client_id, found.household_id) else None
+
+    def subject(self, subject_id: str) -> tuple[str, str]:
+        """A client or a household, as both ids."""
+        try:
+            return self.workspace.clients.client(subject_id).id, ""
+        except NotFoundError:
+            return "", subject_id
 
     def subject_name(self) -> str:
         """The name of the client or household that shows, or an empty text for everyone."""

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
+from planbureau.clock import Clock
 from planbureau.errors import PlanbureauError
 from planbureau.rules.deadlines.working_notes import working_notes_rule
 from planbureau.rules.dutch import long_date, sentence
@@ -72,6 +74,23 @@ RECENT = 6
 """How many of the last edited plans stand on it."""
 
 
+class HourWatch(QTimer):
+    """A term of hours becomes late while the page shows: then it is shown anew."""
+
+    def __init__(self, clock: Clock, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self.setSingleShot(True)
+
+    def wait_for(self, moments: Iterable[datetime | None]) -> None:
+        """Waits for the first of these that is still to come today."""
+        now = self._clock.now()
+        ends = [end for end in moments if end is not None and end > now]
+        self.stop()
+        if ends and min(ends) - now < A_DAY:
+            self.start(int((min(ends) - now).total_seconds() * 1000) + 1000)
+
+
 class TodayPage(Page):
     """Each line opens its place: a date the calendar, a plan its wizard."""
 
@@ -85,8 +104,7 @@ class TodayPage(Page):
         self._was_at_day = False  # whoever comes back goes on in the list where he was
         self._counting = QTimer(self)
         self._counting.timeout.connect(self._count_next)
-        self._hour = QTimer(self)
-        self._hour.setSingleShot(True)
+        self._hour = HourWatch(context.clock, self)
         self._hour.timeout.connect(self._reload)
         self._build()
         self._connect()
@@ -292,20 +310,12 @@ class TodayPage(Page):
         self._rows = {row_id(row): row for row in found if is_to_do(row.deadline)}
         entries = [agenda_entry(row, today) for row in self._rows.values()]
         self._list.set_entries(entry for entry in entries if entry is not None)
-        self._wait_for_hour()
+        self._hour.wait_for(row.deadline.last_moment for row in self._rows.values())
         self._list.setVisible(bool(self._rows))
         self._nothing.setVisible(not self._rows)
         self._more.setVisible(bool(more))
         words = "één termijn" if more == 1 else f"{more} termijnen"
         self._more.set_label(f"Nog {words} in de agenda")
-
-    def _wait_for_hour(self) -> None:
-        """A term of hours becomes late while the page shows: then it is shown anew."""
-        now = self.context.clock.now()
-        ends = [end for row in self._rows.values() if (end := row.deadline.last_moment) and end > now]
-        self._hour.stop()
-        if ends and min(ends) - now < A_DAY:
-            self._hour.start(int((min(ends) - now).total_seconds() * 1000) + 1000)
 
     def _show_plans(self) -> None:
         visit, plans = self.context.visit, self.context.workspace.plans
