@@ -301,14 +301,11 @@ class CalendarPage(Page):
         if self.context.workspace.read_only:
             self.message_requested.emit("De kluis is alleen om te lezen open. Je kunt nu niets toevoegen.")
             return
-        client_id, household_id = self._query.subject(about) if about else self._shown_subject()
+        client_id, household_id = self._query.subject(about)
         who = (self.context.workspace.organisation.user().id,)
         self.panel.show_appointment(
             AppointmentView("", day, client_id=client_id, household_id=household_id, who=who)
         )
-
-    def _shown_subject(self) -> tuple[str, str]:
-        return self._query.client_id, "" if self._query.client_id else self._query.household_id
 
     def _open_appointment(self, appointment_id: str) -> None:
         try:

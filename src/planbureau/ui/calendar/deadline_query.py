@@ -131,7 +131,9 @@ class DeadlineQuery:
         return found.day if self.sight.sees(found.client_id, found.household_id) else None
 
     def subject(self, subject_id: str) -> tuple[str, str]:
-        """A client or a household, as both ids."""
+        """A client or a household as both ids, of which one is empty; without an id that which shows."""
+        if not subject_id:
+            return self.client_id, "" if self.client_id else self.household_id
         try:
             return self.workspace.clients.client(subject_id).id, ""
         except NotFoundError:
