@@ -25,6 +25,7 @@ def come_in(start: StartRoom, name: str, password: str) -> Workspace:
     """Unlocks on the start screen as somebody in the list."""
     screen = start.screen(start.show(), UnlockScreen)
     start.qtbot.waitUntil(screen.who.isVisible, timeout=TIMEOUT)
+    assert screen.who.box is not None
     screen.who.box.setCurrentText(name)
     screen.field.line.setText(password)
     before = len(start.opened)

@@ -20,6 +20,7 @@ def test_who_came_last_is_chosen_at_the_next_start(office: Office) -> None:
     office.start()
     screen = office.screen(UnlockScreen)
     office.qtbot.waitUntil(screen.who.isVisible, timeout=30_000)
+    assert screen.who.box is not None
     screen.who.box.setCurrentText("Bram van Bos")
     screen.field.line.setFocus()
     office.type(BRAM)
@@ -33,4 +34,5 @@ def test_who_came_last_is_chosen_at_the_next_start(office: Office) -> None:
     office.start()
     again = office.screen(UnlockScreen)
     office.qtbot.waitUntil(again.who.isVisible, timeout=30_000)
+    assert again.who.box is not None
     assert again.who.box.currentText() == "Bram van Bos"

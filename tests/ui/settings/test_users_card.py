@@ -116,6 +116,11 @@ def test_with_more_people_the_start_screen_asks_who_you_are(team: StartRoom) -> 
     QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
     assert "Kies eerst je naam" in team.until_told(screen)
     bram = team.vaults.vaults.openers(team.vaults.place)[1]
+    assert screen.who.box is not None
+    assert walk(screen) == []
+    screen.who.box.setFocus()
+    QTest.keyClick(screen.who.box, Qt.Key.Key_Tab)
+    assert screen.field.line.hasFocus()
     screen.who.box.set_value(bram.slot_id)
     QTest.keyClick(screen.field.line, Qt.Key.Key_Return)
     assert team.until_opened().organisation.user().full_name == "Bram van Bos"

@@ -17,11 +17,11 @@ from planbureau.ui.people.restriction_dialog import RestrictionDialog
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
 from planbureau.ui.widgets import dialog_size
-from planbureau.ui.widgets.buttons import TitleButton, shortened
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
+from planbureau.ui.widgets.title_button import TitleButton, shortened
 
 LONG = "Herstelplan in de stijl van WRAP"
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import IconButton, TitleButton
+from planbureau.ui.widgets.buttons import IconButton
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.title_button import TitleButton
 
 
 class PersonLine(QWidget):

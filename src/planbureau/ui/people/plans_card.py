@@ -15,10 +15,11 @@ from planbureau.ui.people.desk import Desk
 from planbureau.ui.places import OpenAnnexes, OpenFileCheck, OpenPlan, PrintPlan
 from planbureau.ui.plan_words import LOST
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton, TitleButton
+from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import PlanRow
 from planbureau.views.plans import how_done
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.ui.background import Job
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.labels import FieldLabel
 
 if TYPE_CHECKING:
     from planbureau.services.api.users import Opener
     from planbureau.ui.start.services import StartServices
+    from planbureau.ui.widgets.choice_box import ChoiceBox
 
 QUESTION = "Wie ben je?"
 
@@ -24,15 +24,15 @@ class WhoChoice(QWidget):
 
     def __init__(self, theme: ThemeContext, last: str = "") -> None:
         super().__init__()
+        self._theme = theme
         self._last = last
         self._job: Job[tuple[Opener, ...]] | None = None
         self._slots: frozenset[str] = frozenset()
-        self.box = ChoiceBox(QUESTION, (), nothing="Kies je naam")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.px(6))
-        column.addWidget(FieldLabel(QUESTION, self.box))
-        column.addWidget(self.box)
+        self.box: ChoiceBox | None = None
+        """The list of names; made when there is more than one."""
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(theme.px(6))
         self.hide()
 
     def look(self, services: StartServices, folder: Path) -> None:
@@ -43,10 +43,22 @@ class WhoChoice(QWidget):
         if len(openers) < 2:
             return
         self._slots = frozenset(one.slot_id for one in openers)
-        self.box.set_options((one.slot_id, one.name) for one in openers)
+        box = self._shown_box()
+        box.set_options((one.slot_id, one.name) for one in openers)
         if self._last in self._slots:
-            self.box.set_value(self._last)
+            box.set_value(self._last)
         self.show()
+
+    def _shown_box(self) -> ChoiceBox:
+        if self.box is None:
+            # Not prepared at every start: most vaults have one person.
+            from planbureau.ui.widgets.choice_box import ChoiceBox
+
+            self.box = ChoiceBox(QUESTION, (), nothing="Kies je naam")
+            self._column.addWidget(FieldLabel(QUESTION, self.box))
+            self._column.addWidget(self.box)
+            QWidget.setTabOrder(self, self.box)  # Order: Tab comes here where the list stands.
+        return self.box
 
     def _not_found(self, problem: Exception) -> None:
         """Opening the vault meets the same problem and tells it."""
@@ -58,11 +70,11 @@ class WhoChoice(QWidget):
 
     def slot_id(self) -> str:
         """The slot that was chosen; empty when nobody was, or there is one person."""
-        return self.box.value()
+        return "" if self.box is None else self.box.value()
 
     def waits(self) -> bool:
         """Whether the choice still has to be made; it then gets the focus."""
-        if not self.several or self.slot_id():
+        if self.box is None or not self.several or self.slot_id():
             return False
         self.box.setFocus()
         return True

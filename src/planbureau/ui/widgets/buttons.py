@@ -5,17 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
@@ -24,8 +15,6 @@ GAP = "\u00a0"
 """A stylesheet cannot set the gap between icon and words; a no-break space is in the font itself."""
 
 ICON = 18
-SHORTEST = 96
-"""Pixels of the design: no button that shortens becomes narrower."""
 
 
 class ButtonKind(StrEnum):
@@ -127,41 +116,6 @@ class Button(QPushButton):
     def _rescale(self) -> None:
         side = self._context.px(ICON)
         self.setIconSize(QSize(side, side))
-
-
-def shortened(button: QAbstractButton) -> str:
-    """The words of a button, with an ellipsis when they do not fit."""
-    over = button.sizeHint().width() - button.width()
-    if over <= 0:
-        return button.text()
-    metrics = button.fontMetrics()
-    room = metrics.horizontalAdvance(button.text()) - over
-    return metrics.elidedText(button.text(), Qt.TextElideMode.ElideRight, room)
-
-
-class TitleButton(Button):
-    """A link with the name of something; in a narrow place it shortens, and pointing at it tells all."""
-
-    def __init__(self, context: ThemeContext, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(context, text, ButtonKind.LINK, parent=parent)
-
-    def minimumSizeHint(self) -> QSize:
-        whole = self.sizeHint()
-        return QSize(min(whole.width(), self._context.px(SHORTEST)), whole.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        words = shortened(self)
-        if words == self.text():
-            super().paintEvent(event)
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        option.text = words
-        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self.setToolTip("" if shortened(self) == self.text() else self.text())
-        super().enterEvent(event)
 
 
 class IconButton(QToolButton):

@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.buttons import GAP, SHORTEST, shortened
+from planbureau.ui.widgets.buttons import GAP
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.tab_order import follow_layout, in_order
+from planbureau.ui.widgets.title_button import SHORTEST, shortened
 
 
 class ChipMode(Enum):
