@@ -161,7 +161,7 @@ def _warning(
     ahead = _done_ahead(rule, facts, one, today)
     if ahead is not None:
         return (
-            f"Dit is gedaan gemeld op {dutch.plain_date(ahead)}. Die dag moet nog komen. Kijk na op welke "
+            f"Dit staat als gedaan op {dutch.plain_date(ahead)}. Die dag moet nog komen. Kijk na op welke "
             "dag het echt was, en of de klok klopt."
         )
     return one.warning

@@ -91,7 +91,7 @@ def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings)
             limit = by_law
     if limit < last:
         term = last = limit
-        why = "Eerder dan het ritme, omdat de wet twee evaluaties in twaalf maanden vraagt."
+        why = "Dat is eerder dan het ritme: anders zijn het er geen twee in twaalf maanden."
     return (
         Occurrence(
             trigger=trigger,

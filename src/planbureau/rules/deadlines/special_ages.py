@@ -12,7 +12,10 @@ from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import LeapBirthday, TermSettings
 
 _AFTER_LATE_HELP = 14
-_HELP_AFTER = "De hulp begon pas na deze leeftijd. Daarom zijn er twee weken vanaf het begin van de hulp."
+_HELP_AFTER = (
+    "De hulp begon pas na de leeftijd waarop het plan klaar moest zijn. Daarom zijn er twee weken vanaf het "
+    "begin van de hulp."
+)
 _OTHER, _CLIENT = PersonRole.OTHER, PersonRole.CLIENT
 
 

@@ -16,11 +16,15 @@ from planbureau.rules.deadlines.triggers import trigger_label
 from planbureau.rules.mark import Mark
 
 _OWN = "Dit is een afspraak van de organisatie, geen wet."
+_MOVES = "Een termijn uit de wet eindigt niet op een vrije dag (Algemene termijnenwet 1)."
+_MOVES_TOO = "Op een vrije dag eindigt deze termijn niet, net als een termijn uit de wet."
+_STAYS = "Een vrije dag maakt dit maximum niet langer."
 
 
 def explain(rule: DeadlineRule, one: Occurrence, applied: Applied | None) -> str:
     """How the dates of this term came about, who made the rule, and what was decided otherwise."""
-    parts = [_counting(rule, one), one.why, _standing(rule.id, one.amount, agreed=one.agreed)]
+    standing = _standing(rule.id, one.amount, agreed=one.agreed)
+    parts = [_counting(rule, one), one.why or _free_day(rule, one), standing]
     if applied is not None:
         parts.append(_deviation(one, applied))
     return " ".join(part for part in parts if part)
@@ -61,7 +65,7 @@ def _counted(rule: DeadlineRule, interval: Interval, one: Occurrence, law: str) 
         rhythm = f"Het vaste ritme is {interval.words(one.amount)}, vanaf {first}"
         return f"{rhythm}: de volgende keer is {dutch.long_date(last)}{law}."
     if one.why:
-        return f"De termijn loopt tot {dutch.long_date(last)}{law}."
+        return f"De termijn loopt tot en met {dutch.long_date(last)}{law}."
     if rule.shape is Shape.WINDOW:
         return f"{start} is {dutch.long_date(last)}. Tot en met die dag is er tijd{law}."
     if interval.unit is Unit.KEEPING_YEARS:
@@ -85,8 +89,19 @@ def _age(one: Occurrence, law: str) -> str:
 def _same_day(one: Occurrence, law: str) -> str:
     if one.anchor is None or one.last is None:
         return ""
-    day = f"Te doen op {dutch.long_date(one.anchor)}, de dag van: {dutch.inside(trigger_label(one.trigger))}"
-    return f"{day}{law}." if one.last == one.anchor else f"{day}. Uiterlijk {dutch.long_date(one.last)}{law}."
+    day = f"{trigger_label(one.trigger)}: {dutch.long_date(one.anchor)}. Te doen op dezelfde dag"
+    until = "" if one.last == one.anchor else f", en uiterlijk {dutch.long_date(one.last)}"
+    return f"{day}{until}{law}."
+
+
+def _free_day(rule: DeadlineRule, one: Occurrence) -> str:
+    """Why the last day did or did not move away from a weekend or holiday (T6, T7)."""
+    if one.term is None or one.agreed:
+        return ""
+    if rule.atw and one.term != one.last:
+        return _MOVES if rule.mark is Mark.LAW else _MOVES_TOO
+    stays = rule.agreed_end and one.term == one.last and not dates.is_working_day(one.term)
+    return _STAYS if stays else ""
 
 
 def _moment(one: Occurrence, law: str) -> str:
@@ -102,6 +117,8 @@ def _standing(rule_id: str, amount: int, *, agreed: bool) -> str:
     own = rule.interval is not None and amount not in {0, rule.interval.amount}
     if rule.why_extra:
         return rule.why_extra
+    if rule.mark is Mark.OWN and rule.source.startswith("Afspraak van"):
+        return "Dit is geen wet."
     if rule.mark is Mark.OWN:
         return "Dit is een afspraak, geen wet." if agreed else _OWN
     if rule.mark is Mark.UNCONFIRMED:

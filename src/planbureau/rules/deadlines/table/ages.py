@@ -33,17 +33,17 @@ def _birthday(years: int, what_now: str) -> DeadlineRule:
 RULES = (
     _birthday(
         12,
-        "Vanaf nu beslist het kind mee. Vraag akkoord aan het kind en aan wie gezag heeft, en kijk wie "
-        "het plan mag lezen.",
+        "Vanaf deze verjaardag beslist het kind mee. Vraag akkoord aan het kind en aan wie gezag heeft, en "
+        "kijk wie het plan mag lezen.",
     ),
     _birthday(
         16,
-        "Vanaf nu beslist de jongere zelf over de hulp, behalve als dat voor een besluit niet lukt. Kijk "
-        "opnieuw wie akkoord geeft, wie het plan mag lezen en wie tekent.",
+        "Vanaf deze verjaardag beslist de jongere zelf over de hulp, behalve als dat voor een besluit niet "
+        "lukt. Kijk opnieuw wie akkoord geeft, wie het plan mag lezen en wie tekent.",
     ),
     _birthday(
         18,
-        "De jongere is volwassen: het gezag stopt. Kijk onder welke wet de hulp valt, wie betaalt, "
+        "De jongere is dan volwassen: het gezag stopt. Kijk onder welke wet de hulp valt, wie betaalt, "
         "en wie het "
         "plan mag lezen. Is er een vertegenwoordiger nodig?",
     ),

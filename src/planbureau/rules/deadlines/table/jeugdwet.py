@@ -100,7 +100,8 @@ RULES = (
         act=Act.RECORD,
         annex="evaluatieverslag",
         title="Plan evalueren",
-        what_now="Kijk met het kind en de ouders terug: wat lukt, wat moet anders, gaan we door?",
+        what_now="Kijk met het kind of de jongere en met de ouders terug: wat lukt, wat moet anders, gaan we "
+        "door?",
         mark=Mark.OWN,
         source="Methodisch werken, stap evalueren",
         scopes=_EVALUATED,
