@@ -358,6 +358,16 @@ def test_a_heading_does_not_hang_at_the_foot_of_a_page() -> None:
                 )
 
 
+def test_what_an_item_says_first_does_not_stand_on_the_page_before_the_rest_of_it() -> None:
+    items = tuple(ListItem(f"Eerst{at}", (Paragraph(f"Dan{at} {SENTENCE * (at % 5)}"),)) for at in range(60))
+    with open_preview(render(document(BulletList(items)))) as preview:
+        assert preview.page_count > 2
+        for sheet in range(preview.page_count):
+            text = preview.page_text(sheet)
+            for at in range(60):
+                assert (f"Eerst{at}\n" in text) <= (re.search(rf"Dan{at}\b", text) is not None)
+
+
 def test_a_photo_that_is_no_picture_is_said_in_words() -> None:
     with pytest.raises(PrintError, match="afbeelding"):
         render(document(Figure(b"geen plaatje", "foto")))

@@ -86,4 +86,6 @@ def _texts(item: ListItem, context: Context) -> Stack:
     body = context.looks.styles[TextStyle.BODY]
     look = replace(body, shape=replace(body.shape, after=context.looks.gap / 2))
     flows: list[Flow] = [text_flow(part, look, Tag("P")) for part in paragraphs(item.text)]
+    if flows and item.blocks:  # what an item says first does not stand on the page before the rest of it
+        flows[-1].keep_next = True
     return Stack([*flows, *context.blocks(item.blocks, context)])

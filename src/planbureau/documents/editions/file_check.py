@@ -37,6 +37,8 @@ LEFT_OUT = "In deze afdruk is iets weggelaten."
 _ASK = "Vraag het aan wie je dit gaf als je daar vragen over hebt."
 _NOTHING = "Dit plan heeft nog geen doelen."
 _READ = "Van wens tot akkoord: wat er is opgeschreven over dit doel, en wat er nog ontbreekt."
+_BEHIND = 80
+"""Characters that stand behind what happened instead of below it."""
 
 _LOOKS = {
     LinkState.THERE: (StatusIcon.DONE, Tone.OK),
@@ -81,7 +83,7 @@ def file_check_document(paper: FileCheckOnPaper) -> Document:
             subtitle=f"{clean.text(paper.name)}, {paper.plan_title}",
             facts=(Pair("Gemaakt op", day),),
         ),
-        footer=Footer((paper.organisation, TITLE, day)),
+        footer=Footer((f"{TITLE}, {clean.text(paper.name)}", paper.plan_title, day)),
     )
 
 
@@ -106,15 +108,20 @@ def _part(part: ThreadPart) -> Iterator[Block]:
 
 
 def _entry(entry: ThreadEntry, between: str) -> ListItem:
+    """What happened, with its day; a few words more stand behind it, a text below it."""
     when = f"{plain_date(entry.on)}. " if entry.on else ""
+    head = [Run(f"{when}{entry.title}", bold=True)]
     below: list[Block] = []
     if entry.text:
         below.append(Paragraph(note_runs(entry.text)))
-    if entry.lines:
+    behind = "".join(f" · {line.rstrip('.')}" for line in entry.lines)
+    if not entry.text and not entry.quote and len(behind) <= _BEHIND and "\n" not in behind:
+        head += [Run(behind)] if behind else []
+    elif entry.lines:
         below.append(Paragraph(between.join(entry.lines)))
     if entry.differs:
         below.append(StatusLine(Status(StatusIcon.ATTENTION, entry.differs, Tone.WARN)))
-    return ListItem((Run(f"{when}{entry.title}", bold=True),), tuple(below))
+    return ListItem(tuple(head), tuple(below))
 
 
 def _gap(gap: Gap) -> str:

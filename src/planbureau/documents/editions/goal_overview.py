@@ -43,6 +43,7 @@ from planbureau.documents.editions.matrix import (
     people_of,
 )
 from planbureau.documents.editions.paper import Paper
+from planbureau.documents.editions.professional.scales import TIME_WIDTHS
 from planbureau.documents.editions.statuses import goal_status, printed_goals
 from planbureau.rules.dutch import plain_date
 from planbureau.views import GoalView, LookView
@@ -54,7 +55,6 @@ _LEGEND = (
     "Het teken en het woord zeggen hoe het doel ervoor staat."
 )
 _NO_LOOKS = "Er zijn nog geen kijkmomenten."
-_WIDTHS = (1.1, 1.0, 2.4, 2.4)
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,7 @@ def _in_time(
     title = f"Doel {letter}{goal.number}. {goal.sentence.strip() or 'nog zonder zin'}"
     status = StatusLine(goal_status(goal, paper), paper.view.title if letter else "")
     yield KeepTogether((Heading(1, title), status, GoalFigure(picture)))
-    columns = tuple(Column(name, width) for name, width in zip(COLUMNS, _WIDTHS, strict=True))
+    columns = tuple(Column(name, width) for name, width in zip(COLUMNS, TIME_WIDTHS, strict=True))
     yield Table(columns, picture.rows, row_headers=True)
 
 

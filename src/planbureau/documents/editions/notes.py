@@ -73,7 +73,7 @@ def notes_document(paper: NotesOnPaper) -> Document:
             subtitle=f"{clean.text(paper.name)}, {period}",
             facts=(Pair("Gemaakt op", plain_date(paper.today)),),
         ),
-        footer=Footer((paper.organisation, TITLE, period)),
+        footer=Footer((f"{TITLE}, {clean.text(paper.name)}", period)),
     )
 
 

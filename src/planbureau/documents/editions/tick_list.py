@@ -52,7 +52,7 @@ def tick_list_document(paper: TickListOnPaper) -> Document:
             subtitle=f"{paper.name}, {paper.plan_title}",
             facts=(Pair("Gesprek op", long_date(paper.meeting_on)), Pair("Gemaakt op", day)),
         ),
-        footer=Footer((paper.organisation, TITLE, day)),
+        footer=Footer((f"{TITLE}, {paper.name}", f"gemaakt op {day}")),
     )
 
 
@@ -70,7 +70,8 @@ def _item(task: TaskView) -> CheckItem:
     if task.role:
         runs.append(Run(f" ({task.role})"))
     if task.done_on is not None:
-        runs.append(Run(f". Gedaan op {plain_date(task.done_on)}, {task.done_by}"))
+        done = ", ".join(part for part in (plain_date(task.done_on), task.done_by) if part)
+        runs.append(Run(f". Gedaan op {done}"))
     elif task.target != task.due:
         runs.append(Run(f". Het liefst {short_date(task.target)}"))
     return CheckItem(tuple(runs), task.done_on is not None)

@@ -30,13 +30,16 @@ def scale_blocks(goal: GoalView, paper: Paper) -> list[Block]:
     ]
 
 
+TIME_WIDTHS = (1.45, 0.95, 2.3, 2.2)
+"""Shares of the columns of what was seen over time: a whole date fits on one line."""
+
+
 def over_time(goal: GoalView, paper: Paper) -> list[Block]:
     """What was seen so far: the picture, and the same in a table with the words of each moment."""
     picture = picture_of(goal, paper.view.looks, paper.short_name)
     if picture is None:
         return []
-    widths = (1.1, 1.0, 2.4, 2.4)
-    columns = tuple(Column(title, width) for title, width in zip(COLUMNS, widths, strict=True))
+    columns = tuple(Column(title, width) for title, width in zip(COLUMNS, TIME_WIDTHS, strict=True))
     label = Paragraph("Hoe het ging in de tijd", TextStyle.LABEL)
     return [KeepTogether((label, GoalFigure(picture))), Table(columns, picture.rows, row_headers=True)]
 
