@@ -50,6 +50,9 @@ from planbureau.documents.blocks import (
     Paragraph,
     PictureRow,
     Run,
+    Status,
+    StatusIcon,
+    StatusLine,
     Table,
     TextStyle,
 )
@@ -356,6 +359,24 @@ def test_a_heading_does_not_hang_at_the_foot_of_a_page() -> None:
                 assert (re.search(rf"Kop{number}\b", text) is None) == (
                     re.search(rf"Eerste{number}\b", text) is None
                 )
+
+
+def test_a_status_stays_with_what_it_is_about() -> None:
+    status = Status(StatusIcon.DONE, "vastgelegd")
+    blocks: list[Block] = []
+    for at in range(40):
+        blocks += [
+            Heading(2, f"Kop{at}"),
+            StatusLine(status),
+            Paragraph(f"Eerste{at} " + SENTENCE * (at % 5)),
+        ]
+        blocks += [Heading(2, f"Deel{at}", status=status), Paragraph(f"Tweede{at} " + SENTENCE * (at % 3))]
+    with open_preview(render(document(*blocks))) as preview:
+        for sheet in range(preview.page_count):
+            text = preview.page_text(sheet)
+            for at in range(40):
+                assert (f"Kop{at}\n" in text) <= (re.search(rf"Eerste{at}\b", text) is not None)
+                assert (f"Deel{at}\n" in text) <= (re.search(rf"Tweede{at}\b", text) is not None)
 
 
 def test_what_an_item_says_first_does_not_stand_on_the_page_before_the_rest_of_it() -> None:

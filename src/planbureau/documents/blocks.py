@@ -69,11 +69,12 @@ class Status:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading of level 1 to 4. Level 1 is the first level below the document's own title."""
+    """A heading of level 1 to 4, with a status behind it. Level 1 is below the document's own title."""
 
     level: int
     text: str
     pictogram: str = ""
+    status: Status | None = None
 
     def __post_init__(self) -> None:
         if not 1 <= self.level <= 4:

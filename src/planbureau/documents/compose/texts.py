@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from planbureau.documents.blocks import Callout, Heading, Paragraph, StatusLine, TextStyle, is_empty
+from planbureau.documents.blocks import Callout, Heading, Paragraph, Status, StatusLine, TextStyle, is_empty
 from planbureau.documents.compose.context import Context, paragraphs, spans, text_flow
 from planbureau.documents.compose.pictures import badge, pictogram
 from planbureau.documents.fonts import Face
@@ -32,6 +32,8 @@ def heading(block: Heading, context: Context) -> list[Flow]:
         keep_next=True,
         bookmark=(block.text, level - 1),
     )
+    if block.status:
+        return [_with_status(flow, block.status, context)]
     if not block.pictogram:
         return [flow]
     size = look.shape.leading * 1.7
@@ -42,6 +44,16 @@ def heading(block: Heading, context: Context) -> list[Flow]:
     )
     row.space_before, row.space_after, row.keep_next = flow.space_before, flow.space_after, True
     return [row]
+
+
+def _with_status(heading: TextFlow, status: Status, context: Context) -> Row:
+    sign = badge(status, context.looks.cell_head)
+    sign_width = min(sign.natural_width(), context.width * 0.4)
+    gap = context.looks.gap * 1.5
+    width = min(heading.natural_width() + 1.0, context.width - sign_width - gap)
+    row = Row([Part(heading, width, centred=True), Part(sign, sign_width, centred=True)], gap, whole=True)
+    row.space_before, row.space_after, row.keep_next = heading.space_before, heading.space_after, True
+    return row
 
 
 def paragraph(block: Paragraph, context: Context) -> list[Flow]:
@@ -61,7 +73,9 @@ def status_line(block: StatusLine, context: Context) -> list[Flow]:
     """A status, and behind it what it means."""
     sign = badge(block.status, context.looks.cell_head)
     if is_empty(block.text):
-        return [Row([Part(sign, context.width)], 0.0, space=context.looks.gap)]
+        row = Row([Part(sign, context.width)], 0.0, space=context.looks.gap)
+        row.keep_next = True  # it says how the thing below it stands
+        return [row]
     look = context.looks.styles[TextStyle.BODY]
     sign_width = min(sign.natural_width(), context.width * 0.4)
     width = context.width - sign_width - context.looks.gap

@@ -13,6 +13,7 @@ from planbureau.documents.blocks import (
     CalloutKind,
     Cover,
     Document,
+    Edition,
     Footer,
     Heading,
     ListItem,
@@ -78,6 +79,7 @@ def file_check_document(paper: FileCheckOnPaper) -> Document:
         blocks=tuple(blocks),
         subject=f"{TITLE}, {paper.plan_title}",
         author=paper.organisation,
+        edition=Edition.ONE_PAGE,
         cover=Cover(
             organisation=paper.organisation,
             subtitle=f"{clean.text(paper.name)}, {paper.plan_title}",
@@ -96,8 +98,7 @@ def _thread(thread: GoalThread) -> Iterator[Block]:
 
 def _part(part: ThreadPart) -> Iterator[Block]:
     icon, tone = _LOOKS[part.state]
-    yield Heading(2, part.link.title)
-    yield StatusLine(Status(icon, part.state.word, tone))
+    yield Heading(2, part.link.title, status=Status(icon, part.state.word, tone))
     if part.entries:
         between = "\n" if part.link in (Link.WISH, Link.EVALUATION) else " · "
         yield BulletList(tuple(_entry(entry, between) for entry in part.entries))
