@@ -250,6 +250,55 @@ def test_a_new_recovery_code_is_confirmed(settings: Settings, room: VaultRoom) -
     room.vaults.unlock_with_recovery(room.place, code, NEW).lock()
 
 
+def test_the_new_code_can_be_seen_again_until_it_was_confirmed(
+    qtbot: QtBot, page_context: PageContext
+) -> None:
+    asked: list[QWidget] = []
+
+    def stay(parent: QWidget, _: ThemeContext) -> bool:
+        asked.append(parent)
+        return False
+
+    choosers = Choosers(leave_renewal=stay)
+    dialog = shown(qtbot, page_context, choosers).page.vault.recovery_dialog()
+    qtbot.addWidget(dialog)
+    show_active(qtbot, dialog)
+    dialog.next_button.click()
+    assert dialog.banner.accessibleName() == "Vul eerst je wachtwoord in."
+    dialog.password.line.setText(PASSWORD)
+    dialog.next_button.click()
+    qtbot.waitUntil(lambda: dialog.code is not None, timeout=TIMEOUT)
+    assert dialog.code is not None
+    for back in (dialog.back_button.click, dialog.reject):
+        dialog.next_button.click()
+        assert dialog.code.isHidden()
+        assert walk(dialog) == []
+        back()
+        assert dialog.code.isVisible()
+        assert dialog.code.print_button.hasFocus()
+    assert asked == [dialog]
+
+
+def test_what_went_wrong_is_in_sight_on_a_small_screen(settings: Settings) -> None:
+    dialog = settings.page.vault.password_dialog()
+    settings.qtbot.addWidget(dialog)
+    dialog.resize(480, 336)
+    show_active(settings.qtbot, dialog)
+    dialog.old.line.setText("niet dit")
+    for one in (dialog.new.first, dialog.new.second):
+        one.line.setText(NEW)
+    dialog.new.second.line.setFocus()
+    dialog.change_button.click()
+    settings.qtbot.waitUntil(lambda: dialog.banner.isVisible() and not dialog.busy, timeout=TIMEOUT)
+    settings.qtbot.waitUntil(dialog.old.line.hasFocus)
+    settings.qtbot.waitUntil(
+        lambda: all(
+            widget.visibleRegion().boundingRect() == widget.rect()
+            for widget in (dialog.banner, dialog.old.line)
+        )
+    )
+
+
 @pytest.fixture
 def reader(room: VaultRoom) -> Iterator[Workspace]:
     room.create().lock()

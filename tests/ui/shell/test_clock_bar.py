@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
+from tests.ui.showing import show_active
 from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
 from tests.ui.walker import walk
 from tests.vault_room import VaultRoom
@@ -66,7 +67,11 @@ def test_without_a_reason_the_dialogue_says_so_and_escape_keeps_the_text(
 ) -> None:
     dialog = ClockDialog(ran_ahead)
     qtbot.addWidget(dialog)
-    dialog.show()
+    dialog.resize(560, 336)
+    show_active(qtbot, dialog)
+    assert dialog.reason.edit.hasFocus()
+    for button in (dialog.save_button, dialog.cancel_button):  # also on a small screen
+        assert button.visibleRegion().boundingRect() == button.rect()
     QTest.keyClick(dialog.save_button, Qt.Key.Key_Space)
     assert "Schrijf in een zin op" in dialog._message.text()
     assert walk(dialog) == []

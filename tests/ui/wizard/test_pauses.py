@@ -34,6 +34,10 @@ def test_a_pause_is_recorded_from_the_menu_and_taken_away(osp: Table) -> None:
     terms = osp.context.workspace.terms
     dialog = _dialog(osp)
     assert dialog.focusWidget() is dialog.form.first.line
+    dialog.resize(560, 336)
+    dialog.show()
+    foot = dialog.form.foot
+    assert foot.visibleRegion().boundingRect() == foot.rect()  # also on a small screen
     dialog.form.kind.set_value("detention")
     dialog.form._save()
     assert terms.pauses(osp.plan_id) == ()  # no first day yet: what was chosen stays

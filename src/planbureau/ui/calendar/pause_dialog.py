@@ -31,6 +31,7 @@ class PauseDialog(KeptDialog):
         self.said = ""
         self.form, self.keeper = self._open()
         self.area.add(self.form)
+        self.set_foot(self.form.foot)
         focus_target(self.form).setFocus()
 
     def _open(self) -> tuple[PauseForm, Keeper]:
@@ -57,6 +58,7 @@ class PauseDialog(KeptDialog):
         old = self.form
         self.form, self.keeper = self._open()
         self.area.body.replaceWidget(old, self.form)
+        self.set_foot(self.form.foot)
         old.hide()
         old.deleteLater()
         focus_target(self.form).setFocus()

@@ -27,7 +27,10 @@ ABOUT = (
 
 
 class PauseForm(QWidget):
-    """`save_requested` carries the pause as it was, or None, and as it is now; `remove_requested` a pause."""
+    """`save_requested` carries the pause as it was, or None, and as it is now; `remove_requested` a pause.
+
+    `foot` holds the buttons; a window may put it elsewhere.
+    """
 
     cancelled = Signal()
     save_requested = Signal(object, object)
@@ -67,7 +70,9 @@ class PauseForm(QWidget):
         column.addWidget(self._message)
         save = Button(theme, "Pauze vastleggen", ButtonKind.PRIMARY, icon="check")
         self.cancel_button = Button(theme, "Annuleren")
-        column.addLayout(foot(theme, save, self.cancel_button))
+        self.foot = QWidget()
+        self.foot.setLayout(foot(theme, save, self.cancel_button))
+        column.addWidget(self.foot)
         save.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.cancelled)
 

@@ -14,20 +14,35 @@ _WIDTH, _HEIGHT = 560, 560
 
 
 class KeptDialog(QDialog):
-    """Put the form in `area`, and give `keeper` who looks after it. The title may not name anybody."""
+    """Put the form in `area` and its buttons in `set_foot`, and give `keeper` who looks after it.
+
+    The title may not name anybody.
+    """
 
     keeper: Keeper
 
     def __init__(self, theme: ThemeContext, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settled = False
+        self._theme = theme
+        self._foot: QWidget | None = None
         self.setWindowTitle(title)
         fit_on_screen(self, theme, _WIDTH, _HEIGHT)
         self.area = ScrollPage(theme, margins=(20, 18, 20, 18))
         self.area.add(TextLabel(title, TextRole.TITLE))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.area)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.area)
+
+    def set_foot(self, foot: QWidget) -> None:
+        """Puts the buttons of the form below what scrolls, in place of those of the form before it."""
+        px = self._theme.px
+        foot.setContentsMargins(px(20), 0, px(20), px(16))
+        old, self._foot = self._foot, foot
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self._column.addWidget(foot)
 
     def accept(self) -> None:
         """What was typed is saved: nothing is kept for the next time."""

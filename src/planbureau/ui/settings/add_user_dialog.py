@@ -16,7 +16,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.dialog_parts import scroll_above
+from planbureau.ui.widgets.dialog_parts import scroll_above, show_trouble
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
@@ -50,6 +50,7 @@ class AddUserDialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.next_button.clicked.connect(self._next)
         self.who.value_changed.connect(self._who_changed)
+        self.name.textEdited.connect(self.banner.hide)
         self.own.submit_requested.connect(self._next)
         self.new.submit_requested.connect(self._next)
         self.new.failed.connect(self._failed)
@@ -88,7 +89,7 @@ class AddUserDialog(QDialog):
         self.new.hide()
         self.cancel_button = Button(theme, "Annuleren")
         self.next_button = Button(theme, "Verder", ButtonKind.PRIMARY)
-        scroll = ScrollPage(theme, margins=(22, 18, 22, 10))
+        self._area = scroll = ScrollPage(theme, margins=(22, 18, 22, 10))
         for widget in (TextLabel("Collega toevoegen", TextRole.HEADING), self.words, self.banner, self._ask,
                        self.new, self.busy_line):  # fmt: skip
             scroll.add(widget)
@@ -110,6 +111,7 @@ class AddUserDialog(QDialog):
             super().reject()
 
     def _who_changed(self) -> None:
+        self.banner.hide()
         self._fields.setVisible(self.who.value() == SOMEBODY_NEW)
 
     def _judge(self, password: str, _: Sequence[str]) -> PasswordStrength:
@@ -155,6 +157,7 @@ class AddUserDialog(QDialog):
         self.words.setText(_SECOND.format(name=name))
         self.next_button.set_label("Wachtwoord vastleggen")
         self.new.focus_target().setFocus()
+        self._area.to_top()
 
     # The second half: the colleague
 
@@ -189,9 +192,7 @@ class AddUserDialog(QDialog):
         self._tell(words.what, words.advice, field)
 
     def _tell(self, what: str, advice: str, field: QWidget) -> None:
-        self.banner.set_message(what, Tone.ERR, detail=advice)
-        self.banner.show()
-        field.setFocus()
+        show_trouble(self._area, self.banner, what, advice, field)
 
     def _enable(self, *, enabled: bool) -> None:
         for widget in (self._ask, self.new, self.next_button, self.cancel_button):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from planbureau.errors import PlanbureauError
 from planbureau.services.api import FormatService
@@ -12,24 +12,24 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
+from planbureau.ui.widgets.snug_dialog import SnugDialog
 from planbureau.views.formats import FormatRow
 
 _WIDTH, _LONGEST = 460, 120
 
 
-class CopyDialog(QDialog):
+class CopyDialog(SnugDialog):
     """Accepted when the copy was made; `title` and `new_id` are what it is called."""
 
     def __init__(
         self, theme: ThemeContext, service: FormatService, row: FormatRow, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _WIDTH, parent)
         self._service = service
         self._row = row
         self._follows = True
         self.setWindowTitle("Kopie van een plantype")
         self.setModal(True)
-        self.setMinimumWidth(theme.px(_WIDTH))
         self.banner = Banner(theme, "", Tone.ERR)
         self.banner.hide()
         self.title_line = QLineEdit()
@@ -40,22 +40,17 @@ class CopyDialog(QDialog):
         self.id_line.setAccessibleDescription(id_help)
         self.make_button = Button(theme, "Kopie maken", ButtonKind.PRIMARY)
         self.cancel_button = Button(theme, "Annuleren")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.px(22), theme.px(20), theme.px(22), theme.px(18))
-        column.setSpacing(theme.px(8))
-        column.addWidget(TextLabel(f"Kopie van ‘{row.title}’", TextRole.HEADING))
-        column.addWidget(self.banner)
-        column.addWidget(FieldLabel("Naam van het plantype", self.title_line))
-        column.addWidget(self.title_line)
-        column.addWidget(FieldLabel("Korte naam", self.id_line))
-        column.addWidget(self.id_line)
-        column.addWidget(TextLabel(id_help, TextRole.HELP))
-        buttons = QHBoxLayout()
-        buttons.addStretch()
-        for button in (self.cancel_button, self.make_button):
-            button.setAutoDefault(False)
-            buttons.addWidget(button)
-        column.addLayout(buttons)
+        for widget in (
+            TextLabel(f"Kopie van ‘{row.title}’", TextRole.HEADING),
+            self.banner,
+            FieldLabel("Naam van het plantype", self.title_line),
+            self.title_line,
+            FieldLabel("Korte naam", self.id_line),
+            self.id_line,
+            TextLabel(id_help, TextRole.HELP),
+        ):
+            self.add(widget)
+        self.set_buttons(self.cancel_button, self.make_button)
         self.cancel_button.clicked.connect(self.reject)
         self.make_button.clicked.connect(self._make)
         self.title_line.returnPressed.connect(self._make)

@@ -14,7 +14,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.dialog_parts import scroll_above
+from planbureau.ui.widgets.dialog_parts import scroll_above, show_trouble
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.new_password import NewPassword
@@ -42,7 +42,7 @@ class PasswordDialog(QDialog):
         self.new = NewPassword(theme, lambda password, _: service.password_strength(password))
         self.change_button = Button(theme, "Wachtwoord wijzigen", ButtonKind.PRIMARY)
         self.cancel_button = Button(theme, "Annuleren")
-        area = ScrollPage(theme, margins=(22, 20, 16, 8))
+        self._area = area = ScrollPage(theme, margins=(22, 20, 16, 8))
         area.body.setSpacing(theme.px(8))
         area.add(TextLabel("Wachtwoord wijzigen", TextRole.HEADING))
         area.add(self.banner)
@@ -100,9 +100,7 @@ class PasswordDialog(QDialog):
         self._tell(words.what, words.advice, self.old.line if wrong else self.new.focus_target())
 
     def _tell(self, what: str, advice: str, field: QWidget) -> None:
-        self.banner.set_message(what, Tone.ERR, detail=advice)
-        self.banner.show()
-        field.setFocus()
+        show_trouble(self._area, self.banner, what, advice, field)
 
     def _enable(self, *, enabled: bool) -> None:
         for widget in (self.old, self.new, self.change_button, self.cancel_button):

@@ -15,12 +15,13 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.dialog_parts import scroll_above
+from planbureau.ui.widgets.dialog_parts import scroll_above, show_trouble
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.password_field import PasswordField
 from planbureau.ui.widgets.scroll_page import ScrollPage
+from planbureau.ui.widgets.tab_order import follow_layout
 
 WIDTH, HEIGHT = 500, 480
 _ASK = "De oude code werkt daarna niet meer. Gooi het oude papier weg."
@@ -61,27 +62,35 @@ class RecoveryDialog(QDialog):
         ask.addWidget(FieldLabel("Je wachtwoord", self.password))
         ask.addWidget(self.password)
         self.cancel_button = Button(theme, "Annuleren")
+        self.back_button = Button(theme, "Toon de code nog eens", ButtonKind.LINK, icon="arrow-left")
         self.next_button = Button(theme, "Nieuwe code maken", ButtonKind.PRIMARY)
         area = ScrollPage(theme, margins=(22, 20, 16, 8))
-        self._column = area.body
+        self._area, self._column = area, area.body
         self._column.setSpacing(theme.px(10))
         for widget in (
             TextLabel("Nieuwe herstelcode", TextRole.HEADING),
             self._words,
             self.banner,
             self._ask,
+            self.back_button,
         ):
             area.add(widget)
+        self.back_button.hide()
         scroll_above(self, theme, area, self.cancel_button, self.next_button)
         self.cancel_button.clicked.connect(self.reject)
+        self.back_button.clicked.connect(self._show_code)
         self.next_button.clicked.connect(self._next)
         self.password.submit_requested.connect(self._next)
         self.password.line.setFocus()
 
     def reject(self) -> None:
         busy = self._job is not None and self._job.busy
-        if not busy and (self.code is None or self._choosers.leave(self, self._theme)):
+        if busy:
+            return
+        if self.code is None or self._choosers.leave_renewal(self, self._theme):
             super().reject()
+        else:
+            self._show_code()
 
     def _next(self) -> None:
         if self.confirm is None:
@@ -95,6 +104,9 @@ class RecoveryDialog(QDialog):
         if self._job is not None and self._job.busy:
             return
         self.banner.hide()
+        if not self.password.secret():
+            self._tell("Vul eerst je wachtwoord in.", "")
+            return
         self._enable(enabled=False)
         service, password = self._workspace.organisation, self.password.secret()
         self._job = Job(lambda: service.new_recovery_code(password), self._made, self._failed, self)
@@ -111,11 +123,18 @@ class RecoveryDialog(QDialog):
         at = self._column.indexOf(self._ask)
         self._column.insertWidget(at, self.code)
         self._column.insertWidget(at + 1, self.confirm)
+        follow_layout(self)
+        self._show_code()
+
+    def _show_code(self) -> None:
+        """The code stands there until it was confirmed: whoever goes on too early can go back."""
+        assert self.code is not None
+        assert self.confirm is not None
+        self.confirm.hide()
+        self.back_button.hide()
+        self.code.show()
         self._words.setText(_SHOW)
         self.next_button.set_label("Ik heb de code op papier")
-        QWidget.setTabOrder(self.code.save_button, self.confirm.fields[0])
-        QWidget.setTabOrder(self.confirm.fields[-1], self.cancel_button)
-        QWidget.setTabOrder(self.cancel_button, self.next_button)
         self.code.print_button.setFocus()
 
     def _show_confirm(self) -> None:
@@ -123,6 +142,7 @@ class RecoveryDialog(QDialog):
         assert self.confirm is not None
         self.code.hide()
         self.confirm.show()
+        self.back_button.show()
         self._words.setText(_CONFIRM)
         self.next_button.set_label("Klaar")
         focus_target(self.confirm).setFocus()
@@ -130,10 +150,11 @@ class RecoveryDialog(QDialog):
     def _failed(self, problem: Exception) -> None:
         self._enable(enabled=True)
         words = told(problem)
-        self.banner.set_message(words.what, Tone.ERR, detail=words.advice)
-        self.banner.show()
-        self.password.line.setFocus()
+        self._tell(words.what, words.advice)
         self.password.line.selectAll()
+
+    def _tell(self, what: str, advice: str) -> None:
+        show_trouble(self._area, self.banner, what, advice, self.password.line)
 
     def _enable(self, *, enabled: bool) -> None:
         for widget in (self.password, self.next_button, self.cancel_button):

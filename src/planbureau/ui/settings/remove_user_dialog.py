@@ -12,7 +12,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.dialog_parts import scroll_above
+from planbureau.ui.widgets.dialog_parts import scroll_above, show_trouble
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.password_field import PasswordField
@@ -53,7 +53,7 @@ class RemoveUserDialog(QDialog):
         self.busy_line.hide()
         self.remove_button = Button(theme, "Verwijderen", ButtonKind.DANGER)
         self.cancel_button = Button(theme, "Annuleren")
-        scroll = ScrollPage(theme, margins=(22, 18, 22, 10))
+        self._area = scroll = ScrollPage(theme, margins=(22, 18, 22, 10))
         scroll.add(TextLabel(f"{user.name} uit de kluis verwijderen?", TextRole.HEADING))
         scroll.add(self.banner)
         for words in (MEANS, BACKUPS):
@@ -99,9 +99,7 @@ class RemoveUserDialog(QDialog):
         self._tell(words.what, words.advice)
 
     def _tell(self, what: str, advice: str) -> None:
-        self.banner.set_message(what, Tone.ERR, detail=advice)
-        self.banner.show()
-        self.own.line.setFocus()
+        show_trouble(self._area, self.banner, what, advice, self.own.line)
 
     def _enable(self, *, enabled: bool) -> None:
         for widget in (self.own, self.remove_button, self.cancel_button):

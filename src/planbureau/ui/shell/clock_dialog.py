@@ -35,7 +35,7 @@ class ClockDialog(KeptDialog):
         super().__init__(theme, CLOCK_TITLE, parent)
         self._checks = context.workspace.clock_checks
         self.reason = LongTextEdit(theme, "Wat was er met de klok?", lines=3)
-        self._message = InlineMessage(theme, self.reason)
+        self._message = InlineMessage(theme, self.reason.edit)
         self.area.add(TextLabel(self._checks.doubt(), TextRole.MESSAGE))
         self.area.add(TextLabel(ABOUT, TextRole.MUTED))
         self.area.add(FieldLabel("Wat was er met de klok?", self.reason))
@@ -45,13 +45,13 @@ class ClockDialog(KeptDialog):
         self.cancel_button = Button(theme, "Annuleren")
         holder = QWidget()
         holder.setLayout(foot(theme, self.save_button, self.cancel_button))
-        self.area.add(holder)
         self._show_ahead()
+        self.set_foot(holder)
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.cancel)
         self.keeper = Keeper(context.workspace.forms, FormKey(CLOCK, "", ""), CLOCK_TITLE, self)
         self.keeper.begin()
-        self.reason.setFocus()
+        self.reason.edit.setFocus()
 
     def _show_ahead(self) -> None:
         found = self._checks.ahead()

@@ -100,13 +100,31 @@ def print_pages(parent: QWidget, pages: PreviewDocument) -> bool:
 
 def ask_to_leave(parent: QWidget, theme: ThemeContext) -> bool:
     """Whether somebody closes the window although the recovery code was not confirmed."""
+    return _ask_to_leave(
+        parent,
+        theme,
+        "De kluis is gemaakt en opent met je wachtwoord. Vergeet je het wachtwoord, "
+        "dan kan niemand er nog in. Bij Instellingen kun je later een nieuwe herstelcode maken.",
+    )
+
+
+def ask_to_leave_renewal(parent: QWidget, theme: ThemeContext) -> bool:
+    """Whether somebody stops although the new recovery code was not confirmed, and the old one is gone."""
+    return _ask_to_leave(
+        parent,
+        theme,
+        "De oude code werkt niet meer. Staat de nieuwe niet op papier en vergeet je het wachtwoord, "
+        "dan kan niemand er nog in. Je kunt hier altijd weer een nieuwe herstelcode maken.",
+    )
+
+
+def _ask_to_leave(parent: QWidget, theme: ThemeContext, words: str) -> bool:
     from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 
     dialog = ConfirmDialog(
         theme,
         "Stoppen zonder herstelcode?",
-        "De kluis is gemaakt en opent met je wachtwoord. Vergeet je het wachtwoord, "
-        "dan kan niemand er nog in. Bij Instellingen kun je later een nieuwe herstelcode maken.",
+        words,
         action="Stoppen",
         cancel="Terug naar de code",
         danger=True,
@@ -128,3 +146,4 @@ class Choosers:
     csv: Callable[[QWidget, str], Path | None] = ask_csv
     print_pages: Callable[[QWidget, PreviewDocument], bool] = print_pages
     leave: Callable[[QWidget, ThemeContext], bool] = ask_to_leave
+    leave_renewal: Callable[[QWidget, ThemeContext], bool] = ask_to_leave_renewal

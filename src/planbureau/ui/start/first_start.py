@@ -151,6 +151,7 @@ class FirstStart(Screen):
         self.setAccessibleName(f"{self._count.text()}: {title}")
         if self.isVisible():
             self.first_focus().setFocus()
+            self.area.to_top()
 
     def _back(self) -> None:
         self.untell()

@@ -61,6 +61,7 @@ class Screen(QWidget):
         scroll.body.addStretch(1)
         scroll.body.addLayout(row)
         scroll.body.addStretch(1)
+        self.area = scroll
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)

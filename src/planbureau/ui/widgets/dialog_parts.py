@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.theme.tokens import Tone
+from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.scroll_page import ScrollPage
 
@@ -22,3 +24,11 @@ def scroll_above(dialog: QDialog, context: ThemeContext, area: ScrollPage, *butt
         button.setAutoDefault(False)
         row.addWidget(button)
     column.addLayout(row)
+
+
+def show_trouble(area: ScrollPage, banner: Banner, what: str, advice: str, field: QWidget) -> None:
+    """Says in the banner at the top of `area` what went wrong, and goes to the field to mend it."""
+    banner.set_message(what, Tone.ERR, detail=advice)
+    banner.show()
+    field.setFocus()
+    area.to_top()

@@ -13,5 +13,10 @@ _BAR = 48
 
 def fit_on_screen(dialog: QDialog, context: ThemeContext, wide: int, high: int) -> None:
     """Makes a dialog so wide and high, in pixels of the design; with large letters or a small screen less."""
-    room = room_under(dialog)
-    dialog.resize(min(context.px(wide), room.width()), min(context.px(high), room.height() - _BAR))
+    wide = min(context.px(wide), room_under(dialog).width())
+    dialog.resize(wide, min(context.px(high), height_under(dialog)))
+
+
+def height_under(dialog: QDialog) -> int:
+    """How high a dialog may be, in pixels."""
+    return room_under(dialog).height() - _BAR

@@ -65,6 +65,11 @@ class ScrollPage(QScrollArea):
         at = self.body.count() - 1 if self._stretch else self.body.count()
         self.body.insertWidget(at, widget)
 
+    def to_top(self) -> None:
+        """Shows the beginning, and as little less of it as the field with the focus asks."""
+        self.verticalScrollBar().setValue(0)
+        self._settled.start()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # The size in the event is that of the room inside. Asking Qt for the viewport makes PySide prepare
