@@ -79,6 +79,7 @@ def test_judged(case: dict[str, Any]) -> None:
     assert one.last_date == (None if last == "none" else last)
     assert one.status.value == case.get("status", one.status.value)
     assert one.severity.value == case.get("severity", one.severity.value)
+    assert one.status_label == case.get("label", one.status_label)
     assert one.warning == case.get("warning", one.warning)
     if today.year > 2000:
         assert one.movable_until == case.get("movable")

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from planbureau.rules import dutch
 from planbureau.rules.deadlines.deviations import Applied
 from planbureau.rules.deadlines.facts import PlanFacts
-from planbureau.rules.deadlines.kinds import Severity, Shape, Status
+from planbureau.rules.deadlines.kinds import Series, Severity, Shape, Status
 from planbureau.rules.deadlines.known import is_short
 from planbureau.rules.deadlines.occurrence import Occurrence
 from planbureau.rules.deadlines.rule import DeadlineRule
@@ -57,11 +57,22 @@ def standing_of(
         return _IN_TIME
     if applied is not None and applied.falls_away:
         return Status.DEVIATED
-    if rule.lapses and facts.ended_on is not None:
+    if rule.lapses and (facts.ended_on is not None or _of_earlier_care(rule, facts, one)):
         return Status.LAPSED
     if last is None:
         return _NOT_STARTED
     return _RUNNING if applied is None else _DEVIATED
+
+
+def _of_earlier_care(rule: DeadlineRule, facts: PlanFacts, one: Occurrence) -> bool:
+    """Whether a term lapsed when an earlier care ended: it does not come back with the client (T16).
+
+    A series goes on by the days that are known since, and an age is of the person.
+    """
+    before = facts.care_before
+    if before is None or one.anchor is None or one.anchor > before:
+        return False
+    return rule.series is Series.NO and one.trigger != "geboortedatum"
 
 
 _MOVING = (Status.RUNNING, Status.DEVIATED)
@@ -108,11 +119,12 @@ def status_label(
         return f"te laat ({-days_left} {'dag' if days_left == -1 else 'dagen'})"
     if status is Status.NOT_APPLICABLE:
         return f"n.v.t. ({reason})"
-    if status is Status.LAPSED and facts.ended_on is not None:
+    ended_on = facts.ended_on or facts.care_before
+    if status is Status.LAPSED and ended_on is not None:
         died = facts.client_died is not None and facts.client_died == facts.ended_on
         ended = "plan afgesloten" if facts.plan_closed else "zorg beëindigd"
         what = "cliënt overleden" if died else ended
-        return f"vervallen ({what} op {dutch.plain_date(facts.ended_on)})"
+        return f"vervallen ({what} op {dutch.plain_date(ended_on)})"
     if status is Status.CLOSED and rule.shape is Shape.OPENS:
         return "kan nu"
     return str(status.value)

@@ -27,7 +27,10 @@ def talks_of_wzd(facts: PlanFacts, talks: list[date], told: date | None) -> list
 
 def _under_care(facts: PlanFacts, day: date) -> bool:
     """Whether there was involuntary care on this day, by its first days and its end."""
-    begins = [on for name, on in facts.triggers.items() if name.partition(AT)[0] in _BEGINS]
+    before = facts.care_before or date.min  # with the care the involuntary care ended
+    begins = [on for name, on in facts.triggers.items() if name.partition(AT)[0] in _BEGINS and on > before]
+    if facts.care_before is not None and not begins:
+        return False
     ended = facts.triggers.get("datum_einde_oz")
     if ended is None or day < ended:
         return not begins or day >= min(begins) or (ended is not None and min(begins) > ended)
