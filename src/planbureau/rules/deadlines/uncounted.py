@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planbureau.rules import dutch
 from planbureau.rules.deadlines.known import KnownDates
 from planbureau.rules.deadlines.occurrence import Occurrence
@@ -13,6 +15,8 @@ def uncounted(rule: DeadlineRule, known: KnownDates, one: Occurrence) -> str:
     """The remark in Dutch about an open term; empty when all that was done counts."""
     if one.anchor is None or one.done is not None:
         return ""
+    if _begins_after_the_end(rule, known, one.anchor):
+        return _AGAIN
     if rule.id in RULES_OF_TALKS and known.of_wzd is not known.evaluations:
         return _talk_without_care(known, one)
     before = known.facts.care_before
@@ -25,6 +29,18 @@ def uncounted(rule: DeadlineRule, known: KnownDates, one: Occurrence) -> str:
         f"De versie van {dutch.plain_date(versions[-1])} is van de zorg die op {dutch.plain_date(before)} "
         "stopte. Kijk het plan na en stel het opnieuw vast."
     )
+
+
+_AGAIN = (
+    "De zorg stopte voor deze termijn begon. Is de zorg weer begonnen? Haal dan bij de gegevens van de "
+    "cliënt de dag weg waarop de zorg stopte."
+)
+
+
+def _begins_after_the_end(rule: DeadlineRule, known: KnownDates, anchor: date) -> bool:
+    facts, ended = known.facts, known.facts.care_ended
+    over = ended is not None and not facts.plan_closed and facts.client_died is None
+    return over and rule.lapses and ended is not None and ended < anchor
 
 
 def _talk_without_care(known: KnownDates, one: Occurrence) -> str:
