@@ -83,6 +83,13 @@ def test_a_line_is_seen_in_its_own_order_and_said_in_that_of_speech(text: str, o
     assert said(found) == text
 
 
+@pytest.mark.parametrize("text", [f"Dag\n\n{ARABIC}", f"{HEBREW}\n\n\nDag", f"\n\n{ARABIC}"])
+def test_an_empty_line_beside_arabic_or_hebrew_stays_an_empty_line(text: str) -> None:
+    """Such a text made no print at all: the empty line has nothing to put in order."""
+    assert any(line.segments == () for line in lines(text))
+    assert "".join(seen(line) for line in lines(text)).strip()
+
+
 def test_a_long_quote_begins_at_the_right_and_a_name_where_names_stand() -> None:
     assert all(line.at_right for line in lines(f"{A} " * 40, 100.0))
     assert not lines(A)[0].at_right

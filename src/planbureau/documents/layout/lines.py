@@ -120,7 +120,7 @@ def _in_order(line: Line, base: int, *, at_right: bool) -> Line:
     segments = tuple(_turned(part) if level % 2 else part for part, level in zip(parts, found, strict=True))
     places = order(found)
     last = len(segments) - 1
-    if segments[last].text.isspace():  # the space at the end of a line shifts nothing
+    if segments and segments[last].text.isspace():  # the space at the end of a line shifts nothing
         places = [*(at for at in places if at != last), last]
     return Line(segments, line.width, tuple(places), at_right)
 
