@@ -50,6 +50,19 @@ def test_a_hyphen_is_a_place_to_break_without_a_space() -> None:
     assert said(lines).count(" ") == 0
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://voorbeeld.example/een/lang/pad?vraag=antwoord&nog=iets",
+        "jan-willem.van.den.oudenbosch@samenwerkende-zorg.example",
+    ],
+)
+def test_a_long_address_gets_no_hyphen_that_is_not_its_own(address: str) -> None:
+    for width in range(90, 260, 10):
+        drawn = "".join(one.text for line in broken(f"Zie {address}", width) for one in line.segments)
+        assert drawn.replace(" ", "") == f"Zie{address}"
+
+
 def test_a_word_wider_than_the_line_breaks_between_syllables() -> None:
     lines = broken("Zorgverantwoordelijke", 60)
     assert [segment.text for segment in lines[0].segments][-1] == "-"

@@ -379,6 +379,20 @@ def test_a_status_stays_with_what_it_is_about() -> None:
                 assert (f"Deel{at}\n" in text) <= (re.search(rf"Tweede{at}\b", text) is not None)
 
 
+@pytest.mark.parametrize("form", ["lijst", "feiten"])
+def test_no_single_line_of_a_list_stands_alone_at_the_end_of_a_page(form: str) -> None:
+    for above in range(20, 45):
+        blocks: list[Block] = [Paragraph(f"Regel{at}") for at in range(above)]
+        words = [f"Feit{at}" for at in range(6)]
+        if form == "lijst":
+            blocks.append(BulletList(tuple(ListItem(word) for word in words)))
+        else:
+            blocks.append(KeyValues(tuple(Pair(word, "ja") for word in words)))
+        with open_preview(render(document(*blocks))) as preview:
+            counts = [preview.page_text(at).count("Feit") for at in range(preview.page_count)]
+        assert 1 not in counts
+
+
 def test_what_an_item_says_first_does_not_stand_on_the_page_before_the_rest_of_it() -> None:
     items = tuple(ListItem(f"Eerst{at}", (Paragraph(f"Dan{at} {SENTENCE * (at % 5)}"),)) for at in range(60))
     with open_preview(render(document(BulletList(items)))) as preview:

@@ -45,9 +45,16 @@ def test_brackets_still_open_and_close_when_turned() -> None:
     assert turned("(\u05d0\u05d1)") == "(\u05d1\u05d0)"
 
 
-def test_the_first_letter_decides_where_a_paragraph_begins() -> None:
-    assert begins_right(f"06 {ARABIC} is er")
+def test_the_first_and_the_last_letter_decide_where_a_paragraph_begins() -> None:
+    assert begins_right(f"06 {ARABIC}")
+    assert begins_right(f"{ARABIC} (Noor) {HEBREW}")
     assert not begins_right(f"Dag {ARABIC}")
+
+
+def test_a_dutch_sentence_that_begins_with_a_name_stays_dutch() -> None:
+    assert not begins_right(f"{ARABIC}, oom")
+    assert not begins_right(f"06 {ARABIC} is er")
+    assert begins_right(f"{ARABIC} " * 6 + "in Utrecht")
 
 
 def lines(text: str, width: float = 400.0) -> list[Line]:
@@ -73,7 +80,7 @@ A, B = "\u05d0\u05d1", "\u05d2\u05d3"
         (f"Dag {A} ({B}) en nu", f"Dag ({B[::-1]}) {A[::-1]} en nu"),
         (f"Dag ({A}) {B}", f"Dag ({A[::-1]}) {B[::-1]}"),
         (f"{A}: 06-0000 0130 {B}", f"{B[::-1]} 06-0000 0130 :{A[::-1]}"),
-        (f"{A} en Utrecht.", f"en Utrecht. {A[::-1]}"),
+        (f"{A} en Utrecht.", f"{A[::-1]} en Utrecht."),
         (f"{A}!", f"!{A[::-1]}"),
     ],
 )

@@ -19,6 +19,8 @@ _TATWEEL = "\u0640"
 _LAM = "\u0644"
 _FORM_BLOCKS = (range(0xFB50, 0xFE00), range(0xFE70, 0xFEFD))
 _PARTS = re.compile(r"[()\[\]{}]|(?<!\w)\+?\d(?:[\d .,:/+-]*\d)?(?!\w)|[^()\[\]{}\s]+|\s+")
+_SENTENCE, _MOSTLY = 20, 3
+"""From so many letters on, and so many times the others, a paragraph is not a name in a Dutch sentence."""
 _BRACKETS = {")": "(", "]": "[", "}": "{"}
 _MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
 
@@ -46,9 +48,16 @@ def turned(text: str) -> str:
 
 
 def begins_right(text: str) -> bool:
-    """Whether the first letter of a paragraph is written from right to left."""
-    first = next((sign for sign in text if unicodedata.bidirectional(sign) in {"L", "R", "AL"}), "")
-    return is_right_to_left(first)
+    """Whether a paragraph is one in Arabic or Hebrew: it begins and ends so, or mostly is so.
+
+    A Dutch sentence that begins with an Arabic name is a Dutch sentence.
+    """
+    letters = [sign for sign in text if unicodedata.bidirectional(sign) in {"L", "R", "AL"}]
+    if not letters or not is_right_to_left(letters[0]):
+        return False
+    turned_letters = sum(map(is_right_to_left, letters))
+    mostly = turned_letters >= _SENTENCE and turned_letters >= _MOSTLY * (len(letters) - turned_letters)
+    return mostly or is_right_to_left(letters[-1])
 
 
 def split_for_order(text: str) -> list[str]:

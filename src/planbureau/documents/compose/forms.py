@@ -22,6 +22,7 @@ from planbureau.documents.layout.lines import widest_word
 from planbureau.documents.looks import LINE, MM, MUTED, SUNKEN, TextLook
 from planbureau.documents.tagging.tags import Tag, table_cell, table_header
 
+_FEWEST_ROWS = 2
 _LABEL_SHARES = (0.32, 0.5)
 """The labels take the first share, so that all values of a page stand below each other; at most the second,
 when a long word would break."""
@@ -64,6 +65,8 @@ def key_values(block: KeyValues, context: Context) -> list[Flow]:
         )
         for flow, pair in zip(labels, block.pairs, strict=True)
     ]
+    if len(rows) > _FEWEST_ROWS:  # no single row at either side of the end of a page
+        rows[0].keep_next = rows[-2].keep_next = True
     stack = Stack(rows, tag)
     stack.space_before = stack.space_after = gap
     return [stack]

@@ -15,6 +15,7 @@ from planbureau.documents.layout.text import TextFlow
 from planbureau.documents.looks import PRIMARY, TextLook
 from planbureau.documents.tagging.tags import Tag
 
+_FEWEST_ITEMS = 2
 _CHECKED, _UNCHECKED = "aangevinkt", "niet aangevinkt"
 
 
@@ -51,6 +52,8 @@ def _item(item: ListItem | str) -> ListItem:
 
 
 def _together(rows: Sequence[Flow], numbering: str, context: Context) -> Stack:
+    if len(rows) > _FEWEST_ITEMS:  # no single item at either side of the end of a page
+        rows[0].keep_next = rows[-2].keep_next = True
     stack = Stack(rows, Tag("L", attributes={"List": {"ListNumbering": numbering}}))
     stack.space_before = stack.space_after = context.looks.gap
     return stack

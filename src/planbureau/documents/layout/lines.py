@@ -25,6 +25,9 @@ from planbureau.documents.syllables import SOFT_HYPHEN, syllable_end
 _PHONE = r"(?:\+\d{2} ?|\(?0)\d[\d)-]*(?: \d{2,4}){1,4}(?!\w)"
 """A telephone number stays on one line, also between its groups of digits."""
 _PIECES = re.compile(rf"\n|[ ]+|{_PHONE}[^ \n\w]*|[^ \n]*?[^\W\d_]-(?=[^\W\d_]{{2}})|[^ \n]+")
+_ADDRESS = re.compile(r"[^/?&=.@_]*[/?&=.@_]+|[^/?&=.@_]+")
+"""A long web or mail address goes on behind one of its own signs: a hyphen would make it another address."""
+_LONG_ADDRESS = 30
 _SLACK = 0.01
 _LONGEST_WORD = 100
 _PART = 8
@@ -226,6 +229,12 @@ def _words(spans: Iterable[Span], size: float) -> Iterator[_Word]:
 
 def _parts(piece: str) -> Iterable[str]:
     """The piece itself; or, when no word is that long, small parts that may stand on different lines."""
+    if len(piece) > _LONG_ADDRESS and ("://" in piece or "@" in piece or piece.startswith("www.")):
+        return (part for whole in _ADDRESS.findall(piece) for part in _small(whole))
+    return _small(piece)
+
+
+def _small(piece: str) -> Iterable[str]:
     if len(piece) <= _LONGEST_WORD:
         return (piece,)
     return (piece[start : start + _PART] for start in range(0, len(piece), _PART))
