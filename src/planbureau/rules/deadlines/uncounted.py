@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from planbureau.rules import dutch
+from planbureau.rules.deadlines.facts import STARTS_OF_CARE
 from planbureau.rules.deadlines.known import KnownDates
 from planbureau.rules.deadlines.occurrence import Occurrence
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
@@ -15,20 +16,22 @@ def uncounted(rule: DeadlineRule, known: KnownDates, one: Occurrence) -> str:
     """The remark in Dutch about an open term; empty when all that was done counts."""
     if one.anchor is None or one.done is not None:
         return ""
-    if _begins_after_the_end(rule, known, one.anchor):
+    if one.trigger in STARTS_OF_CARE and _begins_after_the_end(rule, known, one.anchor):
         return _AGAIN
     if rule.id in RULES_OF_TALKS and known.of_wzd is not known.evaluations:
         return _talk_without_care(known, one)
     before = known.facts.care_before
-    if before is None or before >= one.anchor or rule.done_by_adoption is Adoption.NONE:
+    if before is None or before >= one.anchor:
         return ""
+    stopped = f"de zorg die op {dutch.plain_date(before)} stopte"
     versions = [day for day in known.adoptions if day <= before]
-    if not versions:
+    if versions and rule.done_by_adoption is not Adoption.NONE:
+        day = dutch.plain_date(versions[-1])
+        return f"De versie van {day} is van {stopped}. Kijk het plan na en stel het opnieuw vast."
+    told = known.facts.done.get(f"{rule.id}:{one.subject}" if one.subject else rule.id)
+    if told is None or told > before:
         return ""
-    return (
-        f"De versie van {dutch.plain_date(versions[-1])} is van de zorg die op {dutch.plain_date(before)} "
-        "stopte. Kijk het plan na en stel het opnieuw vast."
-    )
+    return f"Wat op {dutch.plain_date(told)} is gedaan, hoort bij {stopped}. Het telt hier niet."
 
 
 _AGAIN = (
