@@ -32,11 +32,11 @@ class Applied:
 def movable_until(
     rule: DeadlineRule, anchor: date | None, last: date | None, pauses: tuple[Pause, ...], today: date
 ) -> date | None:
-    """How far pauses let an open term of guidance or own choice move (T14); None for a law.
+    """How far pauses let an open term of guidance or own choice move (T14); None for a law and for keeping.
 
     A pause that still lasts counts for the days that it has lasted on `today`; a day in two pauses, once.
     """
-    if rule.mark is Mark.LAW or not pauses or anchor is None or last is None:
+    if rule.mark is Mark.LAW or not rule.lapses or not pauses or anchor is None or last is None:
         return None
     begin = min(anchor, last)  # a term that is counted backwards ends before its trigger
     still = {

@@ -15,7 +15,8 @@ _EVALUATIONS = ("WLZ-04", "WZD-02", "WZD-03")
 """Rules of which each time that they are met is an evaluation talk, with a record that must follow."""
 
 _NOT_BY_ADOPTION = Adoption.NONE
-_LAST_TALK = "datum_laatste_planbespreking"
+_OF_THIS_CARE = ("datum_laatste_planbespreking", "datum_start_uitvoering")
+"""Dates that must be given anew when a client comes back: the law counts from them again."""
 
 
 class KnownDates:
@@ -57,14 +58,14 @@ class KnownDates:
     def of_earlier_care(self, day: date, anchor: date | None) -> bool:
         """Whether this was done in a care that had ended before the term began: it settles nothing."""
         before = self.facts.care_before
-        return before is not None and anchor is not None and day <= before < anchor
+        return before is not None and day <= before and (anchor is None or before < anchor)
 
     def trigger(self, names: tuple[str, ...]) -> tuple[str, date | None]:
         """The first of `names` that has a date, with that date; else the first name and None."""
         given, derived = self.facts.triggers, self.derived
         for name in names:
             day = derived.get(name) or given.get(name)
-            if day is not None and not (name == _LAST_TALK and not self._of_now([day])):
+            if day is not None and (name not in _OF_THIS_CARE or self._of_now([day])):
                 return name, day
         return names[0], None
 
