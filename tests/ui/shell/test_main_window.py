@@ -27,7 +27,7 @@ from planbureau.services.api import Workspace
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
-from planbureau.ui.shell.main_window import MainWindow, PageEntry
+from planbureau.ui.shell.main_window import STAYS, MainWindow, PageEntry
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import PersonView
 
@@ -131,6 +131,11 @@ def test_what_is_being_typed_is_saved_before_another_page_shows(window: MainWind
     window.go(OpenClients())
     assert page.left == 1
     assert "clienten" not in pages.made
+    assert window._toast.text() == STAYS
+    page.may_leave = True
+    window.go(OpenClients())
+    assert "clienten" in pages.made
+    assert window._toast.isHidden()  # nobody stays any more
 
 
 def test_what_is_not_there_is_told_and_the_page_stays(window: MainWindow, pages: Pages) -> None:

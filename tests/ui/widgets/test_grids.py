@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
@@ -310,6 +311,34 @@ def test_steps_say_their_state(qtbot: QtBot, context: ThemeContext, qtmodelteste
         "stap 3 van 3: Wensen, 1 aandachtspunt",
     ]
     assert Step("d", "Bijlagen", optional=True).state == "mag leeg blijven"
+
+
+def test_a_title_that_is_long_only_in_bold_stands_close_to_its_state(
+    qtbot: QtBot, context: ThemeContext
+) -> None:
+    steps = StepList(context)
+    qtbot.addWidget(steps)
+    steps.set_steps((Step("a", "Kader"), Step("b", "Wensen die nu niet kunnen"), Step("c", "Hulp")))
+    steps.set_current("a")
+    steps.show()
+    gaps = []
+    for width in range(230, 262, 4):
+        steps.resize(width, 400)
+        QApplication.processEvents()
+        gaps.append(_widest_gap(steps, steps.visualRect(steps.model().index(1, 0))))
+    assert max(gaps) <= context.px(12)
+
+
+def _widest_gap(steps: StepList, place: QRect) -> int:
+    """The most empty lines of pixels between two lines of words in a row."""
+    picture = steps.viewport().grab(place).toImage()
+    paper = picture.pixelColor(picture.width() - 1, 0)
+    words = [
+        y
+        for y in range(picture.height())
+        if any(picture.pixelColor(x, y) != paper for x in range(50, picture.width() - 8, 2))
+    ]
+    return max((below - above - 1 for above, below in pairwise(words)), default=0)
 
 
 def test_a_step_is_asked_for_by_key_and_not_by_showing(qtbot: QtBot, context: ThemeContext) -> None:

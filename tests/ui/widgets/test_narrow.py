@@ -21,7 +21,7 @@ from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
-from planbureau.ui.widgets.title_button import TitleButton, shortened
+from planbureau.ui.widgets.title_button import TitleButton, bold_metrics, shortened
 
 LONG = "Herstelplan in de stijl van WRAP"
 
@@ -76,6 +76,24 @@ def test_chips_in_a_narrow_cell(qtbot: QtBot, context: ThemeContext) -> None:
     qtbot.waitUntil(lambda: 0 < chip.width() <= row.width())
     assert "…" in shortened(chip)
     assert chip.toolTip() == "Tom van den Verzinsel (gezinsbegeleider) weghalen"
+
+
+@pytest.mark.parametrize("room", [900, 420])
+def test_a_chip_that_is_on_keeps_all_its_words(qtbot: QtBot, context: ThemeContext, room: int) -> None:
+    name = "Maria Wilhelmina van den Bergh-Schuurmans van Oudewater (wettelijk vertegenwoordiger)"
+    row = ChipRow(context, "Wie waren erbij")
+    qtbot.addWidget(row)
+    row.set_chips((("0", name),))
+    chip = row.chip("0")
+    assert chip is not None
+    row.resize(room, 120)
+    row.show()
+    chip.setChecked(True)
+    qtbot.waitUntil(lambda: 0 < chip.width() <= room)
+    words = shortened(chip)
+    assert (words == name) == (room > 800)
+    needed = bold_metrics(chip).horizontalAdvance(words)
+    assert needed <= chip.width() - 2 * 11 + context.px(12)  # what the edges have, and may give away
 
 
 def test_a_date(qtbot: QtBot, context: ThemeContext) -> None:

@@ -22,6 +22,7 @@ def test_the_steps_of_another_plan_ask_for_none_of_its_own(qtbot: QtBot, context
     assert asked == []
     assert bar.box.count() == 2
     assert bar.box.value() == ""
+    assert bar.box.placeholderText() == "Kies een stap"
 
 
 @pytest.mark.parametrize(("needed", "says"), [(0, "Let op: gevaar"), (2, "Let op: gevaar. Nog nodig: 2")])

@@ -165,8 +165,7 @@ class MainWindow(QMainWindow):
     def _leaves(self) -> bool:
         """Whether the page that shows has kept what is typed on it; if not, it is said why it stays."""
         left = not self._current or self._pages[self._current].leave()
-        if not left and not self._toast.isVisible():
-            self._toast.show_message(STAYS)
+        self._toast.tell_while(STAYS, holds=not left)
         return left
 
     def _not_there(self, here: tuple[Place, str], instead: Place | None, problem: str) -> None:

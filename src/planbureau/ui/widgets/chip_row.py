@@ -20,7 +20,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import GAP
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.tab_order import follow_layout, in_order
-from planbureau.ui.widgets.title_button import SHORTEST, shortened
+from planbureau.ui.widgets.title_button import SHORTEST, bold_metrics, shortened
 
 
 class ChipMode(Enum):
@@ -31,6 +31,8 @@ class ChipMode(Enum):
     OPEN = "open"
 
 
+_SPARE = 12
+"""Pixels of the design that bold words may take from the edges of a chip."""
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
@@ -62,6 +64,15 @@ class Chip(QToolButton):
             self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             context.theme_changed.connect(self._rescale)
             self._rescale()
+
+    def sizeHint(self) -> QSize:
+        """A chip that is on is bold; long words then need more than the edge has to spare."""
+        whole = super().sizeHint()
+        if not self.isCheckable():
+            return whole
+        words = self.text()
+        bolder = bold_metrics(self).horizontalAdvance(words) - self.fontMetrics().horizontalAdvance(words)
+        return whole + QSize(max(0, bolder - self._context.px(_SPARE)), 0)
 
     def minimumSizeHint(self) -> QSize:
         whole = self.sizeHint()

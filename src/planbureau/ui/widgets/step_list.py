@@ -121,6 +121,19 @@ class StepDelegate(QStyledItemDelegate):
         font = font_of(option, self._context, 15, bold=True)
         return QFontMetricsF(font).horizontalAdvance(step.title) > self._room(self._view.viewport().width())
 
+    def _words_in(self, rect: QRectF, option: QStyleOptionViewItem, step: Step) -> tuple[QRectF, bool]:
+        """Where title and state are drawn, and whether the title wraps.
+
+        A title that needs two lines only in bold stands on one, close to its state, in the middle of the row.
+        """
+        if not self._is_long(option, step):
+            return rect, False
+        font = font_of(option, self._context, 15, bold=is_selected(option))
+        if QFontMetricsF(font).horizontalAdvance(step.title) > self._room(rect.width() + 4):
+            return rect, True
+        spare = self._context.px(_LINE) / 2
+        return rect.adjusted(0, spare, 0, -spare), False
+
     def _room(self, width: float) -> float:
         return width - 4 - self._context.px(48)
 
@@ -136,12 +149,13 @@ class StepDelegate(QStyledItemDelegate):
         if has_focus(option):
             frame_rounded(painter, rect, context.colour("focus"))
         self._draw_sign(painter, rect, step)
+        painter.setFont(font_of(option, context, 15, bold=selected))
+        rect, wraps = self._words_in(rect, option, step)
         left = rect.left() + context.px(42)
         width = rect.right() - left - context.px(6)
         below = context.px(_ROW - 2) / 2
-        painter.setFont(font_of(option, context, 15, bold=selected))
         title = QRectF(left, rect.top() + context.px(4), width, rect.height() - below - context.px(3))
-        if self._is_long(option, step):
+        if wraps:
             painter.setPen(context.colour("text"))
             painter.drawText(title, _WRAPPED, step.title)
         else:

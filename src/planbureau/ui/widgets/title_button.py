@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -18,9 +18,16 @@ def shortened(button: QAbstractButton) -> str:
     over = button.sizeHint().width() - button.width()
     if over <= 0:
         return button.text()
-    metrics = button.fontMetrics()
-    room = metrics.horizontalAdvance(button.text()) - over
+    room = button.fontMetrics().horizontalAdvance(button.text()) - over
+    metrics = bold_metrics(button) if button.isChecked() else button.fontMetrics()
     return metrics.elidedText(button.text(), Qt.TextElideMode.ElideRight, room)
+
+
+def bold_metrics(button: QAbstractButton) -> QFontMetrics:
+    """How wide words are as the stylesheet draws them on what is chosen."""
+    font = QFont(button.font())
+    font.setWeight(QFont.Weight.DemiBold)
+    return QFontMetrics(font)
 
 
 class TitleButton(Button):

@@ -78,6 +78,13 @@ class ToastBar(QFrame):
         self._watch.start()
         self._timer.start(self._milliseconds * (2 if action or len(text) > _SHORT else 1))
 
+    def tell_while(self, text: str, *, holds: bool) -> None:
+        """Shows a message that holds, unless another shows; takes it away when it holds no more."""
+        if holds and not self.isVisible():
+            self.show_message(text)
+        elif not holds and self.text() == text:
+            self.hide()
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._watch.stop()

@@ -30,6 +30,7 @@ class StepBar(QObject):
         self.list = StepList(context)
         self.list.step_requested.connect(self.step_requested)
         self.box = ChoiceBox("Stap", (), nothing=None)
+        self.box.setPlaceholderText("Kies een stap")  # on the list of what is needed no step is open
         self.box.value_changed.connect(self._box_changed)
         self.side = QFrame()
         self.side.setProperty("card", "true")
