@@ -5,6 +5,8 @@ Only keys are pressed, on whatever has the keyboard. No mouse, and no page is to
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -172,8 +174,12 @@ def test_a_late_term_leads_to_the_talk_about_a_zorgleefplan(
     hands.to("Zo wordt de afspraak")
     hands.key(K.Key_A, CONTROL)
     hands.type("Piet kiest zelf hoe laat.")
-    for risk in demo.plans.plan(talk).risks:
-        hands.press(f"{risk.what}: Blijft zo")
+    (changes,) = demo.plans.plan(talk).risks
+    hands.press(f"{changes.what}: Verandert")
+    hands.to("Wat doen we dan")
+    hands.key(K.Key_A, CONTROL)
+    hands.type("Een lampje op de gang.")
+    hands.write("Opnieuw kijken op", "20-5-2027")
     to_step(hands, window, "doelen")
     for goal in demo.plans.plan(talk).goals:
         decide(hands, goal.number, "Samen gezien.", "Doorgaan")
@@ -188,6 +194,15 @@ def test_a_late_term_leads_to_the_talk_about_a_zorgleefplan(
 
     after = demo.plans.plan(row.id)
     assert after.status == "concept_beside_active"
+    assert "Een lampje op de gang." in told
+    (risk,) = after.risks
+    assert risk == replace(
+        changes,
+        measures="Een lampje op de gang.",
+        look_again_on=date(2027, 5, 20),
+        easy_stale=bool(changes.easy_text),
+        heads=risk.heads,
+    )
     words = {one.id: one.what for one in after.agreements}
     assert words[agreement.id] == "Piet kiest zelf hoe laat."
     assert "Muziek op zondagmiddag." in words.values()

@@ -24,6 +24,7 @@ from planbureau.ui.annexes.annexes_page import AnnexesPage
 from planbureau.ui.annexes.finish_page import FinishPage
 from planbureau.ui.places import OpenAnnexes
 from planbureau.ui.shell.main_window import MainWindow
+from planbureau.ui.wizard.fields.agreement_then import AgreementThen
 from planbureau.ui.wizard.fields.choice import ChoiceField
 from planbureau.ui.wizard.fields.date_answer import DateAnswerField
 from planbureau.ui.wizard.fields.field import Field
@@ -130,7 +131,7 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     stored = demo.plans.plan(report).answer(f"afspraken_gehouden/{agreement}").value
     assert Review.read(stored) == Review("deels", "Op zondag lukte het niet.")
     then = review.then
-    assert then is not None
+    assert isinstance(then, AgreementThen)
     changes = then.chips.chip("changes")
     assert changes is not None
     QTest.keyClick(changes, Qt.Key.Key_Space)

@@ -93,6 +93,31 @@ def test_with_the_number_of_a_goal_it_is_an_action_of_that_goal(table: Table) ->
     assert [one[0] for one in table.agreements()] == [POST[0], BED[0], "Wie kookt, kiest."]
 
 
+def test_a_row_with_two_people_is_for_both(table: Table) -> None:
+    els, piet = (
+        table.workspace.clients.add_person(PersonView(given_name=name))[0] for name in ("Els", "Piet")
+    )
+    both = {"wie": [{"person": els}, {"person": piet}], "hoe_vaak": "op vrijdag", "wanneer": None}
+    table.say("nieuwe_afspraken", [{**ROW, **both}, {**ROW, **both, "id": "r2", "doel": 1}])
+    table.finish()
+    assert table.agreements()[2:] == [(ROW["wat"], one, "", "op vrijdag") for one in (els, piet)]
+    (action,) = table.workspace.goals.goal(table.goal).actions
+    assert (action.responsible_person, action.helpers) == (els, (piet,))
+
+
+def test_two_rows_with_the_same_words_are_two_when_somebody_else_or_another_day_is_meant(
+    table: Table,
+) -> None:
+    later, other = {**ROW, "id": "r2", "wanneer": "2026-05-01"}, {**ROW, "id": "r3", "wie": []}
+    table.say("nieuwe_afspraken", [ROW, later, other, {**ROW, "id": "r4"}])
+    table.finish()
+    assert len(table.agreements()) == 5, "the fourth says nothing else than the first"
+    table.correct("nieuwe_afspraken", [ROW, later, other, {**ROW, "id": "r4", "wat": "Els belt mee."}])
+    assert [one[0] for one in table.agreements()][2:] == [ROW["wat"]] * 3 + ["Els belt mee."]
+    table.correct("nieuwe_afspraken", [ROW, later, other])
+    assert [one[0] for one in table.agreements()][2:] == [ROW["wat"]] * 3
+
+
 def test_an_agreement_that_was_there_changes_or_stops(table: Table) -> None:
     table.review(POST[0], then="changes", what="Noor doet zelf de post.", function="Noor", when="op vrijdag")
     table.review(BED[0], then="ends")
@@ -127,6 +152,18 @@ def test_what_is_not_for_somebody_in_the_report_is_not_for_them_in_the_plan(tabl
     kept = {one.what for one in plan.agreements if one.id in marked}
     assert kept == {"Noor doet zelf de post.", CALLS[0]}, "what was not spoken of stays for everybody"
     assert [one.id in marked for one in plan.goals[0].actions] == [True]
+
+
+def test_a_sentence_that_is_not_for_somebody_in_the_report_is_not_for_them_as_a_goal(table: Table) -> None:
+    clients, key = table.workspace.clients, f"uitkomsten/{table.goal}"
+    els, _ = clients.add_person(PersonView(given_name="Els"))
+    clients.restrict("answer", f"{table.report}:{key}", [els], "Op verzoek van Noor.")
+    said = {"outcome": "partly", "how_seen": "Samen gezien.", "decision": "adjust"}
+    table.say(key, {**said, "new_sentence": "Noor kookt zonder dat Els erbij is."})
+    table.finish()
+    plan = table.workspace.plans.plan(table.plan_id)
+    marks = [(mark.target_kind, mark.target_id, mark.not_for) for mark in plan.restrictions]
+    assert marks == [("goal", table.goal, (els,))]
 
 
 CORRECTIONS: tuple[tuple[str, list[dict[str, object]], list[Told]], ...] = (

@@ -8,6 +8,7 @@ from .domain_parts import GONE_PARTS, PARTS
 from .model import Column, Need, Option, Question, QuestionKind, Voice
 from .problems import Problems, nearest
 from .reading import TableReader
+from .reviews import THEN
 from .tree import Table
 from .vocabulary import BINDS, EDITIONS, known_bind
 
@@ -77,7 +78,10 @@ def build_question(table: Table, problems: Problems, soft_limit: int = 0) -> Que
     )
     if domain:
         _check_parts(reader, [column.id for column in columns])
-    options = tuple(_option(part, problems, conditional=kind in CHOICES) for part in reader.tables("options"))
+    options = tuple(
+        _option(part, problems, conditional=kind in CHOICES, goes_on=kind is K.RISK_REVIEWS)
+        for part in reader.tables("options")
+    )
     return Question(
         id=reader.identifier("id"),
         kind=kind,
@@ -168,8 +172,10 @@ def _check_parts(reader: TableReader, columns: list[str]) -> None:
                 reader.fault(key, f"'{name}' kan niet bij '{key}'. {nearest(name, PARTS)}")
 
 
-def _option(table: Table, problems: Problems, *, conditional: bool = False) -> Option:
+def _option(table: Table, problems: Problems, *, conditional: bool = False, goes_on: bool = False) -> Option:
     known = frozenset({"id", "label", "easy_label", "pictogram"})
+    if goes_on:
+        known |= {"then"}
     if conditional:
         known |= {"when"}
     elif "when" in table.entries:
@@ -183,7 +189,15 @@ def _option(table: Table, problems: Problems, *, conditional: bool = False) -> O
         easy_label=reader.text("easy_label"),
         pictogram=reader.text("pictogram"),
         show_when=read_condition(reader.sub("when"), problems),
+        then=_then(reader) if goes_on else "",
     )
+
+
+def _then(reader: TableReader) -> str:
+    then = reader.text("then")
+    if then and then not in THEN:
+        reader.fault("then", f"'{then}' kan niet bij 'then'. {nearest(then, THEN)}")
+    return then
 
 
 def _column(table: Table, kinds: frozenset[QuestionKind], problems: Problems, *, conditional: bool) -> Column:

@@ -151,6 +151,7 @@ class Option:
     easy_label: str = ""
     pictogram: str = ""
     show_when: Condition | None = None  # it can be chosen only under this condition
+    then: str = ""  # of a risk that is looked at again: what becomes of it, a value of formats.reviews.THEN
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,8 @@ KINDS = frozenset({QuestionKind.AGREEMENT_REVIEWS, QuestionKind.RISK_REVIEWS})
 class Review:
     """Stored as the value of answer "question/record id"; `choice` is an option id of the question.
 
-    Of an agreement also what becomes of it: `then` is one of `THEN`, and when it changes the other parts say
-    how it reads from now on. Finishing carries that into the plan.
+    `then` is one of `THEN`, and when it changes the other parts say how it reads from now on. Finishing
+    carries that into the plan. Of a risk that stays as it is, `again` can be another day.
     """
 
     choice: str = ""
@@ -29,6 +29,11 @@ class Review:
     person: str = ""  # id of who does it
     function: str = ""  # "avonddienst", when no person is named
     when: str = ""
+    signs: str = ""
+    measures: str = ""
+    likelihood: str = ""
+    impact: str = ""
+    again: str = ""  # ISO: on which day people look at a risk again
 
     @property
     def empty(self) -> bool:
@@ -37,7 +42,7 @@ class Review:
 
     @property
     def reworded(self) -> bool:
-        """Whether it says how the agreement reads from now on; without that it reads as it did."""
+        """Whether it says how the record reads from now on; without that it reads as it did."""
         return bool(self.what or self.person or self.function or self.when)
 
     @classmethod

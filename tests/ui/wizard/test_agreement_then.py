@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.ui.wizard.conftest import QUICK, Table, field_of
 
+from planbureau.ui.wizard.fields.agreement_then import AgreementThen
 from planbureau.ui.wizard.fields.reviews import ReviewsField
 from planbureau.views import AgreementView
 
@@ -19,7 +20,7 @@ def test_a_sentence_that_is_taken_out_does_not_come_back_with_who_did_it_before(
     kept = field_of(osp.open(QUICK, plan_id=report), "afspraken_gehouden")
     assert isinstance(kept, ReviewsField)
     then = kept.cards[made].then
-    assert then is not None
+    assert isinstance(then, AgreementThen)
     assert then.editor is not None
     shown = then.editor.values()
     assert (shown["who_function"], shown["when"]) == ("avonddienst", "")

@@ -34,6 +34,7 @@ class Finished:
     parent: PlanRecord
     on: date
     talked_on: date  # the day of the talk itself, where the annex is about one
+    today: date
     lists_agreements: bool = True  # whether the plan has a place for standing agreements
     asked: frozenset[str] = frozenset()  # the questions of the plan itself
     measures: tuple[str, ...] = ("",)  # of the Wzd, that this record is about
@@ -51,7 +52,7 @@ def follow(work: UnitOfWork, done: Finished, rules: Iterable[FinishRule]) -> boo
         if day_and_moment(done.view.answer(rule.question).value)[0] is not None:
             _apply(work, done, rule)
     decided = apply_decisions(work, done.view, done.parent, done.talked_on)
-    about = agreeing(work.session, done.parent, lists=done.lists_agreements)
+    about = agreeing(work.session, done.parent, done.today, lists=done.lists_agreements)
     return carry_over(work, about, done.view, tables_of(rules)) or decided
 
 

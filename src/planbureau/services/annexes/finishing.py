@@ -92,7 +92,7 @@ def check(
 def _days_ahead(view: PlanView, today: date, last_day: date) -> list[Gate]:
     """A talk that must still be held cannot be reported on."""
     found = []
-    for rule in _rules(view, today):
+    for rule in rules_of(view, today):
         day, _ = day_and_moment(view.answer(rule.question).value)
         planned = rule.effect == "next_evaluation" or rule.effect.startswith((BEGINS_EFFECT, ENDS_EFFECT))
         if not planned and day is not None and day > last_day:
@@ -106,7 +106,7 @@ def _days_ahead(view: PlanView, today: date, last_day: date) -> list[Gate]:
     return list({gate.id: gate for gate in found}.values())
 
 
-def _rules(view: PlanView, today: date) -> list[FinishRule]:
+def rules_of(view: PlanView, today: date) -> list[FinishRule]:
     """What finishing does now. A day at a question that does not show any more is no day."""
     annex = view.format.annex
     state = state_of(view, today)
@@ -159,10 +159,11 @@ def _follow(
     today = context.today()
     parent = plan_reading.plan_row(work.session, row.parent_id)
     lists = lists_agreements(context, parent)
-    rules, talked_on = _rules(view, today), day_of(view) or on
+    rules, talked_on = rules_of(view, today), day_of(view) or on
     if before is None:
         measures = measures_of(work.session, view, parent)
-        done = Finished(view, row, parent, on, talked_on, lists, _asked_in(context, parent), measures)
+        asked = _asked_in(context, parent)
+        done = Finished(view, row, parent, on, talked_on, today, lists, asked, measures)
         changed = follow(work, done, rules)
         keep_scores(context, work, view, talked_on)
         if any(rule.effect == "resistance" for rule in rules):
@@ -170,9 +171,9 @@ def _follow(
         return changed
     if not can_be_corrected(view.format):
         return False
-    done = Finished(view, row, parent, on, talked_on, lists)
+    done = Finished(view, row, parent, on, talked_on, today, lists)
     then = day_of(before) or before.versions[-1].adopted_on
-    changed = follow_correction(work, done, rules, before, _rules(before, today))
+    changed = follow_correction(work, done, rules, before, rules_of(before, today))
     keep_scores(context, work, view, talked_on, before, then)
     return changed
 

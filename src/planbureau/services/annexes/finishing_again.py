@@ -45,7 +45,7 @@ def follow_correction(
         elif is_trigger(effect):
             set_trigger(work, done.parent, effect.removeprefix(TRIGGER_BIND), now, done.row.title)
     decided = correct_decisions(work, done.view, before, done.parent, done.talked_on)
-    about = agreeing(work.session, done.parent, lists=done.lists_agreements)
+    about = agreeing(work.session, done.parent, done.today, lists=done.lists_agreements)
     return correct(work, about, done.view, before, tables_of(rules)) or decided
 
 

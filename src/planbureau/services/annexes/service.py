@@ -189,7 +189,8 @@ class Annexes:
             before = last_version(context, session, annex_id)
             odd = evaluation_gates(session, view, before)
             plan = plan_reading.plan_row(session, view.parent.id if view.parent else annex_id)
-            about = agreed.agreeing(session, plan, lists=finishing.lists_agreements(context, plan))
+            lists = finishing.lists_agreements(context, plan)
+            about = agreed.agreeing(session, plan, context.today(), lists=lists)
             odd = (*odd, *agreed_words.gates(view, about))
         return replace(found, gates=(*found.gates, *odd), effects=agreed_words.effects(view, about, before))
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from planbureau.formats.model import QuestionKind
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.model.reading.annexes import questions_of
 from planbureau.model.rows import GoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.plan_state import outcomes_of, state_of
@@ -15,6 +17,7 @@ from planbureau.rules.goals.moves import MoveContext, check_move
 from planbureau.rules.goals.smart import looks_back
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of
+from planbureau.services.annexes.keeping_from import keep_from
 from planbureau.services.concept import begin_concept
 from planbureau.views import GoalView, PlanView
 
@@ -33,7 +36,7 @@ def apply_decisions(work: UnitOfWork, view: PlanView, parent: PlanRecord, on: da
     changed = False
     for goal in view.goals:
         if goal.id in facts and not facts[goal.id].lacks:
-            changed = _apply(work, goal, outcomes_of(view)[goal.id], on) or changed
+            changed = _apply(work, view, goal, outcomes_of(view)[goal.id], on) or changed
     if changed:
         begin_concept(work, parent)
     return changed
@@ -54,7 +57,7 @@ def correct_decisions(
         if goal.id not in facts or facts[goal.id].lacks or _decided(said) == _decided(old):
             continue
         words = _take_back(work, goal, old)
-        changed = _apply(work, goal, said, on) or words or changed
+        changed = _apply(work, view, goal, said, on) or words or changed
     if changed:
         begin_concept(work, parent)
     return changed
@@ -88,8 +91,9 @@ def _take_back(work: UnitOfWork, goal: GoalView, old: GoalOutcome) -> bool:
     return bool(words)
 
 
-def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> bool:
+def _apply(work: UnitOfWork, view: PlanView, goal: GoalView, said: GoalOutcome, on: date) -> bool:
     row = work.get(GoalRow, goal.id)
+    told_before = row.status_reason
     # The status as it is now: somebody may have moved the goal since the annex was opened.
     status = before = GoalStatus(row.status)
     reason = said.reason.strip() or said.how_seen.strip()
@@ -105,6 +109,9 @@ def _apply(work: UnitOfWork, goal: GoalView, said: GoalOutcome, on: date) -> boo
         status = target
     words = _words(row, said)
     work.change(row, words)
+    if "sentence" in words or row.status_reason not in ("", told_before):
+        asked = questions_of(view.format, QuestionKind.GOAL_OUTCOMES)
+        keep_from(work, view, [*asked, *(f"{name}/{goal.id}" for name in asked)], row)
     return bool(words) or status is not before
 
 

@@ -8,7 +8,9 @@ from planbureau.documents.blocks import Block, Column, Table
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.labels import label_of
 from planbureau.formats.model import Question, QuestionKind, Section
+from planbureau.formats.moments import read_day
 from planbureau.formats.reviews import CHANGES, ENDS, Review
+from planbureau.rules.dutch import plain_date
 from planbureau.views import AgreementView, RiskView
 
 _HEADS = {
@@ -33,13 +35,34 @@ def review_blocks(question: Question, section: Section, paper: Paper) -> list[Bl
 
 
 def _then(record: AgreementView | RiskView, said: Review, paper: Paper) -> str:
-    """What becomes of an agreement."""
+    """What becomes of an agreement or a risk."""
+    if isinstance(record, RiskView):
+        return _risk_then(record, said, paper)
     if said.then == ENDS:
         return "Deze afspraak stopt."
-    if said.then != CHANGES or not isinstance(record, AgreementView):
+    if said.then != CHANGES:
         return ""
     who = paper.who(said.person, said.function)
     return f"Wordt: {', '.join(part for part in (said.what or record.what, who, said.when) if part)}"
+
+
+def _risk_then(record: RiskView, said: Review, paper: Paper) -> str:
+    """How a risk reads from now on, or when people look at it again. That it goes, says its own answer."""
+    day = read_day(said.again)
+    again = f"Opnieuw kijken op {plain_date(day)}" if day is not None else ""
+    if said.then != CHANGES or not said.reworded:
+        return again if said.then != ENDS else ""
+    who = paper.who(said.person, said.function)
+    parts = (
+        f"Wordt: {said.what or record.what}",
+        f"Je merkt het aan: {said.signs}" if said.signs else "",
+        f"Wat we doen: {said.measures}" if said.measures else "",
+        f"Kans {said.likelihood}" if said.likelihood else "",
+        f"Gevolg {said.impact}" if said.impact else "",
+        f"Wie let hierop: {who}" if who else "",
+        again,
+    )
+    return "\n".join(part for part in parts if part)
 
 
 def records_of(question: Question, paper: Paper) -> Iterable[AgreementView | RiskView]:

@@ -76,6 +76,9 @@ class AgreementThen(QWidget):
         if self.editor is not None:
             self.editor.setVisible(said.then == CHANGES)
 
+    def commit(self) -> None:
+        """Reads what is still being typed: words need nothing for that."""
+
     def _fill(self, said: Review) -> None:
         one = self._record
         values = {"what": one.what, "who": one.who, "who_function": one.who_function, "when": one.when}

@@ -22,6 +22,7 @@ from planbureau.ui.wizard.fields.agreement_then import AgreementThen
 from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.evaluation_notes import INCIDENTS, EvaluationNotes, NotesFold
 from planbureau.ui.wizard.fields.field import Field
+from planbureau.ui.wizard.fields.risk_then import RiskThen
 from planbureau.views import AgreementView, FieldConflict, NoteView, RiskView
 
 _NONE = {
@@ -145,11 +146,14 @@ class ReviewCard(QFrame):
             self.notes.taken.connect(self.take)
         column.addWidget(self.chips)
         column.addWidget(self.note)
-        self.then = AgreementThen(desk, record, name) if isinstance(record, AgreementView) else None
-        if self.then is not None:
-            column.addWidget(self.then)
-            self.then.typed.connect(self.kept.touched)
-            self.then.chosen.connect(self.kept.touched_at_once)
+        self.then: AgreementThen | RiskThen
+        if isinstance(record, AgreementView):
+            self.then = AgreementThen(desk, record, name)
+        else:
+            self.then = RiskThen(desk, record, name, question.options)
+        column.addWidget(self.then)
+        self.then.typed.connect(self.kept.touched)
+        self.then.chosen.connect(self.kept.touched_at_once)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._chosen = ""
         self._show()
@@ -178,6 +182,7 @@ class ReviewCard(QFrame):
 
     def flush(self) -> bool:
         """Saves what is not saved yet."""
+        self.then.commit()
         return self.kept.flush()
 
     def _stored(self) -> Review:
@@ -190,8 +195,7 @@ class ReviewCard(QFrame):
         self.note.blockSignals(False)
         self._chosen = said.choice
         self.chips.set_checked({said.choice} if said.choice else set())
-        if self.then is not None:
-            self.then.show_review(said)
+        self.then.show_review(said)
         self._look()
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
 
@@ -204,12 +208,13 @@ class ReviewCard(QFrame):
 
     def _look(self) -> None:
         """How it goes on is asked once somebody said how it went."""
-        if self.then is not None:
+        if isinstance(self.then, RiskThen):
+            self.then.show_choice(self._chosen)
+        else:
             self.then.setVisible(bool(self._chosen or self._review().then))
 
     def _review(self) -> Review:
-        said = Review(self._chosen, self.note.value().strip())
-        return said if self.then is None else self.then.said(said)
+        return self.then.said(Review(self._chosen, self.note.value().strip()))
 
     def _draft(self) -> str:
         return json.dumps(self._review().to_json(), ensure_ascii=False)
@@ -231,7 +236,8 @@ class ReviewCard(QFrame):
     def _words(self, value: JsonValue) -> str:
         said = Review.read(value["v"] if isinstance(value, dict) and "v" in value else value)
         label = next((one.label for one in self._question.options if one.id == said.choice), "")
-        then = {CHANGES: f"wordt: {said.what}", ENDS: "stopt"}.get(said.then, "")
+        ends = "" if isinstance(self.then, RiskThen) else "stopt"  # a risk has that in its label
+        then = {CHANGES: f"wordt: {said.what}", ENDS: ends}.get(said.then, "")
         return ". ".join(part for part in (label, said.note, then) if part)
 
 
