@@ -14,7 +14,7 @@ from planbureau.formats.model import Question, QuestionKind, Section
 K = QuestionKind
 _MOST_COLUMNS = 5
 _LONGEST_CELL = 300
-_WIDTHS = {K.LONG_TEXT: 1.8, K.SHORT_TEXT: 1.3, K.DATE: 0.9, K.MOMENT: 1.2, K.NUMBER: 0.6, K.TICK: 0.6}
+_WIDTHS = {K.LONG_TEXT: 1.8, K.SHORT_TEXT: 1.3, K.DATE: 1.2, K.MOMENT: 1.2, K.NUMBER: 0.6, K.TICK: 0.6}
 
 
 def table_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:
