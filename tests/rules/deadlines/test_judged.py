@@ -33,7 +33,9 @@ JUDGED: list[dict[str, Any]] = [
     for case in tomllib.loads((CASES / name).read_text(encoding="utf-8"))["case"]
 ]
 _LISTS = ("adoptions", "evaluations")
-_AS_THEY_ARE = ("triggers", "moments", "done", "care_ended", "care_before", "client_died")
+_AS_THEY_ARE = (
+    "triggers", "moments", "done", "care_ended", "care_before", "client_died", "last_file_change",
+)  # fmt: skip
 
 
 def _facts(case: Mapping[str, Any]) -> PlanFacts:
