@@ -45,7 +45,7 @@ RULES = (
         id="WZD-01",
         act=Act.ADOPT,
         title="Zorgplan vaststellen (Wzd)",
-        what_now="Stel het zorgplan vast. Geef tot die dag alleen zorg waar de cliënt mee instemt, "
+        what_now="Stel het zorgplan vast. Geef tot dat is gebeurd alleen zorg waar de cliënt mee instemt, "
         "behalve in een "
         "noodsituatie.",
         mark=Mark.LAW,

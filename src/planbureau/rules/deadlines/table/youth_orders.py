@@ -33,9 +33,8 @@ RULES = (
         id="PLZ-03",
         act=Act.DONE,
         title="Gesprek met de pleegoudervoogd",
-        what_now="Praat met de pleegoudervoogd over hoe het gaat en welke hulp nodig is. Vaker mag "
-        "als die erom "
-        "vraagt.",
+        what_now="Praat met de pleegoudervoogd over hoe het gaat en welke hulp nodig is. Vraagt die "
+        "eerder om een gesprek? Plan het dan.",
         mark=Mark.LAW,
         source="Jeugdwet 5.2 lid 2",
         in_force_from=sources.JEUGDWET,
