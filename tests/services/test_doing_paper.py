@@ -6,10 +6,11 @@ from datetime import date
 
 import pypdfium2
 import pytest
+from tests.journeys.office import text_of as words_on
 from tests.pdf_checks import assert_pdf_ua
 
-from planbureau.services.api import GoalsPrint, GoalsShape, Workspace
-from planbureau.views import ActionView, GoalView, PersonView, RelationView
+from planbureau.services.api import Edition, GoalsPrint, GoalsShape, PrintRequest, Workspace
+from planbureau.views import ActionView, AgreementView, GoalView, PersonView, RelationView
 
 PEOPLE = ("Wim", "Zus")
 
@@ -137,3 +138,19 @@ def test_what_is_not_for_the_reader_stays_out_with_its_person(workspace: Workspa
         assert "boodschappen" not in text
         assert "Wim" not in text
         assert ("weggelaten" in text) or ("Niet alles" in text)
+
+
+@pytest.mark.parametrize("edition", [Edition.PROFESSIONAL, Edition.EASY])
+def test_a_colleague_who_is_in_nobodys_network_has_a_name(
+    workspace: Workspace, plan: str, edition: Edition
+) -> None:
+    work = PersonView(given_name="Joris", family_name="Bos", professional=True, function="begeleider")
+    joris, _ = workspace.clients.add_person(work)
+    goal = workspace.plans.plan(plan).goals[0]
+    workspace.goals.add_action(
+        ActionView("", goal.id, "", what="Samen de post doen", easy_text="Post.", responsible_person=joris)
+    )
+    workspace.plans.add_agreement(AgreementView("", plan, what="Op tijd bellen", who=joris, easy_text="Bel."))
+    text = words_on(workspace.prints.render(PrintRequest(plan, edition)).pdf)
+    assert text.count("Joris") >= 2
+    assert "nog niet bekend" not in text

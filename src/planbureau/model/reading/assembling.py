@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -16,7 +16,15 @@ from planbureau.model.reading.looks import looks_at
 from planbureau.model.reading.wzd_care import listed_care
 from planbureau.model.rows import PlanRecord
 from planbureau.rules.deadlines import Deadline
-from planbureau.views import AnswerView, ClientView, HouseholdView, PersonView, PlanView, VersionRow
+from planbureau.views import (
+    AnswerView,
+    ClientView,
+    GoalView,
+    HouseholdView,
+    PersonView,
+    PlanView,
+    VersionRow,
+)
 
 WZD = "wzd_van_toepassing"
 
@@ -32,7 +40,10 @@ def plan_view(
     goals = plan_reading.goals(session, [row.id])
     agreements = plan_reading.agreements(session, row.id)
     risks = plan_reading.risks(session, row.id)
-    people = _people(session, subjects, row, answers.values())
+    consents = plan_reading.consents(session, row.id)
+    doers = {*_in_goals(goals), *(a.who for a in agreements), *(r.who for r in risks)}
+    doers.update(consent.person_id for consent in consents)
+    people = _people(session, subjects, row, answers.values(), doers)
     named_files = files_named(plan_format, answers, clients, people.values())
     number = row.version if row.status in ("active", "closed") else row.version + 1
     targets: list[str] = [
@@ -58,7 +69,7 @@ def plan_view(
         goals=goals,
         agreements=agreements,
         risks=risks,
-        consents=plan_reading.consents(session, row.id),
+        consents=consents,
         relations=people_reading.relations(session, subjects),
         custody=people_reading.custody(session, client_ids),
         measures=people_reading.measures(session, client_ids),
@@ -89,14 +100,24 @@ def _subjects(
 
 
 def _people(
-    session: Session, subjects: list[str], row: PlanRecord, answers: Iterable[AnswerView]
+    session: Session, subjects: list[str], row: PlanRecord, answers: Iterable[AnswerView], doers: Set[str]
 ) -> dict[str, PersonView]:
+    """Family and network, and everyone else who is named: a colleague who does something needs no tie."""
     found: dict[str, PersonView] = {}
     for subject in subjects:
         found.update((p.id, p) for p in people_reading.people_of(session, subject))
     versions = plan_reading.versions(session, row.id)
-    found.update(people_named(session, answers, versions, set(found), row.coordinator_id))
+    found.update(people_named(session, answers, versions, set(found), row.coordinator_id, *doers))
     return found
+
+
+def _in_goals(goals: Iterable[GoalView]) -> Iterator[str]:
+    for goal in goals:
+        yield from (*goal.for_whom, *goal.agreed_by, goal.observe_who)
+        for action in goal.actions:
+            yield from (action.responsible_person, *action.helpers, *action.for_whom)
+        for scale in goal.scales:
+            yield from scale.made_with
 
 
 def people_named(
