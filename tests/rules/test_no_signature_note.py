@@ -39,6 +39,14 @@ def test_the_note_says_every_field_in_order() -> None:
     )
 
 
+def test_why_it_was_adopted_without_agreement_is_no_reason_for_a_missing_signature() -> None:
+    facts = replace(GOOD, adopted_because="De hulp kan niet wachten.", reason_unsigned="")
+    assert check_note(facts) == ()
+    told = "Het plan is vastgesteld zonder ieders akkoord. Reden: De hulp kan niet wachten."
+    assert told in compose_note(facts)
+    assert not any("handtekening" in line for line in compose_note(facts))
+
+
 def test_an_empty_note_asks_all_and_says_nothing() -> None:
     assert len(check_note(NoteFacts())) == 9
     assert compose_note(NoteFacts()) == ()

@@ -277,6 +277,21 @@ def test_a_child_gets_a_second_home(on: Callable[[str], Room], family: Family, w
     assert workspace.clients.household(home.id).name == "Gezin Drie"
 
 
+def test_who_lives_somewhere_already_keeps_one_main_address(
+    on: Callable[[str], Room], family: Family, workspace: Workspace
+) -> None:
+    room = on(family.mother)
+    home, _ = workspace.clients.add_household("Gezin Twee")
+    form = MemberForm(room.page._desk, workspace.clients.household(home), family.mother)
+    room.open(form)
+    assert form.who is not None
+    assert form.main_home.isChecked()
+    form.who.choose(workspace.clients.client(family.child).person)
+    form.role.set_value("zoon")
+    assert form.submit()
+    assert [one.main_home for one in workspace.clients.household(home).members] == [False]
+
+
 def test_custody_and_representation_follow_the_age(
     on: Callable[[str], Room], family: Family, workspace: Workspace
 ) -> None:

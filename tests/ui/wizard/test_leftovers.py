@@ -69,6 +69,18 @@ def test_it_is_forgotten_once_there_is_a_date(osp: Table) -> None:
     assert osp.open(SLOW).notice.isHidden()
 
 
+def test_the_message_goes_once_there_is_a_date(osp: Table) -> None:
+    page = osp.open(SLOW)
+    QTest.keyClicks(line_of(page, "ondersteuner_aangeboden"), "28-2-2026")  # and the program stops
+    assert page.keep_unfinished()
+    page.hide()
+    again = osp.open(QUICK)
+    assert "28-2-2026" in again.notice.accessibleName()
+    QTest.keyClick(line_of(again, "ondersteuner_aangeboden"), Qt.Key.Key_Return)
+    osp.qtbot.waitUntil(again.notice.isHidden)
+    assert osp.stored.answer("ondersteuner_aangeboden").value == "2026-02-28"
+
+
 def test_what_is_no_date_or_number_empties_none_that_was_known(osp: Table) -> None:
     known = {"ondersteuner_aangeboden": "2026-03-02", "cijfer_hulp": 7}
     page = osp.open(SLOW)

@@ -55,6 +55,7 @@ class NoteFacts:
     own_words: str = ""
     outcome: ConsentOutcome | None = None
     with_what: str = ""
+    adopted_because: str = ""  # why it was adopted though not everyone agreed
     reason_unsigned: str = ""
     copy_given_on: date | None = None
     noted_by: str = ""
@@ -84,7 +85,11 @@ def check_note(facts: NoteFacts) -> tuple[Hint, ...]:
             facts.outcome or facts.answers,
             f"Kies of {facts.whose} akkoord is, deels akkoord of niet.",
         ),
-        ("reason_unsigned", facts.reason_unsigned.strip(), "Schrijf op waarom er geen handtekening is."),
+        (
+            "reason_unsigned",
+            facts.reason_unsigned.strip() or facts.adopted_because.strip(),
+            "Schrijf op waarom er geen handtekening is.",
+        ),
         ("copy_given_on", facts.copy_given_on, f"Kies wanneer {facts.whose} het plan kreeg."),
         ("noted_by", facts.noted_by.strip(), "Leg vast wie dit opschrijft."),
     )
@@ -113,6 +118,9 @@ def compose_note(facts: NoteFacts) -> tuple[str, ...]:
     if facts.outcome:
         lines.append(_answer("de cliënt", facts.outcome, facts.with_what.strip().rstrip(".")))
     lines += [_answer(one.name, one.outcome, one.with_what.strip().rstrip(".")) for one in facts.answers]
+    if facts.adopted_because.strip():
+        because = facts.adopted_because.strip().rstrip(".")
+        lines.append(f"Het plan is vastgesteld zonder ieders akkoord. Reden: {because}.")
     if facts.reason_unsigned.strip():
         lines.append(f"Er is geen handtekening. Reden: {facts.reason_unsigned.strip().rstrip('.')}.")
     if facts.copy_given_on:

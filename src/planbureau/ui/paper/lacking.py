@@ -107,9 +107,7 @@ def signed(entries: AdoptEntries) -> bool:
 
 
 def why_unsigned(entries: AdoptEntries) -> str:
-    """Why there is no signature: the reason that was given, or how people answered instead."""
-    if entries.reason_without_consent.strip():
-        return entries.reason_without_consent.strip()
+    """Why there is no signature: how people answered instead."""
     labels = {form.value: form.label for form in ConsentForm if form is not ConsentForm.NONE}
     given = [labels[e.form] for e in entries.consents if e.form in labels and e.answer]
     return f"het antwoord is zo gegeven: {', '.join(dict.fromkeys(given))}" if given else ""

@@ -94,6 +94,7 @@ class Table:
             own_words=entries.client_said,
             outcome=own.answer if own and not self.about_family else None,
             with_what=_what(own) if own and not self.about_family else "",
+            adopted_because=entries.reason_without_consent,
             reason_unsigned=unsigned,
             copy_given_on=entries.copy_given_on,
             noted_by=self.user.full_name,

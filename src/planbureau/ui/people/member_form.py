@@ -42,6 +42,7 @@ class MemberForm(FormPanel):
         if member is None:
             taken = frozenset(one.person.id for one in home.members)
             self.who = WhoField(desk, subject_id, taken, work=False)
+            self.who.value_changed.connect(self._look_at_other_home)
             self.add_card("Wie", self.who)
         theme = desk.theme
         self.role = WordsBox("Rol in het gezin", HOUSEHOLD_ROLES, member.role if member else "")
@@ -60,6 +61,12 @@ class MemberForm(FormPanel):
                 lambda: desk.clients.remove_member(member),
             )
         self.ready()
+
+    def _look_at_other_home(self) -> None:
+        """Who lives somewhere already does not move by being added here."""
+        chosen = self.who.chosen() if self.who else None
+        if chosen is not None and self.desk.main_home(chosen.id):
+            self.main_home.setChecked(False)
 
     def state(self) -> object:
         return self.role.value(), self.main_home.isChecked(), self.who.state() if self.who else None

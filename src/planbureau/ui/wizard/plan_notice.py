@@ -11,7 +11,7 @@ from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.ui.wizard.put_back import PutBack
 
 _READ = "Lees het even na. Je kunt gewoon verder schrijven."
-_LEFT = "Zet er een datum of getal van, of sluit deze melding als het niet meer nodig is."
+_LEFT = "Maak er een datum of getal van, of sluit deze melding als het niet meer nodig is."
 _CLOSED = "Dit plan is afgesloten. Je kunt het lezen en afdrukken."
 _READ_ONLY = "De kluis is alleen om te lezen open. Wat je hier ziet, kun je nu niet veranderen."
 
@@ -41,15 +41,26 @@ class PlanNotice(Banner):
         super().__init__(context, "", dismissible=True)
         self._leftovers: Leftovers | None = None
         self._standing = ""
+        self._told: tuple[str, ...] = ()
         self.dismissed.connect(self._forget)
         self.hide()
 
     def show_plan(self, desk: Desk, leftovers: Leftovers, returned: PutBack) -> None:
         """What there is to say about this plan; hidden when that is nothing."""
         self._leftovers, self._standing = leftovers, desk.plan.status
-        words, left = returned.words(desk), leftovers.words()
+        self._told = leftovers.words()
+        self._show(desk, returned.words(desk), self._told)
+
+    def show_read(self, desk: Desk, leftovers: Leftovers) -> None:
+        """Says no more of what is a date or number by now; what is being typed is not told meanwhile."""
+        left = tuple(words for words in self._told if words in leftovers.words())
+        if left != self._told:
+            self._told = left
+            self._show(desk, "", left)
+
+    def _show(self, desk: Desk, words: str, left: tuple[str, ...]) -> None:
         if left:
-            text = f"Dit is nog geen datum of getal: {', '.join(left)}."
+            text = f"Dit staat nog niet als datum of getal in het plan: {', '.join(left)}."
             self.set_message(words or text, Tone.WARN, detail=text if words else _LEFT)
         elif words:
             self.set_message(words, Tone.INFO, detail=_READ)

@@ -159,7 +159,9 @@ class PlanPage(Page):
         """Keeps what is no date or number yet, and forms that are open; nothing else would."""
         if self._desk is None or self._desk.read_only:
             return True
-        return self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
+        kept = self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
+        self.notice.show_read(self._desk, self._leftovers)
+        return kept
 
     def first_focus(self) -> QWidget | None:
         if self._sought is not None:

@@ -126,7 +126,8 @@ def _note(paper: Paper, given: Sequence[ConsentView]) -> NoteFacts:
         own_words=str(meeting.get("client_said") or ""),
         outcome=_OUTCOMES.get(own.outcome) if own else None,
         with_what=own.reason if own and own.outcome != ConsentOutcome.AGREED.value else "",
-        reason_unsigned=_unsigned(paper, given),
+        adopted_because=str(meeting.get("reason_without_consent") or ""),
+        reason_unsigned=_unsigned(given),
         copy_given_on=_day(meeting.get("copy_given_on")),
         noted_by=paper.adopter(version) if version else "",
         family=paper.is_household,
@@ -142,11 +143,8 @@ def _answers(paper: Paper, given: Sequence[ConsentView]) -> Iterator[Answered]:
             yield Answered(name, outcome, one.reason if outcome is not ConsentOutcome.AGREED else "")
 
 
-def _unsigned(paper: Paper, given: Sequence[ConsentView]) -> str:
-    """Why there is no signature: the stored reason, or that agreement was given in another form."""
-    reason = str(paper.redacted.meeting.get("reason_without_consent") or "").strip()
-    if reason:
-        return reason
+def _unsigned(given: Sequence[ConsentView]) -> str:
+    """Why there is no signature: agreement, or none, was given in another form."""
     forms = [_FORMS[one.form].label for one in given if one.form in _FORMS and one.form != "none"]
     return f"het antwoord is zo gegeven: {join_names(list(dict.fromkeys(forms)))}" if forms else ""
 

@@ -79,14 +79,14 @@ def _fields(goal: GoalView, paper: Paper) -> list[Pair]:
         Pair("Hoe vaak", goal.observe_often.strip()),
         Pair("Merken we verandering, is die zinvol", goal.meaningful.strip()),
     ]
-    measured = [Pair("Waaraan zien we dat het lukt", goal.measure.strip())]
+    measured = [Pair(kind_of(goal.kind).seen_by.replace("jullie", "we"), goal.measure.strip())]
     return [
         Pair("Waar, wanneer en waarom", goal.context.strip()),
         Pair("Waarom dit doel moed geeft", goal.own_words.strip()),
         *(watched if goz else measured),
         Pair("Ja gezegd door", paper.names(goal.agreed_by)),
         Pair("Haalbaar", _feasible(goal)),
-        Pair("Begin en streefdatum", _term(goal)),
+        Pair("Begin en streefdatum" if _target(goal) else "Begin", _term(goal)),
         Pair("Samen terugkijken op", plain_date(goal.look_date) if goal.look_date else ""),
         Pair(_seen_on(goal), plain_date(goal.reached_on) if goal.reached_on else ""),
         Pair("Einde van de hulp", plain_date(goal.help_ends_on) if goal.help_ends_on else ""),
