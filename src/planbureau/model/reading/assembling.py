@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 
 from sqlalchemy.orm import Session
@@ -100,7 +100,11 @@ def _subjects(
 
 
 def _people(
-    session: Session, subjects: list[str], row: PlanRecord, answers: Iterable[AnswerView], doers: Set[str]
+    session: Session,
+    subjects: list[str],
+    row: PlanRecord,
+    answers: Iterable[AnswerView],
+    doers: Iterable[str],
 ) -> dict[str, PersonView]:
     """Family and network, and everyone else who is named: a colleague who does something needs no tie."""
     found: dict[str, PersonView] = {}
