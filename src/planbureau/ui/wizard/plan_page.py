@@ -142,7 +142,7 @@ class PlanPage(Page):
         desk = self._desk
         if desk is None:
             return True
-        self._make_no_more()
+        self._ahead.stop()
         desk.resting = True
         saved = desk.autosave.settle()
         saved = self._keep_leftovers() and saved
@@ -200,7 +200,7 @@ class PlanPage(Page):
             page.pause()
 
     def _take_down(self) -> None:
-        self._make_no_more()
+        self._ahead.stop()
         for page in (*self._pages.values(), self._missing_page):
             if page is not None:
                 self.content.removeWidget(page)
