@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
@@ -9,6 +11,7 @@ from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.kind_words import words_of
 from planbureau.ui.wizard.leftovers import Leftovers
 from planbureau.ui.wizard.put_back import PutBack
+from planbureau.ui.wizard.step_page import StepPage
 
 _READ = "Lees het even na. Je kunt gewoon verder schrijven."
 _LEFT = "Maak er een datum of getal van, of sluit deze melding als het niet meer nodig is."
@@ -51,12 +54,17 @@ class PlanNotice(Banner):
         self._told = leftovers.words()
         self._show(desk, returned.words(desk), self._told)
 
-    def show_read(self, desk: Desk, leftovers: Leftovers) -> None:
-        """Says no more of what is a date or number by now; what is being typed is not told meanwhile."""
+    def keep(self, desk: Desk, leftovers: Leftovers, pages: Iterable[StepPage]) -> bool:
+        """Keeps what is no date or number yet; says no more of what is one by now.
+
+        What is being typed is not told meanwhile. False when disk or vault refuse.
+        """
+        kept = leftovers.keep(field for page in pages for field in page.fields.values())
         left = tuple(words for words in self._told if words in leftovers.words())
         if left != self._told:
             self._told = left
             self._show(desk, "", left)
+        return kept
 
     def _show(self, desk: Desk, words: str, left: tuple[str, ...]) -> None:
         if left:

@@ -142,7 +142,7 @@ class PlanPage(Page):
         desk = self._desk
         if desk is None:
             return True
-        self._ahead.stop()
+        self._make_no_more()
         desk.resting = True
         saved = desk.autosave.settle()
         saved = self._keep_leftovers() and saved
@@ -159,9 +159,7 @@ class PlanPage(Page):
         """Keeps what is no date or number yet, and forms that are open; nothing else would."""
         if self._desk is None or self._desk.read_only:
             return True
-        kept = self._leftovers.keep(field for page in self._pages.values() for field in page.fields.values())
-        self.notice.show_read(self._desk, self._leftovers)
-        return kept
+        return self.notice.keep(self._desk, self._leftovers, self._pages.values())
 
     def first_focus(self) -> QWidget | None:
         if self._sought is not None:
@@ -200,7 +198,7 @@ class PlanPage(Page):
             page.pause()
 
     def _take_down(self) -> None:
-        self._ahead.stop()
+        self._make_no_more()
         for page in (*self._pages.values(), self._missing_page):
             if page is not None:
                 self.content.removeWidget(page)
