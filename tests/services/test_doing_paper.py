@@ -64,11 +64,23 @@ def text_of(workspace: Workspace, request: GoalsPrint) -> str:
     return text
 
 
+def test_many_tasks_begin_below_what_stands_above_them(workspace: Workspace, plan: str) -> None:
+    """Else the first page has nothing but the bars."""
+    goal = workspace.plans.plan(plan).goals[0]
+    for at in range(9):
+        what, wim = f"Taak {at} " + "met veel woorden " * 22, who(workspace, "Wim")
+        workspace.goals.add_action(ActionView("", goal.id, "", what=what, responsible_person=wim))
+    client = workspace.plans.row(plan).client_ids[0]
+    printed = workspace.prints.render_goals(GoalsPrint(client, (plan,), (goal.id,), GoalsShape.WHO))
+    with pypdfium2.PdfDocument(printed.pdf) as opened:
+        assert "Taak 0" in opened[0].get_textpage().get_text_bounded()
+
+
 def test_each_has_a_table_by_date_and_the_open_actions_are_shared_in_numbers(
     workspace: Workspace, plan: str
 ) -> None:
     text = words(workspace, plan, GoalsShape.WHO)
-    for said in ("Cliënt", "Netwerk", "1 (50 %)", "1 open actie, helpt mee bij 1.", "gestopt"):
+    for said in ("Cliënt", "Netwerk", "1 (50 %)", "1 open actie, helpt mee bij 1", "gestopt"):
         assert said in text
     assert "Gezin" not in text  # what stopped is nobody's share
     of_wim = text[text.rindex("Wim 1 open") :]

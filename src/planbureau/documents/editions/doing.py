@@ -39,6 +39,8 @@ from planbureau.views.doing import Doer, Share, Task, shares_of, who_does_what
 TITLE = "Wie doet wat"
 _NOTHING = "Er zijn nog geen acties."
 _SHARED = "Zo zijn de open acties verdeeld"
+_WHOLE = 3
+"""A table of so few tasks is not broken."""
 _COLUMNS = (
     Column("Nr", 0.45), Column("Wat", 2.5), Column("Wanneer", 1.25), Column("Bij doel", 2.0),
     Column("Status", 1.35),
@@ -62,7 +64,7 @@ def doing(on: GoalsOnPaper) -> Document:
         blocks += _shared(shares_of(goals))
         blocks += _plans(on)
     doers = _doers(on, goals)
-    blocks += [_doer(doer, on) for doer in doers]
+    blocks += [block for doer in doers for block in _doer(doer, on)]
     if not doers:
         blocks.append(Paragraph(_NOTHING, TextStyle.HINT))
     return overview_document(TITLE, on, blocks, Page())
@@ -94,14 +96,17 @@ def _plans(on: GoalsOnPaper) -> list[Block]:
     return [Paragraph(f"Voor het nummer staat de letter van het plan: {plans}.")]
 
 
-def _doer(doer: Doer, on: GoalsOnPaper) -> KeepTogether:
+def _doer(doer: Doer, on: GoalsOnPaper) -> list[Block]:
+    """The tasks of one; a long table may begin on the page of the one before."""
     mine = sum(not task.helps for task in doer.tasks if task.status.is_open)
     helps = sum(task.helps for task in doer.tasks if task.status.is_open)
     told = [f"{mine or 'geen'} open {'actie' if mine == 1 else 'acties'}"]
     if helps:
         told.append(f"helpt mee bij {helps}")
-    table = Table(_COLUMNS, tuple(_row(task, on) for task in doer.tasks), row_headers=True)
-    return KeepTogether((Heading(1, doer.name), Paragraph(f"{sentence(', '.join(told))}."), table))
+    rows = tuple(_row(task, on) for task in doer.tasks)
+    table = Table(_COLUMNS, rows, caption=sentence(", ".join(told)), row_headers=True)
+    blocks: tuple[Block, ...] = (Heading(1, doer.name), table)
+    return [KeepTogether(blocks)] if len(rows) <= _WHOLE else list(blocks)
 
 
 def _row(task: Task, on: GoalsOnPaper) -> tuple[CellContent, ...]:
