@@ -84,6 +84,18 @@ def test_in_the_plan_of_a_family_the_foster_parent_may_be_one_of_the_family(work
     assert [(one.person_id, one.capacity) for one in check.expected] == [(henk, "foster_parent")]
 
 
+def test_of_each_child_in_a_family_the_why_stands_on_a_line_of_its_own(workspace: Workspace) -> None:
+    clients = workspace.clients
+    home, _ = clients.add_household("Gezin Wubbels")
+    for name, born in (("Jorn", EIGHT), ("Nisa", THIRTEEN)):
+        client_id, _ = clients.add_client(PersonView(given_name=name, birth_date=born))
+        clients.add_member(home, clients.client(client_id).person.id, "kind")
+    plan_id, _ = workspace.plans.start_plan("gzp", "", home)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["jeugdwet"], ["gi_ots"], {})
+    lines = workspace.plans.adoption_check(plan_id, DAY).expected_why.splitlines()
+    assert sorted(line.split(":")[0] for line in lines[:2]) == ["Jorn", "Nisa"]
+
+
 def test_an_adult_who_cannot_decide_is_not_asked_in_place_of_a_representative(workspace: Workspace) -> None:
     check, _ = _check(workspace, ADULT, "wlz", around=_around("zus", willing=None), unable=True)
     assert check.expected == ()

@@ -79,7 +79,7 @@ def check(
         if item.level != "tip"
     ]
     people = expected(view, on, not_competent)
-    why = " ".join(people.why)
+    why = "\n".join(people.why)
     return AdoptionCheck(
         tuple(gates), with_resistance(people.asked, records, people.resists, on), why, people.complete,
         people.resists, with_resistance(people.heard, records, people.resists, on), people.free,
