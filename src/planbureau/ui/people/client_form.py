@@ -23,7 +23,8 @@ from planbureau.views import ClientView, FormKey
 _CONSENT = "Alleen als de cliënt dat goed vindt. De foto blijft in de kluis."
 _CARE_ENDED = (
     "Vul dit in als de zorg is gestopt, niet eerder: open termijnen vervallen dan. Het dossier blijft "
-    "bewaard zolang de wet dat vraagt."
+    "bewaard zolang de wet dat vraagt. Begint de zorg opnieuw? Maak dit leeg en zet in het plan, bij Kader "
+    "en datums, de nieuwe eerste dag."
 )
 
 
