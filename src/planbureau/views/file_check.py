@@ -46,6 +46,7 @@ class ThreadEntry:
     text: tuple[TextPart, ...] = ()  # of a note: facts and impressions
     target: tuple[str, str] = ("", "")  # kind and id as in RestrictionView
     for_client: bool = True
+    not_for: tuple[str, ...] = ()  # person ids, apart from marks on `target`
     quote: bool = False  # the lines are what people said themselves
     replaces: str = ""  # of a note: the note that it corrects
     differs: str = ""  # of an evaluation: who thinks otherwise, in words

@@ -79,6 +79,7 @@ class LookView:
     written_at: datetime | None = None
     replaces: str = ""
     replaced_by: str = ""
+    not_for: tuple[str, ...] = ()  # ids of those who may not read the note with which it was given
     heads: tuple[str, ...] = ()
 
     @property

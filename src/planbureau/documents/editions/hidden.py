@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planbureau.rules.notes.notes import with_corrections
 from planbureau.views import PlanView
 
-KINDS = ("person", "person_field", "address", "contact", "goal", "action", "agreement", "risk", "answer")
-"""The values of `RestrictionView.target_kind`."""
+KINDS = (
+    "person",
+    "person_field",
+    "address",
+    "contact",
+    "goal",
+    "action",
+    "agreement",
+    "risk",
+    "answer",
+    "look",
+)
+"""The values of `RestrictionView.target_kind`, and the looks at goals that came with a note."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +52,8 @@ def hidden_for(view: PlanView, audience: frozenset[str]) -> Hidden:
     for mark in view.restrictions:
         if audience & set(mark.not_for):
             found.setdefault(mark.target_kind, set()).add(mark.target_id)
+    looks = {look.id for look in view.looks if audience & set(look.not_for)}
+    found["look"] |= with_corrections({look.id: look.replaces for look in view.looks}, looks)
     of_plan = f"{view.id}:"
     answers = {target for target in found["answer"] if target.startswith(of_plan)}
     return Hidden(

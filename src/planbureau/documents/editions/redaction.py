@@ -144,7 +144,11 @@ def _without_records(view: PlanView, hidden: Hidden) -> PlanView:
         risks=tuple(
             one for one in view.risks if one.id not in hidden.ids["risk"] and one.who not in hidden.people
         ),
-        looks=tuple(one for one in view.looks if one.goal_id in {goal.id for goal in goals}),
+        looks=tuple(
+            one
+            for one in view.looks
+            if one.goal_id in {goal.id for goal in goals} and one.id not in hidden.ids["look"]
+        ),
         deadlines=tuple(one for one in view.deadlines if _deadline_stays(one, view, hidden)),
     )
 

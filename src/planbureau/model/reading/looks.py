@@ -9,8 +9,12 @@ from sqlalchemy.orm import Session
 
 from planbureau.model.codec import view_of
 from planbureau.model.reading.among import among
+from planbureau.model.reading.note_marks import kept_from
 from planbureau.model.rows import LookRow, ScaleRow
 from planbureau.views import LookView, ScaleView
+
+OF_NOTE = "note"
+"""The source of a look that was given with a progress note."""
 
 
 def scales_of(session: Session, goal_ids: Iterable[str]) -> dict[str, tuple[ScaleView, ...]]:
@@ -28,4 +32,13 @@ def looks_at(session: Session, goal_ids: Iterable[str]) -> tuple[LookView, ...]:
     query = select(LookRow).where(wanted).order_by(LookRow.on, LookRow.written_at, LookRow.id)
     rows = list(session.scalars(query))
     replaced = {row.replaces: row.id for row in rows if row.replaces}
-    return tuple(view_of(row, LookView, replaced_by=replaced.get(row.id, "")) for row in rows)
+    away = kept_from(session, [row.source_id for row in rows if row.source == OF_NOTE])
+    return tuple(
+        view_of(
+            row,
+            LookView,
+            replaced_by=replaced.get(row.id, ""),
+            not_for=tuple(sorted(away.get(row.source_id, ()))),
+        )
+        for row in rows
+    )

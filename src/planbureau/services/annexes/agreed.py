@@ -145,6 +145,7 @@ def _row_again(
     if about.goal_of(placed) != about.goal_of(now):
         return _end(work, stands) and _add(work, about, view, now)
     work.change(stands, differing(stands, _fields(about, now)))
+    keep_from(work, view, [now.question], stands)
     return True
 
 

@@ -15,7 +15,7 @@ from planbureau.rules.notes.notes import with_corrections
 
 Records = dict[str, list[dict[str, Any]]]
 WHOLE = frozenset({"person", "goal", "action", "agreement", "risk", "note", "appointment"})
-OWNERS = ("person_id", "goal_id", "client_id", "parent_id")
+OWNERS = ("person_id", "goal_id", "client_id", "parent_id", "source_id")
 """Fields that name the record to which another belongs: when that goes, this goes too."""
 EMPTY: Mapping[str, Any] = {"birth_date": None, "addresses": [], "contacts": [], "deceased_on": None}
 
@@ -89,8 +89,13 @@ def _drop_whole(records: Records, gone: set[str]) -> None:
 
 
 def _drop_answers(records: Records, targets: set[str]) -> None:
-    answers = records.get("answer", [])
-    records["answer"] = [a for a in answers if f"{a['plan_id']}:{a['key']}" not in targets]
+    """Also the parts of an answer that is withheld as a whole ("uitkomsten/<goal id>")."""
+    kept = []
+    for answer in records.get("answer", []):
+        whole = f"{answer['plan_id']}:{answer['key'].partition('/')[0]}"
+        if whole not in targets and f"{answer['plan_id']}:{answer['key']}" not in targets:
+            kept.append(answer)
+    records["answer"] = kept
 
 
 def _empty_fields(records: Records, targets: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from planbureau.clock import AMSTERDAM
@@ -207,11 +208,15 @@ def _evaluations(session: ReadSession, context: Context, view: PlanView, goal: G
             if key.partition("/")[2] == goal.id and not said.empty:
                 annex = context.formats.get(record.format_id, record.format_version)
                 on = annex_reading.talked_on(annex, record, given)
-                found.append(_evaluation(record, said, on, goal, view))
+                found.append(replace(_evaluation(record, said, on, goal, view), target=_target(record, key)))
     looks = look_reading.looks_at(session, [goal.id])
     told = (look for look in looks if not look.replaced_by and look.source != EVALUATION)
     found += [_look(look, goal) for look in told]
     return sorted(found, key=lambda entry: entry.on or date.max)
+
+
+def _target(record: PlanRecord, key: str) -> tuple[str, str]:
+    return ("answer", f"{record.id}:{key}")
 
 
 def _look(look: LookView, goal: GoalView) -> ThreadEntry:
@@ -228,7 +233,7 @@ def _look(look: LookView, goal: GoalView) -> ThreadEntry:
     if look.feeling is not None:
         lines.append(f"Volgens de cliënt: {look.feeling.words}")
     lines += [text for text in (look.remark.strip(), look.next_step.strip()) if text]
-    return ThreadEntry("Kijkmoment", look.on, tuple(lines))
+    return ThreadEntry("Kijkmoment", look.on, tuple(lines), not_for=look.not_for)
 
 
 def _evaluation(

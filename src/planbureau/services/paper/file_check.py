@@ -33,6 +33,7 @@ def file_check_on_paper(context: Context, request: FileCheckPrint) -> FileCheckO
         subject = plan.client_id or plan.household_id
         around = {one.id: one for one in people_reading.people_of(session, subject)}
         targets = {entry.target[1] for thread in threads for entry in _entries(thread)}
+        targets |= {target.partition(":")[0] for target in targets}  # a mark on a whole question of a report
         marks = [
             mark
             for mark in people_reading.restrictions(session, [*around, request.plan_id, *targets])
@@ -40,7 +41,7 @@ def file_check_on_paper(context: Context, request: FileCheckPrint) -> FileCheckO
         ]
         away = {(mark.target_kind, mark.target_id) for mark in marks}
         client_reads = bool(readers & _clients(session, plan.client_id, plan.household_id))
-        kept = [_without(thread, away, client_reads=client_reads) for thread in threads]
+        kept = [_without(thread, away, readers, client_reads=client_reads) for thread in threads]
         shown = [thread for thread in kept if thread is not None]
         gone = [one for one in around.values() if ("person", one.id) in away]
         hidden = _names(gone) - _names(one for one in around.values() if one not in gone)
@@ -63,7 +64,9 @@ def _entries(thread: GoalThread) -> Iterable[ThreadEntry]:
     return (entry for part in thread.parts for entry in part.entries)
 
 
-def _without(thread: GoalThread, away: set[tuple[str, str]], *, client_reads: bool) -> GoalThread | None:
+def _without(
+    thread: GoalThread, away: set[tuple[str, str]], readers: frozenset[str], *, client_reads: bool
+) -> GoalThread | None:
     """The thread as these readers may see it; None when the goal itself is not for them."""
     if ("goal", thread.goal_id) in away:
         return None
@@ -76,7 +79,9 @@ def _without(thread: GoalThread, away: set[tuple[str, str]], *, client_reads: bo
             entries=tuple(
                 entry
                 for entry in part.entries
-                if not _is_away(entry.target, away) and entry.target[1] not in secret
+                if not _is_away(entry.target, away)
+                and entry.target[1] not in secret
+                and not readers & set(entry.not_for)
             ),
         )
         for part in thread.parts

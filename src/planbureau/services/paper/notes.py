@@ -33,7 +33,7 @@ def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
         found = note_reading.notes_about(session, request.subject_ids, context.user_id)
         topics = topics_about(session, request.subject_ids)
         around = {one.id: one for i in request.subject_ids for one in people_reading.people_of(session, i)}
-        ids = [*around, *(note.id for note in found), *(topic.topic.id for topic in topics)]
+        ids = [*around, *(note.id for note in found), *(i for t in topics for i in (t.topic.id, t.goal_id))]
         marks = [m for m in people_reading.restrictions(session, ids) if readers & set(m.not_for)]
         away = {(mark.target_kind, mark.target_id) for mark in marks}
         secret = {note.id for note in found if ("note", note.id) in away or _not_for(session, note, readers)}
@@ -50,19 +50,20 @@ def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
             last=request.last,
             organisation=people_reading.organisation(session).name,
             today=context.today(),
-            topics={t.topic.id: t.label for t in topics if _key(t) not in away},
+            topics={t.topic.id: t.label for t in topics if not _is_away(t, away)},
             people={person_id: one.full_name for person_id, one in asked.items()},
             subjects={
                 i: people_reading.name_of_subject(session, i)
                 for i in {note.subject_id for note in shown} - {subject}
             },
             hidden=hidden,
-            left_out=len(shown) < len(wanted) or bool(gone) or bool(away & {_key(t) for t in topics}),
+            left_out=len(shown) < len(wanted) or bool(gone) or any(_is_away(t, away) for t in topics),
         )
 
 
-def _key(topic: TopicView) -> tuple[str, str]:
-    return (topic.topic.kind, topic.topic.id)
+def _is_away(topic: TopicView, away: set[tuple[str, str]]) -> bool:
+    """Whether a topic is not for these readers: an action goes with its goal."""
+    return (topic.topic.kind, topic.topic.id) in away or ("goal", topic.goal_id) in away
 
 
 def _day(note: NoteView) -> date:
