@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,6 +32,10 @@ class NoteService(Protocol):
 
         Without an earlier one all of them, the last that happened first; what was corrected is left out.
         """
+        ...
+
+    def kept_from(self, note_ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        """Who may not read these notes (person ids), of those that not everybody may read."""
         ...
 
     def since(self, annex_id: str) -> date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,7 +13,7 @@ from planbureau.formats.annexes import is_talk
 from planbureau.formats.model import PlanFormat
 from planbureau.model import codec
 from planbureau.model.reading import annexes as annex_reading
-from planbureau.model.reading import lists
+from planbureau.model.reading import lists, note_marks
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
@@ -61,6 +61,10 @@ class Notes:
         return tuple(
             note for note in found if not note.replaced_by and (since is None or _day(note) >= since)
         )
+
+    def kept_from(self, note_ids: Iterable[str]) -> Mapping[str, frozenset[str]]:
+        with self._context.reading() as session:
+            return note_marks.kept_from(session, note_ids)
 
     def since(self, annex_id: str) -> date | None:
         with self._context.reading() as session:

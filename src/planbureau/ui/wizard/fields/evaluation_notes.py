@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
@@ -29,6 +29,7 @@ ELSEWHERE = (
     "alles overschrijven hoeft niet."
 )
 _EVALUATION = "evaluation"
+_MARKED = "Niet voor iedereen. Neem je dit over, dan geldt dat ook hier."
 TITLE = "Rapportages sinds de vorige evaluatie"
 SCORES = "Scores sinds de vorige evaluatie"
 INCIDENTS = "Incidenten sinds de vorige evaluatie"
@@ -42,6 +43,7 @@ class EvaluationNotes:
     elsewhere: bool
     looks: tuple[LookView, ...] = ()
     since: date | None = None
+    away: Mapping[str, frozenset[str]] = field(default_factory=dict)  # who may not read a note, by note
 
     @classmethod
     def read(cls, desk: Desk) -> EvaluationNotes:
@@ -56,7 +58,8 @@ class EvaluationNotes:
             if not look.replaced_by and look.source_id != desk.plan_id and _is_new(look, since)
         )
         elsewhere = workspace.organisation.organisation().reports_elsewhere
-        return cls(seen, elsewhere, looks, since)
+        away = workspace.notes.kept_from([note.id for note in seen])
+        return cls(seen, elsewhere, looks, since, away)
 
     def about(self, goal: GoalView) -> tuple[NoteView, ...]:
         """Those about this goal or one of its actions."""
@@ -92,10 +95,12 @@ def taken_text(note: NoteView) -> str:
 class Fold(QWidget):
     """A quiet button with lines below it; `about` names for a screen reader what they belong to.
 
-    `taken` carries the words of a line that goes into the text.
+    `taken` carries the words of a line that goes into the text, `not_for` before it the ids of the people for
+    whom that line is not.
     """
 
     taken = Signal(str)
+    not_for = Signal(object)
 
     def __init__(self, theme: ThemeContext, title: str, about: str, count: int, icon: str) -> None:
         super().__init__()
@@ -118,10 +123,14 @@ class Fold(QWidget):
         self.button.toggled.connect(self._toggle)
         self._toggle(is_open=False)
 
-    def add_take(self, said: str, take: Callable[[], object]) -> None:
-        """A button that takes the line above it into the text."""
+    def add_take(self, said: str, take: Callable[[], object], away: Collection[str] = ()) -> None:
+        """A button that takes the line above it into the text; `away` are those for whom it is not."""
+        if away:
+            self.inside.addWidget(TextLabel(_MARKED, TextRole.SMALL_STRONG))
         button = Button(self._theme, "Overnemen", ButtonKind.LINK, icon="copy")
         button.setAccessibleName(f"Overnemen in de tekst, {self._about}: {said}")
+        if away:
+            button.clicked.connect(lambda _=False: self.not_for.emit(away))
         button.clicked.connect(lambda _=False: take())
         self.inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -135,7 +144,12 @@ class NotesFold(Fold):
     """Progress notes, fact and impression apart."""
 
     def __init__(
-        self, theme: ThemeContext, about: str, notes: Iterable[NoteView], title: str = TITLE
+        self,
+        theme: ThemeContext,
+        about: str,
+        notes: Iterable[NoteView],
+        away: Mapping[str, frozenset[str]],
+        title: str = TITLE,
     ) -> None:
         shown = tuple(notes)
         super().__init__(theme, title, about, len(shown), "notebook-pen")
@@ -146,7 +160,7 @@ class NotesFold(Fold):
             for words in incident_words(note):
                 self.inside.addWidget(TextLabel(words, TextRole.SMALL))
             text = taken_text(note)
-            self.add_take(text, partial(self.taken.emit, text))
+            self.add_take(text, partial(self.taken.emit, text), away.get(note.id, ()))
 
 
 class ScoresFold(Fold):
@@ -161,4 +175,4 @@ class ScoresFold(Fold):
             words = f"{plain_date(look.on)}: {look_words(look, goal)}"
             self.inside.addWidget(TextLabel(words))
             if look.score is not None:
-                self.add_take(words, partial(self.score_taken.emit, look.score))
+                self.add_take(words, partial(self.score_taken.emit, look.score), look.not_for)

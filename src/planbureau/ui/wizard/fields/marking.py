@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QDialog, QWidget
 
 from planbureau.ui.people.restriction_dialog import RestrictionDialog
@@ -27,6 +29,16 @@ def mark(desk: Desk, kind: str, target: str, title: str, parent: QWidget) -> boo
     dialog.deleteLater()
     clients = desk.context.workspace.clients
     return accepted and desk.write(lambda: clients.restrict(kind, target, chosen, why))
+
+
+def keep_from(desk: Desk, kind: str, target: str, people: Collection[str], reason: str) -> bool:
+    """Adds people to those for whom a thing is not. Answers whether it was kept."""
+    found = _restriction(desk, kind, target)
+    known = set(found.not_for) if found else set()
+    if known.issuperset(people):
+        return False
+    why, clients = found.reason if found else reason, desk.context.workspace.clients
+    return desk.write(lambda: clients.restrict(kind, target, sorted(known | set(people)), why))
 
 
 def _restriction(desk: Desk, kind: str, target: str) -> RestrictionView | None:

@@ -19,6 +19,7 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
+from planbureau.ui.wizard.fields.answer_mark import AnswerMark
 from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.evaluation_notes import NOTHING_TOLD, EvaluationNotes, NotesFold, ScoresFold
 from planbureau.ui.wizard.fields.outcome_editor import OutcomeEditor
@@ -71,11 +72,14 @@ class OutcomeCard(QFrame):
         column.addWidget(self.differs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.conflicts)
         notes, scores = told.about(goal), told.scores(goal)
-        self.notes = NotesFold(theme, label, notes) if notes else None
+        self.mark = AnswerMark(desk, self.key, label)
+        column.addWidget(self.mark)
+        self.notes = NotesFold(theme, label, notes, told.away) if notes else None
         self.scores = ScoresFold(theme, label, goal, scores) if scores else None
         for fold in (self.notes, self.scores):
             if fold is not None:
                 column.addWidget(fold)
+                fold.not_for.connect(self.mark.take_along)
         if self.notes is not None:
             self.notes.taken.connect(self._take)
         if self.scores is not None:
@@ -99,6 +103,7 @@ class OutcomeCard(QFrame):
         if not self.kept.dirty:
             self._heads = self.desk.heads(self.key)
             self._show()
+        self.mark.refresh()
 
     def flush(self) -> bool:
         """Saves what is not saved yet."""

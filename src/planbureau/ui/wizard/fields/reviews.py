@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.wizard.autosave import Kept
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.agreement_then import AgreementThen
+from planbureau.ui.wizard.fields.answer_mark import AnswerMark
 from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.evaluation_notes import INCIDENTS, EvaluationNotes, NotesFold
 from planbureau.ui.wizard.fields.field import Field
@@ -49,25 +50,32 @@ class ReviewsField(Field):
         if risks:
             records = self.desk.plan.risks
             if told.incidents():
-                self.incidents = NotesFold(self.theme, "risico's", told.incidents(), INCIDENTS)
+                self.incidents = NotesFold(self.theme, "risico's", told.incidents(), told.away, INCIDENTS)
                 column.addWidget(self.incidents)
         self.cards = {
-            one.id: ReviewCard(self.desk, self.question, one, told.naming({one.id})) for one in records
+            one.id: ReviewCard(self.desk, self.question, one, told.naming({one.id}), told.away)
+            for one in records
         }
         for card in self.cards.values():
             column.addWidget(card)
         if not self.cards:
             column.addWidget(TextLabel(_NONE[self.question.kind], TextRole.MUTED))
         elif self.incidents is not None:
+            self.incidents.not_for.connect(self._take_mark)
             self.incidents.taken.connect(self._take_incident)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
 
     def _take_incident(self, words: str) -> None:
         """Goes to the first risk that is not looked at yet, else to the first."""
+        self._first_open().take(words)
+
+    def _take_mark(self, people: Collection[str]) -> None:
+        self._first_open().mark.take_along(people)
+
+    def _first_open(self) -> ReviewCard:
         cards = list(self.cards.values())
-        card = next((one for one in cards if not one.chosen()), cards[0])
-        card.take(words)
+        return next((one for one in cards if not one.chosen()), cards[0])
 
     def focus_widget(self) -> QWidget:
         """The first that is not looked at yet."""
@@ -108,6 +116,7 @@ class ReviewCard(QFrame):
         question: Question,
         record: AgreementView | RiskView,
         notes: tuple[NoteView, ...],
+        away: Mapping[str, frozenset[str]],
     ) -> None:
         super().__init__()
         self.desk, self._question = desk, question
@@ -140,9 +149,12 @@ class ReviewCard(QFrame):
         if about:
             column.addWidget(TextLabel(about, TextRole.SMALL))
         column.addWidget(self.conflicts)
-        self.notes = NotesFold(theme, name, notes) if notes else None
+        self.mark = AnswerMark(desk, self.key, name)
+        column.addWidget(self.mark)
+        self.notes = NotesFold(theme, name, notes, away) if notes else None
         if self.notes is not None:
             column.addWidget(self.notes)
+            self.notes.not_for.connect(self.mark.take_along)
             self.notes.taken.connect(self.take)
         column.addWidget(self.chips)
         column.addWidget(self.note)
@@ -179,6 +191,7 @@ class ReviewCard(QFrame):
         if not self.kept.dirty:
             self._heads = self.desk.heads(self.key)
             self._show()
+        self.mark.refresh()
 
     def flush(self) -> bool:
         """Saves what is not saved yet."""
