@@ -158,11 +158,7 @@ class ReviewCard(QFrame):
             self.notes.taken.connect(self.take)
         column.addWidget(self.chips)
         column.addWidget(self.note)
-        self.then: AgreementThen | RiskThen
-        if isinstance(record, AgreementView):
-            self.then = AgreementThen(desk, record, name)
-        else:
-            self.then = RiskThen(desk, record, name, question.options)
+        self.then = _then(desk, record, name, question)
         column.addWidget(self.then)
         self.then.typed.connect(self.kept.touched)
         self.then.chosen.connect(self.kept.touched_at_once)
@@ -252,6 +248,14 @@ class ReviewCard(QFrame):
         ends = "" if isinstance(self.then, RiskThen) else "stopt"  # a risk has that in its label
         then = {CHANGES: f"wordt: {said.what}", ENDS: ends}.get(said.then, "")
         return ". ".join(part for part in (label, said.note, then) if part)
+
+
+def _then(
+    desk: Desk, record: AgreementView | RiskView, name: str, question: Question
+) -> AgreementThen | RiskThen:
+    if isinstance(record, AgreementView):
+        return AgreementThen(desk, record, name)
+    return RiskThen(desk, record, name, question.options)
 
 
 def _about(record: AgreementView | RiskView, desk: Desk) -> str:
