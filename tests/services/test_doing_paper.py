@@ -68,7 +68,7 @@ def test_many_tasks_begin_below_what_stands_above_them(workspace: Workspace, pla
     """Else the first page has nothing but the bars."""
     goal = workspace.plans.plan(plan).goals[0]
     for at in range(9):
-        what, wim = f"Taak {at} " + "met veel woorden " * 22, who(workspace, "Wim")
+        what, wim = f"Taak {at} " + "met veel woorden " * 4, who(workspace, "Wim")
         workspace.goals.add_action(ActionView("", goal.id, "", what=what, responsible_person=wim))
     client = workspace.plans.row(plan).client_ids[0]
     printed = workspace.prints.render_goals(GoalsPrint(client, (plan,), (goal.id,), GoalsShape.WHO))
