@@ -17,7 +17,7 @@ from planbureau.documents.preview import open_preview
 from planbureau.views import GoalView, LookView, ScaleView
 from planbureau.views.series import is_full, picture_of
 
-OLD = ScaleView("oud", "g", 1, start="5", better="3", reached="1", more="half", most="geen")
+OLD = ScaleView("oud", "g", 1, start="5 keer.", better="3", reached="1", more="half", most="geen")
 NEW = replace(OLD, id="nieuw", order=2, start="3 per week")
 GOAL = GoalView("g", "p", 2, sentence="Rust in huis", scales=(OLD, NEW))
 NAMES = {"sem": "Sem", "elif": "Elif"}
@@ -68,9 +68,9 @@ def test_words_and_table_say_the_same_as_the_picture() -> None:
     drawn = picture_of(GOAL, LOOKS, named)
     assert drawn is not None
     assert drawn.rows == (
-        ("1 januari 2026", "Samen", "score -2 (5)", ""),
+        ("1 januari 2026", "Samen", "score -2 (5 keer)", ""),
         ("31 januari 2026", "Elif", "score -1 (3)", "rustig"),
-        ("31 januari 2026", "Sem", "score -2 (5), de cliënt: niet goed (1 van 3)", ""),
+        ("31 januari 2026", "Sem", "score -2 (5 keer), de cliënt: niet goed (1 van 3)", ""),
         ("11 april 2026", "Samen", "score 0 (1), de cliënt: 8 van 10", ""),
         ("11 april 2026", "Samen", "verandering: ja, zinvol: weet niet", "Volgende stap: door"),
     )

@@ -46,6 +46,10 @@ class ScaleView:
         gas = self.gas
         return gas.levels[score].strip() if score in gas.scores else ""
 
+    def inside(self, score: int) -> str:
+        """The same within a sentence or brackets, without the full stop of its own."""
+        return self.text(score).rstrip(".")
+
 
 LEVELS: Mapping[str, int] = {"worse": -3, "start": -2, "better": -1, "reached": 0, "more": 1, "most": 2}
 """The fields of a scale by what they score, from low to high."""

@@ -214,7 +214,7 @@ def _what(goal: GoalView, look: LookView, *, short: bool = False) -> str:
     parts = []
     if look.score is not None:
         scale = next((one for one in goal.scales if one.id == look.scale_id), None)
-        text = scale.text(look.score).strip().rstrip(".") if scale is not None and not short else ""
+        text = scale.inside(look.score) if scale is not None and not short else ""
         parts.append(f"score {signed(look.score)} ({text})" if text else f"score {signed(look.score)}")
     if look.change in _SIGNS:
         parts.append(f"verandering: {Noticed(look.change).word}")

@@ -95,7 +95,7 @@ def _card(goal: GoalView, said: GoalOutcome, paper: Paper) -> list[Block]:
 def _score(goal: GoalView, said: GoalOutcome) -> str:
     if said.score is None or said.score not in MEANINGS:
         return ""
-    own = goal.scale.text(said.score) if goal.scale is not None else ""
+    own = goal.scale.inside(said.score) if goal.scale is not None else ""
     return f"score {signed(said.score)} ({own or MEANINGS[said.score]})"
 
 

@@ -30,7 +30,7 @@ def scale_blocks(goal: GoalView, paper: Paper) -> list[Block]:
     ]
 
 
-TIME_WIDTHS = (1.45, 0.95, 2.3, 2.2)
+TIME_WIDTHS = (1.6, 0.95, 2.25, 2.1)
 """Shares of the columns of what was seen over time: a whole date fits on one line."""
 
 
