@@ -14,6 +14,7 @@ from tests.vault_room import DAY, VaultRoom
 
 from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import (
+    AgendaPrint,
     Edition,
     FileCheckPrint,
     GoalsPrint,
@@ -23,6 +24,7 @@ from planbureau.services.api import (
     Workspace,
 )
 from planbureau.services.api.annexes import FinishAnnex
+from planbureau.services.api.sending import SendChoice
 from planbureau.views import ActionView, GoalView, LookView, NoteTopic, NoteView, PersonView, RelationView
 
 REMARK = "Slaapt sinds de ruzie met moeder bij een vriend"
@@ -152,3 +154,36 @@ def test_a_mark_that_comes_with_a_correction_goes_along_to_the_plan(jonas: Jonas
     (agreement,) = workspace.plans.plan(jonas.plan).agreements
     assert agreement.what == told
     assert jonas.roads_of(told, jonas.mother) == set()
+
+
+def test_a_birthday_that_is_not_for_somebody_does_not_stand_in_the_calendar_on_paper_or_go_out(
+    jonas: Jonas,
+) -> None:
+    workspace = jonas.workspace
+    home, _ = workspace.clients.add_household("Gezin Bedacht")
+    child = PersonView(given_name="Puk", family_name="Bedacht", birth_date=date(2010, 6, 1))
+    puk, _ = workspace.clients.add_client(child)
+    person = workspace.clients.client(puk).person.id
+    workspace.clients.add_member(home, person, "kind")
+    workspace.clients.add_member(home, jonas.mother, "moeder")
+    plan, _ = workspace.plans.start_plan("gzp", household_id=home)
+    workspace.plans.save_frame(workspace.plans.plan(plan), ["jeugdwet"], [], {"datum_start_hulp": DAY})
+    terms = tuple(one for one in workspace.calendar.deadlines(household_id=home) if one.deadline.last_date)
+    born = [one for one in terms if one.deadline.trigger == "geboortedatum"]
+    assert born
+
+    def on_paper() -> str:
+        asked = AgendaPrint("Agenda", (("Alles", terms),), subject_id=home)
+        return text_of(workspace.prints.render_agenda(asked).pdf)
+
+    def going() -> set[str]:
+        found = workspace.sending.outgoing(terms, SendChoice())
+        return {one.summary for one in found if one.proposed}
+
+    told = born[0].deadline.title
+    assert told in on_paper()
+    before = going()
+    jonas.keep("person_field", f"{person}:birth_date")
+    assert told not in on_paper()
+    assert len(going()) < len(before)
+    assert "Termijn" in " ".join(one.summary for one in workspace.sending.outgoing(terms, SendChoice()))

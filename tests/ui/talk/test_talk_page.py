@@ -249,6 +249,29 @@ def test_whether_an_agreement_was_kept_is_pointed_at(
     assert said == {"choice": "gehouden"}
 
 
+def test_what_is_not_for_the_client_is_not_on_the_sheet(
+    qtbot: QtBot, page_context: PageContext, plan_id: str
+) -> None:
+    workspace = page_context.workspace
+    plans, client = workspace.plans, workspace.plans.plan(plan_id).clients[0].person.id
+    made, _ = plans.add_agreement(AgreementView("", plan_id, what="Zus Pien belt elke week"))
+    plans.add_agreement(AgreementView("", plan_id, 1, what="Mila kookt op maandag"))
+    report, _ = workspace.annexes.start(plan_id, "evaluatieverslag")
+    section = next(
+        one.id for one in plans.plan(report).format.sections
+        if any(question.id == "afspraken_gehouden" for question in one.questions)
+    )  # fmt: skip
+    page = TalkPage(page_context, pace=QUICK)
+    qtbot.addWidget(page)
+    page.show_place(OpenTalk(report, section, "afspraken_gehouden"))
+    asked = {card.ask for card in page._cards}
+    assert "Zus Pien belt elke week. Lukt dat?" in asked
+    workspace.clients.restrict("agreement", made, [client], "Een verrassing.")
+    page.show_place(OpenTalk(report, section, "afspraken_gehouden"))
+    assert {card.ask for card in page._cards} == asked - {"Zus Pien belt elke week. Lukt dat?"}
+    page.leave()
+
+
 @pytest.mark.parametrize("compact", [False, True])
 @pytest.mark.parametrize("words", ["Ja", "Vaker dan twee keer per jaar", "Iemand anders moet mij helpen"])
 def test_the_picture_of_a_card_gives_way_to_its_words(

@@ -27,6 +27,7 @@ from planbureau.rules.people.initials import Masker
 from planbureau.services.api.sending import Outgoing, SendChoice, Standing, Whose
 from planbureau.services.calendar import terms as terms_service
 from planbureau.services.calendar.overview_term import overview_term
+from planbureau.services.calendar.term_marks import terms_kept_from
 from planbureau.services.context import Context
 from planbureau.services.files import write_private
 from planbureau.services.sight.openings import EXPORTED
@@ -157,10 +158,13 @@ class _Words:
             session, [line.id for line in listed if isinstance(line, AppointmentView)]
         )
         self._marked = frozenset(mark.target_id for mark in marks)
+        self._away = terms_kept_from(session, [line for line in listed if isinstance(line, DeadlineRow)])
 
     def of(self, line: Line) -> Outgoing:
         """The line as it goes out, as if it were new."""
         marked = isinstance(line, AppointmentView) and line.id in self._marked
+        if isinstance(line, DeadlineRow):
+            marked = (line.plan_id, line.deadline.key) in self._away
         guarded = marked or line.plan_id in self._guarded
         label = self._label(self._labels.get(line.client_id or line.household_id))
         if isinstance(line, AppointmentView):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from planbureau.rules.dutch import sentence
 from planbureau.rules.people.initials import Masker
 from planbureau.rules.preparation import TaskState
 from planbureau.services.api.requests import AgendaPrint, NamesOnPaper
+from planbureau.services.calendar.term_marks import Named, terms_kept_from
 from planbureau.services.context import Context
 from planbureau.services.sighting import guarded_plans
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
@@ -72,15 +73,22 @@ def _standing(term: Deadline) -> str:
     return _OPEN if term.status.is_open else term.status_label
 
 
-def _not_for_readers(session: ReadSession, lines: Iterable[Line], subject_id: str) -> frozenset[str]:
-    """The appointments that are not for somebody around the client or household of this print."""
+def _not_for_readers(session: ReadSession, lines: Sequence[Line], subject_id: str) -> frozenset[Line]:
+    """The lines that are not for somebody around the client or household of this print."""
     if not subject_id:
         return frozenset()
     around = {one.id for one in people_reading.people_of(session, subject_id)}
     marks = people_reading.restrictions(
         session, [one.id for one in lines if isinstance(one, AppointmentView)]
     )
-    return frozenset(mark.target_id for mark in marks if around & set(mark.not_for))
+    away: set[str | Named] = {mark.target_id for mark in marks if around & set(mark.not_for)}
+    terms = terms_kept_from(session, [one for one in lines if isinstance(one, DeadlineRow)])
+    away |= {named for named, people in terms.items() if around & people}
+    return frozenset(one for one in lines if _named(one) in away)
+
+
+def _named(line: Line) -> str | Named:
+    return (line.plan_id, line.deadline.key) if isinstance(line, DeadlineRow) else line.id
 
 
 class _Words:
@@ -100,7 +108,7 @@ class _Words:
 
     def is_guarded(self, line: Line) -> bool:
         """Whether it is about a plan that not everybody may open, or not for the people of this print."""
-        return line.plan_id in self._guarded or (isinstance(line, AppointmentView) and line.id in self._away)
+        return line.plan_id in self._guarded or line in self._away
 
     def whose(self, subject_id: str) -> str:
         """A client or household as the paper means it."""

@@ -11,6 +11,7 @@ from planbureau.rules.talk.cards import TalkCard, talk_cards
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import OpenPlan, OpenTalk, Place, PrintPlan
 from planbureau.ui.talk.card_view import CardView
+from planbureau.ui.talk.client_sight import for_client
 from planbureau.ui.voice import Voice
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.empty_state import EmptyState
@@ -169,7 +170,8 @@ class TalkPage(Page):
         desk, place = self._need(), self._place
         assert place is not None
         section = next(one for one in desk.format.sections if one.id == place.section_id)
-        return talk_cards(section, desk.format, desk.state, self._pick, desk.mark_scale)
+        cards = talk_cards(section, desk.format, desk.state, self._pick, desk.mark_scale)
+        return for_client(cards, desk.plan)
 
     def _pick(self, words: str) -> str:
         found = self.context.workspace.pictograms.suggest(words)
