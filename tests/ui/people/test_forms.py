@@ -30,6 +30,7 @@ from planbureau.ui.people.person_form import PersonForm
 from planbureau.ui.people.relation_form import RelationForm
 from planbureau.ui.people.request_form import RequestForm
 from planbureau.ui.people.visit_button import VisitButton
+from planbureau.ui.people.words import born_words
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, Place
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.status_badge import StatusBadge
@@ -348,6 +349,22 @@ def test_a_person_is_changed_once_for_all_roles(
     form.fields_of_person.family.setText("Kaya")
     assert form.submit()
     assert workspace.clients.relations(family.child)[0].person.full_name == "Hatice Kaya"
+
+
+def test_a_birth_that_must_still_come_is_told_and_kept(
+    on: Callable[[str], Room], family: Family, workspace: Workspace
+) -> None:
+    room = on(family.mother)
+    new = NewClientForm(room.page._desk)
+    room.open(new)
+    QTest.keyClicks(new.given, "Piet")
+    QTest.keyClicks(new.born.line, "1-1-2090")
+    new.born.commit()
+    assert "moet nog komen" in new._born_box.message.text()
+    assert new.submit()
+    (row,) = [row for row in workspace.clients.rows() if row.full_name == "Piet"]
+    person = workspace.clients.client(row.id).person
+    assert born_words(person, date(2026, 3, 16)) == "Geboortedatum 1 januari 2090 · die dag moet nog komen"
 
 
 def test_an_impossible_date_is_not_lost(

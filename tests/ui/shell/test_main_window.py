@@ -281,6 +281,22 @@ def test_a_line_that_is_left_shows_its_beginning(window: MainWindow, pages: Page
     assert line.cursorPosition() == 5
 
 
+def test_a_line_that_is_full_says_so(window: MainWindow, pages: Pages) -> None:
+    line = pages.last("vandaag").line
+    line.setMaxLength(200)
+    window.activateWindow()
+    for _ in range(2):  # coming there again tells it once
+        line.clearFocus()
+        line.setFocus()
+    QApplication.processEvents()
+    line.insert("a" * 200)
+    assert window._toast.isHidden()
+    QTest.keyClicks(line, "b")
+    assert window._toast.isVisible()
+    assert "hooguit 200 tekens" in window._toast.text()
+    assert "klembord" in window._toast.text()
+
+
 class ButtonBelow(FakePage):
     """A page with a button as wide as itself at the bottom."""
 

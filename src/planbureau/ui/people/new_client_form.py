@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from planbureau.errors import InvalidInputError, PlanbureauError
+from planbureau.rules.people.life_days import check_born
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, same_person
 from planbureau.ui.people.field_box import FieldBox, TextLine
@@ -42,7 +43,8 @@ class NewClientForm(FormPanel):
             FieldBox(theme, "Achternaam", self.family),
             weights=(3, 2, 4),
         )
-        born = self.fields(FieldBox(theme, "Geboren op", self.born), QWidget())
+        self._born_box = FieldBox(theme, "Geboren op", self.born)
+        born = self.fields(self._born_box, QWidget())
         self.hint = Banner(theme, "", Tone.INFO)
         self.hint.hide()
         self.hint.action_requested.connect(self._use_known)
@@ -81,6 +83,8 @@ class NewClientForm(FormPanel):
 
     def _look(self) -> None:
         person = self._person()
+        if self.born.is_valid():
+            self._born_box.show_hints(check_born(person.birth_date, self.desk.today))
         self._found = same_person(self._people, person) if person.given_name else None
         self.hint.setVisible(self._found is not None)
         if self._found is not None:

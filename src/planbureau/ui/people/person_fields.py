@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from planbureau.rules.people.life_days import check_born, check_died
 from planbureau.ui.people.contact_rows import AddressRows, ContactRows
 from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.field_box import FieldBox, TextLine
@@ -65,14 +66,20 @@ class PersonFields:
     def put_in(self, form: FormPanel, *, work: bool) -> None:
         """Put the cards in a form; `work` shows organisation and function."""
         theme = self._desk.theme
+        mark = self.mark("birth_date", "de geboortedatum")
+        self._born_box = FieldBox(theme, "Geboren op", self.born, mark=mark)
+        self._died_box = FieldBox(theme, "Overleden op", self.died)
         names = form.fields(
             FieldBox(theme, "Voornaam", self.given),
             FieldBox(theme, "Roepnaam", self.call),
             FieldBox(theme, "Tussenvoegsel", self.prefix),
             FieldBox(theme, "Achternaam", self.family),
-            FieldBox(theme, "Geboren op", self.born, mark=self.mark("birth_date", "de geboortedatum")),
-            FieldBox(theme, "Overleden op", self.died),
+            self._born_box,
+            self._died_box,
         )
+        for field in (self.born, self.died):
+            field.value_changed.connect(self._look)
+        self._look()
         form.add_card("Naam", names)
         form.add_card("Bereikbaar", self.contacts)
         form.add_card("Adressen", self.addresses)
@@ -86,6 +93,13 @@ class PersonFields:
             form.add_card("Werk", self.professional, fields)
         note = FieldBox(theme, "Opmerking", self.note, mark=self.mark("note", "de opmerking"))
         form.add_card("", note)
+
+    def _look(self) -> None:
+        born, died, today = self.born.value(), self.died.value(), self._desk.today
+        if self.born.is_valid():
+            self._born_box.show_hints(check_born(born, today))
+        if self.died.is_valid():
+            self._died_box.show_hints(check_died(died, born, today))
 
     def mark(self, name: str, about: str) -> QWidget | None:
         """The button of "niet voor ..." on one of the fields; nothing for somebody who is not saved yet."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.people.identifiers import check_phone
+from planbureau.rules.people.life_days import check_born
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, known_like
 from planbureau.ui.people.field_box import FieldBox, TextLine
@@ -142,9 +143,13 @@ class WhoField(QWidget):
             ("Voornaam of roepnaam", self.given),
             ("Tussenvoegsel", self.prefix),
             ("Achternaam", self.family),
-            ("Geboren op", self.born),
         ):
             grid.add(FieldBox(theme, label, field))
+        born = FieldBox(theme, "Geboren op", self.born)
+        self.born.value_changed.connect(
+            lambda: born.show_hints(check_born(self.born.value(), self._desk.today))
+        )
+        grid.add(born)
         self._known_label = TextLabel("Al bekend, kies dan hier:", TextRole.HELP)
         self.known = ChipRow(theme, "Al bekend", ChipMode.OPEN)
         self.known.open_requested.connect(self._picked)

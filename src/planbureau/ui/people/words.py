@@ -87,6 +87,8 @@ def born_words(person: PersonView, today: date) -> str:
     """Birth date and age: "Geboren 14 maart 1987 · 38 jaar"."""
     if person.birth_date is None:
         return "Geboortedatum nog niet ingevuld"
+    if person.birth_date > today:
+        return f"Geboortedatum {plain_date(person.birth_date)} · die dag moet nog komen"
     return f"Geboren {plain_date(person.birth_date)} · {age_on(person.birth_date, today)} jaar"
 
 

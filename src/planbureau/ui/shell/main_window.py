@@ -27,7 +27,7 @@ from planbureau.ui.places import (
 from planbureau.ui.shell.clock_bar import ClockBar
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.last_look import let_go, may_lock
-from planbureau.ui.shell.line_starts import LineStarts
+from planbureau.ui.shell.lines import Lines
 from planbureau.ui.shell.lost import instead_of
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
 from planbureau.ui.shell.own_hands import OwnBar, OwnHands
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(central)
         self._toast = ToastBar(theme, central)
-        LineStarts(self)
+        Lines(self, self._toast.show_message)
 
     def _connect(self, idle_minutes: int) -> None:
         self._nav.place_requested.connect(self._go_to_nav)

@@ -1,0 +1,48 @@
+"""What holds for every line of a window: left, it shows its beginning; full, it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+FULL = (
+    "Er passen hooguit {most} tekens in dit veld. Plakte je iets langers? Dan staat het nog op het klembord."
+)
+
+
+class Lines(QObject):
+    """Tab goes to the end of a line; without this a long text then stands there without its first words.
+
+    `tell` hears it when somebody types or pastes more than a line holds: Qt itself cuts that off in silence.
+    """
+
+    def __init__(self, parent: QWidget, tell: Callable[[str], object]) -> None:
+        super().__init__(parent)
+        self._window, self._tell = parent, tell
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._moved)
+
+    # Made known with the class: PySide loses a slot that it adds later ("Slot not found").
+    @Slot(QWidget, QWidget)
+    def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        # To another window and back somebody goes on where the cursor was.
+        if isinstance(old, QLineEdit) and new is not None and new.window() is old.window():
+            old.setCursorPosition(0)
+        if isinstance(new, QLineEdit) and self._is_mine(new):
+            new.inputRejected.connect(self._refused, Qt.ConnectionType.UniqueConnection)
+
+    @Slot()
+    def _refused(self) -> None:
+        line = QApplication.focusWidget()
+        if isinstance(line, QLineEdit) and len(line.text()) >= line.maxLength():
+            self._tell(FULL.format(most=f"{line.maxLength():,}".replace(",", ".")))
+
+    def _is_mine(self, widget: QWidget) -> bool:
+        """Whether it stands in this window, or in one over it."""
+        one: QWidget | None = widget
+        while one is not None and one is not self._window:
+            one = one.parentWidget()
+        return one is not None
