@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -323,3 +324,21 @@ def test_a_note_that_was_searched_for_has_the_focus_also_when_it_is_old(
     assert found.note.id == wanted
     assert not page.filter.unread.isChecked()
     assert page.first_focus() is not show(OpenNotes(noor)).first_focus()
+
+
+def test_all_read_is_offered_only_while_a_new_note_is_shown(
+    show: Show, room: VaultRoom, workspace: Workspace, noor: str, page_context: PageContext, tmp_path: Path
+) -> None:
+    write(room, workspace, noor, "Zij sliep goed.", kind="observation")
+    colleague = VaultRoom(tmp_path / "collega", clock=room.clock).create_anew()
+    colleague.exchange.import_file(workspace.exchange.export_client(noor))
+    page = show(OpenNotes(""), replace(page_context, workspace=colleague))
+    assert page.filter.read_button.isVisible()
+    page.filter.kind.set_value("incident")
+    assert not page.cards
+    assert not page.filter.read_button.isVisible()
+    page.filter.kind.set_value("")
+    page.filter.read_button.click()
+    page.filter.read_button.click()
+    assert colleague.notes.unread() == ()
+    colleague.lock()

@@ -52,9 +52,9 @@ class NoteFilter(QWidget):
         self.topic.set_options((topic, short(label)) for topic, label in topics.items())
         self.topic.setVisible(bool(topics))
 
-    def show_unread(self, many: int) -> None:
-        """How many are new; without any there is nothing to tick off."""
-        self.read_button.setVisible(many > 0)
+    def show_unread(self, many: int, wanted: int) -> None:
+        """How many are new, and how many of those are shown; without any there is nothing to tick off."""
+        self.read_button.setVisible(wanted > 0)
         self.unread.setText(f"Alleen nieuw ({many})")
         self.unread.setVisible(many > 0 or self.unread.isChecked())
 

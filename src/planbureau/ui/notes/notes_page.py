@@ -173,7 +173,7 @@ class NotesPage(Page):
             nothing = _NONE if self._subject.ids else _NONE_LEFT
             self._rows.addWidget(TextLabel(_FILTERED if self._notes else nothing, TextRole.MUTED))
         self.more_button.setVisible(len(wanted) > len(shown))
-        self.filter.show_unread(sum(note.unread for note in self._notes))
+        self.filter.show_unread(sum(note.unread for note in self._notes), sum(note.unread for note in wanted))
         follow_layout(self._list)
 
     def _connect(self, card: NoteCard, number: int) -> None:
@@ -230,6 +230,8 @@ class NotesPage(Page):
         self._read([note.id for note in self._notes if note.unread and self.filter.wants(note)])
 
     def _read(self, note_ids: list[str]) -> None:
+        if not note_ids:
+            return
         at = self._place_of(note_ids[0])
         if self._done(lambda: self.context.workspace.notes.mark_read(note_ids)):
             self._reload()
