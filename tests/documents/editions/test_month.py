@@ -103,6 +103,23 @@ def test_an_empty_month_fills_its_page_to_write_in() -> None:
     assert table.row_mm >= 22
 
 
+def test_a_month_of_one_client_names_that_client_once() -> None:
+    lines = [line(day, at) for day in days(SIX_WEEKS, 30) for at in range(9)]
+    paper = AgendaOnPaper("Agenda", [("", lines)], "Zorg", TODAY, "Noor Voorbeeld", SIX_WEEKS)
+    document = month_document(paper)
+    assert "Wie" not in [column.title for table in document.blocks if isinstance(table, Table)
+                         for column in table.columns]  # fmt: skip
+    assert dump(document).count("Noor Voorbeeld") == 2  # below the title and in the foot
+
+
+def test_rather_all_of_a_day_in_few_words_than_the_first_of_it_in_full() -> None:
+    talk = "Overleg over de verhuizing met het hele team en met wie er verder bij wil zijn, en wat dat vraagt"
+    lines = [line(day, at, talk) for day in days(SIX_WEEKS, 30) if day.weekday() < 5 for at in range(2)]
+    words = dump(sheet(month(*lines)))
+    assert "en nog" not in words
+    assert "…" in words
+
+
 def test_why_a_term_lapsed_is_not_for_the_little_box_of_a_day() -> None:
     lapsed = AgendaLine(
         date(2026, 11, 18), "", "Gerrit", "Begeleiding evalueren", "", "wet",

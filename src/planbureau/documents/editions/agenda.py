@@ -56,6 +56,11 @@ class AgendaOnPaper:
     month: date | None = None
     left_out: bool = False
 
+    @property
+    def name(self) -> str:
+        """The title with whose dates these are, for the foot of a page."""
+        return ", ".join(part for part in (self.title, self.whose) if part)
+
 
 def agenda_document(paper: AgendaOnPaper) -> Document:
     """The list as a document; `month.month_document` makes a month of it."""
@@ -68,7 +73,7 @@ def agenda_document(paper: AgendaOnPaper) -> Document:
         subject=paper.title,
         author=paper.organisation,
         cover=Cover(subtitle=subtitle),
-        footer=Footer((paper.organisation, paper.title, made)),
+        footer=Footer((paper.organisation, paper.name, made)),
     )
 
 
@@ -85,15 +90,17 @@ def _list(paper: AgendaOnPaper) -> Iterator[Block]:
     for title, lines in paper.sections:
         if lines:
             yield Heading(1, title)
-            yield lines_table(lines, paper.today)
+            yield lines_table(lines, paper)
 
 
-def lines_table(lines: Sequence[AgendaLine], today: date, *, wide: bool = False) -> Table:
+def lines_table(lines: Sequence[AgendaLine], paper: AgendaOnPaper, *, wide: bool = False) -> Table:
     """Lines below each other, in their order; on a `wide` page with the place beside them."""
+    whose = any(line.who != paper.whose for line in lines)  # else the title says it
+    who = (Column("Wie", 1.5),) if whose else ()
     where = (Column("Waar", 2.0),) if wide else ()
     columns = (
         Column("Wanneer", 2.0),
-        Column("Wie", 1.5),
+        *who,
         Column("Wat", 3.0),
         *where,
         Column("Soort", 0.9),
@@ -101,8 +108,8 @@ def lines_table(lines: Sequence[AgendaLine], today: date, *, wide: bool = False)
     )
     rows = tuple(
         (
-            _when(line, today),
-            line.who,
+            _when(line, paper.today),
+            *((line.who,) if whose else ()),
             *((line.what, line.where) if wide else ("\n".join(filter(None, (line.what, line.where))),)),
             line.kind,
             line.standing,

@@ -41,8 +41,8 @@ _QUIET = 0.65
 _WEEK_NUMBER = 0.35
 _HIGHEST_MM = 45
 """The least height of a week grows to this when there is room."""
-_LENGTHS = (90, 45)
-"""Signs of one line of the agenda in a day that is shortened."""
+_LENGTHS = (0, 180, 90, 45)
+"""Signs of one line of the agenda in a month that is shortened; 0 is all of them."""
 _SIGNS = 22
 """About so many signs stand beside each other in a day: to share the page fairly, never to promise it."""
 _LOWEST = 3
@@ -84,13 +84,13 @@ def _heightened(room: _Room, month: _Month) -> _Room:
 
 
 def _shortened(month: _Month) -> _Room:
-    """As much as the page holds: first the same for every week, then what is left for one after the other."""
-    room = _Room(TextStyle.FINE, (_LOWEST,), _LENGTHS[0])
-    if not month.fits(room):
-        room = replace(room, signs=_LENGTHS[-1])
-    tallest = max(month.tallest(room.signs), _LOWEST)
-    same = _most(tallest, lambda lines: month.fits(replace(room, lines=(lines,))), _LOWEST)
-    room = replace(room, lines=(same,) * month.weeks)
+    """As much as the page holds: first the same for every week, then what is left for one after the other.
+
+    Rather all of the day in few words than the first of it in full.
+    """
+    rooms = [_evenly(signs, month) for signs in _LENGTHS]
+    room = max(reversed([one for one in rooms if one is not None]), key=month.shown)
+    same = room.lines[0]
     for week in range(month.weeks):
         for more in (2, 1):
             lines = (*room.lines[:week], same + more, *room.lines[week + 1 :])
@@ -98,6 +98,16 @@ def _shortened(month: _Month) -> _Room:
                 room = replace(room, lines=lines)
                 break
     return room
+
+
+def _evenly(signs: int, month: _Month) -> _Room | None:
+    """The same number of lines for every week, as many as fit; None when not even the fewest do."""
+    room = _Room(TextStyle.FINE, (_LOWEST,), signs)
+    if signs != _LENGTHS[-1] and not month.fits(room):
+        return None
+    tallest = max(month.tallest(signs), _LOWEST)
+    lines = _most(tallest, lambda count: month.fits(replace(room, lines=(count,))), _LOWEST)
+    return replace(room, lines=(lines,) * month.weeks)
 
 
 def _most(highest: int, fits: Callable[[int], bool], lowest: int = 0) -> int:
@@ -141,14 +151,18 @@ class _Month:
 
     def tallest(self, signs: int) -> int:
         """About how many lines the fullest day has."""
-        return max(sum(_height(_words(one, signs)) for one in lines) for lines in self._by_day.values())
+        return max(sum(_height(self._words(one, signs)) for one in lines) for lines in self._by_day.values())
+
+    def shown(self, room: _Room) -> int:
+        """How many lines of the agenda stand in the days."""
+        return sum(len(self._shown(day, room)) for day in self._days())
 
     def document(self, room: _Room) -> Document:
         """The month, and the list of the days that are not whole in it."""
         blocks = list(self._sheet(room))
         full = [line for day in self._days() if not self._is_whole(day, room) for line in self._by_day[day]]
         if full:
-            table = lines_table(full, self._paper.today, wide=True)
+            table = lines_table(full, self._paper, wide=True)
             blocks += [PageBreak(), Heading(1, "Lijst van volle dagen"), table]
         return self._made(blocks)
 
@@ -162,7 +176,7 @@ class _Month:
             author=paper.organisation,
             edition=Edition.ONE_PAGE,
             cover=Cover(subtitle=paper.whose),
-            footer=Footer((paper.organisation, paper.title, made)),
+            footer=Footer((paper.organisation, paper.name, made)),
             page=Page(PaperSize.A4, landscape=True, narrow=True),
         )
 
@@ -188,7 +202,7 @@ class _Month:
     def _day(self, day: date, room: _Room) -> Cell:
         own = day.month == self._month.month
         number = str(day.day) if own else plain_date(day).rpartition(" ")[0]
-        texts = [_words(line, room.signs) for line in self._shown(day, room)]
+        texts = [self._words(line, room.signs) for line in self._shown(day, room)]
         more = len(self._by_day.get(day, ())) - len(texts)
         if more:
             texts.append((Run(f"en nog {more}, zie lijst", italic=True),))
@@ -198,7 +212,7 @@ class _Month:
     def _shown(self, day: date, room: _Room) -> Sequence[AgendaLine]:
         """The first lines of a day, as many as its room holds; at least one."""
         lines = self._by_day.get(day, [])
-        heights = [_height(_words(line, room.signs)) for line in lines]
+        heights = [_height(self._words(line, room.signs)) for line in lines]
         most = room.of_week((day - self._weeks[0]).days // 7)
         if not most or sum(heights) <= most:
             return lines
@@ -210,19 +224,19 @@ class _Month:
     def _is_whole(self, day: date, room: _Room) -> bool:
         lines = self._by_day[day]
         return len(self._shown(day, room)) == len(lines) and all(
-            _words(line, room.signs) == _words(line) for line in lines
+            self._words(line, room.signs) == self._words(line) for line in lines
         )
+
+    def _words(self, line: AgendaLine, signs: int = 0) -> tuple[Run, ...]:
+        """One line in a day: the time and who first, then what it is, and in one word how it stands."""
+        who = "" if line.who == self._paper.whose else line.who
+        head = " ".join(part for part in (line.time.partition("-")[0], who) if part)
+        tail = " ".join(part for part in (line.what, f"({line.news})" if line.news else "") if part)
+        if signs:
+            head = shortened(head, signs // 2)
+            tail = shortened(tail, signs - len(head))
+        return (Run(f"{head}: ", bold=True), Run(tail)) if head else (Run(sentence(tail)),)
 
 
 def _height(words: tuple[Run, ...]) -> int:
     return len(wrap(plain(words), _SIGNS))
-
-
-def _words(line: AgendaLine, signs: int = 0) -> tuple[Run, ...]:
-    """One line in a day: the time and who first, then what it is, and in one word how it stands."""
-    head = " ".join(part for part in (line.time.partition("-")[0], line.who) if part)
-    tail = " ".join(part for part in (line.what, f"({line.news})" if line.news else "") if part)
-    if signs:
-        head = shortened(head, signs // 2)
-        tail = shortened(tail, signs - len(head))
-    return (Run(f"{head}: ", bold=True), Run(tail)) if head else (Run(sentence(tail)),)
