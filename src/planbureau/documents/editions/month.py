@@ -43,6 +43,9 @@ _HIGHEST_MM = 45
 """The least height of a week grows to this when there is room."""
 _LENGTHS = (0, 180, 90, 45)
 """Signs of one line of the agenda in a month that is shortened; 0 is all of them."""
+_SHORTENED = "Een regel die op … eindigt, staat helemaal in de lijst op de volgende bladzijde."
+_FEWEST_SIGNS = 15
+"""Signs of what it is about, when a long name takes the others: who it is about matters most."""
 _SIGNS = 22
 """About so many signs stand beside each other in a day: to share the page fairly, never to promise it."""
 _LOWEST = 3
@@ -89,7 +92,7 @@ def _shortened(month: _Month) -> _Room:
     Rather all of the day in few words than the first of it in full.
     """
     rooms = [_evenly(signs, month) for signs in _LENGTHS]
-    room = max(reversed([one for one in rooms if one is not None]), key=month.shown)
+    room = max((one for one in rooms if one is not None), key=month.shown)  # of equals the one in full
     same = room.lines[0]
     for week in range(month.weeks):
         for more in (2, 1):
@@ -183,6 +186,8 @@ class _Month:
     def _sheet(self, room: _Room) -> Iterator[Block]:
         if self._paper.left_out:  # in one line, so that the month has its page
             yield Paragraph((Run(f"{LEFT_OUT} ", bold=True), Run(GUARDED)), TextStyle.SMALL)
+        if room.signs:
+            yield Paragraph(_SHORTENED, TextStyle.SMALL)
         busy = {day.weekday() for day in self._days()}
         widths = (1.0 if at in busy or not busy else _QUIET for at in range(len(_NAMES)))
         days = (Column(name, wide) for name, wide in zip(_NAMES, widths, strict=True))
@@ -233,8 +238,8 @@ class _Month:
         head = " ".join(part for part in (line.time.partition("-")[0], who) if part)
         tail = " ".join(part for part in (line.what, f"({line.news})" if line.news else "") if part)
         if signs:
-            head = shortened(head, signs // 2)
-            tail = shortened(tail, signs - len(head))
+            head = shortened(head, signs)
+            tail = shortened(tail, max(signs - len(head), _FEWEST_SIGNS))
         return (Run(f"{head}: ", bold=True), Run(tail)) if head else (Run(sentence(tail)),)
 
 
