@@ -1,4 +1,4 @@
-"""The goals that ask for attention: past their day, to look at soon, or standing still."""
+"""The goals that ask for attention: past their day or that of an action, to look at soon, or standing still."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.rules.dutch import near_date
+from planbureau.rules.goals.letters import action_code
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.rules.people.names import join_names
@@ -47,23 +48,43 @@ def attention(goals: Iterable[GoalView], today: date) -> tuple[Attention, ...]:
 
 def _attention(goal: GoalView, today: date) -> Attention | None:
     status = GoalStatus(goal.status)
-    if status not in _OPEN:
+    if status not in _OPEN and status is not GoalStatus.KEPT:
         return None
-    if goal.target_date is not None and goal.target_date < today:
+    late_actions = _late_actions(goal, today) if status in _LIVE else None
+    if status in _OPEN and goal.target_date is not None and goal.target_date < today:
         return Attention(
             goal, f"streefdatum was {near_date(goal.target_date, today)}", Tone.ERR, goal.target_date
         )
+    if late_actions is not None:
+        return late_actions
     if goal.look_date is not None and goal.look_date <= today + SOON:
         late = goal.look_date < today
         words = f"{'terugkijken kon vanaf' if late else 'terugkijken op'} {near_date(goal.look_date, today)}"
         return Attention(goal, words, Tone.WARN, goal.look_date)
-    if goal.target_date is not None and goal.target_date <= today + SOON:
+    if status in _OPEN and goal.target_date is not None and goal.target_date <= today + SOON:
         return Attention(
             goal, f"streefdatum {near_date(goal.target_date, today)}", Tone.WARN, goal.target_date
         )
     if status is GoalStatus.PAUSED:
         return Attention(goal, status_word(status, kind_of(goal.kind)), Tone.WARN, goal.start or today)
     return None
+
+
+def _late_actions(goal: GoalView, today: date) -> Attention | None:
+    """The actions that should have been done by now; what is being done already is late just the same."""
+    late = [
+        (action.done_by, action_code(goal.number, action.letter))
+        for action in goal.live_actions
+        if action.done_by is not None and action.done_by < today and action.standing.is_open
+    ]
+    if not late:
+        return None
+    first = min(late)[0]
+    if len(late) == 1:
+        words = f"actie {late[0][1]} moest klaar zijn op {near_date(first, today)}"
+    else:
+        words = f"acties {join_names([code for _, code in late])} moesten al klaar zijn"
+    return Attention(goal, words, Tone.WARN, first)
 
 
 class GoalsCard(Card):
