@@ -1,4 +1,4 @@
-"""The goals that ask for attention: past their day or that of an action, to look at soon, or standing still."""
+"""The goals that ask for attention: their day or that of an action is past, or near, or they stand still."""
 
 from __future__ import annotations
 
