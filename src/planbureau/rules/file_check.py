@@ -103,7 +103,7 @@ _ABOUT = {
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing that is missing; `since` is the day from which it is, when a day makes it so.
+    """One thing that is missing; `since` is the day that went by, or after which nothing came, if there is one.
 
     `record_id` names what it is about when that is not the plan or the goal itself.
     """
@@ -201,7 +201,7 @@ def _goal(goal: GoalFile, plan: PlanFile, limits: FileLimits, today: date) -> It
         last = _last(goal.noted_on, goal.decided_on) or _last(goal.begun_on, plan.adopted_on)
         until = last + timedelta(weeks=limits.note_weeks) if last else None
         if until is not None and today > until:
-            yield Gap(GapKind.NO_NOTE, until)
+            yield Gap(GapKind.NO_NOTE, last)
     if goal.status in _HAS_A_DATE and goal.due_on is not None and today > goal.due_on:
         decided = goal.decided_on is not None and goal.decided_on >= goal.due_on
         if not decided:
@@ -228,11 +228,11 @@ def _plan(plan: PlanFile, limits: FileLimits, today: date) -> Iterator[Gap]:
         report, begun = plan.open_report
         until = begun + timedelta(weeks=limits.report_weeks)
         if today > until:
-            yield Gap(GapKind.REPORT_OPEN, until, report)
+            yield Gap(GapKind.REPORT_OPEN, begun, report)
     if plan.adopted_on is not None:
         until = add_months(plan.adopted_on, limits.version_months)
         if today > until:
-            yield Gap(GapKind.VERSION_OLD, until)
+            yield Gap(GapKind.VERSION_OLD, plan.adopted_on)
     yield from (Gap(GapKind.WISH_ALONE, None, wish.key) for wish in _alone(plan) if not wish.reason)
 
 
