@@ -103,7 +103,7 @@ _ABOUT = {
 
 @dataclass(frozen=True)
 class Gap:
-    """One thing that is missing; `since` is the day that went by, or after which nothing came, if there is one.
+    """One thing that is missing; `since` is the day that went by, or after which nothing came.
 
     `record_id` names what it is about when that is not the plan or the goal itself.
     """
