@@ -13,6 +13,7 @@ from tests.demo_room import TODAY, DemoRoom, demo, demo_room, made_demo
 from tests.journeys.demo_window import page, window
 from tests.journeys.hands import type_day
 from tests.journeys.office import choose, text_of
+from tests.journeys.on_screen import words_in
 from tests.pdf_checks import assert_pdf_ua
 
 from planbureau.formats.outcomes import GoalOutcome
@@ -184,6 +185,8 @@ def test_what_happened_comes_to_the_table_and_goes_into_the_next_version(
     wizard.header.adopt.click()
     finish = page(window)
     assert isinstance(finish, FinishPage)
+    told = " ".join(words_in(finish.close_card))
+    assert "bijstellen. Wordt: Henk betaalt drie boodschappen. Nieuwe datum: 1 mei 2027." in told
     finish.close_card.button.click()
     assert finish._finished is not None
 

@@ -17,7 +17,7 @@ from planbureau.services.api.requests import Gate
 from planbureau.views import AgreementView, PlanView
 
 _NO_LIST = (
-    "Dit plan heeft geen lijst van vaste afspraken. Vul het nummer van een doel in, of laat het zo staan."
+    "Dit plan heeft geen lijst van vaste afspraken. Kies een doel waar het bij hoort, of laat het zo staan."
 )
 _STAYS = "Wat iemand sinds het verslag in het plan heeft veranderd, blijft zoals het daar staat."
 _NO_GOAL = "Het wordt een vaste afspraak. Klopt het nummer van het doel?"

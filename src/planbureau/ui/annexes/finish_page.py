@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QWidget
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
 from planbureau.formats.annexes import can_be_corrected
+from planbureau.formats.moments import read_day
+from planbureau.formats.outcomes import GoalOutcome
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.deadlines import Deadline
-from planbureau.rules.dutch import sentence
+from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.goals.evaluation import decision_of
+from planbureau.rules.goals.gas import Decision
 from planbureau.services.api import Gate
 from planbureau.services.api.annexes import FinishAnnex
 from planbureau.ui.annexes.close_card import CloseCard
@@ -27,7 +30,7 @@ from planbureau.ui.paper.gates_card import GatesCard
 from planbureau.ui.paper.lacking import Part, all_agreed, lacking
 from planbureau.ui.paper.table import table_of
 from planbureau.ui.places import CloseAnnex, OpenAnnexes, OpenPlan, Place, PrintPlan
-from planbureau.views import PlanView
+from planbureau.views import GoalView, PlanView
 
 CORRECTABLE = "Klopt er later iets niet? Dan kun je het verbeteren; deze versie blijft te lezen."
 _LONGEST = 70
@@ -128,8 +131,7 @@ class FinishPage(EntriesPage):
         for goal in plan.goals:
             decision = decision_of(said[goal.id]) if goal.id in said else None
             if decision is not None and not facts[goal.id].lacks:
-                about = shorten(goal.sentence, _LONGEST, placeholder="…")
-                lines.append(f"Doel {goal.number}: {decision.label}. {about}".strip())
+                lines.append(f"Doel {goal.number}: {decision.label}. {_becomes(goal, said[goal.id])}".strip())
         lines += self._check.effects
         if self._corrected:
             return ["Dit zegt het verslag nu. Alleen wat anders is, verandert in het plan:", *lines]
@@ -247,3 +249,12 @@ def _about(plan: PlanView) -> str:
     if can_be_corrected(plan.format):
         return f"Na het afsluiten ligt het verslag vast. {CORRECTABLE}"
     return LATER if later else ABOUT
+
+
+def _becomes(goal: GoalView, said: GoalOutcome) -> str:
+    """What a goal is about after this: the new words and the new day where those were agreed."""
+    decision = decision_of(said)
+    rewritten = said.new_sentence.strip() if decision is Decision.ADJUST else ""
+    words = shorten(rewritten or goal.sentence, _LONGEST, placeholder="…")
+    day = read_day(said.new_date) if decision in (Decision.ADJUST, Decision.CONTINUE) else None
+    return f"{'Wordt: ' if rewritten else ''}{words}{f' Nieuwe datum: {plain_date(day)}.' if day else ''}"

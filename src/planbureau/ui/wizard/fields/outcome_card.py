@@ -11,6 +11,7 @@ from planbureau.formats.answers import JsonValue
 from planbureau.formats.model import Question
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.goals.evaluation import decision_of, differing, result_of
+from planbureau.rules.goals.smart import GoalForm
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of, status_word
 from planbureau.ui.theme.tokens import Tone
@@ -54,7 +55,7 @@ class OutcomeCard(QFrame):
         title.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         self._kind = kind_of(goal.kind)
         now = status_word(GoalStatus(goal.status), self._kind, desk.plan.agreed_by)
-        more = [f"Nu: {now}", *([f"Hoe we het merken: {goal.measure}"] if goal.measure else [])]
+        more = [f"Nu: {now}", *_watched(goal)]
         self.editor = OutcomeEditor(
             theme, desk.context.clock, label, goal.scored_on,
             mark_scale=desk.mark_scale, elsewhere=told.elsewhere, kind=self._kind,
@@ -177,3 +178,10 @@ class OutcomeCard(QFrame):
             said.new_sentence, said.reason,
         ]  # fmt: skip
         return "\n".join(text for text in texts if text)
+
+
+def _watched(goal: GoalView) -> list[str]:
+    """How people see how it goes, as the plan says it: a direction has what they look at."""
+    watched = ("Waar we op letten", goal.observe_what), ("Hoe we het merken", goal.measure)
+    label, words = watched[0] if goal.form == GoalForm.GOZ.value else watched[1]
+    return [f"{label}: {words.strip()}"] if words.strip() else []
