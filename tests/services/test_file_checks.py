@@ -9,7 +9,7 @@ from datetime import timedelta
 import pypdfium2
 import pytest
 from tests.adopted_plans import Foster, adopted, vault_with
-from tests.demo_room import demo, demo_room, made_demo  # noqa: F401
+from tests.demo_room import DemoRoom, demo, demo_room, made_demo  # noqa: F401
 from tests.pdf_checks import assert_pdf_ua
 from tests.vault_room import DAY, VaultRoom
 
@@ -233,6 +233,28 @@ def test_a_plan_of_the_family_is_not_judged(workspace: Workspace) -> None:
     plan, _ = workspace.plans.start_plan("fgp", client, home)
     workspace.goals.add_goal(GoalView("", plan, 0, sentence="Sem speelt buiten."))
     assert kinds(workspace, client) == set()
+
+
+def test_a_note_about_one_child_is_a_note_on_the_goal_of_the_family(
+    demo: Workspace, demo_room: DemoRoom
+) -> None:
+    demo.lock()
+    later = replace(demo_room, today=demo_room.today + timedelta(weeks=12))
+    work = later.unlock()
+    row = next(one for one in work.plans.rows() if one.format_id == "gzp" and one.version)
+    home = work.plans.plan(row.id).household
+    assert home is not None
+    silent = next(one.goal_id for one in work.file_check.gaps((home.id,)) if one.gap.kind is GapKind.NO_NOTE)
+    child = next(member.client_id for member in home.members if member.client_id)
+    now, text, topic = later.clock.now(), (TextPart("Het ging goed."),), NoteTopic("goal", silent)
+    work.notes.add(NoteView("", child, "", now, now, text=text, about=(topic,)))
+    for subjects in ((), (home.id,)):
+        assert (silent, GapKind.NO_NOTE) not in {
+            (one.goal_id, one.gap.kind) for one in work.file_check.gaps(subjects)
+        }
+    part = next(one for one in work.file_check.thread(row.id, silent).parts if one.link is Link.NOTES)
+    assert part.state is LinkState.THERE
+    work.lock()
 
 
 def test_an_unknown_goal_is_said(workspace: Workspace, plan: str) -> None:

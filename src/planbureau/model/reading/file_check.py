@@ -24,6 +24,7 @@ from planbureau.model.rows import (
     ClientRecord,
     ConsentRow,
     GoalRow,
+    MemberRow,
     NoteRow,
     PlanGoalRow,
     PlanRecord,
@@ -134,7 +135,7 @@ def goal_lines(session: Session, plans: Mapping[str, PlanLine], *, some: bool = 
     goal_ids = {row[0] for row in rows} if some else None
     acted = _with_actions(session, goal_ids)
     agreed = _agreed_areas(session, plans if some else None)
-    noted = _noted(session, goal_ids, {plan.client_id for plan in plans.values()} if some else None)
+    noted = _noted(session, goal_ids, _writing_about(session, plans.values()) if some else None)
     decided = _decided(session, plans if some else None)
     lines = []
     for row in rows:
@@ -239,6 +240,17 @@ def _agreed_areas(session: Session, plans: Iterable[str] | None) -> set[tuple[st
         AgreementRow.removed.is_(False), AgreementRow.area != "", *_of(AgreementRow.plan_id, plans)
     )
     return {(str(row[0]), str(row[1])) for row in session.execute(query)}
+
+
+def _writing_about(session: Session, plans: Iterable[PlanLine]) -> set[str]:
+    """The clients in whose notes a goal of these plans can stand: of a family also who left it since."""
+    homes = {plan.household_id for plan in plans if plan.household_id}
+    members = (
+        select(ClientRecord.id)
+        .join(MemberRow, MemberRow.person_id == ClientRecord.person_id)
+        .where(among(MemberRow.household_id, homes))
+    )
+    return {plan.client_id for plan in plans} | set(session.scalars(members) if homes else ())
 
 
 def _noted(session: Session, goal_ids: set[str] | None, clients: Collection[str] | None) -> dict[str, date]:
