@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -65,6 +66,7 @@ _ORDINARY = f"{EVALUATION}:{ORDINARY}"
 _IN_PLAN = f"{NEXT_EVALUATION}:{IN_PLAN}"
 _AGREED = tuple(rule.id for rule in RULES.values() if rule.counts_agreed_dates)
 
+_SETTLING = frozenset(name for rule in RULES.values() for name in rule.done_by)
 _NEVER: frozenset[date] = frozenset()
 
 Grouped = dict[str, list[Any]]
@@ -120,9 +122,14 @@ _ADOPTIONS = _table(
     PlanVersionRow.plan_id,
 )
 _CLIENTS = _table(
-    select(ClientRecord.id, ClientRecord.care_ended_on, PersonRow.id, *PERSON, PersonRow.deceased_on).join(
-        PersonRow, PersonRow.id == ClientRecord.person_id
-    ),
+    select(
+        ClientRecord.id,
+        ClientRecord.care_ended_on,
+        ClientRecord.edited_at != ClientRecord.made_at,
+        PersonRow.id,
+        *PERSON,
+        PersonRow.deceased_on,
+    ).join(PersonRow, PersonRow.id == ClientRecord.person_id),
     ClientRecord.id,
 )
 _MEMBERS = _table(
@@ -236,7 +243,7 @@ class FactBook:
             organisations=self._organisations(plan),
             requests=self._asked(plan),
             care_ended=ended,
-            care_before=self._before_care(plan),
+            care_before=self._before_care(plan) if plan.client_id in self._before else None,
             client_died=died,
             plan_closed=plan.status == "closed",
             pauses=_pauses(noted) if noted else (),
@@ -254,22 +261,29 @@ class FactBook:
         return self._named[key]
 
     def _begun_anew(self, plans: Iterable[PlanHead]) -> set[str]:
-        """The clients with a plan that was adopted before its care began: one may be of an earlier care."""
+        """The clients with a plan in which something was done before its care began.
+
+        One of these may be of an earlier care. The end of that was written in the record of the client, so a
+        record that never changed has none.
+        """
+        changed = {client_id for client_id, rows in self._clients.items() if any(row[2] for row in rows)}
         return {
             plan.client_id
             for plan in plans
-            if plan.client_id and plan.id not in self._ends and self._done_before(plan)
+            if plan.client_id in changed and plan.id not in self._ends and self._done_before(plan)
         }
 
     def _done_before(self, plan: PlanHead) -> bool:
         began = _care_began(plan)
-        adopted, done = self._adoptions.get(plan.id, ()), self._done.get(plan.id, ())
-        return any(row[1] < began for row in adopted) or any(row[3] < began for row in done)
+        days = (row[1] for row in self._adoptions.get(plan.id, ()))
+        told = (row[3] for row in self._done.get(plan.id, ()))
+        given = (day for name, day in plan.triggers.items() if name in _SETTLING)
+        return any(day < began for day in chain(days, told, given))
 
     def _before_care(self, plan: PlanHead) -> date | None:
         """The last end of the care that lies before this plan's care began, if the client came back."""
-        ends = self._before.get(plan.client_id, ()) if self._before else ()
-        return max((day for day in ends if day < _care_began(plan)), default=None)
+        began = _care_began(plan)
+        return max((day for day in self._before[plan.client_id] if day < began), default=None)
 
     def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":
@@ -294,7 +308,7 @@ class FactBook:
             # A child that died has no birthdays to come, though the plan of the family goes on.
             is_child = PersonRole.CHILD if role in CHILD_ROLES and died is None else PersonRole.OTHER
             found[person_id] = _person(person_id, parts, is_child)
-        for _, _, person_id, *parts, _ in self._clients[client_id] if client_id else []:
+        for _, _, _, person_id, *parts, _ in self._clients[client_id] if client_id else []:
             found[person_id] = _person(person_id, parts, PersonRole.CLIENT)
         return tuple(found.values())
 

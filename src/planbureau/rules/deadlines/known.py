@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from planbureau.rules import dates
-from planbureau.rules.deadlines.facts import Deviation, PlanFacts
+from planbureau.rules.deadlines.facts import INVOLUNTARY, Deviation, PlanFacts
 from planbureau.rules.deadlines.rule import Adoption, DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
 from planbureau.rules.deadlines.wzd_talks import RULES_OF_TALKS, talks_of_wzd
@@ -30,17 +30,23 @@ class KnownDates:
         adopted = given.get("datum_vastgesteld")
         self.adoptions = sorted({*facts.adoptions, *((adopted,) if adopted else ())})
         talk = given.get("datum_evaluatiegesprek")
-        by_rule = (day for name in _EVALUATIONS for day in facts.series_done.get(name, ()))
-        self.evaluations = sorted({*facts.evaluations, *((talk,) if talk else ()), *by_rule})
-        self.of_wzd = talks_of_wzd(facts, self.evaluations, talk)
+        held = {*facts.evaluations, *((talk,) if talk else ())}
+        if facts.series_done:
+            held.update(day for name in _EVALUATIONS for day in facts.series_done.get(name, ()))
+        self.evaluations = sorted(held)
+        self.of_wzd = self.evaluations
+        if INVOLUNTARY in facts.flags:
+            self.of_wzd = talks_of_wzd(facts, self.evaluations, talk)
         derived: dict[str, date] = {}
-        versions, talks = self._of_now(self.adoptions), self._of_now(self.evaluations)
+        versions, talks, looked = self.adoptions, self.evaluations, self.of_wzd
+        if facts.care_before is not None:
+            versions, talks, looked = (self._of_now(days) for days in (versions, talks, looked))
         if versions:
             derived["datum_vastgesteld"] = versions[0]
             derived["datum_nieuwe_versie"] = versions[-1]
         if talks:
             derived["datum_evaluatiegesprek"] = _talk(talks, versions)
-        if looked := self._of_now(self.of_wzd):
+        if looked:
             derived["datum_laatste_evaluatie"] = looked[-1]
         change = facts.last_file_change or given.get("laatste_wijziging_dossier") or facts.ended_on
         if change is not None:
@@ -83,18 +89,16 @@ class KnownDates:
         """The day on which a rule was met, or None; the recorded day goes before what follows by itself."""
         if self.facts.done:
             recorded = self.facts.done.get(f"{rule.id}:{subject}" if subject else rule.id)
-            if (
-                recorded is not None
-                and not self._too_early(rule, recorded, anchor)
-                and not self.of_earlier_care(recorded, anchor)
-            ):
+            if recorded is not None and self._settles(rule, recorded, anchor):
                 return recorded
         given = self.facts.triggers
         found = [day for name in rule.done_by if (day := given.get(name)) is not None] if rule.done_by else []
         if rule.done_by_adoption is not _NOT_BY_ADOPTION and (
             not rule.adoption_of or self.facts.plan_type in rule.adoption_of
         ):
-            versions = [day for day in self.adoptions if not self.of_earlier_care(day, anchor)]
+            versions = self.adoptions
+            if self.facts.care_before is not None:
+                versions = [day for day in versions if not self.of_earlier_care(day, anchor)]
             found += versions[:1] if rule.done_by_adoption is Adoption.FIRST else versions
         if rule.done_by_evaluation and anchor is not None:
             found += [day for day in self._talks(rule) if day >= anchor]
@@ -102,7 +106,7 @@ class KnownDates:
             found = self._current(rule, anchor, found)
         if not found:
             return None
-        return min((day for day in found if not self._too_early(rule, day, anchor)), default=None)
+        return min((day for day in found if self._settles(rule, day, anchor)), default=None)
 
     def _talks(self, rule: DeadlineRule) -> list[date]:
         """The evaluations that settle this rule."""
@@ -114,9 +118,10 @@ class KnownDates:
         days = adopted if rule.done_by_adoption is not _NOT_BY_ADOPTION else self.evaluations
         return [day for day in days if since <= day <= ends]
 
-    @staticmethod
-    def _too_early(rule: DeadlineRule, day: date, anchor: date | None) -> bool:
-        return rule.done_after_trigger and anchor is not None and day < anchor
+    def _settles(self, rule: DeadlineRule, day: date, anchor: date | None) -> bool:
+        if rule.done_after_trigger and anchor is not None and day < anchor:
+            return False
+        return not self.of_earlier_care(day, anchor)
 
     def waiver(self, rule: DeadlineRule) -> Deviation | None:
         """The recorded choice of the client to give up the right that `rule` gives (WLZ-04), if valid."""

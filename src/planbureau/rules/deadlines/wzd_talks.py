@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from planbureau.rules.deadlines.facts import INVOLUNTARY, PlanFacts
+from planbureau.rules.deadlines.facts import PlanFacts
 from planbureau.rules.wzd.measures import AT
 
 RULES_OF_TALKS = frozenset({"WZD-02", "WZD-03"})
@@ -12,14 +12,14 @@ _BEGINS = ("datum_start_termijn_oz", "datum_plan_oz_opgeslagen")
 
 
 def talks_of_wzd(facts: PlanFacts, talks: list[date], told: date | None) -> list[date]:
-    """The days of `talks` that settle WZD-02 and WZD-03; `told` is one that stands in the plan itself.
+    """The days of `talks` that settle WZD-02 and WZD-03 in a plan that knows of involuntary care.
+
+    `told` is one that stands in the plan itself.
 
     The law asks to look at the plan and to hear the client or who represents. An ordinary report does that.
     It does not ask about involuntary care, so while there is such care only the report of the Wzd counts, or
     a day that somebody gave for these rules.
     """
-    if INVOLUNTARY not in facts.flags:
-        return talks
     own = {day for rule in RULES_OF_TALKS for day in facts.series_done.get(rule, ())}
     own.update(day for day in (told, *facts.evaluations) if day and day not in facts.ordinary_evaluations)
     return [day for day in talks if day in own or not _under_care(facts, day)]
