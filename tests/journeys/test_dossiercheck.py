@@ -47,6 +47,21 @@ def test_from_a_gap_to_the_note_and_back(window: MainWindow, demo: Workspace, tm
     assert isinstance(first, GapRow)
     assert {row.subject_name for row in check.panel.shown} == {"Fatma Verzonnen"}
     before = len(demo.file_check.gaps())
+
+    # what shows goes on paper, with initials for who is not of the team
+    check.print_button.click()
+    listed = check.printing
+    assert listed is not None
+    assert listed.document is not None
+    assert_pdf_ua(listed.document.pdf)
+    names = listed.choices["Cliënten staan erop met"]
+    assert isinstance(names, ChoiceBox)
+    with_names = listed.document.pdf
+    names.set_value("initials")
+    names.value_changed.emit()
+    assert listed.document.pdf != with_names
+    listed.back_button.click()
+    assert check.print_button.hasFocus()
     check.panel.list.setFocus()
     QTest.keyClick(check.panel.list, Qt.Key.Key_Return)
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from planbureau.documents.blocks import BulletList, Document, ListItem, plain
+from tests.documents.editions import noor
+from tests.documents.editions.shipped import context
+
+from planbureau.documents.blocks import BulletList, Document, ListItem, Table, plain
+from planbureau.documents.editions import edit
 from planbureau.documents.editions.file_check import FileCheckOnPaper, file_check_document
+from planbureau.documents.editions.fitting import page_count
 from planbureau.documents.editions.notes import NotesOnPaper, notes_document
 from planbureau.documents.editions.tick_list import TickListOnPaper, tick_list_document
 from planbureau.rules.file_check import Link, LinkState
@@ -52,3 +57,12 @@ def test_a_task_that_nobody_signed_for_has_no_comma_at_its_end() -> None:
     paper = TickListOnPaper((task,), NAME, "Plan", TODAY, "Zorg", TODAY)
     assert "Gedaan op 28 november 2026" in str(tick_list_document(paper))
     assert "2026, " not in str(tick_list_document(paper).blocks)
+
+
+def test_an_empty_page_for_the_table_has_lines_to_write_on() -> None:
+    document = edit(noor.empty(), "table", context()).document
+    heads = [
+        column.title for table in document.blocks if isinstance(table, Table) for column in table.columns
+    ]
+    assert heads == ["Wie komt er", "Waarom", "Waar praten we over"]
+    assert page_count(document) == 1

@@ -12,6 +12,7 @@ from typing import Any
 
 from planbureau.documents.blocks import (
     Block,
+    Column,
     Cover,
     Divider,
     Document,
@@ -19,6 +20,7 @@ from planbureau.documents.blocks import (
     Paragraph,
     PictureRow,
     Run,
+    Table,
     TextStyle,
 )
 from planbureau.documents.editions.easy.edition import LEFT_OUT
@@ -29,7 +31,8 @@ from planbureau.documents.editions.head import footer
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.tables import filled_rows
 from planbureau.documents.editions.values import answer_text, cell_text, shortened
-from planbureau.formats.model import Column, Question, QuestionKind
+from planbureau.formats.model import Column as Field
+from planbureau.formats.model import Question, QuestionKind
 from planbureau.formats.wording import lower_first
 from planbureau.rules.dutch import sentence
 
@@ -39,6 +42,8 @@ EDITION = "table"
 _LENGTHS = (600, 250, 120, 60)
 _LETTERS = (Edition.EASY, Edition.ONE_PAGE)
 """Long texts become shorter before the letters become smaller."""
+_PEOPLE, _TOPICS = ("Wie komt er", "Waarom"), ("Waar praten we over",)
+_LINE_MM = 13.0
 _FACTS = frozenset({K.DATE, K.MOMENT, K.SHORT_TEXT})
 
 
@@ -64,11 +69,10 @@ class _Room:
 def _document(paper: Paper, room: _Room, *, left_out: bool) -> Document:
     questions = paper.questions(EDITION, *K)
     blocks = _facts(questions, paper)
-    for question in questions:
-        if question.kind is K.TABLE:
-            blocks += _people(question, room, paper)
+    people = [one for each in questions if each.kind is K.TABLE for one in _people(each, room, paper)]
     topics = [row for question in questions if (row := _topic(question, room, paper)) is not None]
-    blocks += [Divider(), *topics] if topics else []
+    blocks += people or [_lines(_PEOPLE, 5)]
+    blocks += [Divider(), *topics] if topics else [_lines(_TOPICS, 3)]
     if left_out:
         blocks.append(Paragraph(LEFT_OUT, TextStyle.SMALL))
     photo, alt = paper.photo
@@ -87,6 +91,12 @@ def _document(paper: Paper, room: _Room, *, left_out: bool) -> Document:
         ),
         footer=footer(paper, TITLE),
     )
+
+
+def _lines(heads: Sequence[str], rows: int) -> Table:
+    """Empty lines to write on with a pen, for what nobody filled in yet."""
+    columns = tuple(Column(head) for head in heads)
+    return Table(columns, tuple(("",) * len(columns) for _ in range(rows)), write_mm=_LINE_MM)
 
 
 def _facts(questions: Sequence[Question], paper: Paper) -> list[Block]:
@@ -108,7 +118,7 @@ def _people(question: Question, room: _Room, paper: Paper) -> list[Block]:
 
 
 def _person(
-    row: dict[str, Any], who: Column, why: Column | None, room: _Room, paper: Paper
+    row: dict[str, Any], who: Field, why: Field | None, room: _Room, paper: Paper
 ) -> PictureRow | None:
     """The name, who that is to the client, and why he or she is there."""
     name = cell_text(who, row, paper, easy=True)

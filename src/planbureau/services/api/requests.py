@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from planbureau.changes import Changes
 
 if TYPE_CHECKING:
-    from planbureau.views import AppointmentView, DeadlineRow, TaskView
+    from planbureau.views import AppointmentView, DeadlineRow, GapRow, TaskView
 
 
 class Edition(Enum):
@@ -160,6 +160,19 @@ class NamesOnPaper(Enum):
     def words(self) -> str:
         """The choice in Dutch."""
         return {"names": "namen", "initials": "voorletters", "code": "cliëntcode"}[self.value]
+
+
+@dataclass(frozen=True)
+class GapsPrint:
+    """What is missing in files, one file after the other; `chosen` says in words how it was chosen.
+
+    `subject_id` is the client or household that alone is shown; empty is everyone.
+    """
+
+    rows: tuple[GapRow, ...]
+    names: NamesOnPaper = NamesOnPaper.NAMES
+    chosen: str = ""
+    subject_id: str = ""
 
 
 @dataclass(frozen=True)

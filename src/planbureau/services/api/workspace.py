@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         BroughtIn,
         CareOverview,
         FileCheckPrint,
+        GapsPrint,
         GoalsPrint,
         IncomingFile,
         NotesPrint,
@@ -138,6 +139,10 @@ class PrintService(Protocol):
 
         Raises NotFoundError.
         """
+        ...
+
+    def render_gaps(self, request: GapsPrint) -> PrintedDocument:
+        """What is missing in files, as a list; what is about a guarded plan stays out."""
         ...
 
     def render_tasks(self, plan_id: str, meeting_on: date) -> PrintedDocument:

@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 from planbureau.errors import InvalidInputError
 from planbureau.model.reading import access
 from planbureau.model.reading import people as people_reading
-from planbureau.model.reading.labels import everyones_names, labels_of
 from planbureau.model.store import ReadSession
 from planbureau.rules.appointments import AppointmentKind
 from planbureau.rules.deadlines import RULES, Deadline
 from planbureau.rules.dutch import sentence
-from planbureau.rules.people.initials import Masker
 from planbureau.rules.preparation import TaskState
 from planbureau.services.api.requests import AgendaPrint, NamesOnPaper
 from planbureau.services.calendar.term_marks import Named, terms_kept_from
 from planbureau.services.context import Context
+from planbureau.services.paper.naming import Naming
 from planbureau.services.sighting import guarded_plans
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
@@ -95,13 +94,10 @@ class _Words:
     """The words of lines on paper."""
 
     def __init__(self, session: ReadSession, context: Context, request: AgendaPrint) -> None:
-        self._session = session
-        self._names = request.names
         self._today = context.today()
         lines = [line for _, lines in request.sections for line in lines]
         subjects = {line.client_id or line.household_id for line in lines} | {request.subject_id}
-        self._labels = labels_of(session, subjects)
-        self._mask = Masker(() if request.names is NamesOnPaper.NAMES else everyones_names(session))
+        self._naming = Naming(session, request.names, subjects)
         plans = set(guarded_plans(session, context.formats))
         self._guarded = plans | access.annexes_of(session, plans)
         self._away = _not_for_readers(session, lines, request.subject_id)
@@ -112,12 +108,7 @@ class _Words:
 
     def whose(self, subject_id: str) -> str:
         """A client or household as the paper means it."""
-        if self._names is NamesOnPaper.NAMES:
-            return people_reading.name_of_subject(self._session, subject_id) if subject_id else ""
-        label = self._labels.get(subject_id)
-        if label is None:
-            return ""
-        return (label.code or label.initials) if self._names is NamesOnPaper.CODE else label.initials
+        return self._naming.whose(subject_id)
 
     def of(self, line: Line) -> AgendaLine:
         """One line as it is printed."""
@@ -126,23 +117,20 @@ class _Words:
         who = self.whose(line.client_id or line.household_id)
         if isinstance(line, AppointmentView):
             kind = AppointmentKind(line.kind).word
-            what = sentence(kind) if line.title == sentence(kind) else self._text(line.title)
+            what = sentence(kind) if line.title == sentence(kind) else self._naming.text(line.title)
             off = "afgezegd" if line.cancelled else ""
-            return AgendaLine(line.day, line.time, who, what, self._text(line.place), kind, off)
+            return AgendaLine(line.day, line.time, who, what, self._naming.text(line.place), kind, off)
         if isinstance(line, TaskView):
             state = _TASKS.get(line.state(self._today), _OPEN)
-            return AgendaLine(line.target, "", who, self._text(line.title), line.role, "taak", state)
+            return AgendaLine(line.target, "", who, self._naming.text(line.title), line.role, "taak", state)
         term, day = line.deadline, line.deadline.last_date or date.max
         mark, standing = term.mark.label, _standing(term)
         return AgendaLine(day, "", who, self._about(term, who), line.plan_title, mark, standing)
 
     def _about(self, term: Deadline, who: str) -> str:
         """What a term is about, and whom when that is not `who` it is of; with codes it names nobody."""
-        if self._names is NamesOnPaper.CODE and term.rule_id in RULES:
+        if self._naming.names is NamesOnPaper.CODE and term.rule_id in RULES:
             return RULES[term.rule_id].title
         told = term.subject_label and term.subject_label not in term.title
-        label = self._text(term.subject_label) if told else ""
-        return self._text(term.title) + (f": {label}" if label not in ("", who) else "")
-
-    def _text(self, text: str) -> str:
-        return text if self._names is NamesOnPaper.NAMES else self._mask(text)
+        label = self._naming.text(term.subject_label) if told else ""
+        return self._naming.text(term.title) + (f": {label}" if label not in ("", who) else "")

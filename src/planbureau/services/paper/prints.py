@@ -22,6 +22,7 @@ from planbureau.services.api import (
     AgendaPrint,
     Edition,
     FileCheckPrint,
+    GapsPrint,
     GoalsPrint,
     GoalsShape,
     NotesPrint,
@@ -35,6 +36,7 @@ from planbureau.services.exchange.service import Exchange
 from planbureau.services.files import write_whole
 from planbureau.services.paper.agenda import agenda_on_paper
 from planbureau.services.paper.file_check import file_check_on_paper
+from planbureau.services.paper.gaps import gaps_on_paper
 from planbureau.services.paper.goals import goals_on_paper
 from planbureau.services.paper.notes import notes_on_paper
 from planbureau.services.paper.previewing import PreviewPages
@@ -162,6 +164,13 @@ class Prints:
 
         name = f"dossiercheck-{self._context.today().isoformat()}.pdf"
         return self._printed(file_check_document(paper), name, left_out=paper.left_out)
+
+    def render_gaps(self, request: GapsPrint) -> PrintedDocument:
+        paper = gaps_on_paper(self._context, request)
+        from planbureau.documents.editions.gaps import gaps_document
+
+        name = f"dossiercheck-lijst-{self._context.today().isoformat()}.pdf"
+        return self._printed(gaps_document(paper), name, left_out=paper.left_out)
 
     def render_tasks(self, plan_id: str, meeting_on: date) -> PrintedDocument:
         from planbureau.documents.editions.tick_list import TickListOnPaper, tick_list_document

@@ -15,6 +15,7 @@ from planbureau.rules.file_check import Gap
 from planbureau.services.api import FileCheckPrint, PrintedDocument
 from planbureau.ui.file_check.gap_places import place_of
 from planbureau.ui.file_check.gaps_panel import GapsPanel
+from planbureau.ui.file_check.gaps_print import GapsPrintPanel
 from planbureau.ui.file_check.thread_view import ThreadView
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.paper.readers_print import ReadersPrint
@@ -150,9 +151,9 @@ class FileCheckPage(Page):
                 self._show_list()
         except PlanbureauError as problem:
             self.thread_shown = None
+            self.print_button.hide()
             self.trouble.set_message(problem.what, Tone.ERR, detail=problem.advice)
             self.trouble.show()
-        self.print_button.setVisible(self.thread_shown is not None)
         self.back.setVisible(self._place.came_from is not None or bool(self._place.plan_id))
 
     # The list
@@ -183,6 +184,7 @@ class FileCheckPage(Page):
         whose = count(len(files), "dossier", "dossiers")
         words = f"{count(len(shown), 'punt', 'punten')} in {whose}" if shown else ""
         self.header.set_subtitle(sentence(words) if words else _ALL)
+        self.print_button.setVisible(bool(shown))
 
     def _open_gap(self, row: GapRow) -> None:
         """A goal first shows its thread: there it is seen in its place, with the button that mends it."""
@@ -201,6 +203,7 @@ class FileCheckPage(Page):
         self._stack.setCurrentIndex(1)
         self.no_goals.setVisible(not self._goals)
         self.thread_view.setVisible(bool(self._goals))
+        self.print_button.setVisible(bool(self._goals))
         if not self._goals:
             self.thread_shown = None
             self.header.set_subtitle(_NO_GOALS)
@@ -245,6 +248,9 @@ class FileCheckPage(Page):
     def _open_print(self) -> None:
         thread = self.thread_shown
         if thread is None:
+            place = self._place
+            subject = place.client_id or place.household_id
+            self._show_print(GapsPrintPanel(self._desk, self.panel.shown, self.panel.chosen(), subject))
             return
         subject = thread.client_id or thread.household_id
         prints = self.context.workspace.prints
@@ -254,13 +260,17 @@ class FileCheckPage(Page):
             goal_id = thread.goal_id if whole.value() == ONE else ""
             return prints.render_file_check(FileCheckPrint(thread.plan_id, goal_id, readers))
 
+        printing = ReadersPrint(self._desk, f"{TITLE} afdrukken", thread.subject_name, subject, render)
+        printing.add_choice("Welke doelen", whole)
+        printing.make()
+        self._show_print(printing)
+
+    def _show_print(self, printing: ReadersPrint) -> None:
         self._inside.hide()
-        self.printing = ReadersPrint(self._desk, f"{TITLE} afdrukken", thread.subject_name, subject, render)
-        self.printing.add_choice("Welke doelen", whole)
-        self.printing.closed.connect(self._close_print)
-        self._column.addWidget(self.printing, 1)
-        self.printing.make()
-        self.printing.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.printing = printing
+        printing.closed.connect(self._close_print)
+        self._column.addWidget(printing, 1)
+        printing.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_print(self) -> None:
         self._drop_print()

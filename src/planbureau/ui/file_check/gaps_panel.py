@@ -69,6 +69,12 @@ class GapsPanel(QWidget):
         """The list, or what leads to one."""
         return self.list if self.shown else self.kind
 
+    def chosen(self) -> str:
+        """The filters in words, for paper; empty when all that is missing shows."""
+        parts = [self.kind.currentText()] if self.kind.value() else []
+        query = self.search.query().strip() if not self.search.isHidden() else ""
+        return ", ".join([*parts, *([f'naam met "{query}"'] if query else [])])
+
     def _filter(self) -> None:
         query, kind = self.search.query().casefold(), self.kind.value()
         rows = self._answered if kind == ANSWERED else self._gaps
