@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.adopted_plans import adopted, vault_with
 from tests.ui.calendar.conftest import Dates
-from tests.ui.walker import walk
+from tests.ui.walker import misfits, walk
 from tests.vault_room import VaultRoom
 
 from planbureau.changes import Changes
@@ -61,6 +61,16 @@ def test_an_empty_vault_says_how_to_begin(qtbot: QtBot, page_context: PageContex
     assert asked.args == [OpenClients()]
     QApplication.processEvents()  # a text that takes a second line asks for its height a moment later
     assert walk(page) == []
+
+
+def test_a_long_name_shortens_and_the_page_stays_as_wide(qtbot: QtBot, page_context: PageContext) -> None:
+    clients, plans = page_context.workspace.clients, page_context.workspace.plans
+    home, _ = clients.add_household("Gezin van den Bergh-Schuurmans van Oudewater en Zwartewaterkamp")
+    plans.start_plan("gzp", "", home)
+    page = shown(qtbot, page_context, (620, 384))
+    QApplication.processEvents()
+    assert buttons(page, "Gezin van den Bergh")
+    assert misfits(page) == []
 
 
 def test_late_comes_first_and_opens_in_the_calendar(

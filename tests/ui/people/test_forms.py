@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from tests.ui.people.family import Family, make_family
+from tests.ui.walker import misfits
 
 from planbureau.formats.model import Subject
 from planbureau.services.api import Workspace
@@ -349,6 +350,19 @@ def test_a_person_is_changed_once_for_all_roles(
     form.fields_of_person.family.setText("Kaya")
     assert form.submit()
     assert workspace.clients.relations(family.child)[0].person.full_name == "Hatice Kaya"
+
+
+def test_a_long_name_of_a_home_leaves_the_page_as_wide(
+    on: Callable[[str], Room], family: Family, workspace: Workspace
+) -> None:
+    home, _ = workspace.clients.add_household(
+        "Gezin van den Bergh-Schuurmans van Oudewater en Zwartewaterkamp"
+    )
+    workspace.clients.add_member(home, workspace.clients.client(family.child).person.id, "pleegkind")
+    room = on(family.child)
+    for width in (1160, 620):
+        room.page.resize(width, 384)
+        assert misfits(room.page) == []
 
 
 def test_a_birth_that_must_still_come_is_told_and_kept(

@@ -14,13 +14,14 @@ from planbureau.ui.paper.entries import DRAFT_KEY
 from planbureau.ui.plan_words import LOST
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.empty_state import EmptyState
 from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import AnnexRow, DraftView, FormDraftView, PlanRow
 
 _LINK_EDGE = 6
@@ -131,7 +132,7 @@ class PlanLines(QWidget):
 
     def _annex_line(self, annex: AnnexRow) -> QWidget:
         badge = StatusBadge(self._theme, "nog niet afgesloten", Tone.INFO, icon="pen-line")
-        button = Button(self._theme, annex.subject_name, ButtonKind.LINK)
+        button = TitleButton(self._theme, annex.subject_name)
         button.setAccessibleName(f"{annex.subject_name}: {annex.title}, {badge.text()}")
         button.clicked.connect(lambda: self.plan_opened.emit(annex.id, ""))
         return self._two_lines(button, badge, f"{annex.title} · bij {annex.plan_title}")
@@ -139,7 +140,7 @@ class PlanLines(QWidget):
     def _form_line(self, form: FormDraftView) -> QWidget:
         badge = StatusBadge(self._theme, "nog niet bewaard", Tone.INFO, icon="rotate-ccw")
         name = form.subject_name or form.title
-        button = Button(self._theme, name, ButtonKind.LINK)
+        button = TitleButton(self._theme, name)
         button.setAccessibleName(f"{name}: {form.title}, {badge.text()}")
         button.clicked.connect(lambda: self.form_opened.emit(form.key))
         local = form.at.astimezone(AMSTERDAM)
@@ -169,7 +170,7 @@ class PlanLines(QWidget):
         return card
 
     def _line(self, row: PlanRow, badge: StatusBadge, question: str = "") -> QWidget:
-        button = Button(self._theme, row.subject_name, ButtonKind.LINK)
+        button = TitleButton(self._theme, row.subject_name)
         button.setAccessibleName(f"{row.subject_name}: {row.title}, {badge.text()}")
         button.clicked.connect(lambda: self.plan_opened.emit(row.id, question))
         if not question:

@@ -12,10 +12,11 @@ from planbureau.rules.dutch import plain_date, short_date
 from planbureau.rules.people.names import join_names
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
+from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import NoteView, WaitingConsent
 
 EACH = 4
@@ -92,7 +93,7 @@ class WaitingCard(Card):
         until = f"vóór {plain_date(note.question_by)}" if note.question_by else "vraag aan jou"
         words = f"te laat: {until}" if late else until
         badge = StatusBadge(self._theme, words, Tone.ERR if late else Tone.WARN, icon="circle-question-mark")
-        button = Button(self._theme, whose or "Vraag", ButtonKind.LINK)
+        button = TitleButton(self._theme, whose or "Vraag")
         button.setAccessibleName(f"Vraag over {whose}: {note.question}, {words}")
         button.clicked.connect(lambda: self.note_opened.emit(note.client_id, note.household_id))
         done = IconButton(self._theme, "check", f"Vraag over {whose} afvinken")
@@ -102,7 +103,7 @@ class WaitingCard(Card):
 
     def _consent(self, consent: WaitingConsent) -> QWidget:
         badge = StatusBadge(self._theme, "akkoord vragen", Tone.WARN, icon="handshake")
-        button = Button(self._theme, consent.subject_name, ButtonKind.LINK)
+        button = TitleButton(self._theme, consent.subject_name)
         asked = f"{consent.plan_title}: vraag nog {join_names(consent.people)}"
         button.setAccessibleName(f"Akkoord vragen, {consent.subject_name}, {asked}")
         button.clicked.connect(lambda: self.plan_opened.emit(consent.plan_id))
@@ -111,7 +112,7 @@ class WaitingCard(Card):
     def _answer(self, note: NoteView, whose: str) -> QWidget:
         on = short_date(note.question_done_on) if note.question_done_on else ""
         badge = StatusBadge(self._theme, f"beantwoord {on}", Tone.OK, icon="circle-check")
-        button = Button(self._theme, whose or "Je vraag", ButtonKind.LINK)
+        button = TitleButton(self._theme, whose or "Je vraag")
         button.setAccessibleName(f"Je vraag over {whose} is beantwoord door {note.question_done_by}, {on}")
         button.clicked.connect(lambda: self.note_opened.emit(note.client_id, note.household_id))
         return self._line(button, badge, f"{note.question_done_by}: {note.question}")

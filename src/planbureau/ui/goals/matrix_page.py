@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
+from planbureau.rules.dutch import inside
 from planbureau.ui.goals.cell_panel import CellPanel
 from planbureau.ui.goals.filter_bar import plan_label
 from planbureau.ui.goals.goals_print import GoalsPrinting
@@ -143,7 +144,7 @@ class MatrixPage(Page):
         scope = self._scope
         if scope is None:
             return
-        plans = ", ".join(plan_label(plan).lower() for plan in scope.plans)
+        plans = ", ".join(inside(plan_label(plan)) for plan in scope.plans)
         self._header.set_subtitle(f"{scope.title} · {plans or 'nog geen plan'}")
         self.other.setVisible(not self.context.visiting)
         for button in (self.print, self.new):

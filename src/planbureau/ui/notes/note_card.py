@@ -30,6 +30,7 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import NoteView, RestrictionView
 
 
@@ -100,7 +101,7 @@ class NoteCard(Card):
             badges.append(self._question_badge())
         whose = self._names.subjects.get(note.subject_id, "")
         if whose:
-            link = Button(theme, whose, ButtonKind.LINK)
+            link = TitleButton(theme, whose)
             link.setAccessibleName(f"Rapportage van {whose}")
             link.clicked.connect(lambda: self.subject_requested.emit(note.id))
             badges.insert(0, link)

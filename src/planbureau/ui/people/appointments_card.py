@@ -14,6 +14,7 @@ from planbureau.ui.places import OpenCalendar, OpenClient
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import AppointmentView
 
 SHOWN = 3
@@ -50,7 +51,7 @@ class AppointmentsCard(Card):
         column = QVBoxLayout(line)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        button = Button(theme, name_of(one), ButtonKind.LINK)
+        button = TitleButton(theme, name_of(one))
         when = " ".join(part for part in (sentence(long_date(one.day)), one.time) if part)
         words = " · ".join(
             part for part in (when, relative_day(one.day, self._desk.today), one.place) if part

@@ -43,7 +43,7 @@ class DeadlineBanner(Banner):
             desk.theme,
             f"{words}, {when}",
             Tone.INFO if tone is Tone.IDLE else tone,
-            action=f"Naar het {row.plan_title.lower()}" if len(row.plan_title) < 24 else "Naar het plan",
+            action=f"Naar het {inside(row.plan_title)}" if len(row.plan_title) < 24 else "Naar het plan",
         )
         self.setToolTip(deadline.what_now)
         self.action_requested.connect(lambda: desk.go(OpenPlan(row.plan_id)))

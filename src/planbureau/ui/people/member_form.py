@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planbureau.errors import InvalidInputError
+from planbureau.rules.dutch import inside
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine, WordsBox
 from planbureau.ui.people.form_panel import FormPanel, required
@@ -106,7 +107,7 @@ class HouseholdForm(FormPanel):
         plan_title: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        words = f"Voor een {plan_title.lower()} is een gezin nodig." if plan_title else ""
+        words = f"Voor een {inside(plan_title)} is een gezin nodig." if plan_title else ""
         key = FormKey("household", home.id) if home else FormKey("new-household", client.id if client else "")
         super().__init__(desk, key, "Gezin", words, parent=parent)
         self._home = home

@@ -20,6 +20,7 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import FormKey, HouseholdView, MemberView, PersonView, RelationView
 
 
@@ -75,7 +76,7 @@ class NetworkCard(Card):
         if home.id == self._subject:
             row.addWidget(TextLabel(home.name, TextRole.STRONG), 1)
         else:
-            open_home = Button(theme, home.name, ButtonKind.LINK)
+            open_home = TitleButton(theme, home.name)
             open_home.setAccessibleName(f"{home.name} openen")
             open_home.clicked.connect(lambda: desk.go(OpenClient(household_id=home.id)))
             row.addWidget(open_home)

@@ -12,12 +12,12 @@ from planbureau.rules.dutch import plain_date, relative_day, short_date
 from planbureau.rules.preparation import TaskState
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
-from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.check_line import CheckLine
 from planbureau.ui.widgets.flow_box import FlowBox
 from planbureau.ui.widgets.labels import Divider
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
+from planbureau.ui.widgets.title_button import TitleButton
 from planbureau.views import TaskView
 
 LOOKS = {
@@ -104,7 +104,7 @@ class TaskLines(QWidget):
         if not self._named:
             row.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
             return box
-        link = Button(self._theme, task.subject_name, ButtonKind.LINK)
+        link = TitleButton(self._theme, task.subject_name)
         link.setAccessibleName(f"{task.subject_name}: {task.plan_title}, voorbereiding openen")
         link.clicked.connect(lambda: self.plan_opened.emit(task.plan_id))
         whose = QWidget()
