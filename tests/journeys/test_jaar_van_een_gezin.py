@@ -311,6 +311,7 @@ def _read_back(year: Year, report: str) -> None:
         pdf = office.saved_pdf(PrintPlan(report, edition, 1))
         assert_pdf_ua(pdf)
         assert "Ik slaap weer." in text_of(pdf)
+        assert ("Hoe ging het met ons plan" in text_of(pdf)) == (edition == "easy")
     records = json.loads(office.workspace.exchange.export_plan(year.made.plan_id))["records"]
     done = [one["on"] for one in records["done"] if one["rule_id"] == "evaluatie"]
     assert done == [MEETING.isoformat()]

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from planbureau.formats.answers import JsonValue
+from planbureau.formats.family_words import annex_about
 from planbureau.formats.model import PlanFormat, Question, QuestionKind, Subject
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.formats.vocabulary import TRIGGER_BIND
@@ -116,7 +117,7 @@ def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: Pla
     return replace(
         parent,
         id=row.id,
-        format=replace(annex, subject=parent.format.subject),
+        format=annex_about(annex, parent.format.subject),
         title=row.title,
         status=row.status,
         version=row.version,
@@ -142,7 +143,7 @@ def annex_view(session: Session, row: PlanRecord, annex: PlanFormat, parent: Pla
 
 def of_the_same_subject(annex: PlanFormat, view: PlanView) -> PlanFormat:
     """The format of a kept annex, about whom its plan was: its own text does not say."""
-    return annex if view.parent is None else replace(annex, subject=Subject(view.parent.subject))
+    return annex if view.parent is None else annex_about(annex, Subject(view.parent.subject))
 
 
 def bound_questions(annex: PlanFormat) -> dict[str, Question]:

@@ -1,4 +1,4 @@
-"""How it went with my goals, in easy words."""
+"""How it went with my goals, or with those of our family, in easy words."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ _DECISIONS = {
     Decision.KEEP: "We houden het zo.",
     Decision.STOP: "We stoppen met dit doel.",
 }
+_MINE = ("Zo vind ik dat het gaat", "Wat ik ervan vind")
+_OURS = ("Zo vinden wij dat het gaat", "Wat wij ervan vinden")
 
 
 def outcomes(question: Question, paper: Paper) -> list[Block]:
@@ -42,14 +44,15 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
         goes_on = decision in (Decision.CONTINUE, Decision.ADJUST)
         new = said.new_sentence.strip() if decision is Decision.ADJUST else ""
         when = day_words(day, paper.context.today) if day and goes_on else ""
+        going, finding = _OURS if paper.is_household else _MINE
         idea = IdeaRow(
             paper.picture(*goal.pictograms, "doel"),
             text,
             (
                 *detail("Hoe ging het", word, paper.picture(picture)),
-                *detail("Zo vind ik dat het gaat", feeling.words if feeling else "", face_of(feeling, paper)),
-                *detail("Wat ik ervan vind", said.client.strip(), paper.picture("praten")),
-                *detail("Niet iedereen denkt hetzelfde", _otherwise(said), paper.picture("praten")),
+                *detail(going, feeling.words if feeling else "", face_of(feeling, paper)),
+                *detail(finding, said.client.strip(), paper.picture("praten")),
+                *detail("Niet iedereen denkt hetzelfde", _otherwise(said, paper), paper.picture("praten")),
                 *detail("Wat we nu doen", _DECISIONS[decision] if decision else "", paper.picture("stap")),
                 *detail("Het doel wordt", new, paper.picture("doel")),
                 *detail("We kijken weer op", when, paper.picture("kalender")),
@@ -59,13 +62,19 @@ def outcomes(question: Question, paper: Paper) -> list[Block]:
     return blocks
 
 
-def _otherwise(said: GoalOutcome) -> str:
-    """Who thinks otherwise, said to the client."""
+def _otherwise(said: GoalOutcome, paper: Paper) -> str:
+    """Who thinks otherwise, said to the client; in a family one of them can be that client."""
     words = {
         "client": "Ik denk er anders over.",
         "family": "Mijn familie denkt er anders over.",
         "professional": "Mijn begeleider denkt er anders over.",
     }
+    if paper.is_household:
+        words = {
+            "client": "Wij denken er anders over.",
+            "family": "Onze familie denkt er anders over.",
+            "professional": "De begeleider denkt er anders over.",
+        }
     return " ".join(words[one] for one in said.differs)
 
 
