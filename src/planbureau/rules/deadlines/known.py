@@ -15,7 +15,7 @@ _EVALUATIONS = ("WLZ-04", "WZD-02", "WZD-03")
 """Rules of which each time that they are met is an evaluation talk, with a record that must follow."""
 
 _NOT_BY_ADOPTION = Adoption.NONE
-_OF_THIS_CARE = ("datum_laatste_planbespreking", "datum_start_uitvoering")
+_OF_THIS_CARE = ("datum_laatste_planbespreking", "datum_start_uitvoering", "datum_geinformeerd_pp")
 """Dates that must be given anew when a client comes back: the law counts from them again."""
 
 
