@@ -67,6 +67,10 @@ def test_a_long_name_shortens_and_the_page_stays_as_wide(qtbot: QtBot, page_cont
     clients, plans = page_context.workspace.clients, page_context.workspace.plans
     home, _ = clients.add_household("Gezin van den Bergh-Schuurmans van Oudewater en Zwartewaterkamp")
     plans.start_plan("gzp", "", home)
+    client, _ = clients.add_client(PersonView(given_name="Noor"))
+    plan, _ = plans.start_plan("osp", client)
+    part = "Dagbesteding bij de zorgboerderij en het atelier in Haaksbergen-Noord"
+    plans.save_answer(plan, "plan_voor", part, ())
     page = shown(qtbot, page_context, (620, 384))
     QApplication.processEvents()
     assert buttons(page, "Gezin van den Bergh")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QFile, QSize
 from PySide6.QtGui import QColor, QFontInfo, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton, QStyle, QStyleOptionButton
+from pytestqt.qtbot import QtBot
 
 from planbureau.ui.theme.contrast import (
     CONTROL_MINIMUM,
@@ -60,6 +61,23 @@ def test_stylesheet_leaves_no_macro_and_scales() -> None:
     assert "@" not in normal
     assert "font-size: 22px" in normal
     assert "font-size: 29px" in stylesheet(LIGHT, 1.3)
+
+
+@pytest.mark.parametrize("size", TextSize)
+def test_a_radio_button_is_round_with_large_letters(qtbot: QtBot, theme: Theme, size: TextSize) -> None:
+    theme.apply(Look.LIGHT, size)
+    button = QRadioButton("Ja")
+    qtbot.addWidget(button)
+    button.show()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    place = button.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+    picture = button.grab().toImage()
+    paper = picture.pixelColor(picture.width() - 1, picture.height() // 2)
+    for corner in (place.topLeft(), place.bottomRight()):
+        assert picture.pixelColor(corner) == paper
+    line = picture.pixelColor(place.left(), place.center().y())
+    assert line != paper
 
 
 def test_stylesheet_names_no_colour_itself() -> None:

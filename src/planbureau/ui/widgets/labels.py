@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QWidget
 
@@ -89,6 +89,9 @@ class ElidedLabel(TextLabel):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_whole_text(text)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())  # it may always be narrower than its words
+
     def set_whole_text(self, text: str) -> None:
         self._whole = text
         self.setAccessibleName(text)
@@ -103,7 +106,8 @@ class ElidedLabel(TextLabel):
         self._shorten()
 
     def _shorten(self) -> None:
-        short = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        room = self.contentsRect().width()
+        short = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
         if short != self.text():
             self.setText(short)
         self.setToolTip("" if short == self._whole else self._whole)
