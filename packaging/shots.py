@@ -27,6 +27,7 @@ from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.demo import make_demo
 from planbureau.ui.annexes.finish_page import FinishPage
 from planbureau.ui.device import DeviceChoices
+from planbureau.ui.file_check.file_check_page import FileCheckPage
 from planbureau.ui.goals import overview as overview_views
 from planbureau.ui.goals.matrix_page import MatrixPage
 from planbureau.ui.page import PageContext
@@ -61,7 +62,7 @@ from planbureau.views import FormKey, GoalView
 DAY = date(2026, 3, 16)
 SIZES = {"100": (1366, 768), "125": (1093, 614), "200": (683, 384)}
 WISH, RESULT, WHO, TIME = "wens-zonder-doel", "verslag-uitkomst", "doelen-wie-doet-wat", "doelen-in-de-tijd"
-PAPER = "doelen-afdrukken"
+PAPER, GAPS = "doelen-afdrukken", "dossiercheck-papier"
 """Pictures before which something on their page is pressed."""
 PATIENCE = 20_000
 """Milliseconds that a page may take to come to rest."""
@@ -139,6 +140,10 @@ def press(window: QWidget, name: str, application: QApplication) -> None:
         assert matrix is not None
         assert matrix._scope is not None
         matrix.printing.open(matrix._scope, matrix.overview.chosen, GoalsShape.WHO_EASY)
+    elif name == GAPS:
+        check = window.findChild(FileCheckPage)
+        assert check is not None
+        check.print_button.click()
     elif name == WISH:
         settle(application)
         why = next(one for one in window.findChildren(NoGoal) if one.reason()).why
@@ -225,6 +230,7 @@ def places(workspace: Workspace) -> Iterator[tuple[str, Place]]:
     yield "rapportage-client", OpenClient(told)
     yield from wish(workspace, next(p for p in plans if p.format_id == "osp" and p.version).id)
     yield "dossiercheck", OpenFileCheck()
+    yield GAPS, OpenFileCheck()
     talk = next(p for p in plans if p.format_id == "osp" and p.version).id
     yield "dossiercheck-doel", OpenFileCheck(plan_id=talk)
     yield "gespreksvel-woorden", OpenTalk(talk, "dit-ben-ik")
