@@ -54,6 +54,8 @@ def test_from_a_gap_to_the_note_and_back(window: MainWindow, demo: Workspace, tm
     assert listed is not None
     assert listed.document is not None
     assert_pdf_ua(listed.document.pdf)
+    QApplication.processEvents()
+    assert listed.pane.height() > listed._scroll.viewport().height() * 0.9  # the page takes the room there is
     names = listed.choices["Cliënten staan erop met"]
     assert isinstance(names, ChoiceBox)
     with_names = listed.document.pdf

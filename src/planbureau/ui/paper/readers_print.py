@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from planbureau.errors import PlanbureauError
@@ -95,6 +95,7 @@ class ReadersPrint(QWidget):
         self.pane = PreviewPane(theme)
         grid.add(self.pane)
         scroll.add(grid)
+        scroll.viewport().installEventFilter(self)
         self.readers.chip_toggled.connect(lambda _: self.make())
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self._print)
@@ -106,11 +107,12 @@ class ReadersPrint(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The page takes all the height there is."""
-        super().resizeEvent(event)
-        px = self._desk.theme.px
-        self.pane.setMinimumHeight(max(px(460), self._scroll.viewport().height() - px(_BELOW)))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page takes all the height there is: known when the part that scrolls has its size."""
+        if event.type() == QEvent.Type.Resize and watched is self._scroll.viewport():
+            px = self._desk.theme.px
+            self.pane.setMinimumHeight(max(px(460), self._scroll.viewport().height() - px(_BELOW)))
+        return super().eventFilter(watched, event)
 
     def _options(self) -> Card:
         theme = self._desk.theme
