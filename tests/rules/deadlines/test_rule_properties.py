@@ -192,3 +192,59 @@ def test_a_stricter_number_is_never_later(rule: DeadlineRule) -> None:
             shorter = end_of(rule, start, amount, DEFAULT_SETTINGS)
             assert shorter[0] <= usual[0]
             assert shorter[1] <= usual[1]
+
+
+WZD = replace(CARE, flags=frozenset({"wzd_van_toepassing", "onvrijwillige_zorg"}))
+several = st.lists(st.integers(-900, 900), max_size=4)
+
+
+def _came_back(ended: date, acts: list[int], talks: list[int], ordinary: int) -> PlanFacts:
+    """Care that began ten days after an earlier one ended; what was done lies before and after that."""
+    held = tuple(ended + timedelta(n) for n in talks)
+    return replace(
+        WZD,
+        triggers={
+            "datum_start_zorg": ended + timedelta(10),
+            "datum_start_uitvoering": ended + timedelta(20),
+            "datum_start_termijn_oz": ended + timedelta(20),
+        },
+        adoptions=tuple(ended + timedelta(n) for n in acts),
+        evaluations=held,
+        ordinary_evaluations=frozenset(held[:ordinary]),
+    )
+
+
+@given(days, several, several, st.integers(0, 4))
+def test_what_was_done_in_an_earlier_care_settles_no_later_term(
+    ended: date, acts: list[int], talks: list[int], ordinary: int
+) -> None:
+    facts = replace(_came_back(ended, acts, talks, ordinary), care_before=ended)
+    for found in compute(facts, ended + timedelta(900)):
+        if found.trigger_date is not None and found.trigger_date > ended:
+            assert found.done_on is None or found.done_on > ended
+
+
+@given(days, several, several, st.integers(0, 4))
+def test_an_end_of_long_before_changes_nothing(
+    ended: date, acts: list[int], talks: list[int], ordinary: int
+) -> None:
+    facts = _came_back(ended, acts, talks, ordinary)
+    long_ago = replace(facts, care_before=ended - timedelta(901))
+    assert compute(long_ago, ended) == compute(facts, ended)
+
+
+@given(days, several, several)
+def test_an_ordinary_report_never_settles_more_than_that_of_the_wzd(
+    ended: date, acts: list[int], talks: list[int]
+) -> None:
+    """With involuntary care WZD-03 is never later by it, and other rules do not see the difference."""
+    of_wzd, plain = _came_back(ended, acts, talks, 0), _came_back(ended, acts, talks, 4)
+    strict = {found.key: found for found in compute(plain, ended)}
+    for found in compute(of_wzd, ended):
+        if not found.rule_id.startswith("WZD-0"):
+            assert strict[found.key] == found
+        elif found.rule_id == "WZD-03" and found.key in strict:
+            last = strict[found.key].last_date
+            assert last is not None
+            assert found.last_date is not None
+            assert last <= found.last_date
