@@ -338,3 +338,23 @@ def test_over_all_plans_the_plan_of_the_family_itself_comes_first(page: MatrixPa
     page.show_place(OpenMatrix(subject_id=family.client))
     rows = [row.id for row in page.overview.grid.content().rows]
     assert rows[0] == "lichaam"
+
+
+def test_areas_of_two_plans_with_one_title_are_one_row(
+    page: MatrixPage, workspace: Workspace, family: Family
+) -> None:
+    own, _ = workspace.plans.start_plan("hvp", family.client)
+    workspace.goals.tick(family.plan, "VEI-1", [family.elif_])
+    page.show_place(OpenMatrix(subject_id=family.client))
+    rows = page.overview.grid.content().rows
+    assert len({head.label for head in rows}) == len(rows)
+    row = next(head.id for head in rows if head.label == "Veiligheid")
+    assert words(page, row, family.elif_) == ["Concept"]
+    page.overview.grid.cell_opened.emit(MatrixPlace(row, family.elif_))
+    page._make_own(workspace.plans.plan(own))
+    page._make_own(workspace.plans.plan(family.plan))
+    assert {goal.area for plan in (own, family.plan) for goal in workspace.plans.plan(plan).goals} == {
+        "veiligheid",
+        "VEI",
+    }
+    assert words(page, row, family.elif_) == ["Concept · 3"]

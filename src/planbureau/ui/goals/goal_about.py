@@ -12,8 +12,8 @@ from planbureau.ui.goals.binding import ChoiceBinding, Labelled, TextBinding
 from planbureau.ui.goals.editor import GoalEditor
 from planbureau.ui.goals.goz_fields import look_months
 from planbureau.ui.goals.making import names_in, refilled
-from planbureau.ui.goals.matrix_content import areas_of
 from planbureau.ui.goals.people_chips import PeopleChips
+from planbureau.ui.goals.scope import areas_of
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.labels import FieldLabel
@@ -63,7 +63,7 @@ class GoalAbout(QWidget):
 
     def _areas(self) -> tuple[tuple[str, str], ...]:
         editor = self._editor
-        areas = dict(areas_of(editor.plan, editor.scope))
+        areas = dict(areas_of(editor.plan, editor.scope.library))
         if editor.goal.area and editor.goal.area not in areas:
             areas |= {a.code: a.title for a in editor.scope.library.areas if a.code == editor.goal.area}
         return tuple(areas.items())

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from planbureau.formats.answers import PlanState
-from planbureau.formats.flow import life_domains
-from planbureau.formats.model import LifeDomain, Subject
+from planbureau.formats.model import Subject
 from planbureau.rules.dates import age_on
 from planbureau.rules.dutch import sentence
 from planbureau.rules.goals.letters import action_code
@@ -15,7 +13,7 @@ from planbureau.rules.goals.smart import GoalKind
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of, short_look, status_word
 from planbureau.rules.status_look import StatusLook
-from planbureau.ui.goals.scope import GoalScope, has_matrix
+from planbureau.ui.goals.scope import GoalScope, areas_of, has_matrix
 from planbureau.ui.page import PageContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.matrix_model import (
@@ -88,7 +86,7 @@ def _counted(heads: tuple[MatrixHead, ...], found: Mapping[str, set[str]]) -> tu
 def places_of(goal: GoalView, scope: GoalScope) -> tuple[MatrixPlace, ...]:
     """Every cell that a goal stands in."""
     plan = scope.plan_of(goal)
-    row = _row_of(goal, plan, scope)
+    row = _row_of(goal, scope)
     people = scope.asked(plan, goal)
     members = {m.person.id for m in plan.household.members} if plan.household else set()
     if not people:
@@ -101,20 +99,6 @@ def places_of(goal: GoalView, scope: GoalScope) -> tuple[MatrixPlace, ...]:
 def goals_at(place: MatrixPlace, scope: GoalScope, chosen: MatrixFilter) -> tuple[GoalView, ...]:
     """The goals that stand in one cell."""
     return tuple(g for g in scope.goals if chosen.keeps(g, scope) and place in places_of(g, scope))
-
-
-def domains_of(plan: PlanView) -> tuple[LifeDomain, ...]:
-    """The life domains that a plan asks about, in its order, and those that a goal of it still names."""
-    answers = {key: one.answer for key, one in plan.answers.items()}
-    state = PlanState(answers, frozenset(plan.regimes), frozenset(plan.flags))
-    return life_domains(plan.format, state, {goal.area for goal in plan.goals})
-
-
-def areas_of(plan: PlanView, scope: GoalScope) -> tuple[tuple[str, str], ...]:
-    """The areas a goal of this plan can belong to: code and title."""
-    if has_matrix(plan):
-        return tuple((area.code, area.title) for area in scope.library.areas)
-    return tuple((domain.id, domain.label) for domain in domains_of(plan))
 
 
 def status_text(goal: GoalView, plan: PlanView) -> str:
@@ -138,20 +122,31 @@ def by_look(goals: Iterable[GoalView], scope: GoalScope) -> dict[StatusLook, lis
     return found
 
 
-def _row_of(goal: GoalView, plan: PlanView, scope: GoalScope) -> str:
-    known = {code for code, _ in areas_of(plan, scope)} | {area.code for area in scope.library.areas}
-    return goal.area if goal.area in known else OTHER
+def _row_of(goal: GoalView, scope: GoalScope) -> str:
+    return scope.rows.get(goal.area, OTHER)
+
+
+def area_at(place: MatrixPlace, plan: PlanView, scope: GoalScope) -> str:
+    """The area of this plan that a cell is in; empty when the plan has none by that title."""
+    return next((code for code, _ in areas_of(plan, scope.library) if scope.rows[code] == place.row_id), "")
+
+
+def library_area(place: MatrixPlace, scope: GoalScope) -> str:
+    """The area of ready-made goals that a cell is in; empty when there is none by that title."""
+    return next((one.code for one in scope.library.areas if scope.rows[one.code] == place.row_id), "")
 
 
 def _rows(
     scope: GoalScope, plans: tuple[PlanView, ...], goals: tuple[GoalView, ...]
 ) -> tuple[MatrixHead, ...]:
+    """One row for each title: areas of several plans that are called the same stand together."""
     labels: dict[str, str] = {}
     for plan in plans:
-        labels.update(areas_of(plan, scope))
-    used = {_row_of(goal, scope.plan_of(goal), scope) for goal in goals}
-    labels.update((area.code, area.title) for area in scope.library.areas if area.code in used)
+        labels.update((scope.rows[code], title) for code, title in areas_of(plan, scope.library))
+    used = {_row_of(goal, scope) for goal in goals}
+    labels.update((row, area.title) for area in scope.library.areas if (row := scope.rows[area.code]) in used)
     if OTHER in used or not plans or any(not has_matrix(plan) for plan in plans):
+        labels.pop(OTHER, None)
         labels[OTHER] = "Overig"
     return tuple(MatrixHead(code, label) for code, label in labels.items())
 

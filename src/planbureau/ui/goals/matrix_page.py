@@ -14,7 +14,7 @@ from planbureau.ui.goals.filter_bar import plan_label
 from planbureau.ui.goals.goals_print import GoalsPrinting
 from planbureau.ui.goals.library_dialog import LibraryDialog
 from planbureau.ui.goals.making import own_goal, usual_people
-from planbureau.ui.goals.matrix_content import NOBODY, OTHER, WHOLE, goals_at, places_of
+from planbureau.ui.goals.matrix_content import NOBODY, WHOLE, area_at, goals_at, library_area, places_of
 from planbureau.ui.goals.overview import Overview
 from planbureau.ui.goals.scope import GoalScope, scope_after, scope_of_plan, scope_of_subject
 from planbureau.ui.goals.subject_chooser import SubjectChooser
@@ -265,7 +265,8 @@ class MatrixPage(Page):
         self._with_plan(self.new, self._choose_ready if what == "ready" else self._make_own)
 
     def _choose_ready(self, plan: PlanView) -> None:
-        area = self._place.row_id if self._place else ""
+        scope, place = self._scope, self._place
+        area = library_area(place, scope) if scope and place else ""
         dialog = LibraryDialog(self.context, plan.id, area=area, parent=self.window())
         people = self._people_of_cell()
         if people:
@@ -286,7 +287,7 @@ class MatrixPage(Page):
         scope = self._scope
         if scope is None or not self.leave():
             return
-        area = self._place.row_id if self._place and self._place.row_id != OTHER else ""
+        area = area_at(self._place, plan, scope) if self._place else ""
         people = self._people_of_cell() or usual_people(scope, plan)
         try:
             goal_id, _ = own_goal(self.context.workspace.goals, plan, area=area, for_whom=people)

@@ -8,8 +8,10 @@ from functools import cached_property
 
 from planbureau.changes import Changes
 from planbureau.errors import NotFoundError
+from planbureau.formats.answers import PlanState
+from planbureau.formats.flow import life_domains
 from planbureau.formats.goals import GoalLibrary
-from planbureau.formats.model import QuestionKind, Subject
+from planbureau.formats.model import LifeDomain, QuestionKind, Subject
 from planbureau.rules.dates import age_on
 from planbureau.rules.goals.looks import Voice
 from planbureau.rules.goals.moves import MoveContext
@@ -36,6 +38,17 @@ class GoalScope:
     def goals(self) -> tuple[GoalView, ...]:
         """All goals of these plans, plan by plan, by number."""
         return tuple(goal for plan in self.plans for goal in plan.goals)
+
+    @cached_property
+    def rows(self) -> dict[str, str]:
+        """For each area of these plans and of the library its row in the matrix: the first one so called."""
+        first: dict[str, str] = {}
+        found: dict[str, str] = {}
+        several = [areas_of(plan, self.library) for plan in self.plans]
+        library = tuple((area.code, area.title) for area in self.library.areas)
+        for code, title in (pair for areas in (*several, library) for pair in areas):
+            found.setdefault(code, first.setdefault(title, code))
+        return found
 
     def plan_of(self, goal: GoalView) -> PlanView:
         """The plan that a goal stands in. Raises NotFoundError."""
@@ -187,3 +200,17 @@ def has_matrix(plan: PlanView) -> bool:
     """Whether goals of a plan stand in the result areas of the goal library."""
     kinds = {question.kind for section in plan.format.sections for question in section.questions}
     return QuestionKind.GOAL_MATRIX in kinds
+
+
+def domains_of(plan: PlanView) -> tuple[LifeDomain, ...]:
+    """The life domains that a plan asks about, in its order, and those that a goal of it still names."""
+    answers = {key: one.answer for key, one in plan.answers.items()}
+    state = PlanState(answers, frozenset(plan.regimes), frozenset(plan.flags))
+    return life_domains(plan.format, state, {goal.area for goal in plan.goals})
+
+
+def areas_of(plan: PlanView, library: GoalLibrary) -> tuple[tuple[str, str], ...]:
+    """The areas a goal of this plan can belong to: code and title."""
+    if has_matrix(plan):
+        return tuple((area.code, area.title) for area in library.areas)
+    return tuple((domain.id, domain.label) for domain in domains_of(plan))
