@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.ui.paper.conftest import Plans
 from tests.ui.walker import walk
@@ -98,6 +99,23 @@ def test_from_talk_to_version(
     with qtbot.waitSignal(page.place_requested) as went:
         press(page, "Makkelijke versie")
     assert went.args == [PrintPlan(plans.noor_plan, "easy", 1)]
+
+
+def test_a_long_name_stands_on_one_line_when_there_is_room(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace
+) -> None:
+    name = "Jolanda Schreuder-Kwiatkowska"
+    person = PersonView(
+        given_name="Jolanda", family_name="Schreuder-Kwiatkowska", birth_date=date(1983, 2, 28)
+    )
+    client, _ = workspace.clients.add_client(person)
+    plan, _ = workspace.plans.start_plan("osp", client)
+    workspace.plans.save_frame(workspace.plans.plan(plan), ["wlz"], [], {})
+    page = shown(qtbot, page_context, plan)
+    QApplication.processEvents()
+    (card,) = page.consents.cards
+    (label,) = [one for one in card.findChildren(TextLabel) if one.text() == name]
+    assert label.height() < 2 * label.fontMetrics().height()
 
 
 def test_a_signature_needs_no_note(qtbot: QtBot, page_context: PageContext, plans: Plans) -> None:

@@ -20,6 +20,7 @@ from planbureau.ui.widgets import dialog_size
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
+from planbureau.ui.widgets.draw_dialog import DrawDialog
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 from planbureau.ui.widgets.title_button import TitleButton, bold_metrics, shortened
 
@@ -147,6 +148,20 @@ def test_a_dialog_is_never_larger_than_the_screen(
     QApplication.processEvents()
     assert dialog.height() <= screen[1] - 48
     assert dialog.rect().contains(dialog.save_button.mapTo(dialog, dialog.save_button.rect().bottomRight()))
+
+
+def test_the_buttons_below_a_drawing_stay_on_a_small_screen(
+    qtbot: QtBot, context: ThemeContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialog_size, "room_under", lambda _: QRect(0, 0, 683, 384))
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(683, 384)
+    dialog = DrawDialog(context, page)
+    dialog.show()
+    QApplication.processEvents()
+    assert dialog.height() <= 384 - 48
+    assert dialog.pad.height() > 80
 
 
 def test_the_buttons_below_two_passwords_stay_on_a_small_screen(qtbot: QtBot, context: ThemeContext) -> None:

@@ -95,9 +95,13 @@ class ConsentCard(Card):
         row = QHBoxLayout(head)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(self._theme.px(8))
-        row.addWidget(TextLabel(name, TextRole.STRONG))
-        capacity = Capacity(entry.capacity).label if entry.capacity else ""
-        row.addWidget(TextLabel(capacity, TextRole.MUTED), 1)
+        # Below each other: beside each other a long name breaks off halfway, with room to spare.
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(TextLabel(name, TextRole.STRONG))
+        if entry.capacity:
+            words.addWidget(TextLabel(Capacity(entry.capacity).label, TextRole.MUTED))
+        row.addLayout(words, 1)
         row.addWidget(self._badge)
         if entry.added:
             away = IconButton(self._theme, "x", f"{name} weghalen")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QToolButton, QVBo
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
+from planbureau.ui.widgets.dialog_size import height_under
 from planbureau.ui.widgets.draw_pad import COLOURS, THICK, THIN, DrawPad
 from planbureau.ui.widgets.flow_layout import FlowLayout
 from planbureau.ui.widgets.labels import FieldLabel
@@ -23,7 +24,8 @@ class DrawDialog(QDialog):
         self._theme = theme
         self._thrown = False
         self.setWindowTitle("Tekenen")
-        self.resize(_size_for(theme, parent))
+        size = _size_for(theme, parent)
+        self.resize(size.width(), min(size.height(), height_under(self)))
         px = theme.px
         column = QVBoxLayout(self)
         column.setContentsMargins(px(14), px(12), px(14), px(12))
