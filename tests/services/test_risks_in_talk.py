@@ -82,6 +82,14 @@ def test_a_risk_that_stays_gets_its_next_day(table: Risks) -> None:
     assert table.risks() == [(*WAS[0][:3], date(2026, 9, 1)), WAS[1]]
 
 
+def test_a_new_day_that_has_passed_already_is_said_and_stops_nothing(table: Risks) -> None:
+    table.look(FALL, choice="zelfde", again="2025-09-01")
+    words = f"Risico “{FALL}”: opnieuw kijken op 1 september 2025 ligt niet na dit gesprek"
+    gates = table.workspace.annexes.check(table.report, date(2026, 3, 16)).gates
+    assert [gate.blocks for gate in gates if gate.text == words] == [False]
+    assert table.finish()
+
+
 def test_what_an_older_report_said_without_more_does_nothing(table: Risks) -> None:
     table.look(FALL, choice="anders", note="De trap is nat.")
     table.look(FIRE, choice="weg")

@@ -8,9 +8,11 @@ from datetime import date
 from planbureau.formats.annexes import questions_with
 from planbureau.formats.lookup import section_of
 from planbureau.formats.model import QuestionKind
+from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
+from planbureau.formats.reviews import ENDS, Review
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import done_rows
+from planbureau.model.reading.annexes import done_rows, questions_of
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.reading.facts import EVALUATION
 from planbureau.model.store import ReadSession
@@ -61,6 +63,18 @@ def _later(view: PlanView, dated_by: str, planned: Sequence[str]) -> Iterator[Ga
             if goes_on and day is not None and day <= talk:
                 words = f"Doel {goal.number}: de nieuwe datum ({plain_date(day)}) ligt niet na dit gesprek"
                 yield _gate(view, question, words, _NEXT)
+    yield from _looked_again(view, talk)
+
+
+def _looked_again(view: PlanView, talk: date) -> Iterator[Gate]:
+    """A new day of a risk that has passed by then; a day that stood there already is not said again."""
+    for question in sorted(questions_of(view.format, K.RISK_REVIEWS)):
+        for risk in view.risks:
+            said = Review.read(view.answer(f"{question}/{risk.id}").value)
+            day = read_day(said.again)
+            if day is not None and day <= talk and said.then != ENDS and day != risk.look_again_on:
+                words = f"Risico “{risk.what}”: opnieuw kijken op {plain_date(day)} ligt niet na dit gesprek"
+                yield _gate(view, question, words, _PASSED)
 
 
 def _ended(view: PlanView, day: date) -> str:
@@ -83,6 +97,7 @@ def _end_of(client: ClientView) -> tuple[date, str] | None:
 
 _ONCE = "Voor de termijnen telt één keer per dag. Klopt de datum?"
 _NEXT = "Dan staat er geen nieuwe dag in de agenda. Klopt de datum?"
+_PASSED = "Dan staat het risico meteen weer open om te bekijken. Klopt de datum?"
 _NO_CARE = "Er lopen dan geen termijnen meer. Samen terugkijken mag. Klopt de datum?"
 _BEFORE = "Een evaluatie telt voor de termijnen pas na het vaststellen. Klopt de datum?"
 
