@@ -7,15 +7,26 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
+from tests.services.test_evaluation_report import SAID
 from tests.vault_room import DAY, VaultRoom
 
 from planbureau.clock import FixedClock
 from planbureau.errors import InvalidInputError
 from planbureau.model.rows import ClientRecord
 from planbureau.rules.deadlines import Deadline, Status
+from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Workspace
+from planbureau.services.api.annexes import FinishAnnex
 from planbureau.services.clock_watch import ClockWatch
-from planbureau.views import AheadView, GoalView, PersonView, RequestView
+from planbureau.views import (
+    AheadView,
+    GoalView,
+    LookView,
+    NoteView,
+    PersonView,
+    RequestView,
+    ScaleView,
+)
 
 LEAP = PersonView(given_name="Noor", family_name="Voorbeeld", birth_date=date(2012, 2, 29))
 
@@ -197,6 +208,29 @@ def test_a_clock_that_went_back_is_told_and_closes_nothing(desk: Desk) -> None:
     desk.work.clients.add_request(asked)
     desk.room.clock.moment += timedelta(days=501)
     assert desk.work.clock_checks.doubt() == ""
+
+
+def test_what_is_told_of_the_real_day_is_kept_whole_while_the_clock_runs_behind(desk: Desk) -> None:
+    """A note, a look at a goal, and the score and face of a report: nothing of it falls away."""
+    work = desk.work
+    goal_id, _ = work.goals.add_goal(GoalView("", desk.wlz, 0, sentence="Noor zingt.", status="active"))
+    words = {"start": "a", "better": "b", "reached": "c", "more": "d", "most": "e"}
+    work.looks.add_scale(ScaleView("", goal_id, variable="liedjes", **words))
+    report, _ = work.annexes.start(desk.wlz, "evaluatieverslag")
+    done = {"score": 0, "how_seen": "Elke week.", "decision": "continue", "mark": 3, "mark_of": 3}
+    said = {**SAID, "datum": DAY.isoformat(), f"uitkomsten/{goal_id}": done}
+    for key, value in said.items():
+        work.plans.save_answer(report, key, value, ())
+    real = desk.room.clock.now()
+    desk.room.clock.moment -= timedelta(days=500)
+    assert work.clock_checks.doubt()
+    work.annexes.finish(FinishAnnex(report, DAY))
+    (look,) = work.looks.of_goal(goal_id)
+    assert (look.on, look.score, look.mark) == (DAY, 0, 3)
+    work.looks.add(LookView("", goal_id, DAY, score=1))
+    note = NoteView("", desk.client, "", real, real, text=(TextPart("Noor zong."),))
+    work.notes.add(note)
+    assert [one.happened_at for one in work.notes.notes([desk.client])] == [real]
 
 
 def test_a_wrong_clock_is_noticed_at_opening(room: VaultRoom) -> None:

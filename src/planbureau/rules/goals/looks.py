@@ -54,9 +54,9 @@ class LookFacts:
     said: bool = False  # a noticed change, whether it makes sense, a mark, a next step or a remark
 
 
-def problem_with(facts: LookFacts, today: date) -> str:
-    """Why this cannot be kept, in Dutch; empty when it can."""
-    if facts.on > today:
+def problem_with(facts: LookFacts, last_day: date) -> str:
+    """Why this cannot be kept, in Dutch; empty when it can. `last_day` is the last that can have passed."""
+    if facts.on > last_day:
         return "Deze dag moet nog komen. Kies de dag waarop jullie keken."
     if facts.score is None:
         return "" if facts.said else "Kies een score, of vul in wat jullie merken."

@@ -120,7 +120,7 @@ def write_look(work: UnitOfWork, look: LookView, context: Context) -> str:
     scale = goal.scale if look.score is not None else None
     said = any((look.change, look.meaningful, look.next_step.strip(), look.remark.strip(), look.feeling))
     facts = LookFacts(look.on, look.score, scale.gas if scale else None, said)
-    wrong = problem_with(facts, context.today())
+    wrong = problem_with(facts, context.last_day())
     if wrong:
         raise InvalidInputError(wrong, _KEPT)
     if look.replaces and work.get(LookRow, look.replaces).goal_id != goal.id:
@@ -158,7 +158,7 @@ def keep_scores(
             continue
         old = _last_look(work.session, goal.id, view.id) if before is not None else ""
         score = said.score if goal.scale is not None else None
-        if score is not None and problem_with(_facts(goal, on, score), context.today()):
+        if score is not None and problem_with(_facts(goal, on, score), context.last_day()):
             score = None
         nothing = score is None and said.feeling is None
         if nothing and not old:

@@ -73,7 +73,9 @@ class Notes:
 
     def add(self, note: NoteView, scores: Iterable[LookView] = ()) -> tuple[str, Changes]:
         now = self._context.clock.now()
-        wrong = problem_with(note.text, note.happened_at, now, note.question, note.question_to)
+        behind = self._context.watch.behind() is not None  # then a moment that was typed wins
+        latest = max(now, note.happened_at) if behind else now
+        wrong = problem_with(note.text, note.happened_at, latest, note.question, note.question_to)
         if wrong is not None:
             raise InvalidInputError(wrong.words, NOTHING_YET)
         if not note.subject_id:
