@@ -214,8 +214,8 @@ def test_what_is_told_of_the_real_day_is_kept_whole_while_the_clock_runs_behind(
     """A note, a look at a goal, and the score and face of a report: nothing of it falls away."""
     work = desk.work
     goal_id, _ = work.goals.add_goal(GoalView("", desk.wlz, 0, sentence="Noor zingt.", status="active"))
-    words = {"start": "a", "better": "b", "reached": "c", "more": "d", "most": "e"}
-    work.looks.add_scale(ScaleView("", goal_id, variable="liedjes", **words))
+    scale = ScaleView("", goal_id, variable="liedjes", start="a", better="b", reached="c", more="d", most="e")
+    work.looks.add_scale(scale)
     report, _ = work.annexes.start(desk.wlz, "evaluatieverslag")
     done = {"score": 0, "how_seen": "Elke week.", "decision": "continue", "mark": 3, "mark_of": 3}
     said = {**SAID, "datum": DAY.isoformat(), f"uitkomsten/{goal_id}": done}

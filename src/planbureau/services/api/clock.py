@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from planbureau.changes import Changes
     from planbureau.views import AheadView, ClockCheckView
 
@@ -14,6 +16,13 @@ class ClockService(Protocol):
 
     def doubt(self) -> str:
         """Why the clock of the computer cannot be right, in Dutch, and what to do; empty when it can."""
+        ...
+
+    def last_day(self) -> date:
+        """The last day that can have passed: today, or any day when the clock runs behind.
+
+        A day that somebody typed wins from such a clock.
+        """
         ...
 
     @property

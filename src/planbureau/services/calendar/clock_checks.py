@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from planbureau.changes import Changes
 from planbureau.errors import InvalidInputError
 from planbureau.model.reading import clock_checks as reading
@@ -21,6 +23,9 @@ class ClockChecks:
 
     def doubt(self) -> str:
         return self._context.watch.doubt()
+
+    def last_day(self) -> date:
+        return self._context.last_day()
 
     @property
     def can_call_right(self) -> bool:

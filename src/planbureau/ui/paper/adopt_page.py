@@ -141,7 +141,7 @@ class AdoptPage(EntriesPage):
         table = self._table
         if table is None:
             return
-        missing = lacking(self._entries, self._check, table, self.context.clock.today())
+        missing = lacking(self._entries, self._check, table, self.context.workspace.clock_checks.last_day())
         if self._check.hand_in:
             self.hand_in.show_state(missing)
             return

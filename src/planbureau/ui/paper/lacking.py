@@ -33,17 +33,20 @@ class Lacking:
     about: tuple[str, str] = ("", "")
 
 
-def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: date) -> tuple[Lacking, ...]:
-    """Everything that adopting would refuse, in the order of the page (rules B6)."""
+def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, last_day: date) -> tuple[Lacking, ...]:
+    """Everything that adopting would refuse, in the order of the page (rules B6).
+
+    `last_day` is the last day that can have passed.
+    """
     if check.hand_in:
-        return _of_hand_in(entries, today, answer=check.answer)
+        return _of_hand_in(entries, last_day, answer=check.answer)
     found = []
     blocking = sum(gate.blocks for gate in check.gates)
     if blocking:
         found.append(Lacking(Part.GATES, f"Vul eerst aan wat in het plan nog nodig is: {blocking}."))
     if entries.on is None:
         found.append(Lacking(Part.DAY, "Kies wanneer jullie het plan bespraken."))
-    elif entries.on > today:
+    elif entries.on > last_day:
         found.append(Lacking(Part.DAY, "De dag van de bespreking moet nog komen."))
     if not entries.present and not entries.present_others.strip():
         found.append(Lacking(Part.PRESENT, "Kies wie erbij waren."))
@@ -55,12 +58,12 @@ def lacking(entries: AdoptEntries, check: AdoptionCheck, table: Table, today: da
     return tuple(found)
 
 
-def _of_hand_in(entries: AdoptEntries, today: date, *, answer: bool) -> tuple[Lacking, ...]:
+def _of_hand_in(entries: AdoptEntries, last_day: date, *, answer: bool) -> tuple[Lacking, ...]:
     """A plan of the client or family itself needs nothing but a day."""
     if entries.on is None:
         what = "het antwoord is gegeven" if answer else "het plan is ingeleverd"
         return (Lacking(Part.DAY, f"Kies op welke dag {what}."),)
-    if entries.on > today:
+    if entries.on > last_day:
         what = "het antwoord" if answer else "het inleveren"
         return (Lacking(Part.DAY, f"De dag van {what} moet nog komen."),)
     return ()

@@ -188,7 +188,8 @@ class FrameField(Field):
         return tuple(found)
 
     def _make_row(self, field: TriggerField) -> TriggerRow:
-        row = TriggerRow(self.theme, self.desk.context.clock, field)
+        context = self.desk.context
+        row = TriggerRow(self.theme, context.clock, field, context.workspace.clock_checks.last_day)
         row.day_changed.connect(lambda day: self._save_day(field, day))
         return row
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -27,16 +27,24 @@ _ALWAYS_AHEAD = "einddatum_beschikking"
 
 
 class TriggerRow(QWidget):
-    """`day_changed` carries the new day, or None when it was emptied."""
+    """`day_changed` carries the new day, or None when it was emptied.
+
+    `last_day` is the last day that can have passed, as the vault knows it.
+    """
 
     day_changed = Signal(object)
 
     def __init__(
-        self, context: ThemeContext, clock: Clock, field: TriggerField, parent: QWidget | None = None
+        self,
+        context: ThemeContext,
+        clock: Clock,
+        field: TriggerField,
+        last_day: Callable[[], date],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._context = context
-        self._clock = clock
+        self._last_day = last_day
         self.field = field
         self._shown: Sequence[Deadline] | None = None
         self.date = DateField(context, clock, field.label)
@@ -69,7 +77,7 @@ class TriggerRow(QWidget):
         if not self.date.is_valid():
             return  # what is no date does not empty the date that was known
         day = self.date.value()
-        if day is not None and day > self._clock.today() and not can_lie_ahead(self.field.name):
+        if day is not None and day > self._last_day() and not can_lie_ahead(self.field.name):
             self.date.refuse(_TOO_EARLY)
         else:
             self.day_changed.emit(day)
@@ -88,7 +96,7 @@ class TriggerRow(QWidget):
         if self.date.value() != day and self.date.is_valid():
             self.date.set_value(day)
         self._ahead.setVisible(
-            day is not None and day > self._clock.today() and self.field.name != _ALWAYS_AHEAD
+            day is not None and day > self._last_day() and self.field.name != _ALWAYS_AHEAD
         )
         found = [one for one in deadlines if one.last_date is not None and day is not None]
         if found == self._shown:
