@@ -34,6 +34,7 @@ def test_why_this_date(case: dict[str, Any]) -> None:
         flags=frozenset(case.get("flags", ())),
         triggers=case.get("triggers", {}),
         moments=case.get("moments", {}),
+        evaluations=tuple(case.get("evaluations", ())),
         agreed_dates={rule: tuple(days) for rule, days in case.get("agreed", {}).items()},
         care_ended=case.get("care_ended"),
     )

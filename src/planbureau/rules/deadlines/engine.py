@@ -21,7 +21,7 @@ from planbureau.rules.deadlines.special import EXPAND
 from planbureau.rules.deadlines.status import past_the_hour, severity_of, status_label, status_on
 from planbureau.rules.deadlines.triggers import TRIGGER_FIELDS, trigger_label
 from planbureau.rules.deadlines.uncounted import uncounted
-from planbureau.rules.deadlines.why import explain
+from planbureau.rules.deadlines.why import LAST_TIME, explain
 
 _CHOOSE_AFTER = 42
 
@@ -88,7 +88,7 @@ def _deadline(
         mark=rule.mark,
         source=rule.source,
         trigger=one.trigger,
-        trigger_label=trigger_label(one.trigger),
+        trigger_label=LAST_TIME if one.again else trigger_label(one.trigger),
         trigger_date=one.anchor,
         start_date=_start(rule, settings, one),
         target_date=dates.previous_working_day(target) if target is not None else None,

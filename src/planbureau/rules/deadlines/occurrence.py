@@ -33,6 +33,7 @@ class Occurrence:
     red_on_day: bool = False
     too_late: bool = False  # done on the last day, after the hour
     agreed: bool = False
+    again: bool = False  # of a series: the anchor is the last time that it was done
     rhythm_from: date | None = None  # the first day of a fixed rhythm, when the date counts from there
     why: str = ""
     warning: str = ""
@@ -115,6 +116,7 @@ def _series(
         term=term,
         last=last,
         amount=amount,
+        again=bool(done),
         rhythm_from=anchor if in_fixed_rhythm(rule, settings, done) else None,
     )
     if rule.counts_agreed_dates:

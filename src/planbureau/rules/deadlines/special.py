@@ -80,7 +80,8 @@ def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings)
     if known.waiver(rule) is not None:
         amount = settings.eval_max_maanden
         term, last = end_of(rule, base, amount, settings)
-        return (Occurrence(trigger=trigger, anchor=base, term=term, last=last, amount=amount),)
+        again = bool(done)
+        return (Occurrence(trigger=trigger, anchor=base, term=term, last=last, amount=amount, again=again),)
     term, last = next_in_series(rule, settings, anchor, done, amount)
     limit = dates.add_months(base, 12)
     counted = counted_evaluations([anchor, *done], _TOGETHER_DAYS)
@@ -99,6 +100,7 @@ def _twice_a_year(rule: DeadlineRule, known: KnownDates, settings: TermSettings)
             term=term,
             last=last,
             amount=amount,
+            again=bool(done),
             rhythm_from=anchor if in_fixed_rhythm(rule, settings, done) else None,
             law_limit=limit,
             why=why,

@@ -16,6 +16,8 @@ from planbureau.rules.deadlines.triggers import trigger_label
 from planbureau.rules.mark import Mark
 
 _OWN = "Dit is een afspraak van de organisatie, geen wet."
+LAST_TIME = "Vorige keer"
+"""What a term of a series counts from, once it was done."""
 _MOVES = "Een termijn uit de wet eindigt niet op een vrije dag (Algemene termijnenwet 1)."
 _MOVES_TOO = "Op een vrije dag eindigt deze termijn niet, net als een termijn uit de wet."
 _STAYS = "Een vrije dag maakt dit maximum niet langer."
@@ -24,7 +26,7 @@ _STAYS = "Een vrije dag maakt dit maximum niet langer."
 def explain(rule: DeadlineRule, one: Occurrence, applied: Applied | None) -> str:
     """How the dates of this term came about, who made the rule, and what was decided otherwise."""
     standing = _standing(rule.id, one.amount, agreed=one.agreed)
-    parts = [_counting(rule, one), one.why or _free_day(rule, one), standing]
+    parts = [_counting(rule, one), _begin(rule, one), one.why or _free_day(rule, one), standing]
     if applied is not None:
         parts.append(_deviation(one, applied))
     return " ".join(part for part in parts if part)
@@ -92,6 +94,21 @@ def _same_day(one: Occurrence, law: str) -> str:
     day = f"{trigger_label(one.trigger)}: {dutch.long_date(one.anchor)}. Te doen op dezelfde dag"
     until = "" if one.last == one.anchor else f", en uiterlijk {dutch.long_date(one.last)}"
     return f"{day}{until}{law}."
+
+
+def _begin(rule: DeadlineRule, one: Occurrence) -> str:
+    """What happened on the day from which the term counts, where the sentence before names a day only."""
+    interval = rule.interval
+    told = interval is None or one.amount == 0 or one.moment is not None or bool(one.why) or one.agreed
+    if told or one.anchor is None or one.trigger == "geboortedatum":
+        return ""
+    if rule.special in (Special.AFTER_TERM, Special.KEEPING_LONGEST):
+        return ""
+    label = LAST_TIME if one.again and one.rhythm_from is None else trigger_label(one.trigger)
+    if one.trigger == "einddatum_beschikking":
+        label = "Einde van de beschikking"  # the question reads as the beginning of a date
+    back = interval is not None and interval.direction is Direction.BACKWARD
+    return f"{'Teruggeteld' if back else 'Geteld'} vanaf: {dutch.inside(label)}."
 
 
 def _free_day(rule: DeadlineRule, one: Occurrence) -> str:
