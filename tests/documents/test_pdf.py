@@ -299,6 +299,15 @@ def test_a_long_foot_stays_between_the_text_and_the_edge(page: Page) -> None:
     assert max(low) < sheet.bottom
 
 
+def test_a_date_in_the_foot_is_not_torn_over_two_lines() -> None:
+    day = "afgedrukt op 23 november 2026"
+    for signs in range(20, 53):
+        made = Document("Plan", (Paragraph("Dag"),), footer=Footer(("CONCEPT", "n" * signs, day)))
+        with pypdfium2.PdfDocument(render(made)) as opened:
+            lines = opened[0].get_textpage().get_text_bounded().splitlines()
+        assert any(day in line for line in lines)
+
+
 def test_a_full_cover_page_stands_alone() -> None:
     cover = Cover("De Linde", "Daan", (Pair("Versie", "2"),), full_page=True)
     pdf = render(document(Paragraph("begin"), cover=cover))

@@ -11,9 +11,11 @@ from planbureau.documents.blocks import BulletList, Document, ListItem, Table, p
 from planbureau.documents.editions import edit
 from planbureau.documents.editions.file_check import FileCheckOnPaper, file_check_document
 from planbureau.documents.editions.fitting import page_count
+from planbureau.documents.editions.note_words import note_runs
 from planbureau.documents.editions.notes import NotesOnPaper, notes_document
 from planbureau.documents.editions.tick_list import TickListOnPaper, tick_list_document
 from planbureau.rules.file_check import Link, LinkState
+from planbureau.rules.notes.text import TextPart
 from planbureau.views import GoalThread, TaskView, ThreadEntry, ThreadPart
 
 TODAY = date(2026, 11, 28)
@@ -50,6 +52,11 @@ def test_a_few_words_stand_behind_what_happened_and_a_text_below_it() -> None:
     assert short.blocks == ()
     assert plain(long.text) == "28 november 2026. Noor: akkoord"
     assert long.blocks
+
+
+def test_an_impression_stands_apart_from_the_fact_before_it() -> None:
+    parts = (TextPart("Hij belde."), TextPart("Hij klonk boos. ", impression=True))
+    assert plain(note_runs(parts)) == "Hij belde. (indruk: Hij klonk boos.)"
 
 
 def test_a_task_that_nobody_signed_for_has_no_comma_at_its_end() -> None:

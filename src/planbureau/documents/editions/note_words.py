@@ -13,8 +13,9 @@ def note_runs(parts: Iterable[TextPart]) -> tuple[Run, ...]:
     runs: list[Run] = []
     for part in parts:
         if part.impression:
-            runs.append(Run(f"({IMPRESSION}: ", bold=True, italic=True))
-            runs.append(Run(f"{part.words})", italic=True))
+            apart = " " if runs and not runs[-1].text[-1:].isspace() else ""
+            runs.append(Run(f"{apart}({IMPRESSION}: ", bold=True, italic=True))
+            runs.append(Run(f"{part.words.strip()})", italic=True))
         else:
             runs.append(Run(part.words))
     return tuple(runs)
