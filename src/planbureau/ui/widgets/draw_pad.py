@@ -73,7 +73,7 @@ class DrawPad(QWidget):
         return QSize(self._theme.px(720), self._theme.px(480))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(240), self._theme.px(140))
+        return QSize(self._theme.px(180), self._theme.px(110))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
