@@ -257,6 +257,24 @@ def test_a_note_about_one_child_is_a_note_on_the_goal_of_the_family(
     work.lock()
 
 
+def test_a_relapse_stands_in_the_thread_with_its_day(
+    room: VaultRoom, workspace: Workspace, plan: str
+) -> None:
+    goal = goal_of(workspace, plan)
+    for status, reason in (("reached", ""), ("kept", ""), ("active", "Sem vindt de nieuwe klas eng.")):
+        room.clock.moment += timedelta(days=7)
+        workspace.goals.move_goal(goal.id, status, reason)
+    part = next(p for p in workspace.file_check.thread(plan, goal.id).parts if p.link is Link.GOAL)
+    first, *moved = part.entries
+    assert first.title == "Sem kookt zelf."
+    assert [(one.title, one.on) for one in moved] == [
+        ("Behaald", DAY + timedelta(days=7)),
+        ("Behouden", DAY + timedelta(days=14)),
+        ("Weer begonnen", DAY + timedelta(days=21)),
+    ]
+    assert moved[-1].lines == ("Sem vindt de nieuwe klas eng.", "Door: Sanne Begeleider")
+
+
 def test_an_unknown_goal_is_said(workspace: Workspace, plan: str) -> None:
     with pytest.raises(NotFoundError):
         workspace.file_check.thread(plan, "nergens")

@@ -30,6 +30,7 @@ from planbureau.rules.goals.smart import GoalForm
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of, seen_on_word, status_word
 from planbureau.services.context import Context
+from planbureau.services.file_check.moves import moves
 from planbureau.services.goals.looks import EVALUATION
 from planbureau.views import (
     ActionView,
@@ -63,7 +64,7 @@ def thread_of(
     elsewhere = people_reading.organisation(session).reports_elsewhere
     entries = {
         Link.WISH: _wish(goal, view),
-        Link.GOAL: _goal(goal, view),
+        Link.GOAL: (*_goal(goal, view), *moves(session, view, goal)),
         Link.DOING: (*_actions(goal, view), *_agreements(goal, view)),
         Link.NOTES: _notes(session, context, view, goal),
         Link.EVALUATION: _evaluations(session, context, view, goal),
