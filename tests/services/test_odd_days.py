@@ -70,23 +70,6 @@ def test_what_happened_cannot_lie_ahead_and_what_is_planned_can(desk: Desk) -> N
     assert desk.term("WMO-05").status is Status.RUNNING
 
 
-def test_nobody_is_born_on_a_day_that_must_still_come(desk: Desk) -> None:
-    clients, ahead = desk.work.clients, DAY + timedelta(days=1)
-    words = "De geboortedatum .17 maart 2026. moet nog komen. .* laat hem leeg tot het kind geboren is"
-    client = clients.client(desk.client)
-    person = client.person
-    for save in (
-        lambda: clients.add_client(replace(LEAP, birth_date=ahead)),
-        lambda: clients.add_person(replace(LEAP, birth_date=ahead)),
-        lambda: clients.save_person(person, replace(person, birth_date=ahead)),
-        lambda: clients.save_client(client, replace(client, person=replace(person, birth_date=ahead))),
-    ):
-        with pytest.raises(InvalidInputError, match=words):
-            save()
-    born, _ = clients.add_person(replace(LEAP, birth_date=DAY))
-    assert clients.person(born).birth_date == DAY
-
-
 def test_care_that_is_still_to_end_closes_nothing_now(desk: Desk) -> None:
     """T16 closes what is open: a last day that was planned would take away what still has to be met."""
     desk.set(desk.wlz, datum_start_zorg=date(2026, 2, 20))

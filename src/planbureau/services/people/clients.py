@@ -51,12 +51,6 @@ _WAIT = (
 _ENDED = ("Het einde van de zorg ({day}) moet nog komen.", _WAIT)
 _DIED = ("De dag van overlijden ({day}) moet nog komen.", "Er is niets veranderd. Kies de goede dag.")
 
-_BORN = (
-    "De geboortedatum ({day}) moet nog komen.",
-    "Er is niets veranderd. Kies de goede dag, of laat hem leeg tot het kind geboren is.",
-)
-_NOBODY = PersonView()
-
 
 class Clients:
     """`services.api.ClientService` on the vault."""
@@ -73,7 +67,7 @@ class Clients:
             return read.client(session, client_id)
 
     def add_client(self, person: PersonView, code: str = "") -> tuple[str, Changes]:
-        self._require_lived(person)
+        self._require_past(person.deceased_on, _DIED)
         with self._context.writing() as work:
             person_id = person.id
             if not person_id:
@@ -84,7 +78,7 @@ class Clients:
 
     def save_client(self, before: ClientView, after: ClientView) -> Changes:
         self._require_past(after.care_ended_on, _ENDED, before.care_ended_on)
-        self._require_lived(after.person, before.person)
+        self._require_past(after.person.deceased_on, _DIED, before.person.deceased_on)
         with self._context.writing() as work:
             _save(work, ClientRecord, before, after)
             _save(work, PersonRow, before.person, after.person)
@@ -108,10 +102,6 @@ class Clients:
             told, advice = words
             raise InvalidInputError(told.format(day=plain_date(day)), advice)
 
-    def _require_lived(self, after: PersonView, before: PersonView = _NOBODY) -> None:
-        self._require_past(after.birth_date, _BORN, before.birth_date)
-        self._require_past(after.deceased_on, _DIED, before.deceased_on)
-
     def person(self, person_id: str) -> PersonView:
         with self._context.reading() as session:
             return read.person(session, person_id)
@@ -125,13 +115,13 @@ class Clients:
             return read.people_of(session, subject_id)
 
     def add_person(self, person: PersonView) -> tuple[str, Changes]:
-        self._require_lived(person)
+        self._require_past(person.deceased_on, _DIED)
         with self._context.writing() as work:
             made = work.create(PersonRow, codec.fields_of(PersonRow, person))
         return made.id, work.changes
 
     def save_person(self, before: PersonView, after: PersonView) -> Changes:
-        self._require_lived(after, before)
+        self._require_past(after.deceased_on, _DIED, before.deceased_on)
         with self._context.writing() as work:
             _save(work, PersonRow, before, after)
             work.touch(*read.subjects_of_person(work.session, before.id))
