@@ -35,7 +35,9 @@ def cover(document: Document, context: Context) -> list[Flow]:
         flows.append(text_flow(part.organisation, organisation, Tag("P"), keep_next=True))
     flows.append(_title(document, part, context))
     if part.status:
-        flows.append(Stack([badge(part.status, looks.cell_head)]))
+        status = Stack([badge(part.status, looks.cell_head)])
+        status.space_before = looks.gap / 2
+        flows.append(status)
     if part.facts:
         flows.append(_facts(part, context))
     for flow in flows:
