@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.documents.editions import demir, noor
@@ -330,3 +330,35 @@ def test_the_own_plan_of_a_client_is_no_concept_on_the_page_of_first_agreements(
     own = replace(noor.empty(), format=format_of("wrap"), answers={})
     assert "CONCEPT" not in words(own, "start")
     assert "Eigen plan van Noor" in words(own, "start")
+
+
+def test_a_child_who_was_heard_speaks_in_the_easy_edition() -> None:
+    view = demir.rich()
+    assert view.household is not None
+    one, other = (member.person for member in view.household.members[:2])
+    day = date(2026, 3, 12)
+    agreed = ConsentView(
+        "c-1", view.id, 0, person_id=one.id, capacity="parent", outcome="agreed", form="spoken", on=day
+    )
+    heard = replace(
+        agreed, id="c-2", person_id=other.id, outcome="heard", form="none", reason="Niet schreeuwen."
+    )
+    printed = words(replace(view, consents=(agreed, heard)), "easy")
+    assert f"{other.short_name} zegt: “Niet schreeuwen.”" in printed
+    assert "zegt:" not in words(replace(view, consents=(agreed, replace(heard, reason=" "))), "easy")
+
+
+def test_the_easy_edition_says_until_when_there_is_help() -> None:
+    view = demir.rich()
+    goal = next(one for one in view.goals if one.actions)
+    today = context().today
+
+    def printed(day: date | None) -> str:
+        return words(replace(view, goals=(replace(goal, help_ends_on=day),)), "easy")
+
+    assert "De hulp stopt op" in printed(today)
+    assert f"Dit doen we voor doel {goal.number}" in printed(today)
+    ended = printed(today - timedelta(days=1))
+    assert "De hulp is gestopt op" in ended
+    assert f"Dit doen we voor doel {goal.number}" not in ended
+    assert "De hulp" not in printed(None)

@@ -30,9 +30,11 @@ _ANSWERS = (("Ja", "akkoord"), ("Een beetje", "misschien"), ("Nee", "niet-eens")
 
 def agreeing(paper: Paper) -> list[Block]:
     """The answers that were given; in a concept room to answer."""
-    given = [one for one in paper.view.consents if one.outcome in _SAID and _own(one, paper)]
+    own = [one for one in paper.view.consents if _own(one, paper)]
+    given = [one for one in own if one.outcome in _SAID]
+    heard = [one for one in own if one.outcome == ConsentOutcome.HEARD.value and one.reason.strip()]
     if given:
-        return [_answer(one, paper) for one in given]
+        return [*(_answer(one, paper) for one in given), *(_words(one, paper) for one in heard)]
     if not paper.concept:
         return []
     what = "dit verslag" if paper.is_annex else "dit plan" if paper.is_household else "je plan"
@@ -69,6 +71,13 @@ def _people(paper: Paper) -> list[PersonView]:
         people += [one.person for one in view.household.members]
         people += [one.person for one in view.custody]  # a parent who lives elsewhere decides with them
     return people
+
+
+def _words(one: ConsentView, paper: Paper) -> Block:
+    """What somebody said whose agreement is not needed: most often a child."""
+    who = f"{paper.short_name(one.person_id)} zegt" if paper.is_household else "Ik zeg"
+    day = f"\nDat was op {day_words(one.on, paper.context.today)}." if one.on else ""
+    return PictureRow((paper.picture("praten"),), f"{who}: “{one.reason.strip()}”{day}")
 
 
 def _answer(one: ConsentView, paper: Paper) -> Block:

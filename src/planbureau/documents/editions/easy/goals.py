@@ -51,16 +51,18 @@ def _goal(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block]:
     head = f"Doel {goal.number}"
     if goal.status in _REACHED:
         head = f"{head}: {easy_head(GoalStatus(goal.status), kind_of(goal.kind))}"
+    ended = goal.help_ends_on is not None and goal.help_ends_on < paper.context.today
     idea = IdeaRow(
         picture,
         text,
         (
             *detail("Voor wie", _for_whom(goal, paper), paper.picture("mensen-om-mij-heen")),
-            *detail("Wie helpt", _helpers(goal, paper), paper.picture("hulp")),
+            *detail("Wie helpt", "" if ended else _helpers(goal, paper), paper.picture("hulp")),
             *_look(goal, paper),
+            *_end_of_help(goal, paper),
         ),
     )
-    actions = [one for one in goal.actions if _alive(one)]
+    actions = [one for one in goal.actions if _alive(one) and not ended]
     blocks: list[Block] = [KeepTogether((Heading(2, head), idea))]
     rows = [PictureRow((_picture(one, picture, paper),), _action(one, hidden, paper)) for one in actions]
     if rows:
@@ -98,6 +100,15 @@ def _look(goal: GoalView, paper: Paper) -> tuple[IdeaDetail, ...]:
         return ()
     today = paper.context.today
     label = "We kijken weer op" if day >= today else "We zouden kijken op"
+    return detail(label, day_words(day, today), paper.picture("kalender"))
+
+
+def _end_of_help(goal: GoalView, paper: Paper) -> tuple[IdeaDetail, ...]:
+    """Until when there is help for this goal; that is another day than the one on which it was reached."""
+    day, today = goal.help_ends_on, paper.context.today
+    if day is None:
+        return ()
+    label = "De hulp stopt op" if day >= today else "De hulp is gestopt op"
     return detail(label, day_words(day, today), paper.picture("kalender"))
 
 
