@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from planbureau.documents.blocks import Document, Heading, PageBreak, Table
+from planbureau.documents.blocks import Document, Heading, PageBreak, PaperSize, Table
 from planbureau.documents.editions.agenda import AgendaLine, AgendaOnPaper
 from planbureau.documents.editions.fitting import page_count
 from planbureau.documents.editions.month import month_document
@@ -96,6 +97,16 @@ def test_only_the_full_days_are_in_the_list() -> None:
     assert page_count(sheet(document), pictures=False) == 1
     assert len(listed(document)) == len(full)
     assert dump(document).count("Kennismaking") == 1
+
+
+def test_an_a3_holds_in_full_what_an_a4_has_to_shorten() -> None:
+    talk = "Overleg over de verhuizing met het hele team en met wie er verder bij wil zijn"
+    lines = [line(day, at, talk) for day in days(SIX_WEEKS, 30) if day.weekday() < 5 for at in range(3)]
+    paper = AgendaOnPaper("Agenda", [("", lines)], "Zorg", TODAY, month=SIX_WEEKS)
+    assert listed(month_document(paper))
+    large = month_document(replace(paper, size=PaperSize.A3))
+    assert page_count(large, pictures=False) == 1
+    assert not listed(large)
 
 
 def test_an_empty_month_fills_its_page_to_write_in() -> None:

@@ -46,9 +46,13 @@ def test_what_shows_is_printed_and_saved(
     assert walk(page) == []
     panel._choose_file = lambda _, name: tmp_path / name
     panel.names.set_value("initials")
+    assert ("Papier" in panel.choices) == (view == MONTH)
+    panel.paper.set_value("A3")
+    panel.paper.value_changed.emit()
     panel.save_button.click()
     (path,) = tmp_path.glob("agenda-*.pdf")
     document = pypdfium2.PdfDocument(path)
+    assert (document[0].get_width() > 1000) == (view == MONTH)
     text = " ".join(" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in document)
     document.close()
     assert title in text

@@ -15,6 +15,7 @@ from planbureau.documents.blocks import (
     Document,
     Footer,
     Heading,
+    PaperSize,
     Paragraph,
     Table,
 )
@@ -55,6 +56,7 @@ class AgendaOnPaper:
     whose: str = ""  # whose dates these are, when of one client or household
     month: date | None = None
     left_out: bool = False
+    size: PaperSize = PaperSize.A4  # of a month
 
     @property
     def name(self) -> str:

@@ -39,14 +39,14 @@ _NAMES = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", 
 _QUIET = 0.65
 """How wide a day of the week is on which nothing stands, against one with something."""
 _WEEK_NUMBER = 0.35
-_HIGHEST_MM = 45
+_HIGHEST_MM = {PaperSize.A4: 45, PaperSize.A3: 65}
 """The least height of a week grows to this when there is room."""
 _LENGTHS = (0, 180, 90, 45)
 """Signs of one line of the agenda in a month that is shortened; 0 is all of them."""
 _SHORTENED = "Een regel die op … eindigt, staat helemaal in de lijst op de volgende bladzijde."
 _FEWEST_SIGNS = 15
 """Signs of what it is about, when a long name takes the others: who it is about matters most."""
-_SIGNS = 22
+_SIGNS = {PaperSize.A4: 22, PaperSize.A3: 32}
 """About so many signs stand beside each other in a day: to share the page fairly, never to promise it."""
 _LOWEST = 3
 """So many lines of text a day always has."""
@@ -82,7 +82,7 @@ def month_document(paper: AgendaOnPaper) -> Document:
 
 def _heightened(room: _Room, month: _Month) -> _Room:
     """Weeks as high as the page has room for."""
-    height = _most(_HIGHEST_MM, lambda mm: month.fits(replace(room, week_mm=mm)))
+    height = _most(_HIGHEST_MM[month.size], lambda mm: month.fits(replace(room, week_mm=mm)))
     return replace(room, week_mm=height)
 
 
@@ -144,6 +144,11 @@ class _Month:
             monday += timedelta(days=7)
 
     @property
+    def size(self) -> PaperSize:
+        """The sheet."""
+        return self._paper.size
+
+    @property
     def weeks(self) -> int:
         """How many weeks the month has, whole or in part."""
         return len(self._weeks)
@@ -154,7 +159,9 @@ class _Month:
 
     def tallest(self, signs: int) -> int:
         """About how many lines the fullest day has."""
-        return max(sum(_height(self._words(one, signs)) for one in lines) for lines in self._by_day.values())
+        return max(
+            sum(self._height(self._words(one, signs)) for one in lines) for lines in self._by_day.values()
+        )
 
     def shown(self, room: _Room) -> int:
         """How many lines of the agenda stand in the days."""
@@ -180,7 +187,7 @@ class _Month:
             edition=Edition.ONE_PAGE,
             cover=Cover(subtitle=paper.whose),
             footer=Footer((paper.organisation, paper.name, made)),
-            page=Page(PaperSize.A4, landscape=True, narrow=True),
+            page=Page(paper.size, landscape=True, narrow=True),
         )
 
     def _sheet(self, room: _Room) -> Iterator[Block]:
@@ -217,7 +224,7 @@ class _Month:
     def _shown(self, day: date, room: _Room) -> Sequence[AgendaLine]:
         """The first lines of a day, as many as its room holds; at least one."""
         lines = self._by_day.get(day, [])
-        heights = [_height(self._words(line, room.signs)) for line in lines]
+        heights = [self._height(self._words(line, room.signs)) for line in lines]
         most = room.of_week((day - self._weeks[0]).days // 7)
         if not most or sum(heights) <= most:
             return lines
@@ -242,6 +249,5 @@ class _Month:
             tail = shortened(tail, max(signs - len(head), _FEWEST_SIGNS))
         return (Run(f"{head}: ", bold=True), Run(tail)) if head else (Run(sentence(tail)),)
 
-
-def _height(words: tuple[Run, ...]) -> int:
-    return len(wrap(plain(words), _SIGNS))
+    def _height(self, words: tuple[Run, ...]) -> int:
+        return len(wrap(plain(words), _SIGNS[self.size]))

@@ -179,7 +179,8 @@ class GapsPrint:
 class AgendaPrint:
     """What a calendar shows: sections with a heading and their lines. With `month` it is printed as a month.
 
-    `subject_id` is the client or household that alone is shown; empty is everyone.
+    `subject_id` is the client or household that alone is shown; empty is everyone. `size` is the sheet of a
+    month: "A4" or "A3".
     """
 
     title: str
@@ -187,6 +188,7 @@ class AgendaPrint:
     names: NamesOnPaper = NamesOnPaper.NAMES
     month: date | None = None
     subject_id: str = ""
+    size: str = "A4"
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ def agenda_on_paper(context: Context, request: AgendaPrint) -> AgendaOnPaper:
 
     Raises InvalidInputError for more lines than anybody reads on paper.
     """
+    from planbureau.documents.blocks import PaperSize
     from planbureau.documents.editions.agenda import AgendaOnPaper
 
     many = sum(len(lines) for _, lines in request.sections)
@@ -62,6 +63,7 @@ def agenda_on_paper(context: Context, request: AgendaPrint) -> AgendaOnPaper:
             whose=words.whose(request.subject_id),
             month=request.month,
             left_out=guarded,
+            size=PaperSize(request.size),
         )
 
 

@@ -11,6 +11,9 @@ from planbureau.ui.paper.readers_print import ReadersPrint
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.widgets.choice_box import ChoiceBox
 
+_SIZES = ("A4", "A3")
+"""The sheets of a month; the first is what everybody has."""
+
 
 class PrintPanel(ReadersPrint):
     """Made for what the views show when it opens."""
@@ -24,6 +27,9 @@ class PrintPanel(ReadersPrint):
         options = [(one.value, sentence(one.words)) for one in NamesOnPaper]
         self.names = ChoiceBox("Cliënten staan erop met", options, nothing=None)
         self.add_choice("Cliënten staan erop met", self.names)
+        self.paper = ChoiceBox("Papier", [(one, one) for one in _SIZES], nothing=None)
+        if self._month is not None:
+            self.add_choice("Papier", self.paper)
         self.make()
 
     def first_focus(self) -> QWidget:
@@ -32,5 +38,7 @@ class PrintPanel(ReadersPrint):
 
     def _agenda(self) -> PrintedDocument:
         names = NamesOnPaper(self.names.value())
-        request = AgendaPrint(self._title, self._sections, names, self._month, self._subject_id)
+        request = AgendaPrint(
+            self._title, self._sections, names, self._month, self._subject_id, self.paper.value()
+        )
         return self._desk.workspace.prints.render_agenda(request)
