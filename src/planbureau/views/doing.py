@@ -9,6 +9,7 @@ from datetime import date
 from planbureau.rules.goals.action_status import ActionStatus
 from planbureau.rules.goals.actions import ActionFacts, PerformerKind, shares
 from planbureau.rules.goals.letters import action_code
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.views.goals import ActionView, GoalView
 
 UNKNOWN_DOER = "Nog niemand gekozen"
@@ -111,11 +112,12 @@ def who_does_what(goals: Iterable[GoalView], name_of: Callable[[str], str]) -> t
 
 
 def shares_of(goals: Iterable[GoalView]) -> tuple[Share, ...]:
-    """How the open actions are shared over the kinds of doers, in the order of the rules."""
+    """How the open actions are shared over the kinds of doers; those of a goal that was stopped are over."""
     kinds = {kind.value: kind for kind in PerformerKind}
     counted = shares(
         ActionFacts("", kind=kinds.get(one.doer_kind), status=ActionStatus(one.status))
         for goal in goals
+        if goal.status != GoalStatus.STOPPED.value
         for one in goal.live_actions
     )
     whole = sum(counted.values())

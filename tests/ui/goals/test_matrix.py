@@ -358,3 +358,27 @@ def test_areas_of_two_plans_with_one_title_are_one_row(
         "VEI",
     }
     assert words(page, row, family.elif_) == ["Concept · 3"]
+
+
+def test_a_goal_that_ended_asks_no_action_and_one_that_stopped_counts_none(
+    page: MatrixPage, workspace: Workspace, family: Family
+) -> None:
+    goal = GoalView("", family.plan, 0, sentence="Fatima doet de post.", status="active")
+    goal_id, _ = workspace.goals.add_goal(goal)
+    act = ActionView("", goal_id, "", what="Wim komt", responsible_person=family.worker)
+    workspace.goals.add_action(replace(act, doer_kind="professional"))
+    doers = page.overview.doers
+
+    def told() -> tuple[str, bool]:
+        page.show_place(OpenMatrix(plan_id=family.plan))
+        scope = page._scope
+        assert scope is not None
+        doers.set_goals(scope.goals, scope)
+        return doers._shares.text(), doers._hint.isHidden()
+
+    assert told() == ("Open acties: professional 1 (100 %).", False)
+    workspace.goals.move_goal(goal_id, "reached")
+    assert told() == ("Open acties: professional 1 (100 %).", True)
+    for status in ("kept", "active", "stopped"):
+        workspace.goals.move_goal(goal_id, status, "Fatima doet het zelf.")
+    assert told() == ("Er zijn nog geen open acties.", True)

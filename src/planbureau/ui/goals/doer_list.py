@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from planbureau.rules.goals.actions import hint_no_own_action
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.ui.goals.doer_model import DoerModel, heading
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.ui.goals.who import doers_of, facts_of_all, overlaps_of, shares_text
@@ -120,7 +121,8 @@ class DoerList(QWidget):
             self._overlap.show_message(MessageLevel.TIP, same)
         else:
             self._overlap.clear()
-        alone = [goal.number for goal in goals if hint_no_own_action(facts_of_all((goal,), scope))]
+        running = (goal for goal in goals if GoalStatus(goal.status).is_open)
+        alone = [goal.number for goal in running if hint_no_own_action(facts_of_all((goal,), scope))]
         if alone:
             numbers = ", ".join(str(number) for number in alone)
             text = f"Nog geen actie van de cliënt zelf, het gezin of het netwerk bij doel {numbers}."

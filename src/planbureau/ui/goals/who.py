@@ -8,6 +8,7 @@ from dataclasses import replace
 from planbureau.rules.goals.actions import ActionFacts, Overlap, PerformerKind, find_overlaps
 from planbureau.rules.goals.letters import action_code
 from planbureau.rules.goals.smart import GoalKind
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.ui.goals.scope import GoalScope
 from planbureau.views import ActionView, GoalView
 from planbureau.views.doing import Doer, shares_of, who_does_what
@@ -38,7 +39,8 @@ _KINDS = frozenset(kind.value for kind in PerformerKind)
 
 def overlaps_of(goals: Iterable[GoalView], scope: GoalScope) -> tuple[Overlap, ...]:
     """Actions in these goals that look the same (rules D2.6), named with their plan when there are more."""
-    return find_overlaps([one for goal in goals for one in _named_facts(goal, scope)])
+    running = (goal for goal in goals if goal.status != GoalStatus.STOPPED.value)
+    return find_overlaps([one for goal in running for one in _named_facts(goal, scope)])
 
 
 def overlaps_with(goal: GoalView, scope: GoalScope) -> tuple[Overlap, ...]:
