@@ -235,6 +235,7 @@ def test_prints(run: Run, vault: Path, tmp_path: Path) -> None:
     assert "Versie 7 van dit plan bestaat niet" in said.err
     said = run("print", "geen-nummer", "--vault", vault, "--out", target, code=1)
     assert "bestaat niet" in said.err
+    assert "planbureau plans" in said.err  # there is no overview to open again
     said = run("print", luuk["id"], "--vault", vault, "--out", tmp_path / "weg" / "plan.pdf", code=1)
     assert "kon niet worden bewaard" in said.err
 

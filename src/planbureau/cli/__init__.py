@@ -10,7 +10,7 @@ from contextlib import suppress
 from planbureau.cli.dutch import Options
 from planbureau.cli.parser import build_parser
 from planbureau.clock import Clock, SystemClock
-from planbureau.errors import PlanbureauError, place_of, unforeseen
+from planbureau.errors import NotFoundError, PlanbureauError, place_of, unforeseen
 
 OK, FAILED, USAGE = 0, 1, 2
 
@@ -28,6 +28,10 @@ def main(arguments: Sequence[str] | None = None, clock: Clock | None = None) -> 
         return OK
     try:
         return verb(options, clock or SystemClock())
+    except NotFoundError as problem:
+        where = "De nummers staan in: planbureau clients, planbureau plans en planbureau people."
+        print(f"planbureau: {problem.what} {where}", file=sys.stderr)
+        return FAILED
     except PlanbureauError as problem:
         print(f"planbureau: {problem}", file=sys.stderr)
         return FAILED
