@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from planbureau import ui  # noqa: F401 - Order: before the rest of ours, see ui.pyside_sources
 from planbureau.clock import Clock, SystemClock
+from planbureau.errors import PlanbureauError
 from planbureau.loading import LoadedServices
 from planbureau.settings import Settings, SettingsFile
 from planbureau.ui.background import Job
@@ -129,7 +130,14 @@ class Program:
         from planbureau.ui.shell.wiring import page_entries
 
         context = PageContext(workspace, self.theme.context, self._clock)
-        window = MainWindow(context, page_entries(self), self._settings.idle_minutes)
+        try:
+            window = MainWindow(context, page_entries(self), self._settings.idle_minutes)
+        except PlanbureauError as problem:  # damage that opening did not meet, and the first page does
+            workspace.lock()
+            if not isinstance(self.window, StartWindow):
+                raise
+            self.window.not_opened(problem)
+            return
         window.locked.connect(self._locked)
         self._show(window)
         self._main = window

@@ -15,19 +15,22 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from tests.journeys.office import TIMEOUT, Office, desk_of, text_of
 from tests.journeys.on_screen import named
 from tests.pdf_checks import assert_pdf_ua
+from tests.vault_room import PASSWORD
 
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.notes.notes_page import NotesPage
 from planbureau.ui.paper.print_page import PrintPage
-from planbureau.ui.places import OpenNotes, OpenScratchPad, OpenToday, PrintPlan
+from planbureau.ui.places import OpenNotes, OpenScratchPad, OpenToday, Place, PrintPlan
 from planbureau.ui.scratch.scratch_page import ON_SCREEN as SCREEN
 from planbureau.ui.scratch.scratch_page import ScratchPage
+from planbureau.ui.start.unlock_screen import UnlockScreen
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.wizard import plan_page
 from planbureau.ui.wizard.desk import Pace
 from planbureau.ui.wizard.fields.date_answer import DateAnswerField
 from planbureau.ui.wizard.plan_page import PlanPage
+from planbureau.vault.errors import DatabaseDamagedError
 from planbureau.views import PersonView
 
 LONG = "belangrijk_voor_mij"
@@ -63,6 +66,29 @@ def box_of(office: Office, plan: str, question_id: str = LONG) -> QPlainTextEdit
 def is_drafted(office: Office, plan: str, words: str) -> bool:
     """Whether exactly this is kept as a draft."""
     return [draft.text for draft in office.workspace.plans.drafts(plan)] == [words]
+
+
+def test_damage_that_the_first_page_meets_closes_the_vault_and_is_told(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.room.create().lock()
+    office.start()
+
+    def damaged(_page: TodayPage, _place: Place) -> None:
+        raise DatabaseDamagedError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(TodayPage, "show_place", damaged)
+        screen = office.screen(UnlockScreen)
+        screen.field.line.setFocus()
+        office.type(PASSWORD)
+        office.key(Qt.Key.Key_Return)
+        office.qtbot.waitUntil(
+            lambda: "beschadigd" in office.screen(UnlockScreen).banner.accessibleName(), timeout=TIMEOUT
+        )
+    office.look("schade")
+    office.unlock()  # the vault was locked: it is not called open already
+    assert isinstance(office.page, TodayPage)
 
 
 def test_a_whole_book_is_pasted_kept_and_printed(opened: Office) -> None:

@@ -251,6 +251,11 @@ class StartWindow(QWidget):
     def _opened(self, workspace: Workspace) -> None:
         self.opened.emit(workspace)
 
+    def not_opened(self, problem: Exception) -> None:
+        """Says why the vault closed again before anything showed; another try is possible."""
+        self._show_unlock()
+        self.screen_shown.tell(told(problem))
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._take_focus()
