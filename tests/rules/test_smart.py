@@ -64,7 +64,14 @@ def test_a_ready_made_goal_is_not_judged_on_its_wording() -> None:
 
 
 @pytest.mark.parametrize(
-    ("how_seen", "hint"), [("het gaat beter", True), ("3 keer", False), ("Sara vraagt om hulp", False)]
+    ("how_seen", "hint"),
+    [
+        ("het gaat beter", True),
+        ("het gaat goed met de weekenden", True),
+        ("3 keer", False),
+        ("om het weekend bij papa", False),
+        ("Sara vraagt om hulp", False),
+    ],
 )
 def test_a_measure_is_a_number_a_frequency_or_something_visible(how_seen: str, hint: bool) -> None:
     assert fields(replace(GOOD, how_seen=how_seen)) == ([("how_seen", HintLevel.TIP)] if hint else [])

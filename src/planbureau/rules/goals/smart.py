@@ -127,6 +127,7 @@ _NOT_A_VERB = frozenset(_SMALL_WORDS.split())
 _MEASURE = re.compile(
     r"\d|\b(één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf)\b"
     r"|\b(elke?|iedere?|dagelijks|wekelijks|maandelijks|keer|altijd|nooit|per|hooguit|minstens)\b"
+    r"|\bom (de dag|de week|de maand|het weekend|het uur)\b"
     r"|\b(zegt?|zeggen|laat zien|laten zien|doet|doen|vraagt|vragen|gaat naar|gaan naar|komt|komen"
     r"|vertelt|vertellen|staat|staan|eet|eten|slaapt|slapen|belt|bellen|ziet er|pakt|ruimt|schrijft|betaalt"
     r"|lacht|speelt)\b",
