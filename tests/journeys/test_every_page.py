@@ -63,6 +63,7 @@ PAGES = (
     "rapportage-schrijven",
     "rapportage-client",
     "dossiercheck",
+    "dossiercheck-papier",
     "dossiercheck-doel",
     *(f"gespreksvel-{what}" for what in ("woorden", "leefgebied", "keuze", "doel")),
     "vaststellen",
