@@ -29,6 +29,7 @@ from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, O
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.main_window import STAYS, MainWindow, PageEntry
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.vault.errors import DatabaseDamagedError
 from planbureau.views import PersonView
 
 
@@ -146,6 +147,22 @@ def test_what_is_not_there_is_told_and_the_page_stays(window: MainWindow, pages:
     assert pages.last("clienten").isVisible()
     assert pages.last("clienten").places[-1] == OpenClient("noor")
     assert pages.last("plan").places == []
+
+
+def test_a_page_that_cannot_be_read_leaves_the_one_that_shows(
+    window: MainWindow, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_page: FakePage, _place: Place) -> None:
+        raise DatabaseDamagedError
+
+    here = pages.last("vandaag")
+    monkeypatch.setattr(FakePage, "show_place", damaged)
+    window.go(OpenClients())
+    assert "beschadigd" in window._toast.text()
+    left = here.left
+    window.go(OpenClient("noor"))
+    assert here.left == left + 1  # what is typed there is still kept on leaving
+    assert window._stack.currentWidget() is here
 
 
 def test_the_keyboard_reaches_every_place(window: MainWindow, pages: Pages, qtbot: QtBot) -> None:

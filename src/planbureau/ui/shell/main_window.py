@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
-from planbureau.errors import NotFoundError
+from planbureau.errors import NotFoundError, PlanbureauError
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import (
     ClientWrites,
@@ -119,10 +119,9 @@ class MainWindow(QMainWindow):
         self.destroyed.connect(self._unsubscribe)
         self._idle = IdleWatch(self, idle_minutes)
         self._idle.idle.connect(self.lock)
-        for item in NAVIGATION:
-            if item.place:
-                shortcut = QShortcut(QKeySequence(item.shortcut), self)
-                shortcut.activated.connect(partial(self._go_to_nav, item.id))
+        for item in (one for one in NAVIGATION if one.place):
+            key = QShortcut(QKeySequence(item.shortcut), self)
+            key.activated.connect(partial(self._go_to_nav, item.id))
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock_asked)
         QShortcut(QKeySequence(Qt.Key.Key_F9), self).activated.connect(self._toggle_visit)
         QShortcut(QKeySequence(Qt.Key.Key_F8), self).activated.connect(self._toggle_scratch)
@@ -152,8 +151,8 @@ class MainWindow(QMainWindow):
         self._place, self._current = place, entry.id
         try:
             page.show_place(place)
-        except NotFoundError as problem:
-            self._not_there(here, instead_of(self._context, place), str(problem))
+        except PlanbureauError as problem:
+            self._not_shown(here, place, problem)
             return
         self._stack.setCurrentWidget(page)
         page.setAccessibleName(heading_of(page))  # Order: before the focus, which makes it be read aloud
@@ -168,13 +167,16 @@ class MainWindow(QMainWindow):
         self._toast.tell_while(STAYS, holds=not left)
         return left
 
-    def _not_there(self, here: tuple[Place, str], instead: Place | None, problem: str) -> None:
+    def _not_shown(self, here: tuple[Place, str], place: Place, problem: PlanbureauError) -> None:
         """Comes back to the page that showed, or goes where it is told why something is not there."""
         self._place, self._current = here
-        self._toast.show_message(problem)
-        if instead is not None:
+        if not here[1]:
+            raise problem
+        self._toast.show_message(str(problem))
+        gone = isinstance(problem, NotFoundError)  # else disk or vault is damaged: what shows stays as it is
+        if gone and (instead := instead_of(self._context, place)) is not None:
             self.go(instead)
-        elif here[1]:
+        elif gone:
             self._pages[here[1]].show_place(here[0])
 
     def _take_screen(self, *, whole: bool) -> None:
