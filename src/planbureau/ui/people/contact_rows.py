@@ -143,11 +143,13 @@ class _Rows(QWidget):
         self._foot = QHBoxLayout()
         self._foot.addStretch()
         self._column.addLayout(self._foot)
+        self._buttons: list[Button] = []
 
     def _add_button(self, words: str, act: Callable[[], object]) -> Button:
         button = Button(self._context, words, ButtonKind.QUIET, icon="plus")
         button.clicked.connect(act)
         self._foot.insertWidget(self._foot.count() - 1, button)
+        self._buttons.append(button)
         return button
 
     def _place(self, row: PartRow) -> None:
@@ -156,8 +158,7 @@ class _Rows(QWidget):
         follow_layout(self, self._foot_button())
 
     def _foot_button(self) -> QWidget | None:
-        item = self._foot.itemAt(0)
-        return item.widget() if item else None
+        return self._buttons[0] if self._buttons else None
 
     def _remove(self, row: PartRow) -> None:
         self._column.removeWidget(row)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -24,6 +26,10 @@ class FlowLayout(QLayout):
         self.addWidget(widget)
         self._items.insert(index, self._items.pop())
         self.invalidate()
+
+    def widgets(self) -> Iterator[QWidget]:
+        """The children, first to last."""
+        yield from (widget for item in self._items if (widget := item.widget()) is not None)
 
     def count(self) -> int:
         return len(self._items)

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import pairwise
+from operator import itemgetter
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
+
+from planbureau.ui.widgets.flow_layout import FlowLayout
 
 
 def follow_layout(root: QWidget, anchor: QWidget | None = None) -> None:
@@ -79,23 +82,32 @@ def last_stop_in(widget: QWidget) -> QWidget | None:
 
 
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
-    for index in _places(layout):
-        item = layout.itemAt(index)
-        widget = item.widget() if item else None
-        inner = item.layout() if item else None
-        if widget is not None:
-            yield from stops_in(widget)
-        elif inner is not None:
-            yield from _stops_of(inner)
+    for part in _parts(layout):
+        if isinstance(part, QLayout):
+            yield from _stops_of(part)
+        else:
+            yield from stops_in(part)
 
 
-def _places(layout: QLayout) -> list[int]:
-    """The items of a layout in reading order; a grid is read row by row."""
-    places = list(range(layout.count()))
+def _parts(layout: QLayout) -> list[QWidget | QLayout]:
+    """What a layout holds, in reading order; a grid is read row by row.
+
+    Danger: not by `itemAt`. Python keeps what that answers after Qt has taken the item away, and finds it
+    again at the same address, as a thing that is gone.
+    """
+    if isinstance(layout, FlowLayout):
+        return list(layout.widgets())
+    within = layout.parentWidget()
+    widgets = (child for child in within.children() if isinstance(child, QWidget)) if within else ()
+    layouts = (child for child in layout.children() if isinstance(child, QLayout))
+    places: list[tuple[int, QWidget | QLayout]] = [
+        (place, part) for part in (*widgets, *layouts) if (place := layout.indexOf(part)) >= 0
+    ]
     if isinstance(layout, QGridLayout):
-        positions: list[tuple[int, ...]] = [_position(layout, index) for index in places]
-        places.sort(key=lambda index: positions[index])
-    return places
+        places.sort(key=lambda found: _position(layout, found[0]))
+    else:
+        places.sort(key=itemgetter(0))
+    return [part for _, part in places]
 
 
 def _position(grid: QGridLayout, index: int) -> tuple[int, ...]:
