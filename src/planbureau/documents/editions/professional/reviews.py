@@ -47,20 +47,20 @@ def _then(record: AgreementView | RiskView, said: Review, paper: Paper) -> str:
 
 
 def _risk_then(record: RiskView, said: Review, paper: Paper) -> str:
-    """How a risk reads from now on, or when people look at it again. That it goes, says its own answer."""
+    """What of a risk reads otherwise from now on, and when people look again."""
     day = read_day(said.again)
     again = f"Opnieuw kijken op {plain_date(day)}" if day is not None else ""
     if said.then != CHANGES or not said.reworded:
         return again if said.then != ENDS else ""
     who = paper.who(said.person, said.function)
     parts = (
-        f"Wordt: {said.what or record.what}",
-        f"Je merkt het aan: {said.signs}" if said.signs else "",
-        f"Wat we doen: {said.measures}" if said.measures else "",
-        f"Kans {said.likelihood}" if said.likelihood else "",
-        f"Gevolg {said.impact}" if said.impact else "",
-        f"Wie let hierop: {who}" if who else "",
-        again,
+        f"Wordt: {said.what}" if said.what not in ("", record.what) else "",
+        f"Je merkt het aan: {said.signs}" if said.signs not in ("", record.signs) else "",
+        f"Wat we doen: {said.measures}" if said.measures not in ("", record.measures) else "",
+        f"Kans {said.likelihood}" if said.likelihood not in ("", record.likelihood) else "",
+        f"Gevolg {said.impact}" if said.impact not in ("", record.impact) else "",
+        f"Wie let hierop: {who}" if who and who != paper.who(record.who, record.who_function) else "",
+        again if day != record.look_again_on else "",
     )
     return "\n".join(part for part in parts if part)
 
