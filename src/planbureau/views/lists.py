@@ -127,6 +127,20 @@ class WaitingConsent:
 
 
 @dataclass(frozen=True)
+class DueAction:
+    """An action that somebody would have done by now; `code` is its goal's number with its letter ("2b")."""
+
+    plan_id: str
+    goal_id: str
+    code: str
+    what: str
+    done_by: date
+    subject_name: str
+    client_id: str = ""
+    household_id: str = ""
+
+
+@dataclass(frozen=True)
 class SearchHit:
     """One answer of the search. `kind` is "client", "household", "plan", "note" or "appointment"."""
 

@@ -21,14 +21,22 @@ from planbureau.services.api import Workspace
 from planbureau.ui.calendar import gaps_line, today_page
 from planbureau.ui.calendar.today_page import TodayPage
 from planbureau.ui.page import PageContext
-from planbureau.ui.places import OpenCalendar, OpenClients, OpenFileCheck, OpenNotes, OpenPlan, OpenToday
+from planbureau.ui.places import (
+    OpenCalendar,
+    OpenClients,
+    OpenFileCheck,
+    OpenMatrix,
+    OpenNotes,
+    OpenPlan,
+    OpenToday,
+)
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
 from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.labels import TextLabel
-from planbureau.views import AppointmentView, NoteView, PersonView, WaitingConsent
+from planbureau.views import AppointmentView, DueAction, NoteView, PersonView, WaitingConsent
 
 
 def shown(qtbot: QtBot, context: PageContext, size: tuple[int, int] = (1160, 768)) -> TodayPage:
@@ -193,6 +201,38 @@ def test_more_plans_than_fit_wait_in_number(qtbot: QtBot, page_context: PageCont
     assert "Nog 2 plannen wachten op akkoord." in told
     page.show_place(OpenToday())
     assert not buttons(page, "Akkoord vragen, ")
+
+
+def test_own_actions_wait_open_their_goal_and_stop_at_the_first_few(
+    qtbot: QtBot, page_context: PageContext
+) -> None:
+    page, today = shown(qtbot, page_context), page_context.clock.today()
+    late = [
+        DueAction("plan", f"doel {n}", f"{n}a", "Contract halen", today - timedelta(days=9 - n), "Noor")
+        for n in range(1, 7)
+    ]
+    page.waiting.add_actions([*late[:3], replace(late[3], done_by=today), *late[4:]], today)
+    QApplication.processEvents()
+    lines = buttons(page, "Actie van jou bij Noor: ")
+    assert len(lines) == 4
+    assert lines[3].accessibleName().endswith("4a Contract halen: klaar vandaag")
+    told = [label.text() for label in page.waiting.findChildren(TextLabel) if label.isVisibleTo(page)]
+    assert "Nog 2 acties van jou moesten al klaar zijn." in told
+    with qtbot.waitSignal(page.place_requested) as went:
+        lines[1].click()
+    assert went.args == [OpenMatrix(plan_id="plan", goal_id="doel 2")]
+    page.show_place(OpenToday())
+    assert not buttons(page, "Actie van jou bij Noor: ")
+
+
+def test_own_actions_come_after_the_page_shows(
+    qtbot: QtBot, page_context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = page_context.clock.today()
+    due = (DueAction("plan", "doel", "1a", "Bellen", today, "Noor", client_id="c"),)
+    monkeypatch.setattr(page_context.workspace.goals, "due_actions", lambda: due)
+    page = shown(qtbot, page_context)
+    qtbot.waitUntil(lambda: len(buttons(page, "Actie van jou bij Noor: 1a Bellen")) == 1)
 
 
 def test_a_home_visit_shows_nobody_else(qtbot: QtBot, visit_context: PageContext) -> None:

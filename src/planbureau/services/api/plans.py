@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         AttachmentView,
         ConsentView,
         DraftView,
+        DueAction,
         GoalView,
         LostPlanView,
         PlanRow,
@@ -190,6 +191,10 @@ class GoalService(Protocol):
         ...
 
     def goal(self, goal_id: str) -> GoalView: ...
+
+    def due_actions(self) -> tuple[DueAction, ...]:
+        """The user's own open actions of today or before, in plans that count; the longest late first."""
+        ...
 
     def tick(
         self, plan_id: str, code: str, person_ids: Sequence[str], spoken: Sequence[str] = ()

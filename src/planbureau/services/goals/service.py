@@ -14,6 +14,7 @@ from planbureau.model import codec
 from planbureau.model.reading import lists
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
+from planbureau.model.reading.own_actions import due_actions
 from planbureau.model.rows import ActionRow, GoalRow, PlanGoalRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.goals.action_status import ActionStatus, check_action_move
@@ -25,7 +26,7 @@ from planbureau.rules.people import names
 from planbureau.services.concept import begin_concept
 from planbureau.services.context import Context
 from planbureau.services.goals.decisions import day_field
-from planbureau.views import ActionView, GoalView
+from planbureau.views import ActionView, DueAction, GoalView
 
 PROGRESS = frozenset({"status", "status_reason", "reached_on", "help_ends_on", "meaningful"})
 """Fields that tell how it goes; changing them makes no new version of the plan."""
@@ -49,6 +50,10 @@ class Goals:
     def goal(self, goal_id: str) -> GoalView:
         with self._context.reading() as session:
             return plan_reading.goal(session, goal_id)
+
+    def due_actions(self) -> tuple[DueAction, ...]:
+        with self._context.reading() as session:
+            return due_actions(session, self._context.user_id, self._context.today())
 
     def tick(
         self, plan_id: str, code: str, person_ids: Sequence[str], spoken: Sequence[str] = ()

@@ -31,6 +31,7 @@ from planbureau.ui.places import (
     OpenCalendar,
     OpenClients,
     OpenFileCheck,
+    OpenMatrix,
     OpenNotes,
     OpenPlan,
     OpenScratchPad,
@@ -100,6 +101,7 @@ class TodayPage(Page):
         self._due: tuple[ScratchPadView, ...] = ()
         self._uncounted: list[str] = []
         self._unasked: list[str] | None = []  # None: not looked up yet
+        self._unacted = False  # the own actions are still to be looked up
         self._unchecked = False
         self._was_at_day = False  # whoever comes back goes on in the list where he was
         self._counting = QTimer(self)
@@ -180,6 +182,9 @@ class TodayPage(Page):
         self.waiting.plan_opened.connect(
             lambda plan: self.place_requested.emit(OpenPlan(plan, question_id="akkoord"))
         )
+        self.waiting.goal_opened.connect(
+            lambda plan, goal: self.place_requested.emit(OpenMatrix(plan_id=plan, goal_id=goal))
+        )
         self.day.new_requested.connect(lambda: self._open_calendar(new=True))
         self.day.appointment_opened.connect(self._open_calendar)
         self.gaps.clicked.connect(lambda: self.place_requested.emit(OpenFileCheck(came_from=OpenToday())))
@@ -255,6 +260,7 @@ class TodayPage(Page):
         self.waiting.writable = not workspace.read_only
         self.waiting.show_waiting(asked, answered, names, today)
         self._unasked = [] if self.context.visiting else None
+        self._unacted = True
 
     def _name_of(self, note: NoteView) -> str:
         clients = self.context.workspace.clients
@@ -334,16 +340,29 @@ class TodayPage(Page):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._uncounted or self._unasked != [] or self._unchecked:
+        if self._uncounted or self._unacted or self._unasked != [] or self._unchecked:
             self._counting.start()
 
     def _count_next(self) -> None:
         """Counts what one plan still needs, or who must still agree, one at a time, after the page shows."""
+        if self._unacted:
+            self._show_actions()
+            return
         if not self._uncounted:
             self._ask_next()
             return
         with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
             self._plans.show_needed(self.context.workspace.plans.row(self._uncounted.pop(0)))
+
+    def _show_actions(self) -> None:
+        """The own actions of today or before; of the visited household or client alone during a visit."""
+        self._unacted = False
+        workspace = self.context.workspace
+        with suppress(PlanbureauError):  # locked meanwhile
+            found, sight = workspace.goals.due_actions(), sight_of(self.context)
+            mine = [one for one in found if sight.sees(one.client_id, one.household_id)]
+            self.waiting.add_actions(mine, workspace.calendar.today())
+            follow_layout(self)
 
     def _ask_next(self) -> None:
         if self._unasked is None:
@@ -354,7 +373,8 @@ class TodayPage(Page):
             self._counting.stop()
             if self._unchecked:
                 self._unchecked = False
-                self.gaps.count()
+                with suppress(PlanbureauError):  # locked meanwhile
+                    self.gaps.count()
             return
         with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
             found = self.context.workspace.plans.waiting_consent(self._unasked.pop(0))
@@ -364,7 +384,7 @@ class TodayPage(Page):
 
     def leave(self) -> bool:
         self._was_at_day = self.window().focusWidget() is self.day.list
-        self._uncounted, self._unasked, self._unchecked = [], [], False
+        self._uncounted, self._unasked, self._unacted, self._unchecked = [], [], False, False
         self.gaps.forget()
         self._counting.stop()
         self._hour.stop()

@@ -1,4 +1,4 @@
-"""On the start page, what waits for the user: questions, answers, and people to ask to agree."""
+"""On the start page, what waits for the user: questions, answers, own actions, people to ask to agree."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.rules.dutch import plain_date, short_date
+from planbureau.rules.dutch import near_date, plain_date, short_date
 from planbureau.rules.people.names import join_names
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
@@ -17,7 +17,7 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.title_button import TitleButton
-from planbureau.views import NoteView, WaitingConsent
+from planbureau.views import DueAction, NoteView, WaitingConsent
 
 EACH = 4
 """So many of each sort stand here; the rest comes when these are done."""
@@ -25,18 +25,23 @@ EACH = 4
 CONSENTS = 12
 """So many plans that wait for somebody's yes stand here by name; of the others the number."""
 
-_NOTHING = "Er wacht niets op je. Een vraag van een collega, of een akkoord dat nog komt, staat straks hier."
+_NOTHING = (
+    "Er wacht niets op je. Een vraag van een collega, een actie van jou die klaar moet zijn, "
+    "of een akkoord dat nog komt, staat straks hier."
+)
 
 
 class WaitingCard(Card):
     """`note_opened` carries client and household of a question, `question_settled` the id of its note.
 
-    `plan_opened` carries the id of a plan. Without `writable` nothing can be ticked off.
+    `plan_opened` carries the id of a plan, `goal_opened` those of a plan and a goal. Without `writable`
+    nothing can be ticked off.
     """
 
     question_settled = Signal(str)
     note_opened = Signal(str, str)
     plan_opened = Signal(str)
+    goal_opened = Signal(str, str)
 
     def __init__(self, theme: ThemeContext) -> None:
         super().__init__(theme, "Wacht op mij")
@@ -50,8 +55,11 @@ class WaitingCard(Card):
         self._waiting = 0
         self._more = TextLabel("", TextRole.MUTED)
         self._more.hide()
+        self._later = TextLabel("", TextRole.MUTED)
+        self._later.hide()
         self.add(inside)
         self.add(self._more)
+        self.add(self._later)
         self.add(self._nothing)
 
     def show_waiting(
@@ -64,6 +72,7 @@ class WaitingCard(Card):
         """Shows questions and answers; `names` gives whose a note is by subject id."""
         self._waiting = 0
         self._more.hide()
+        self._later.hide()
         while (item := self._lines.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -75,6 +84,17 @@ class WaitingCard(Card):
         for note in answers[:EACH]:
             self._lines.addWidget(self._answer(note, names.get(note.subject_id, "")))
         self._nothing.setVisible(not self._lines.count())
+
+    def add_actions(self, actions: Sequence[DueAction], today: date) -> None:
+        """Shows the own actions that are late or of today; past the first few only the number."""
+        for one in actions[:EACH]:
+            self._nothing.hide()
+            self._lines.addWidget(self._action(one, today))
+        more = len(actions) - EACH
+        if more > 0:
+            words = "Nog één actie van jou moest" if more == 1 else f"Nog {more} acties van jou moesten"
+            self._later.setText(f"{words} al klaar zijn.")
+            self._later.show()
 
     def add_consent(self, consent: WaitingConsent) -> None:
         """Shows one more plan that waits for people to agree; past the first dozen only the number."""
@@ -108,6 +128,19 @@ class WaitingCard(Card):
         button.setAccessibleName(f"Akkoord vragen, {consent.subject_name}, {asked}")
         button.clicked.connect(lambda: self.plan_opened.emit(consent.plan_id))
         return self._line(button, badge, asked)
+
+    def _action(self, action: DueAction, today: date) -> QWidget:
+        late = action.done_by < today
+        badge = StatusBadge(
+            self._theme, "actie te laat" if late else "actie van vandaag", Tone.ERR if late else Tone.WARN,
+            icon="clock",
+        )  # fmt: skip
+        button = TitleButton(self._theme, action.subject_name)
+        when = f"klaar op {near_date(action.done_by, today)}" if late else "klaar vandaag"
+        words = f"{action.code} {action.what or 'Actie zonder tekst'}: {when}"
+        button.setAccessibleName(f"Actie van jou bij {action.subject_name}: {words}")
+        button.clicked.connect(lambda: self.goal_opened.emit(action.plan_id, action.goal_id))
+        return self._line(button, badge, words)
 
     def _answer(self, note: NoteView, whose: str) -> QWidget:
         on = short_date(note.question_done_on) if note.question_done_on else ""
