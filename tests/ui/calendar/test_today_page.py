@@ -257,7 +257,7 @@ def test_everyone_can_use_it(
     theme.apply(look, text)
     workspace.plans.save_draft(dates.sem_plan, "belangrijk", "ik tik nog")
     page = shown(qtbot, page_context, size)
-    qtbot.waitUntil(lambda: not page._uncounted)
+    qtbot.waitUntil(lambda: not page.later.busy)
     for _ in range(5):  # each round lets one more level of layouts take its size
         QApplication.processEvents()
     assert walk(page) == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QTimer
@@ -15,6 +14,7 @@ from planbureau.clock import Clock
 from planbureau.errors import PlanbureauError
 from planbureau.rules.deadlines.working_notes import working_notes_rule
 from planbureau.rules.dutch import long_date, sentence
+from planbureau.ui.calendar.after_shown import AfterShown
 from planbureau.ui.calendar.day_card import DayCard
 from planbureau.ui.calendar.deadline_look import agenda_entry, is_to_do, row_id
 from planbureau.ui.calendar.form_keys import place_of
@@ -99,13 +99,7 @@ class TodayPage(Page):
         super().__init__(context, parent)
         self._rows: dict[str, DeadlineRow] = {}
         self._due: tuple[ScratchPadView, ...] = ()
-        self._uncounted: list[str] = []
-        self._unasked: list[str] | None = []  # None: not looked up yet
-        self._unacted = False  # the own actions are still to be looked up
-        self._unchecked = False
         self._was_at_day = False  # whoever comes back goes on in the list where he was
-        self._counting = QTimer(self)
-        self._counting.timeout.connect(self._count_next)
         self._hour = HourWatch(context.clock, self)
         self._hour.timeout.connect(self._reload)
         self._build()
@@ -146,6 +140,7 @@ class TodayPage(Page):
         self._plans.put_above(self.reports)
         self.waiting = WaitingCard(theme)
         self._plans.put_above(self.waiting)
+        self.later = AfterShown(self.context, self._plans, self.waiting, self.gaps, self)
         grid.add(self._plans)
         scroll.add(grid)
 
@@ -177,6 +172,7 @@ class TodayPage(Page):
         self.notes.action_requested.connect(self._open_notes)
         self.reports.write_requested.connect(self._report)
         self.reports.all_requested.connect(self._open_reports)
+        self.later.added.connect(self._line_added)
         self.waiting.question_settled.connect(self._settle)
         self.waiting.note_opened.connect(self._open_reports)
         self.waiting.plan_opened.connect(
@@ -259,8 +255,6 @@ class TodayPage(Page):
         names = {note.subject_id: self._name_of(note) for note in (*asked[:EACH], *answered[:EACH])}
         self.waiting.writable = not workspace.read_only
         self.waiting.show_waiting(asked, answered, names, today)
-        self._unasked = [] if self.context.visiting else None
-        self._unacted = True
 
     def _name_of(self, note: NoteView) -> str:
         clients = self.context.workspace.clients
@@ -333,60 +327,19 @@ class TodayPage(Page):
         forms = () if self.context.visiting else self.context.workspace.forms.all()
         annexes = () if self.context.visiting else self.context.workspace.annexes.unfinished(RECENT)
         self._plans.show_plans(recent, put_back, forms, [row for row in annexes if row.id not in drafts])
-        self._uncounted = [row.id for row in recent if row.status in CONCEPTS]
-        self._unchecked = True
-        self._counting.stop()
+        self.later.begin([row.id for row in recent if row.status in CONCEPTS])
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._uncounted or self._unacted or self._unasked != [] or self._unchecked:
-            self._counting.start()
+        self.later.go_on()
 
-    def _count_next(self) -> None:
-        """Counts what one plan still needs, or who must still agree, one at a time, after the page shows."""
-        if self._unacted:
-            self._show_actions()
-            return
-        if not self._uncounted:
-            self._ask_next()
-            return
-        with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
-            self._plans.show_needed(self.context.workspace.plans.row(self._uncounted.pop(0)))
-
-    def _show_actions(self) -> None:
-        """The own actions of today or before; of the visited household or client alone during a visit."""
-        self._unacted = False
-        workspace = self.context.workspace
-        with suppress(PlanbureauError):  # locked meanwhile
-            found, sight = workspace.goals.due_actions(), sight_of(self.context)
-            mine = [one for one in found if sight.sees(one.client_id, one.household_id)]
-            self.waiting.add_actions(mine, workspace.calendar.today())
-            follow_layout(self)
-
-    def _ask_next(self) -> None:
-        if self._unasked is None:
-            self._unasked = []
-            with suppress(PlanbureauError):  # locked meanwhile
-                self._unasked += self.context.workspace.plans.lacking_agreement()
-        if not self._unasked:
-            self._counting.stop()
-            if self._unchecked:
-                self._unchecked = False
-                with suppress(PlanbureauError):  # locked meanwhile
-                    self.gaps.count()
-            return
-        with suppress(PlanbureauError):  # removed meanwhile: its line goes with the next refresh
-            found = self.context.workspace.plans.waiting_consent(self._unasked.pop(0))
-            if found.people:
-                self.waiting.add_consent(found)
-                follow_layout(self)
+    def _line_added(self) -> None:
+        follow_layout(self)
 
     def leave(self) -> bool:
         self._was_at_day = self.window().focusWidget() is self.day.list
-        self._uncounted, self._unasked, self._unacted, self._unchecked = [], [], False, False
-        self.gaps.forget()
-        self._counting.stop()
+        self.later.forget()
         self._hour.stop()
         return True
 
