@@ -9,6 +9,8 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
 from tests.services.test_evaluation_report import SAID
 from tests.vault_room import DAY, VaultRoom
 
@@ -112,6 +114,36 @@ def test_a_score_goes_where_the_note_goes_with_which_it_was_given(jonas: Jonas, 
     jonas.keep("note", later)
     assert jonas.roads_of(REMARK, jonas.mother) == set()
     assert jonas.roads_of(REMARK, jonas.own) >= {"file check", "portable"}
+
+
+def test_a_look_that_corrects_one_of_such_a_note_stays_away_too(jonas: Jonas) -> None:
+    first = LookView("", jonas.goal, DAY, change="yes", remark="Eerst zo.")
+    note = jonas.note("Gesprek op school.", first, about=(NoteTopic("goal", jonas.goal),))
+    (look,) = jonas.workspace.looks.of_goal(jonas.goal)
+    jonas.workspace.looks.add(replace(first, remark=REMARK, replaces=look.id))
+    assert jonas.roads_of(REMARK, jonas.mother) >= {"file check", "portable"}
+    jonas.keep("note", note)
+    assert jonas.roads_of(REMARK, jonas.mother) == set()
+    assert jonas.roads_of(REMARK, jonas.own) >= {"file check", "portable"}
+
+
+def test_many_notes_that_the_client_may_not_read_ask_no_more_of_the_vault(jonas: Jonas) -> None:
+    asked: list[str] = []
+
+    def listen(_: object, __: object, statement: str, *___: object) -> None:
+        asked.append(statement)
+
+    counts = []
+    look = LookView("", jonas.goal, DAY, change="yes", remark=REMARK)
+    for many in (1, 9):
+        for _ in range(many):
+            jonas.note("Overleg.", look, about=(NoteTopic("goal", jonas.goal),), for_client=False)
+        asked.clear()
+        event.listen(Engine, "before_cursor_execute", listen)
+        jonas.workspace.looks.of_plan(jonas.plan)
+        event.remove(Engine, "before_cursor_execute", listen)
+        counts.append(len(asked))
+    assert counts[0] == counts[1] > 0
 
 
 def test_a_score_of_a_note_that_the_client_may_not_read_is_not_for_the_client(jonas: Jonas) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from planbureau.rules.notes.notes import with_corrections
 from planbureau.views import PlanView
 
 KINDS = (
@@ -52,8 +51,7 @@ def hidden_for(view: PlanView, audience: frozenset[str]) -> Hidden:
     for mark in view.restrictions:
         if audience & set(mark.not_for):
             found.setdefault(mark.target_kind, set()).add(mark.target_id)
-    looks = {look.id for look in view.looks if audience & set(look.not_for)}
-    found["look"] |= with_corrections({look.id: look.replaces for look in view.looks}, looks)
+    found["look"] |= {look.id for look in view.looks if audience & set(look.not_for)}
     of_plan = f"{view.id}:"
     answers = {target for target in found["answer"] if target.startswith(of_plan)}
     return Hidden(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from planbureau.model.codec import view_of
 from planbureau.model.reading.among import among
 from planbureau.model.reading.note_marks import kept_from
 from planbureau.model.rows import LookRow, ScaleRow
+from planbureau.rules.notes.notes import with_corrections
 from planbureau.views import LookView, ScaleView
 
 OF_NOTE = "note"
@@ -32,13 +34,25 @@ def looks_at(session: Session, goal_ids: Iterable[str]) -> tuple[LookView, ...]:
     query = select(LookRow).where(wanted).order_by(LookRow.on, LookRow.written_at, LookRow.id)
     rows = list(session.scalars(query))
     replaced = {row.replaces: row.id for row in rows if row.replaces}
-    away = kept_from(session, [row.source_id for row in rows if row.source == OF_NOTE])
+    away = _not_for(session, rows)
     return tuple(
         view_of(
             row,
             LookView,
             replaced_by=replaced.get(row.id, ""),
-            not_for=tuple(sorted(away.get(row.source_id, ()))),
+            not_for=tuple(sorted(away.get(row.id, ()))),
         )
         for row in rows
     )
+
+
+def _not_for(session: Session, rows: Sequence[LookRow]) -> Mapping[str, set[str]]:
+    """Who may not read these looks: what holds for one, holds for what corrects it and what it corrects."""
+    marks = kept_from(session, [row.source_id for row in rows if row.source == OF_NOTE])
+    chains = {row.id: row.replaces for row in rows}
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in rows if marks else ():
+        if people := marks.get(row.source_id):
+            for other in with_corrections(chains, {row.id}):
+                found[other] |= people
+    return found

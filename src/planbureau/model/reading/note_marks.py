@@ -35,9 +35,10 @@ def kept_from(session: Session, note_ids: Iterable[str]) -> Mapping[str, frozens
     asked = frozenset(note_ids)
     notes = _beside(session, asked) if asked else {}
     away = {one.target_id: set(one.not_for) for one in people_reading.restrictions(session, notes)}
-    for note in notes.values():
-        if not note.for_client:
-            away.setdefault(note.id, set()).update(_clients(session, note))
+    silent = [note for note in notes.values() if not note.for_client]
+    readers = {about: _clients(session, *about) for about in {(n.client_id, n.household_id) for n in silent}}
+    for note in silent:
+        away.setdefault(note.id, set()).update(readers[note.client_id, note.household_id])
     chains = {note.id: note.replaces for note in notes.values()}
     found = {
         note_id: frozenset(
@@ -59,7 +60,7 @@ def _beside(session: Session, note_ids: frozenset[str]) -> Mapping[str, _Note]:
     return {note.id: note for note in (*asked, *(_Note(*row) for row in rows))}
 
 
-def _clients(session: Session, note: _Note) -> Iterable[str]:
-    if note.client_id:
-        return [people_reading.client(session, note.client_id).person.id]
-    return [one.person.id for one in people_reading.household(session, note.household_id).members]
+def _clients(session: Session, client_id: str, household_id: str) -> Iterable[str]:
+    if client_id:
+        return [people_reading.client(session, client_id).person.id]
+    return [one.person.id for one in people_reading.household(session, household_id).members]

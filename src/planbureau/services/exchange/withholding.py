@@ -38,7 +38,7 @@ def for_readers(file: PortableFile, readers: Collection[str]) -> tuple[PortableF
         return PortableFile(file.subject_kind, file.subject_id, kept, file.attachments), False
     gone = {mark["target_id"] for mark in marks if mark["target_kind"] in WHOLE}
     parts = {mark["target_id"] for mark in marks if mark["target_kind"] in ("address", "contact")}
-    gone |= silent
+    gone |= silent | _looks_with(records, silent)
     words = _words(records, gone, parts, marks)
     _drop_answers(records, {mark["target_id"] for mark in marks if mark["target_kind"] == "answer"})
     _empty_fields(records, [mark["target_id"] for mark in marks if mark["target_kind"] == "person_field"])
@@ -72,6 +72,13 @@ def _notes_not_for(
         if not note["for_client"] and (note["client_id"] in clients or note["household_id"] in lives_in)
     }
     return with_corrections({note["id"]: note["replaces"] for note in notes}, found)
+
+
+def _looks_with(records: Records, notes: Collection[str]) -> frozenset[str]:
+    """The looks at goals that were given with these notes, with all corrections of them."""
+    looks = records.get("goal_look", ())
+    found = {look["id"] for look in looks if look["source_id"] in notes}
+    return with_corrections({look["id"]: look["replaces"] for look in looks}, found)
 
 
 def _drop_whole(records: Records, gone: set[str]) -> None:
