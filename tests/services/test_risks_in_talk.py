@@ -90,6 +90,12 @@ def test_a_new_day_that_has_passed_already_is_said_and_stops_nothing(table: Risk
     assert table.finish()
 
 
+def test_a_change_without_a_new_sentence_keeps_the_sentence_and_not_the_rest(table: Risks) -> None:
+    table.look(FALL, **{name: part for name, part in NEW.items() if name not in ("what", "function")})
+    assert table.finish()
+    assert table.risks() == [(FALL, NOW[1], "", NOW[3]), WAS[1]]
+
+
 def test_what_an_older_report_said_without_more_does_nothing(table: Risks) -> None:
     table.look(FALL, choice="anders", note="De trap is nat.")
     table.look(FIRE, choice="weg")

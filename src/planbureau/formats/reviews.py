@@ -43,7 +43,8 @@ class Review:
     @property
     def reworded(self) -> bool:
         """Whether it says how the record reads from now on; without that it reads as it did."""
-        return bool(self.what or self.person or self.function or self.when)
+        of_risk = self.signs or self.measures or self.likelihood or self.impact
+        return bool(self.what or self.person or self.function or self.when or of_risk)
 
     @classmethod
     def read(cls, value: JsonValue) -> Review:

@@ -1,4 +1,4 @@
-"""What a talk said of each agreement and risk that there was: it stays, it changes, or it goes (0037, 0040).
+"""What a talk said of each agreement and risk that there was: it stays, it changes, or it goes (0037, 0042).
 
 A record follows a corrected report as long as it still reads as the report before said; whatever people wrote
 since stays.
