@@ -29,7 +29,12 @@ class Lines(QObject):
     @Slot(QWidget, QWidget)
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         # To another window and back somebody goes on where the cursor was.
-        if isinstance(old, QLineEdit) and new is not None and new.window() is old.window():
+        if (
+            isinstance(old, QLineEdit)
+            and self._is_mine(old)
+            and new is not None
+            and new.window() is old.window()
+        ):
             old.setCursorPosition(0)
         if isinstance(new, QLineEdit) and self._is_mine(new):
             new.inputRejected.connect(self._refused, Qt.ConnectionType.UniqueConnection)
