@@ -179,3 +179,12 @@ def test_a_finished_evaluation_keeps_its_score_with_the_goal(workspace: Workspac
     workspace.annexes.finish(FinishAnnex(report, DAY))
     (look,) = workspace.looks.of_plan(report)
     assert (look.score, look.source, look.source_id, look.scale_id) == (-1, "evaluation", report, scale.id)
+    client = workspace.plans.row(plan).client_ids[0]
+    els, _ = workspace.clients.add_person(PersonView(given_name="Els"))
+    for key in ("uitkomsten", f"uitkomsten/{scale.goal_id}"):
+        assert workspace.looks.of_plan(report)[0].not_for == ()
+        assert b'"goal_look"' in workspace.exchange.export_client(client, [els])
+        workspace.clients.restrict("answer", f"{report}:{key}", [els])
+        assert workspace.looks.of_plan(report)[0].not_for == (els,)
+        assert b'"goal_look"' not in workspace.exchange.export_client(client, [els])
+        workspace.clients.restrict("answer", f"{report}:{key}", [])

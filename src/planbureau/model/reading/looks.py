@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from planbureau.model.codec import view_of
 from planbureau.model.reading.among import among
 from planbureau.model.reading.note_marks import kept_from
-from planbureau.model.rows import LookRow, ScaleRow
+from planbureau.model.reading.people import restrictions
+from planbureau.model.rows import AnswerRow, LookRow, ScaleRow
 from planbureau.rules.notes.notes import with_corrections
 from planbureau.views import LookView, ScaleView
 
@@ -48,11 +49,33 @@ def looks_at(session: Session, goal_ids: Iterable[str]) -> tuple[LookView, ...]:
 
 def _not_for(session: Session, rows: Sequence[LookRow]) -> Mapping[str, set[str]]:
     """Who may not read these looks: what holds for one, holds for what corrects it and what it corrects."""
-    marks = kept_from(session, [row.source_id for row in rows if row.source == OF_NOTE])
+    of_notes = kept_from(session, [row.source_id for row in rows if row.source == OF_NOTE])
+    of_reports = _said_not_for(session, [row for row in rows if row.source != OF_NOTE and row.source_id])
     chains = {row.id: row.replaces for row in rows}
     found: dict[str, set[str]] = defaultdict(set)
-    for row in rows if marks else ():
-        if people := marks.get(row.source_id):
+    for row in rows if of_notes or of_reports else ():
+        if people := of_notes.get(row.source_id, frozenset()) | of_reports.get(row.id, frozenset()):
             for other in with_corrections(chains, {row.id}):
                 found[other] |= people
     return found
+
+
+def _said_not_for(session: Session, rows: Sequence[LookRow]) -> Mapping[str, frozenset[str]]:
+    """Who may not read what a report said of the goals of these looks, by look, also as a whole question."""
+    marks = restrictions(session, [row.source_id for row in rows]) if rows else ()
+    if not marks:
+        return {}
+    wanted = among(AnswerRow.plan_id, {row.source_id for row in rows}) & AnswerRow.key.contains("/")
+    said: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for report, key in session.execute(select(AnswerRow.plan_id, AnswerRow.key).where(wanted)):
+        question, _, goal_id = key.partition("/")
+        said[report, goal_id] |= {f"{report}:{question}", f"{report}:{key}"}
+    return {
+        row.id: frozenset(
+            person
+            for mark in marks
+            if mark.target_id in said[row.source_id, row.goal_id]
+            for person in mark.not_for
+        )
+        for row in rows
+    }

@@ -38,9 +38,10 @@ def for_readers(file: PortableFile, readers: Collection[str]) -> tuple[PortableF
         return PortableFile(file.subject_kind, file.subject_id, kept, file.attachments), False
     gone = {mark["target_id"] for mark in marks if mark["target_kind"] in WHOLE}
     parts = {mark["target_id"] for mark in marks if mark["target_kind"] in ("address", "contact")}
-    gone |= silent | _looks_with(records, silent)
+    answers = {mark["target_id"] for mark in marks if mark["target_kind"] == "answer"}
+    gone |= silent | _looks_with(records, silent, answers)
     words = _words(records, gone, parts, marks)
-    _drop_answers(records, {mark["target_id"] for mark in marks if mark["target_kind"] == "answer"})
+    _drop_answers(records, answers)
     _empty_fields(records, [mark["target_id"] for mark in marks if mark["target_kind"] == "person_field"])
     _drop_whole(records, gone)
     records["answer"] = [a for a in records.get("answer", []) if a["key"].rpartition("/")[2] not in gone]
@@ -74,10 +75,19 @@ def _notes_not_for(
     return with_corrections({note["id"]: note["replaces"] for note in notes}, found)
 
 
-def _looks_with(records: Records, notes: Collection[str]) -> frozenset[str]:
-    """The looks at goals that were given with these notes, with all corrections of them."""
+def _looks_with(records: Records, notes: Collection[str], answers: Collection[str]) -> frozenset[str]:
+    """The looks at goals that were given with these notes or answers, with all corrections of them."""
     looks = records.get("goal_look", ())
-    found = {look["id"] for look in looks if look["source_id"] in notes}
+    said = {
+        (answer["plan_id"], answer["key"].partition("/")[2])
+        for answer in records.get("answer", ())
+        if _withheld(answer, answers)
+    }
+    found = {
+        look["id"]
+        for look in looks
+        if look["source_id"] in notes or (look["source_id"], look["goal_id"]) in said
+    }
     return with_corrections({look["id"]: look["replaces"] for look in looks}, found)
 
 
@@ -97,12 +107,12 @@ def _drop_whole(records: Records, gone: set[str]) -> None:
 
 def _drop_answers(records: Records, targets: set[str]) -> None:
     """Also the parts of an answer that is withheld as a whole ("uitkomsten/<goal id>")."""
-    kept = []
-    for answer in records.get("answer", []):
-        whole = f"{answer['plan_id']}:{answer['key'].partition('/')[0]}"
-        if whole not in targets and f"{answer['plan_id']}:{answer['key']}" not in targets:
-            kept.append(answer)
-    records["answer"] = kept
+    records["answer"] = [answer for answer in records.get("answer", []) if not _withheld(answer, targets)]
+
+
+def _withheld(answer: Mapping[str, Any], targets: Collection[str]) -> bool:
+    whole = f"{answer['plan_id']}:{answer['key'].partition('/')[0]}"
+    return whole in targets or f"{answer['plan_id']}:{answer['key']}" in targets
 
 
 def _empty_fields(records: Records, targets: Iterable[str]) -> None:
