@@ -346,6 +346,9 @@ def test_a_child_who_was_heard_speaks_in_the_easy_edition() -> None:
     printed = words(replace(view, consents=(agreed, heard)), "easy")
     assert f"{other.short_name} zegt: “Niet schreeuwen.”" in printed
     assert "zegt:" not in words(replace(view, consents=(agreed, replace(heard, reason=" "))), "easy")
+    assert "Niet schreeuwen." in words(replace(view, consents=(heard,)), "easy"), (
+        "also when nobody else answered"
+    )
 
 
 def test_the_easy_edition_says_until_when_there_is_help() -> None:

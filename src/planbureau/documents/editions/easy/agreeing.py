@@ -33,15 +33,15 @@ def agreeing(paper: Paper) -> list[Block]:
     own = [one for one in paper.view.consents if _own(one, paper)]
     given = [one for one in own if one.outcome in _SAID]
     heard = [one for one in own if one.outcome == ConsentOutcome.HEARD.value and one.reason.strip()]
-    if given:
-        return [*(_answer(one, paper) for one in given), *(_words(one, paper) for one in heard)]
-    if not paper.concept:
-        return []
+    spoken = [_words(one, paper) for one in heard]
+    if given or not paper.concept:
+        return [*(_answer(one, paper) for one in given), *spoken]
     what = "dit verslag" if paper.is_annex else "dit plan" if paper.is_household else "je plan"
     question = f"{'Zijn jullie' if paper.is_household else 'Ben je'} het eens met {what}?"
     cards = tuple(PictureCard(paper.picture(picture), word) for word, picture in _ANSWERS)
     name = paper.call_name
     return [
+        *spoken,
         KeepTogether(
             (
                 Paragraph((Run(question, bold=True), Run("\nWijs aan, of zet een kruis."))),
