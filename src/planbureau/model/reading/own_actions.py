@@ -43,7 +43,7 @@ def due_actions(session: Session, person_id: str, until: date) -> tuple[DueActio
             PlanRecord.removed.is_(False),
             NO_ANNEX,
         )
-        .order_by(ActionRow.done_by, ActionRow.id, PlanRecord.id.desc())
+        .order_by(ActionRow.done_by, PlanGoalRow.number, ActionRow.letter, ActionRow.id)
     )
     # A goal that several plans share stands here once, in the plan that comes first.
     found = list({action.id: (action, goal, plan) for action, goal, plan in session.execute(query)}.values())
