@@ -81,6 +81,23 @@ def test_the_message_goes_once_there_is_a_date(osp: Table) -> None:
     assert osp.stored.answer("ondersteuner_aangeboden").value == "2026-02-28"
 
 
+def test_a_message_that_was_closed_stays_closed(osp: Table) -> None:
+    page = osp.open(SLOW)
+    for question, words in LINES.items():
+        QTest.keyClicks(line_of(page, question), words)
+    go_away(page)
+    again = osp.open(SLOW)
+    assert all(words in again.notice.accessibleName() for words in LINES.values())
+    line = [line_of(again, question) for question in LINES][-1]  # both stand in their fields again
+    again.notice.dismissed.emit()
+    again.notice.hide()
+    line.clear()
+    QTest.keyClicks(line, "7")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    assert again.keep_unfinished()
+    assert again.notice.isHidden()
+
+
 def test_what_is_no_date_or_number_empties_none_that_was_known(osp: Table) -> None:
     known = {"ondersteuner_aangeboden": "2026-03-02", "cijfer_hulp": 7}
     page = osp.open(SLOW)

@@ -93,5 +93,6 @@ class PlanNotice(Banner):
         self._standing = status
 
     def _forget(self) -> None:
+        self._told = ()  # whoever closed it is told no more of it
         if self._leftovers is not None:
             self._leftovers.forget_waiting()
