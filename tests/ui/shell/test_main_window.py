@@ -149,6 +149,23 @@ def test_what_is_not_there_is_told_and_the_page_stays(window: MainWindow, pages:
     assert pages.last("plan").places == []
 
 
+def test_a_first_page_with_something_gone_on_it_does_not_keep_the_vault_shut(
+    qtbot: QtBot, page_context: PageContext, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(_page: FakePage, _place: Place) -> None:
+        raise NotFoundError("Dit plan is er niet meer.")
+
+    with monkeypatch.context() as damage:
+        damage.setattr(FakePage, "show_place", gone)
+        entries = (pages.entry("vandaag", OpenToday), pages.entry("clienten", OpenClients))
+        window = MainWindow(page_context, entries, idle_minutes=0)
+    qtbot.addWidget(window)
+    window.show()
+    assert "niet meer" in window._toast.text()
+    window.go(OpenClients())
+    assert pages.last("clienten").isVisible()
+
+
 def test_a_page_that_cannot_be_read_leaves_the_one_that_shows(
     window: MainWindow, pages: Pages, monkeypatch: pytest.MonkeyPatch
 ) -> None:

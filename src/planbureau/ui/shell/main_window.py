@@ -170,13 +170,13 @@ class MainWindow(QMainWindow):
     def _not_shown(self, here: tuple[Place, str], place: Place, problem: PlanbureauError) -> None:
         """Comes back to the page that showed, or goes where it is told why something is not there."""
         self._place, self._current = here
-        if not here[1]:
+        gone = isinstance(problem, NotFoundError)  # else disk or vault is damaged: what shows stays as it is
+        if not (gone or here[1]):
             raise problem
         self._toast.show_message(str(problem))
-        gone = isinstance(problem, NotFoundError)  # else disk or vault is damaged: what shows stays as it is
         if gone and (instead := instead_of(self._context, place)) is not None:
             self.go(instead)
-        elif gone:
+        elif gone and here[1]:
             self._pages[here[1]].show_place(here[0])
 
     def _take_screen(self, *, whole: bool) -> None:
