@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from tests.ui.wizard.conftest import QUICK, Table, field_of
 
+from planbureau.errors import PlanbureauError
 from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Edition, PrintRequest
 from planbureau.ui.wizard.fields.goal_outcomes import GoalOutcomesField
@@ -59,6 +60,26 @@ def test_a_mark_comes_along_and_can_be_seen(osp: Table, *, incident: bool, for_c
     QTest.keyClick(take, Qt.Key.Key_Space)  # once is enough
     assert TOLD in words(osp, report, "")
     assert TOLD not in words(osp, report, reader)
+
+
+@pytest.mark.parametrize("incident", [True, False])
+def test_without_its_mark_the_note_is_not_taken(
+    osp: Table, monkeypatch: pytest.MonkeyPatch, *, incident: bool
+) -> None:
+    report, about, note = report_with(osp, incident=incident, for_client=True)
+    osp.workspace.clients.restrict("note", note, [osp.mother], "Op verzoek van Noor.")
+    field = field_of(osp.open(QUICK, plan_id=report), "risicos_opnieuw" if incident else "uitkomsten")
+    assert isinstance(field, GoalOutcomesField | ReviewsField)
+    take = next(b for b in field.findChildren(QAbstractButton) if TOLD in b.accessibleName())
+
+    def full(*_: object) -> None:
+        raise PlanbureauError("De schijf is vol.")
+
+    monkeypatch.setattr(osp.workspace.clients, "restrict", full)
+    QTest.keyClick(take, Qt.Key.Key_Space)
+    assert field.flush()
+    assert field.cards[about].mark.isHidden()
+    assert TOLD not in words(osp, report, "")
 
 
 def words(osp: Table, report: str, reader: str) -> str:

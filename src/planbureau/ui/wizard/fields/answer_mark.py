@@ -36,10 +36,11 @@ class AnswerMark(QWidget):
         self.button.setAccessibleName(f"Niet voor {', '.join(names)}: {self._name}. Wijzigen")
         self.setVisible(bool(names))
 
-    def take_along(self, people: Collection[str]) -> None:
-        """What was taken from a note is not for whom that note is not."""
-        if people and keep_from(self._desk, "answer", self._target, people, _REASON):
-            self.refresh()
+    def take_along(self, people: Collection[str]) -> bool:
+        """What is taken from a note is not for whom that note is not; False when that could not be kept."""
+        kept = keep_from(self._desk, "answer", self._target, people, _REASON)
+        self.refresh()
+        return kept
 
     def _change(self) -> None:
         if mark(self._desk, "answer", self._target, self._name, self):

@@ -95,16 +95,16 @@ def taken_text(note: NoteView) -> str:
 class Fold(QWidget):
     """A quiet button with lines below it; `about` names for a screen reader what they belong to.
 
-    `taken` carries the words of a line that goes into the text, `not_for` before it the ids of the people for
-    whom that line is not.
+    `taken` carries the words of a line that goes into the text. What is not for everybody goes into it only
+    when the text could be marked, see `mark_with`.
     """
 
     taken = Signal(str)
-    not_for = Signal(object)
 
     def __init__(self, theme: ThemeContext, title: str, about: str, count: int, icon: str) -> None:
         super().__init__()
         self._theme, self._about = theme, about
+        self._mark: Callable[[Collection[str]], bool] = lambda _: False
         self._name = f"{title} ({count})"
         self.button = Button(theme, self._name, ButtonKind.LINK, icon=icon)
         self.button.setCheckable(True)
@@ -129,10 +129,16 @@ class Fold(QWidget):
             self.inside.addWidget(TextLabel(_MARKED, TextRole.SMALL_STRONG))
         button = Button(self._theme, "Overnemen", ButtonKind.LINK, icon="copy")
         button.setAccessibleName(f"Overnemen in de tekst, {self._about}: {said}")
-        if away:
-            button.clicked.connect(lambda _=False: self.not_for.emit(away))
-        button.clicked.connect(lambda _=False: take())
+        button.clicked.connect(lambda _=False: self._take(take, away))
         self.inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def mark_with(self, mark: Callable[[Collection[str]], bool]) -> None:
+        """`mark` keeps the text from people (person ids), and answers whether that could be kept."""
+        self._mark = mark
+
+    def _take(self, take: Callable[[], object], away: Collection[str]) -> None:
+        if not away or self._mark(away):
+            take()
 
     def _toggle(self, is_open: bool) -> None:
         self.panel.setVisible(is_open)

@@ -32,11 +32,11 @@ def mark(desk: Desk, kind: str, target: str, title: str, parent: QWidget) -> boo
 
 
 def keep_from(desk: Desk, kind: str, target: str, people: Collection[str], reason: str) -> bool:
-    """Adds people to those for whom a thing is not. Answers whether it was kept."""
+    """Adds people to those for whom a thing is not. False when that could not be kept."""
     found = _restriction(desk, kind, target)
     known = set(found.not_for) if found else set()
     if known.issuperset(people):
-        return False
+        return True
     why, clients = found.reason if found else reason, desk.context.workspace.clients
     return desk.write(lambda: clients.restrict(kind, target, sorted(known | set(people)), why))
 

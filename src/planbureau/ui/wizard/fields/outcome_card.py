@@ -80,7 +80,7 @@ class OutcomeCard(QFrame):
         for fold in (self.notes, self.scores):
             if fold is not None:
                 column.addWidget(fold)
-                fold.not_for.connect(self.mark.take_along)
+                fold.mark_with(self.mark.take_along)
         if self.notes is not None:
             self.notes.taken.connect(self._take)
         if self.scores is not None:

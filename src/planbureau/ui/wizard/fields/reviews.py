@@ -61,7 +61,7 @@ class ReviewsField(Field):
         if not self.cards:
             column.addWidget(TextLabel(_NONE[self.question.kind], TextRole.MUTED))
         elif self.incidents is not None:
-            self.incidents.not_for.connect(self._take_mark)
+            self.incidents.mark_with(self._mark_first)
             self.incidents.taken.connect(self._take_incident)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         return box
@@ -70,8 +70,8 @@ class ReviewsField(Field):
         """Goes to the first risk that is not looked at yet, else to the first."""
         self._first_open().take(words)
 
-    def _take_mark(self, people: Collection[str]) -> None:
-        self._first_open().mark.take_along(people)
+    def _mark_first(self, people: Collection[str]) -> bool:
+        return self._first_open().mark.take_along(people)
 
     def _first_open(self) -> ReviewCard:
         cards = list(self.cards.values())
@@ -154,7 +154,7 @@ class ReviewCard(QFrame):
         self.notes = NotesFold(theme, name, notes, away) if notes else None
         if self.notes is not None:
             column.addWidget(self.notes)
-            self.notes.not_for.connect(self.mark.take_along)
+            self.notes.mark_with(self.mark.take_along)
             self.notes.taken.connect(self.take)
         column.addWidget(self.chips)
         column.addWidget(self.note)
