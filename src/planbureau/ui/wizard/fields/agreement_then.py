@@ -29,6 +29,9 @@ _PARTS = (
 class AgreementThen(QWidget):
     """`typed` with each keystroke, `chosen` after a choice. A change begins with the words that there are."""
 
+    ENDED = "stopt"
+    """What it is called that it ends, behind the answer itself."""
+
     typed = Signal()
     chosen = Signal()
 
@@ -75,6 +78,10 @@ class AgreementThen(QWidget):
             self._fill(said)
         if self.editor is not None:
             self.editor.setVisible(said.then == CHANGES)
+
+    def show_choice(self, choice: str) -> None:
+        """How it goes on is asked once somebody said how it went."""
+        self.setVisible(bool(choice or self.said(Review()).then))
 
     def commit(self) -> None:
         """Reads what is still being typed: words need nothing for that."""

@@ -217,10 +217,7 @@ class ReviewCard(QFrame):
 
     def _look(self) -> None:
         """How it goes on is asked once somebody said how it went."""
-        if isinstance(self.then, RiskThen):
-            self.then.show_choice(self._chosen)
-        else:
-            self.then.setVisible(bool(self._chosen or self._review().then))
+        self.then.show_choice(self._chosen)
 
     def _review(self) -> Review:
         return self.then.said(Review(self._chosen, self.note.value().strip()))
@@ -245,8 +242,7 @@ class ReviewCard(QFrame):
     def _words(self, value: JsonValue) -> str:
         said = Review.read(value["v"] if isinstance(value, dict) and "v" in value else value)
         label = next((one.label for one in self._question.options if one.id == said.choice), "")
-        ends = "" if isinstance(self.then, RiskThen) else "stopt"  # a risk has that in its label
-        then = {CHANGES: f"wordt: {said.what}", ENDS: ends}.get(said.then, "")
+        then = {CHANGES: f"wordt: {said.what}", ENDS: self.then.ENDED}.get(said.then, "")
         return ". ".join(part for part in (label, said.note, then) if part)
 
 

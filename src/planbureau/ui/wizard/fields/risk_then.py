@@ -27,6 +27,9 @@ _TITLE = "Zo staat het risico straks in het plan"
 class RiskThen(QWidget):
     """`typed` with each keystroke, `chosen` after a choice. What it asks follows from the answer above it."""
 
+    ENDED = ""
+    """Nothing: the answer itself says that it ends."""
+
     typed = Signal()
     chosen = Signal()
 
