@@ -52,6 +52,7 @@ from planbureau.views.people import (
     RelationView,
     RequestView,
     RestrictionView,
+    answer_targets,
 )
 from planbureau.views.plans import (
     AnnexOf,
@@ -139,4 +140,5 @@ __all__ = [
     "TopicView",
     "VersionRow",
     "WaitingConsent",
+    "answer_targets",
 ]

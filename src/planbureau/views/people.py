@@ -200,6 +200,11 @@ class RestrictionView:
     heads: tuple[str, ...] = ()
 
 
+def answer_targets(plan_id: str, key: str) -> frozenset[str]:
+    """The target ids of marks that hold for an answer: its own, and that of the whole question (rules B7)."""
+    return frozenset((f"{plan_id}:{key}", f"{plan_id}:{key.partition('/')[0]}"))
+
+
 @dataclass(frozen=True)
 class OrganisationView:
     """The organisation that keeps the vault, and its choices."""

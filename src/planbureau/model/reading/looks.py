@@ -14,7 +14,7 @@ from planbureau.model.reading.note_marks import kept_from
 from planbureau.model.reading.people import restrictions
 from planbureau.model.rows import AnswerRow, LookRow, ScaleRow
 from planbureau.rules.notes.notes import with_corrections
-from planbureau.views import LookView, ScaleView
+from planbureau.views import LookView, ScaleView, answer_targets
 
 OF_NOTE = "note"
 """The source of a look that was given with a progress note."""
@@ -68,8 +68,7 @@ def _said_not_for(session: Session, rows: Sequence[LookRow]) -> Mapping[str, fro
     wanted = among(AnswerRow.plan_id, {row.source_id for row in rows}) & AnswerRow.key.contains("/")
     said: dict[tuple[str, str], set[str]] = defaultdict(set)
     for report, key in session.execute(select(AnswerRow.plan_id, AnswerRow.key).where(wanted)):
-        question, _, goal_id = key.partition("/")
-        said[report, goal_id] |= {f"{report}:{question}", f"{report}:{key}"}
+        said[report, key.partition("/")[2]] |= answer_targets(report, key)
     return {
         row.id: frozenset(
             person

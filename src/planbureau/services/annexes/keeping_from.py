@@ -8,12 +8,12 @@ from planbureau.model.columns import Record
 from planbureau.model.reading import people as people_reading
 from planbureau.model.rows import RestrictionRow
 from planbureau.model.unit_of_work import UnitOfWork
-from planbureau.views import PlanView
+from planbureau.views import PlanView, answer_targets
 
 
 def keep_from(work: UnitOfWork, view: PlanView, keys: Iterable[str], row: Record) -> None:
     """Lets the marks "niet voor" of these answers of the report go along to a record of the plan."""
-    targets = {f"{view.id}:{key}" for key in keys}
+    targets = {target for key in keys for target in answer_targets(view.id, key)}
     marks = [one for one in view.restrictions if one.target_kind == "answer" and one.target_id in targets]
     not_for = {person for mark in marks for person in mark.not_for}
     if not not_for:

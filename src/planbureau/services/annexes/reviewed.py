@@ -124,7 +124,7 @@ def _keep_words_from(work: UnitOfWork, view: PlanView, row: Row, said: Review) -
     if said.then == CHANGES:
         kind = next(kind for kind, records in _looked_at(view) if row.id in {one.id for one in records})
         asked = questions_of(view.format, kind)
-        keep_from(work, view, [*asked, *(f"{name}/{row.id}" for name in asked)], row)
+        keep_from(work, view, [f"{name}/{row.id}" for name in asked], row)
 
 
 def differing(row: Row | ActionRow, fields: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import Any
 from planbureau.errors import InvalidInputError
 from planbureau.interop.portable import PortableFile
 from planbureau.rules.notes.notes import with_corrections
+from planbureau.views import answer_targets
 
 Records = dict[str, list[dict[str, Any]]]
 WHOLE = frozenset({"person", "goal", "action", "agreement", "risk", "note", "appointment"})
@@ -111,8 +112,7 @@ def _drop_answers(records: Records, targets: set[str]) -> None:
 
 
 def _withheld(answer: Mapping[str, Any], targets: Collection[str]) -> bool:
-    whole = f"{answer['plan_id']}:{answer['key'].partition('/')[0]}"
-    return whole in targets or f"{answer['plan_id']}:{answer['key']}" in targets
+    return not answer_targets(answer["plan_id"], answer["key"]).isdisjoint(targets)
 
 
 def _empty_fields(records: Records, targets: Iterable[str]) -> None:

@@ -111,7 +111,7 @@ def _apply(work: UnitOfWork, view: PlanView, goal: GoalView, said: GoalOutcome, 
     work.change(row, words)
     if "sentence" in words or row.status_reason not in ("", told_before):
         asked = questions_of(view.format, QuestionKind.GOAL_OUTCOMES)
-        keep_from(work, view, [*asked, *(f"{name}/{goal.id}" for name in asked)], row)
+        keep_from(work, view, [f"{name}/{goal.id}" for name in asked], row)
     return bool(words) or status is not before
 
 

@@ -14,7 +14,7 @@ from planbureau.services.api.requests import FileCheckPrint
 from planbureau.services.context import Context
 from planbureau.services.file_check.service import FileChecks
 from planbureau.services.sight.openings import PRINTED, has_list, note
-from planbureau.views import GoalThread, PersonView, ThreadEntry
+from planbureau.views import GoalThread, PersonView, ThreadEntry, answer_targets
 
 if TYPE_CHECKING:
     from planbureau.documents.editions.file_check import FileCheckOnPaper
@@ -90,10 +90,9 @@ def _without(
 
 
 def _is_away(target: tuple[str, str], away: set[tuple[str, str]]) -> bool:
-    """A mark on a question holds for every part of its answer."""
     kind, name = target
-    whole = name.partition("/")[0]
-    return target in away or (kind == "answer" and (kind, whole) in away)
+    names = answer_targets(*name.split(":", 1)) if kind == "answer" else (name,)
+    return any((kind, one) in away for one in names)
 
 
 def _clients(session: ReadSession, client_id: str, household_id: str) -> set[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from planbureau.rules.talk.cards import TalkCard
-from planbureau.views import PlanView
+from planbureau.views import PlanView, answer_targets
 
 _RECORDS = ("goal", "agreement", "risk")
 
@@ -18,7 +18,6 @@ def for_client(cards: Iterable[TalkCard], plan: PlanView) -> tuple[TalkCard, ...
     answers = {mark.target_id for mark in marks if mark.target_kind == "answer"}
 
     def is_away(card: TalkCard) -> bool:
-        keys = {f"{plan.id}:{card.key}", f"{plan.id}:{card.question_id}"}
-        return card.key.rpartition("/")[2] in away or bool(keys & answers)
+        return card.key.rpartition("/")[2] in away or bool(answer_targets(plan.id, card.key) & answers)
 
     return tuple(card for card in cards if not is_away(card))
