@@ -83,7 +83,7 @@ class LookView:
     written_at: datetime | None = None
     replaces: str = ""
     replaced_by: str = ""
-    not_for: tuple[str, ...] = ()  # ids of those who may not read the note with which it was given
+    not_for: tuple[str, ...] = ()  # ids of those who may not read the note or answer with which it came
     heads: tuple[str, ...] = ()
 
     @property

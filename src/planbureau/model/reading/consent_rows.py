@@ -5,11 +5,10 @@ from __future__ import annotations
 from sqlalchemy import String, and_, cast, or_, select
 from sqlalchemy.orm import Session
 
-from planbureau.model.reading.plan_heads import NO_ANNEX
+from planbureau.model.reading.plan_heads import COUNTS, NO_ANNEX
 from planbureau.model.rows import ConsentRow, PlanRecord, PlanVersionRow
 
 _FOSTER = "pleegzorg"
-_COUNTS = ("active", "concept_beside_active")
 
 
 def standing_consents(session: Session, plan_id: str, person_id: str) -> list[ConsentRow]:
@@ -37,7 +36,7 @@ def lacking_agreement(session: Session, coordinator_id: str) -> tuple[str, ...]:
         .where(
             or_(PlanVersionRow.without_consent.is_(True), cast(PlanRecord.flags, String).contains(_FOSTER)),
             PlanRecord.removed.is_(False),
-            PlanRecord.status.in_(_COUNTS),
+            PlanRecord.status.in_(COUNTS),
             PlanRecord.coordinator_id.in_(("", coordinator_id)),
             NO_ANNEX,
         )

@@ -36,7 +36,9 @@ def kept_from(session: Session, note_ids: Iterable[str]) -> Mapping[str, frozens
     notes = _beside(session, asked) if asked else {}
     away = {one.target_id: set(one.not_for) for one in people_reading.restrictions(session, notes)}
     silent = [note for note in notes.values() if not note.for_client]
-    readers = {about: _clients(session, *about) for about in {(n.client_id, n.household_id) for n in silent}}
+    readers = {
+        about: clients_of(session, *about) for about in {(n.client_id, n.household_id) for n in silent}
+    }
     for note in silent:
         away.setdefault(note.id, set()).update(readers[note.client_id, note.household_id])
     chains = {note.id: note.replaces for note in notes.values()}
@@ -60,7 +62,8 @@ def _beside(session: Session, note_ids: frozenset[str]) -> Mapping[str, _Note]:
     return {note.id: note for note in (*asked, *(_Note(*row) for row in rows))}
 
 
-def _clients(session: Session, client_id: str, household_id: str) -> Iterable[str]:
+def clients_of(session: Session, client_id: str, household_id: str) -> frozenset[str]:
+    """The ids of the people who are the clients that something about this client or household is about."""
     if client_id:
-        return [people_reading.client(session, client_id).person.id]
-    return [one.person.id for one in people_reading.household(session, household_id).members]
+        return frozenset((people_reading.client(session, client_id).person.id,))
+    return frozenset(one.person.id for one in people_reading.household(session, household_id).members)

@@ -8,14 +8,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from planbureau.model.reading import lists
-from planbureau.model.reading.plan_heads import NO_ANNEX
+from planbureau.model.reading.plan_heads import COUNTS, NO_ANNEX
 from planbureau.model.rows import ActionRow, GoalRow, PlanGoalRow, PlanRecord
 from planbureau.rules.goals.action_status import ActionStatus
 from planbureau.rules.goals.letters import action_code
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.views.lists import DueAction
 
-_COUNTS = ("active", "concept_beside_active")
 _AT_WORK = tuple(one.value for one in (GoalStatus.AGREED, GoalStatus.ACTIVE))
 _TO_DO = tuple(one.value for one in ActionStatus if one.is_open and one is not ActionStatus.PAUSED)
 
@@ -39,15 +38,16 @@ def due_actions(session: Session, person_id: str, until: date) -> tuple[DueActio
             GoalRow.status.in_(_AT_WORK),
             GoalRow.removed.is_(False),
             PlanGoalRow.removed.is_(False),
-            PlanRecord.status.in_(_COUNTS),
+            PlanRecord.status.in_(COUNTS),
             PlanRecord.removed.is_(False),
             NO_ANNEX,
         )
         .order_by(ActionRow.done_by, PlanGoalRow.number, ActionRow.letter, ActionRow.id)
     )
-    # A goal that several plans share stands here once, in the plan that comes first.
-    found = list({action.id: (action, goal, plan) for action, goal, plan in session.execute(query)}.values())
-    names = lists.subject_names(session, [plan for _, _, plan in found])
+    found: dict[str, tuple[ActionRow, PlanGoalRow, PlanRecord]] = {}
+    for action, goal, plan in session.execute(query):
+        found.setdefault(action.id, (action, goal, plan))  # of a goal that several plans share, once
+    names = lists.subject_names(session, [plan for _, _, plan in found.values()])
     return tuple(
         DueAction(
             plan_id=plan.id,
@@ -59,6 +59,6 @@ def due_actions(session: Session, person_id: str, until: date) -> tuple[DueActio
             client_id=plan.client_id,
             household_id=plan.household_id,
         )
-        for action, goal, plan in found
+        for action, goal, plan in found.values()
         if action.done_by is not None
     )

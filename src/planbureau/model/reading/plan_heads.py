@@ -64,6 +64,8 @@ _HOUR = len("2026-03-16 09")
 NO_ANNEX = func.coalesce(PlanRecord.parent_id, "") == ""
 """Holds for plans that are no annex. Wrapped, so that SQLite does not begin with the index of `parent_id`,
 where nearly every plan stands at the empty id."""
+COUNTS = ("active", "concept_beside_active")
+"""The statuses of a plan of which a version counts now."""
 
 
 def head_of(row: PlanRecord) -> PlanHead:

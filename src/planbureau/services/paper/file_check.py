@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.store import ReadSession
+from planbureau.model.reading.note_marks import clients_of
 from planbureau.rules.notes.notes import with_corrections
 from planbureau.services.api.requests import FileCheckPrint
 from planbureau.services.context import Context
@@ -40,7 +40,7 @@ def file_check_on_paper(context: Context, request: FileCheckPrint) -> FileCheckO
             if readers & set(mark.not_for)
         ]
         away = {(mark.target_kind, mark.target_id) for mark in marks}
-        client_reads = bool(readers & _clients(session, plan.client_id, plan.household_id))
+        client_reads = bool(readers & clients_of(session, plan.client_id, plan.household_id))
         kept = [_without(thread, away, readers, client_reads=client_reads) for thread in threads]
         shown = [thread for thread in kept if thread is not None]
         gone = [one for one in around.values() if ("person", one.id) in away]
@@ -93,14 +93,6 @@ def _is_away(target: tuple[str, str], away: set[tuple[str, str]]) -> bool:
     kind, name = target
     names = answer_targets(*name.split(":", 1)) if kind == "answer" else (name,)
     return any((kind, one) in away for one in names)
-
-
-def _clients(session: ReadSession, client_id: str, household_id: str) -> set[str]:
-    """The people who are the clients that this is about."""
-    if client_id:
-        return {people_reading.client(session, client_id).person.id}
-    members = people_reading.household(session, household_id).members
-    return {member.person.id for member in members}
 
 
 def _names(people: Iterable[PersonView]) -> frozenset[str]:

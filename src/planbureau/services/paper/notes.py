@@ -10,8 +10,7 @@ from planbureau.clock import AMSTERDAM
 from planbureau.errors import InvalidInputError
 from planbureau.model.reading import notes as note_reading
 from planbureau.model.reading import people as people_reading
-from planbureau.model.store import ReadSession
-from planbureau.rules.notes.notes import with_corrections
+from planbureau.model.reading.note_marks import kept_from
 from planbureau.services.api.requests import NotesPrint
 from planbureau.services.context import Context
 from planbureau.services.notes.service import topics_about
@@ -33,11 +32,11 @@ def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
         found = note_reading.notes_about(session, request.subject_ids, context.user_id)
         topics = topics_about(session, request.subject_ids)
         around = {one.id: one for i in request.subject_ids for one in people_reading.people_of(session, i)}
-        ids = [*around, *(note.id for note in found), *(i for t in topics for i in (t.topic.id, t.goal_id))]
+        ids = [*around, *(i for t in topics for i in (t.topic.id, t.goal_id))]
         marks = [m for m in people_reading.restrictions(session, ids) if readers & set(m.not_for)]
         away = {(mark.target_kind, mark.target_id) for mark in marks}
-        secret = {note.id for note in found if ("note", note.id) in away or _not_for(session, note, readers)}
-        secret = set(with_corrections({note.id: note.replaces for note in found}, secret))
+        kept = kept_from(session, [note.id for note in found])
+        secret = {note_id for note_id, people in kept.items() if readers & people}
         wanted = [note for note in found if request.first <= _day(note) <= request.last]
         shown = [note for note in wanted if note.id not in secret]
         gone = [one for one in around.values() if ("person", one.id) in away]
@@ -68,16 +67,6 @@ def _is_away(topic: TopicView, away: set[tuple[str, str]]) -> bool:
 
 def _day(note: NoteView) -> date:
     return note.happened_at.astimezone(AMSTERDAM).date()
-
-
-def _not_for(session: ReadSession, note: NoteView, readers: frozenset[str]) -> bool:
-    """Whether a note is not for the client, and a client that it is about reads this."""
-    if note.for_client or not readers:
-        return False
-    if note.client_id:
-        return people_reading.client(session, note.client_id).person.id in readers
-    members = people_reading.household(session, note.household_id).members
-    return any(member.person.id in readers for member in members)
 
 
 def _names(people: Iterable[PersonView]) -> frozenset[str]:
