@@ -30,7 +30,7 @@ from planbureau.rules.goals.smart import GoalForm
 from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.goals.words import kind_of, seen_on_word, status_word
 from planbureau.services.context import Context
-from planbureau.services.file_check.moves import moves
+from planbureau.services.file_check.moves import Report, moves
 from planbureau.services.goals.looks import EVALUATION
 from planbureau.views import (
     ActionView,
@@ -62,12 +62,13 @@ def thread_of(
     if goal is None:
         raise NotFoundError("Dit doel staat niet in dit plan.", "Kies een doel uit de lijst.")
     elsewhere = people_reading.organisation(session).reports_elsewhere
+    reports = _reports(session, view)
     entries = {
         Link.WISH: _wish(goal, view),
-        Link.GOAL: (*_goal(goal, view), *moves(session, view, goal)),
+        Link.GOAL: (*_goal(goal, view), *moves(session, reports, goal)),
         Link.DOING: (*_actions(goal, view), *_agreements(goal, view)),
         Link.NOTES: _notes(session, context, view, goal),
-        Link.EVALUATION: _evaluations(session, context, view, goal),
+        Link.EVALUATION: _evaluations(session, context, view, goal, reports),
         Link.AGREEMENT: _agreed(goal, view),
     }
     client = view.client
@@ -200,10 +201,19 @@ def _note(note: NoteView) -> ThreadEntry:
     )
 
 
-def _evaluations(session: ReadSession, context: Context, view: PlanView, goal: GoalView) -> list[ThreadEntry]:
+def _reports(session: ReadSession, view: PlanView) -> tuple[Report, ...]:
+    """The annexes of a plan with their answers."""
+    return tuple(
+        (record, {key: one.answer.value for key, one in plan_reading.answers(session, record.id).items()})
+        for record in annex_reading.annex_records(session, [view.id])
+    )
+
+
+def _evaluations(
+    session: ReadSession, context: Context, view: PlanView, goal: GoalView, reports: Iterable[Report]
+) -> list[ThreadEntry]:
     found = []
-    for record in annex_reading.annex_records(session, [view.id]):
-        given = {key: one.answer.value for key, one in plan_reading.answers(session, record.id).items()}
+    for record, given in reports:
         for key, value in given.items():
             said = GoalOutcome.read(value)
             if key.partition("/")[2] == goal.id and not said.empty:
