@@ -22,7 +22,8 @@ from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.draw_dialog import DrawDialog
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
-from planbureau.ui.widgets.title_button import TitleButton, bold_metrics, shortened
+from planbureau.ui.widgets.shortening import bold_metrics, shortened
+from planbureau.ui.widgets.title_button import TitleButton
 
 LONG = "Herstelplan in de stijl van WRAP"
 

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import GAP
 from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.shortening import bold_metrics, shortened, shortest
 from planbureau.ui.widgets.tab_order import follow_layout, in_order
-from planbureau.ui.widgets.title_button import SHORTEST, bold_metrics, shortened
 
 
 class ChipMode(Enum):
@@ -75,8 +75,7 @@ class Chip(QToolButton):
         return whole + QSize(max(0, bolder - self._context.px(_SPARE)), 0)
 
     def minimumSizeHint(self) -> QSize:
-        whole = self.sizeHint()
-        return QSize(min(whole.width(), self._context.px(SHORTEST)), whole.height())
+        return shortest(self, self._context)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         words = shortened(self)

@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QStylePainter, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
-
-SHORTEST = 96
-"""Pixels of the design: no button that shortens becomes narrower."""
-
-
-def shortened(button: QAbstractButton) -> str:
-    """The words of a button, with an ellipsis when they do not fit."""
-    over = button.sizeHint().width() - button.width()
-    if over <= 0:
-        return button.text()
-    room = button.fontMetrics().horizontalAdvance(button.text()) - over
-    metrics = bold_metrics(button) if button.isChecked() else button.fontMetrics()
-    return metrics.elidedText(button.text(), Qt.TextElideMode.ElideRight, room)
-
-
-def bold_metrics(button: QAbstractButton) -> QFontMetrics:
-    """How wide words are as the stylesheet draws them on what is chosen."""
-    font = QFont(button.font())
-    font.setWeight(QFont.Weight.DemiBold)
-    return QFontMetrics(font)
+from planbureau.ui.widgets.shortening import shortened, shortest
 
 
 class TitleButton(Button):
@@ -37,8 +18,7 @@ class TitleButton(Button):
         super().__init__(context, text, ButtonKind.LINK, parent=parent)
 
     def minimumSizeHint(self) -> QSize:
-        whole = self.sizeHint()
-        return QSize(min(whole.width(), self._context.px(SHORTEST)), whole.height())
+        return shortest(self, self._context)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         words = shortened(self)
