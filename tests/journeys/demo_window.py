@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 import shots
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.demo_room import DemoRoom
+from tests.journeys.keyboard import CONTROL, Keyboard
+from tests.journeys.office import TIMEOUT
 
 from planbureau.services.api import Workspace
 from planbureau.ui.device import DeviceChoices
@@ -34,6 +36,16 @@ def window(
     made.hide()
     made.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def hands(qtbot: QtBot, window: MainWindow) -> Keyboard:
+    """On Vandaag, in the window that has the keyboard."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
+    keyboard = Keyboard()
+    keyboard.key(Qt.Key.Key_1, CONTROL)
+    return keyboard
 
 
 def page(window: MainWindow) -> Page:

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 from tests.demo_room import TODAY, demo, demo_room, made_demo
-from tests.journeys.demo_window import page, window
+from tests.journeys.demo_window import hands, page, window
 from tests.journeys.keyboard import CONTROL, Keyboard
 from tests.journeys.office import TIMEOUT, text_of
 
@@ -23,7 +23,7 @@ from planbureau.ui.paper.print_page import PrintPage
 from planbureau.ui.shell.main_window import MainWindow
 from planbureau.ui.wizard.plan_page import PlanPage
 
-__all__ = ["demo", "demo_room", "made_demo", "window"]
+__all__ = ["demo", "demo_room", "hands", "made_demo", "window"]
 
 DAY = f"{TODAY.day}-{TODAY.month}-{TODAY.year}"
 K = Qt.Key
@@ -37,16 +37,6 @@ def family_plan(demo: Workspace) -> str:
         if goal.status == "active":
             demo.goals.move_goal(goal.id, "stopped", "Nu niet.")
     return row.id
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, window: MainWindow) -> Keyboard:
-    """On Vandaag, in the window that has the keyboard."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
-    keyboard = Keyboard()
-    keyboard.key(K.Key_1, CONTROL)
-    return keyboard
 
 
 def person(hands: Keyboard, where: str, function: str) -> None:

@@ -9,13 +9,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import icalendar
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 from tests.demo_room import TODAY, demo, demo_room, made_demo
-from tests.journeys.demo_window import page, window
+from tests.journeys.demo_window import hands, page, window
 from tests.journeys.keyboard import CONTROL, SHIFT, Keyboard
-from tests.journeys.office import TIMEOUT
 
 from planbureau.rules.notes.text import said_text
 from planbureau.services.api import Workspace
@@ -24,19 +21,9 @@ from planbureau.ui.calendar.send_panel import SendPanel
 from planbureau.ui.shell.main_window import MainWindow
 from planbureau.views import AppointmentView, NoteView
 
-__all__ = ["demo", "demo_room", "made_demo", "window"]
+__all__ = ["demo", "demo_room", "hands", "made_demo", "window"]
 
 K = Qt.Key
-
-
-@pytest.fixture
-def hands(qtbot: QtBot, window: MainWindow) -> Keyboard:
-    """On Vandaag, in the window that has the keyboard."""
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=TIMEOUT)
-    keyboard = Keyboard()
-    keyboard.key(K.Key_1, CONTROL)
-    return keyboard
 
 
 def fill(hands: Keyboard, where: str, words: str) -> None:
