@@ -93,10 +93,6 @@ def outline(facts: PlanFacts, settings: TermSettings = DEFAULT_SETTINGS) -> list
     found = []
     for rule in rules_for(facts.plan_type, facts.regimes, facts.flags, facts.rule_ids):
         for one in EXPAND[rule.id](rule, known, settings):
-            if facts.deviations:
-                standing, last, *_ = judge(rule, facts, settings, one)
-            else:  # nearly every plan
-                last, reason = one.last, not_applicable_reason(rule, facts, one)
-                standing = standing_of(rule, facts, one, last, None, reason)
-            found.append(Outline(rule.id, one.subject, last, standing))
+            judged = judge(rule, facts, settings, one)
+            found.append(Outline(rule.id, one.subject, judged.last_date, judged.standing))
     return found
