@@ -50,21 +50,17 @@ def _attention(goal: GoalView, today: date) -> Attention | None:
     status = GoalStatus(goal.status)
     if status not in _OPEN and status is not GoalStatus.KEPT:
         return None
-    late_actions = _late_actions(goal, today) if status in _LIVE else None
-    if status in _OPEN and goal.target_date is not None and goal.target_date < today:
-        return Attention(
-            goal, f"streefdatum was {near_date(goal.target_date, today)}", Tone.ERR, goal.target_date
-        )
-    if late_actions is not None:
+    target = goal.target_date if status in _OPEN else None
+    if target is not None and target < today:
+        return Attention(goal, f"streefdatum was {near_date(target, today)}", Tone.ERR, target)
+    if status in _LIVE and (late_actions := _late_actions(goal, today)) is not None:
         return late_actions
     if goal.look_date is not None and goal.look_date <= today + SOON:
         late = goal.look_date < today
         words = f"{'terugkijken kon vanaf' if late else 'terugkijken op'} {near_date(goal.look_date, today)}"
         return Attention(goal, words, Tone.WARN, goal.look_date)
-    if status in _OPEN and goal.target_date is not None and goal.target_date <= today + SOON:
-        return Attention(
-            goal, f"streefdatum {near_date(goal.target_date, today)}", Tone.WARN, goal.target_date
-        )
+    if target is not None and target <= today + SOON:
+        return Attention(goal, f"streefdatum {near_date(target, today)}", Tone.WARN, target)
     if status is GoalStatus.PAUSED:
         return Attention(goal, status_word(status, kind_of(goal.kind)), Tone.WARN, goal.start or today)
     return None
