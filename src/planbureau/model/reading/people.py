@@ -143,6 +143,22 @@ def households(session: Session) -> tuple[HouseholdView, ...]:
     return tuple(sorted(views, key=lambda view: view.name.casefold()))
 
 
+def main_home(session: Session, person_id: str) -> str:
+    """The household that is this person's main address; empty when none is."""
+    query = (
+        select(HouseholdRow.id)
+        .join(MemberRow, MemberRow.household_id == HouseholdRow.id)
+        .where(
+            MemberRow.person_id == person_id,
+            MemberRow.main_home.is_(True),
+            MemberRow.removed.is_(False),
+            HouseholdRow.removed.is_(False),
+        )
+        .order_by(HouseholdRow.name, HouseholdRow.id)
+    )
+    return session.scalars(query).first() or ""
+
+
 def relations(session: Session, subject_ids: Sequence[str]) -> tuple[RelationView, ...]:
     """The people around these clients and households, those to call first on top."""
     rows = list(

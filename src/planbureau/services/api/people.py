@@ -75,6 +75,10 @@ class ClientService(Protocol):
 
     def households(self) -> tuple[HouseholdView, ...]: ...
 
+    def main_home(self, person_id: str) -> str:
+        """The household that is this person's main address; empty when none is."""
+        ...
+
     def household_lines(self) -> tuple[HouseholdLine, ...]:
         """All households by name, for a list."""
         ...

@@ -135,6 +135,10 @@ class Clients:
         with self._context.reading() as session:
             return read.households(session)
 
+    def main_home(self, person_id: str) -> str:
+        with self._context.reading() as session:
+            return read.main_home(session, person_id)
+
     def household_lines(self) -> tuple[HouseholdLine, ...]:
         with self._context.reading() as session:
             return household_list(session)

@@ -65,12 +65,6 @@ class Desk:
         ids = {person.id for person in around}
         return (*around, *(p for p in self.clients.people() if p.id not in ids))
 
-    def main_home(self, person_id: str) -> str:
-        """The household that is this person's main address; empty when none is."""
-        homes = self.clients.households()
-        found = (h.id for h in homes for m in h.members if m.person.id == person_id and m.main_home)
-        return next(found, "")
-
 
 def people_labels(people: tuple[PersonView, ...]) -> tuple[tuple[str, str], ...]:
     """People as pairs of id and full name, for pickers."""

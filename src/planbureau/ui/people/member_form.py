@@ -66,7 +66,7 @@ class MemberForm(FormPanel):
     def _look_at_other_home(self) -> None:
         """Who lives somewhere already does not move by being added here."""
         chosen = self.who.chosen() if self.who else None
-        if chosen is not None and self.desk.main_home(chosen.id):
+        if chosen is not None and self.desk.clients.main_home(chosen.id):
             self.main_home.setChecked(False)
 
     def state(self) -> object:
