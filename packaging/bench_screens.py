@@ -258,5 +258,4 @@ def matrix(folder: Path) -> dict[str, list[float]]:
     settle()
     places = [MatrixPlace(row.id, across[at % COLUMNS].id) for at, row in enumerate(down)]
     arrows = [timed(partial(grid.set_current, place)) for place in places]
-    theme.close()
     return {"shown": shown, "arrows": arrows}

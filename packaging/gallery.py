@@ -393,7 +393,6 @@ def main(folder: Path) -> None:
                 page.grab().save(str(folder / f"{name}-{look.value}-{size.value}.png"))
                 page.close()
                 page.deleteLater()
-    theme.close()
 
 
 if __name__ == "__main__":

@@ -334,7 +334,6 @@ def main() -> int:
                 application, theme, workspace, options.folder / look.value, sizes, options.only
             )
         workspace.lock()
-    theme.close()
     print(f"{count} plaatjes staan in {options.folder}")
     return 0
 

@@ -6,6 +6,9 @@ Nothing heavy (SQLAlchemy, Alembic, ReportLab) is imported here at the top, nor 
 
 from __future__ import annotations
 
+from planbureau import ui  # noqa: F401 - Order: before anything else is imported, see ui.pyside_imports
+
+# isort: split
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -18,7 +21,6 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QSize, Qt, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from planbureau import ui  # noqa: F401 - Order: before the rest of ours, see ui.pyside_sources
 from planbureau.clock import Clock, SystemClock
 from planbureau.errors import PlanbureauError
 from planbureau.loading import LoadedServices
@@ -204,13 +206,12 @@ class Program:
         return next((s for s in TextSize if s.name.casefold() == self._settings.text_size), TextSize.NORMAL)
 
     def close(self) -> None:
-        """Takes the window down and removes what the theme wrote."""
+        """Takes the window down."""
         self._later.stop()
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
             self.window = None
-        self.theme.close()
 
 
 def build_application(arguments: Sequence[str]) -> QApplication:

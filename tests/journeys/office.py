@@ -168,7 +168,6 @@ class Office:
             stop_timers(page)
         window._forget_pages()
         window.hide()
-        self._program.theme.close()
         self._programs.remove(self._program)
         window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -127,7 +127,6 @@ def demo(qapp: QApplication, workspace: Workspace, made_demo: DemoRoom) -> Itera
     window.hide()
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    theme.close()
 
 
 def test_no_page_is_forgotten(demo: Demo) -> None:

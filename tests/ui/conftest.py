@@ -15,13 +15,11 @@ from planbureau.ui.theme.tokens import Look, TextSize
 
 
 @pytest.fixture(scope="session")
-def shared_theme(qapp: QApplication) -> Iterator[Theme]:
+def shared_theme(qapp: QApplication) -> Theme:
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     qapp.setApplicationName("Planbureau")
     qapp.setCursorFlashTime(0)
-    theme = Theme(qapp)
-    yield theme
-    theme.close()
+    return Theme(qapp)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The screens: Qt widgets on the services, nothing of the vault or the database."""
 
-from planbureau.ui.pyside_sources import leave_sources_alone
+from planbureau.ui.pyside_imports import import_without_looking
 
 # Order: before the modules of any screen are imported.
-leave_sources_alone()
+import_without_looking()

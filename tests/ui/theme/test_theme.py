@@ -20,7 +20,7 @@ from planbureau.ui.theme.contrast import (
 )
 from planbureau.ui.theme.fonts import FAMILY, FontMissingError, load_fonts
 from planbureau.ui.theme.icons import IconDrawings
-from planbureau.ui.theme.images import StylesheetImages
+from planbureau.ui.theme.images import folder_of, images_of
 from planbureau.ui.theme.stylesheet import source, stylesheet
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import LIGHT, Look, TextSize, Tokens, tokens_of
@@ -120,13 +120,19 @@ def test_every_image_of_the_stylesheet_exists(theme: Theme) -> None:
             assert QFile.exists(url), url
 
 
-def test_images_are_private_and_removed(icons_folder: Path) -> None:
-    images = StylesheetImages(IconDrawings(icons_folder))
-    images.write(LIGHT)
-    assert images.folder.stat().st_mode & 0o077 == 0
-    assert (images.folder / "licht" / "check-on.svg").exists()
-    images._cleanup()
-    assert not images.folder.exists()
+@pytest.mark.parametrize("look", list(Look))
+def test_the_shipped_images_have_the_colours_of_their_look(icons_folder: Path, look: Look) -> None:
+    """Draw them again with packaging/build_theme_images.py when a colour or a drawing changed."""
+    shipped = {file.name: file.read_bytes() for file in folder_of(look).iterdir()}
+    assert shipped == images_of(IconDrawings(icons_folder), tokens_of(look))
+
+
+def test_a_theme_knows_when_another_one_took_its_place(theme: Theme, qapp: QApplication) -> None:
+    assert theme.in_charge
+    Theme(qapp, look=Look.DARK)
+    assert not theme.in_charge
+    theme.apply(Look.LIGHT, TextSize.NORMAL)
+    assert theme.in_charge
 
 
 def test_icon_follows_the_look_without_being_set_again(theme: Theme) -> None:

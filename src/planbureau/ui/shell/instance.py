@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -28,7 +28,7 @@ class Instance(QObject):
     def __init__(self, vault: str, parent: QObject | None = None, patience: int = PATIENCE) -> None:
         super().__init__(parent)
         # A hash: the name of a local socket is visible to everyone on the computer.
-        told = f"{getpass.getuser()}\n{vault}".encode()
+        told = f"{Path.home()}\n{vault}".encode()
         mark = QCryptographicHash.hash(told, QCryptographicHash.Algorithm.Sha256).toHex().toStdString()[:20]
         self._name = f"planbureau-{mark}"
         self._patience = patience
@@ -53,7 +53,7 @@ class Instance(QObject):
             if socket.waitForConnected(self._patience):
                 socket.disconnectFromServer()
                 return True
-            QThread.msleep(_AGAIN)
+            time.sleep(_AGAIN / 1000)
             waited += _AGAIN
         return False
 

@@ -1,20 +1,18 @@
 """The few small drawings that a stylesheet can only read from a file.
 
-They are written to a folder that belongs to this process alone (mode 0700) and holds nothing but
-these icons; it is removed when the theme closes or the process ends.
+They are shipped, a folder for each look, so that starting writes nothing. `packaging/build_theme_images.py`
+draws them again when a colour or a drawing changes.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
-import weakref
 from pathlib import Path
 
 from PySide6.QtCore import QDir
 
+from planbureau import resources
 from planbureau.ui.theme.icons import IconDrawings
-from planbureau.ui.theme.tokens import Tokens
+from planbureau.ui.theme.tokens import Look, Tokens
 
 SEARCH_PREFIX = "themabeeld"
 
@@ -25,42 +23,29 @@ _IMAGES: tuple[tuple[str, str, str, float], ...] = (
     ("up", "chevron-up", "muted", 2),
     ("left", "chevron-left", "text", 2),
     ("right", "chevron-right", "text", 2),
-    ("calendar", "calendar", "muted", 2),
 )
 """File name, drawing, colour token, stroke."""
 
 _DOT = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
-    '<circle cx="12" cy="12" r="6" fill="{}"/></svg>'
+    '<circle cx="12" cy="12" r="6" fill="{}"/></svg>\n'
 )
 
 
-class StylesheetImages:
-    """Owns the folder of drawings for stylesheets."""
+def images_of(drawings: IconDrawings, tokens: Tokens) -> dict[str, bytes]:
+    """The file names and what is in them, in the colours of a look."""
+    drawn = {
+        f"{file}.svg": drawings.svg(drawing, tokens.colour(token), stroke)
+        for file, drawing, token, stroke in _IMAGES
+    }
+    return {**drawn, "dot-on.svg": _DOT.format(tokens.on_primary).encode()}
 
-    def __init__(self, drawings: IconDrawings) -> None:
-        self._drawings = drawings
-        self.folder = Path(tempfile.mkdtemp(prefix="planbureau-thema-"))
-        self._cleanup = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
 
-    def write(self, tokens: Tokens) -> None:
-        """Write the drawings of a look and let stylesheets find them under the search prefix."""
-        folder = self.folder / tokens.look.value
-        if not folder.exists():
-            folder.mkdir()
-            for file, drawing, token, stroke in _IMAGES:
-                svg = self._drawings.svg(drawing, tokens.colour(token), stroke)
-                (folder / f"{file}.svg").write_bytes(svg)
-            (folder / "dot-on.svg").write_text(_DOT.format(tokens.on_primary), encoding="utf-8")
-        QDir.setSearchPaths(SEARCH_PREFIX, [str(folder)])
+def folder_of(look: Look) -> Path:
+    """Where the drawings of a look are shipped."""
+    return resources.path("theme", look.value)
 
-    @property
-    def in_use(self) -> bool:
-        """Whether stylesheets find these drawings, and not those of another theme."""
-        found = [Path(place).parent for place in QDir.searchPaths(SEARCH_PREFIX)]
-        return found == [self.folder]
 
-    def close(self) -> None:
-        """Remove the folder; calling it twice is harmless."""
-        QDir.setSearchPaths(SEARCH_PREFIX, [])
-        self._cleanup()
+def use_images_of(look: Look) -> None:
+    """Lets stylesheets find the drawings of this look under the search prefix."""
+    QDir.setSearchPaths(SEARCH_PREFIX, [str(folder_of(look))])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -12,7 +10,7 @@ from planbureau import resources
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.fonts import body_font, load_fonts
 from planbureau.ui.theme.icons import IconDrawings
-from planbureau.ui.theme.images import StylesheetImages
+from planbureau.ui.theme.images import use_images_of
 from planbureau.ui.theme.palette import palette
 from planbureau.ui.theme.stylesheet import stylesheet
 from planbureau.ui.theme.tokens import Look, TextSize, tokens_of
@@ -36,13 +34,10 @@ class Theme:
         *,
         look: Look = Look.LIGHT,
         size: TextSize = TextSize.NORMAL,
-        fonts: Path | None = None,
-        icons: Path | None = None,
     ) -> None:
         self._application = application
-        load_fonts(fonts or resources.path("fonts"))
-        drawings = IconDrawings(icons or resources.path("icons"))
-        self._images = StylesheetImages(drawings)
+        load_fonts(resources.path("fonts"))
+        drawings = IconDrawings(resources.path("icons"))
         self.context = ThemeContext(drawings, tokens_of(look), size)
         if not application.property(STYLED):
             application.setStyle("Fusion")
@@ -54,8 +49,8 @@ class Theme:
 
     @property
     def in_charge(self) -> bool:
-        """Whether the application looks like this theme; False when another one was made after it."""
-        return self._images.in_use
+        """Whether the application looks like this theme; False when another one gave it another look."""
+        return self._application.styleSheet() == self._sheet
 
     @property
     def text_size(self) -> TextSize:
@@ -64,15 +59,12 @@ class Theme:
     def apply(self, look: Look, size: TextSize) -> None:
         """Change the look of everything that is open, at once."""
         tokens = tokens_of(look)
-        self._images.write(tokens)
+        use_images_of(look)
         self._application.setFont(body_font(size.factor))
         self._application.setPalette(palette(tokens))
-        self._application.setStyleSheet(stylesheet(tokens, size.factor))
+        self._sheet = stylesheet(tokens, size.factor)
+        self._application.setStyleSheet(self._sheet)
         self.context.update(tokens, size)
-
-    def close(self) -> None:
-        """Remove the private folder with stylesheet images."""
-        self._images.close()
 
 
 def look_of_system() -> Look:
