@@ -22,6 +22,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenToday
 from planbureau.ui.theme.theme import Theme
 from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets.agenda_list import AgendaList
 from planbureau.views import AppointmentView, PersonView, RelationView
 
 FRIDAY = date(2026, 3, 20)
@@ -285,3 +286,19 @@ def test_everyone_can_use_it(
     if opened:
         page.show_place(OpenCalendar(appointment=found.id))
     assert walk(page) == []
+
+
+def test_a_day_of_one_client_names_nobody(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    for words in ("Passen", "Meten"):
+        made(workspace, dates, title=words)
+    page = shown(qtbot, page_context, OpenCalendar(client_id=dates.noor))
+    grid = page.views.grid
+    grid.go_to(FRIDAY)
+    assert len(grid.items_on(FRIDAY)) == 2
+    QTest.keyClick(grid, Qt.Key.Key_Return)
+    (day,) = page.views.nearest.findChildren(AgendaList)
+    told = [str(day.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole)) for row in range(3)]
+    assert any("Passen" in line for line in told)
+    assert not any("Noor" in line for line in told)

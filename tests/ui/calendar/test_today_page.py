@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.adopted_plans import adopted, vault_with
 from tests.ui.calendar.conftest import Dates
+from tests.ui.showing import show_active
 from tests.ui.walker import misfits, walk
 from tests.vault_room import VaultRoom
 
@@ -218,11 +219,42 @@ def test_own_actions_wait_open_their_goal_and_stop_at_the_first_few(
     assert lines[3].accessibleName().endswith("4a Contract halen: klaar vandaag")
     told = [label.text() for label in page.waiting.findChildren(TextLabel) if label.isVisibleTo(page)]
     assert "Nog 2 acties van jou moesten al klaar zijn." in told
+    now = [replace(one, done_by=today) for one in late]
+    assert said_of_more(page, [*late, *now[:1]]) == (
+        "Nog 3 acties van jou: 2 moesten al klaar zijn, één moet vandaag klaar."
+    )
+    assert said_of_more(page, [*late[:4], *now[:1]]) == "Nog één actie van jou moet vandaag klaar."
+    assert said_of_more(page, [*late[:4], *now[:2]]) == "Nog 2 acties van jou moeten vandaag klaar."
     with qtbot.waitSignal(page.place_requested) as went:
         lines[1].click()
     assert went.args == [OpenMatrix(plan_id="plan", goal_id="doel 2")]
     page.show_place(OpenToday())
     assert not buttons(page, "Actie van jou bij Noor: ")
+
+
+def said_of_more(page: TodayPage, actions: list[DueAction]) -> str:
+    """What stands under the own actions that have a line."""
+    page.show_place(OpenToday())
+    page.waiting.add_actions(actions, page.context.clock.today())
+    return page.waiting._later.text()
+
+
+def test_the_hour_of_a_term_leaves_the_keyboard_where_it_is(
+    qtbot: QtBot, page_context: PageContext, dates: Dates, workspace: Workspace
+) -> None:
+    me, now = workspace.organisation.user(), page_context.clock.now()
+    for words in ("Kijk je mee?", "Bel jij?"):
+        note = NoteView("", dates.noor, "", now, now, text=(TextPart("Gezien."),), question=words)
+        workspace.notes.add(replace(note, question_to=me.id))
+    page = shown(qtbot, page_context)
+    show_active(qtbot, page)
+    (line,) = buttons(page, "Vraag over Noor Voorbeeld: Bel jij?")
+    line.setFocus()
+    page._hour.timeout.emit()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, Button)
+    assert focus is not line
+    assert "Bel jij?" in focus.accessibleName()
 
 
 def test_own_actions_come_after_the_page_shows(

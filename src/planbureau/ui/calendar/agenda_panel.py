@@ -14,15 +14,19 @@ from planbureau.ui.calendar.deadline_panel import BACK, DeadlinePanel
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.recording import Recording
 from planbureau.ui.people.desk import Desk
+from planbureau.ui.places import OpenToday, Place
 from planbureau.ui.widgets.card import Card
 from planbureau.views import AppointmentView, DeadlineRow
+
+TO_TODAY = "Terug naar Vandaag"
 
 
 class AgendaPanel(Card):
     """`opened` and `closed` come when it begins and stops to show something.
 
     `form_closed` comes when an appointment was saved or left, with its id when it was saved; `written` after
-    a verb about a deadline, and `back_requested` when nobody needs the one that shows any more.
+    a verb about a deadline, upon which it is to be refreshed, and `back_requested` when nobody needs the one
+    that shows any more. `came_from` is where what shows was opened; None in the calendar itself.
     """
 
     opened = Signal()
@@ -36,8 +40,9 @@ class AgendaPanel(Card):
         super().__init__(desk.theme, parent=parent)
         self._desk = desk
         self.is_open = False
-        self._back = BACK
+        self.came_from: Place | None = None
         self.form: AppointmentForm | None = None
+        self._anew = False  # what was recorded shows, also when no date changed
         context, workspace = desk.context, desk.workspace
         self._deadline = DeadlinePanel(
             context.theme,
@@ -53,34 +58,27 @@ class AgendaPanel(Card):
         self._recording = Recording(self._deadline, workspace)
         self._recording.written.connect(self._written)
 
-    @property
-    def deadline(self) -> DeadlineRow | None:
-        """The deadline that shows."""
-        return self._deadline.row if self.is_open and self.form is None else None
-
-    def show_deadline(self, row: DeadlineRow, back: str = BACK) -> bool:
-        """Shows a deadline; `back` is what the way back is called.
-
-        False when the form that is open cannot be left yet.
-        """
+    def show_deadline(self, row: DeadlineRow, came_from: Place | None = None) -> bool:
+        """Shows a deadline; False when the form that is open cannot be left yet."""
         if not self.put_away():
             return False
         terms, deadline = self._desk.workspace.terms, row.deadline
         of_plan = bool(row.plan_id)  # the overview for the inspectorate is of the organisation
         records = terms.records(row.plan_id, deadline.rule_id, deadline.subject) if of_plan else ()
         pauses = terms.pauses(row.plan_id) if of_plan else ()
-        self._back = back
-        self._deadline.back.set_label(back)
+        self.came_from = came_from
+        self._deadline.back.set_label(TO_TODAY if isinstance(came_from, OpenToday) else BACK)
         self._deadline.show_deadline(row, consenters(self._desk.context, row), records, pauses)
         self._deadline.show()
         self._open()
         self._deadline.back.setFocus()
         return True
 
-    def show_appointment(self, appointment: AppointmentView) -> None:
+    def show_appointment(self, appointment: AppointmentView, came_from: Place | None = None) -> None:
         """Shows the form of an appointment, without an id that of a new one."""
         if not self.put_away():
             return
+        self.came_from = came_from
         self.form = AppointmentForm(self._desk, appointment)
         self.form.closed.connect(self._form_left)
         self._deadline.hide()
@@ -92,16 +90,17 @@ class AgendaPanel(Card):
         """Something was written: shows the deadline anew, or nothing when it is gone."""
         del changes
         shown = self._deadline.row
-        if not self.is_open or self.form is not None or shown is None:
+        if not self.is_open or self.form is not None or shown is None or self._recording.busy:
             return
+        anew, self._anew = self._anew, False
         try:
             found = query.one(shown.plan_id, shown.deadline.key)
         except NotFoundError:
             found = None
         if found is None:
             self.back_requested.emit()
-        elif found != shown:
-            self.show_deadline(found, self._back)
+        elif anew or found != shown:
+            self.show_deadline(found, self.came_from)
 
     def first_focus(self) -> QWidget:
         """Where the keyboard starts."""
@@ -167,8 +166,6 @@ class AgendaPanel(Card):
 
     def _written(self, message: str) -> None:
         self._deadline.settle()
+        self._anew = True
         self.written.emit()
-        shown = self._deadline.row
-        if self.is_open and self.form is None and shown is not None:
-            self.show_deadline(shown, self._back)  # what was recorded shows, also when no date changed
         self._desk.say(message)

@@ -236,8 +236,8 @@ class AgendaViews(QWidget):
             else:
                 self.new_requested.emit(day)
         else:
-            today = self._context.clock.today()
-            entries = [entry_of(self._lines[item.id], today) for item in items]
+            today, named = self._context.clock.today(), self._named()
+            entries = [entry_of(self._lines[item.id], today, named=named) for item in items]
             self.nearest.show_day(day, [entry for entry in entries if entry is not None])
             self.nearest.focus_day()
 

@@ -15,14 +15,13 @@ from planbureau.ui.calendar.agenda_lines import line_id
 from planbureau.ui.calendar.agenda_panel import AgendaPanel
 from planbureau.ui.calendar.agenda_views import LIST, MONTH, WEEK, AgendaViews
 from planbureau.ui.calendar.appointment_look import PREFIX
-from planbureau.ui.calendar.deadline_panel import BACK
 from planbureau.ui.calendar.deadline_query import DeadlineQuery
 from planbureau.ui.calendar.filter_bar import FilterBar
 from planbureau.ui.calendar.print_panel import PrintPanel
 from planbureau.ui.calendar.send_panel import SendPanel
 from planbureau.ui.page import Page, PageContext
 from planbureau.ui.people.desk import Desk
-from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, OpenToday, Place
+from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, Place
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
@@ -33,8 +32,6 @@ from planbureau.views import AppointmentView, DeadlineRow, TaskView
 
 NARROW = 860
 """Below this width, in pixels of the design, there are dates or what is open, not both."""
-
-TO_TODAY = "Terug naar Vandaag"
 
 PANEL = 390
 """Width of what is open."""
@@ -50,7 +47,6 @@ class CalendarPage(Page):
         super().__init__(context, parent)
         self._desk = Desk(context, self.place_requested.emit, lambda _: None, self.message_requested.emit)
         self._query = DeadlineQuery(context.workspace, context.visit.client_id, context.visit.household_id)
-        self._place = OpenCalendar()
         self._chosen = False
         self._shown = False
         self._build()
@@ -131,7 +127,6 @@ class CalendarPage(Page):
     def show_place(self, place: Place) -> None:
         if not isinstance(place, OpenCalendar):
             return
-        self._place = place
         visit = self.context.visit
         seen = visit if self.context.visiting else place
         sight = sight_of(self.context)
@@ -158,16 +153,16 @@ class CalendarPage(Page):
             self.views.show_day(day)
         self._reload()
         if found is not None:
-            self.panel.show_deadline(found, TO_TODAY if isinstance(place.came_from, OpenToday) else BACK)
+            self.panel.show_deadline(found, place.came_from)
             self.views.mark(line_id(found))
         elif place.deadline:
             self.message_requested.emit("Deze datum staat niet meer in de agenda.")
         elif place.appointment:
-            self._open_appointment(place.appointment)
+            self._open_appointment(place.appointment, place.came_from)
         elif place.send and not self.context.visiting:
             self._send()
         elif place.new:
-            self._new(day or self.context.clock.today(), place.about)
+            self._new(day or self.context.clock.today(), place.about, place.came_from)
 
     def refresh(self, changes: Changes) -> None:
         self._reload()
@@ -297,31 +292,30 @@ class CalendarPage(Page):
         elif self.panel.show_deadline(line):
             self.views.mark(entry_id)
 
-    def _new(self, day: date, about: str = "") -> None:
+    def _new(self, day: date, about: str = "", came_from: Place | None = None) -> None:
         if self.context.workspace.read_only:
             self.message_requested.emit("De kluis is alleen om te lezen open. Je kunt nu niets toevoegen.")
             return
         client_id, household_id = self._query.subject(about)
         who = (self.context.workspace.organisation.user().id,)
         self.panel.show_appointment(
-            AppointmentView("", day, client_id=client_id, household_id=household_id, who=who)
+            AppointmentView("", day, client_id=client_id, household_id=household_id, who=who), came_from
         )
 
-    def _open_appointment(self, appointment_id: str) -> None:
+    def _open_appointment(self, appointment_id: str, came_from: Place | None = None) -> None:
         try:
             found = self.context.workspace.appointments.appointment(appointment_id)
         except NotFoundError as error:
             self.message_requested.emit(str(error))
             return
         if self._query.sight.sees(found.client_id, found.household_id):
-            self.panel.show_appointment(found)
+            self.panel.show_appointment(found, came_from)
         else:
             self.message_requested.emit("Tijdens een huisbezoek zie je alleen dit gezin.")
 
     def _form_closed(self, kept: str) -> None:
-        back = self._place.came_from if self._place.appointment or self._place.new else None
-        if back is not None:
-            self.place_requested.emit(back)
+        if self.panel.came_from is not None:
+            self.place_requested.emit(self.panel.came_from)
             return
         day = self._query.day_of(kept)
         if day is not None:  # whoever moved it sees where it went
@@ -332,10 +326,8 @@ class CalendarPage(Page):
 
     def _back(self) -> None:
         """To where the deadline that shows was opened from; else only the deadline goes."""
-        row, place = self.panel.deadline, self._place
-        came = row is not None and (row.plan_id, row.deadline.key) == (place.plan_id, place.deadline)
-        if came and place.came_from is not None:
-            self.place_requested.emit(place.came_from)
+        if self.panel.came_from is not None:
+            self.place_requested.emit(self.panel.came_from)
         else:
             self.panel.close_all()
 

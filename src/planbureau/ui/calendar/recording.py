@@ -15,7 +15,7 @@ from planbureau.views import PauseView, TermRecordView
 
 
 class Recording(QObject):
-    """`written` carries what to say after a write."""
+    """`written` carries what to say after a write; `busy` while it is written and everybody hears of that."""
 
     written = Signal(str)
 
@@ -23,6 +23,7 @@ class Recording(QObject):
         super().__init__(panel)
         self._panel = panel
         self._workspace = workspace
+        self.busy = False
         panel.done_requested.connect(self._done)
         panel.deviation_requested.connect(self._deviation)
         panel.not_applicable_requested.connect(self._not_applicable)
@@ -31,12 +32,15 @@ class Recording(QObject):
         panel.take_back_requested.connect(self._take_back)
 
     def _write(self, write: Callable[[], object], message: str) -> None:
+        self.busy = True
         try:
             write()
         except PlanbureauError as problem:
             self._panel.show_problem(str(problem))
-        else:
-            self.written.emit(message)
+            return
+        finally:
+            self.busy = False
+        self.written.emit(message)
 
     def _done(self, day: date, reason: str) -> None:
         row = self._panel.row

@@ -101,7 +101,7 @@ class TodayPage(Page):
         self._due: tuple[ScratchPadView, ...] = ()
         self._was_at_day = False  # whoever comes back goes on in the list where he was
         self._hour = HourWatch(context.clock, self)
-        self._hour.timeout.connect(self._reload)
+        self._hour.timeout.connect(lambda: self.refresh(Changes()))
         self._build()
         self._connect()
 

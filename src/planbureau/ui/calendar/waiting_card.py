@@ -90,10 +90,9 @@ class WaitingCard(Card):
         for one in actions[:EACH]:
             self._nothing.hide()
             self._lines.addWidget(self._action(one, today))
-        more = len(actions) - EACH
-        if more > 0:
-            words = "Nog één actie van jou moest" if more == 1 else f"Nog {more} acties van jou moesten"
-            self._later.setText(f"{words} al klaar zijn.")
+        more = actions[EACH:]
+        if more:
+            self._later.setText(_more_words(sum(one.done_by < today for one in more), len(more)))
             self._later.show()
 
     def add_consent(self, consent: WaitingConsent) -> None:
@@ -168,3 +167,16 @@ class WaitingCard(Card):
         told.setIndent(self._theme.px(6))
         column.addWidget(told)
         return line
+
+
+def _more_words(late: int, many: int) -> str:
+    """Of how many own actions have no line: how many are late, and how many of today."""
+    now, one_only = many - late, many == 1
+    whose = "Nog één actie van jou" if one_only else f"Nog {many} acties van jou"
+    if not now:
+        return f"{whose} {'moest' if one_only else 'moesten'} al klaar zijn."
+    if not late:
+        return f"{whose} {'moet' if one_only else 'moeten'} vandaag klaar."
+    was = "één moest" if late == 1 else f"{late} moesten"
+    must = "één moet" if now == 1 else f"{now} moeten"
+    return f"{whose}: {was} al klaar zijn, {must} vandaag klaar."
