@@ -125,6 +125,11 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def ended(text: str) -> str:
+    """`text` as a sentence that is over: with a full stop, unless it ends already; nothing stays nothing."""
+    return text if not text or text.endswith((".", "?", "!", "…")) else f"{text}."
+
+
 def inside(text: str) -> str:
     """`text` as it stands inside a sentence: no capital at its start, except of an abbreviation."""
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -22,6 +22,7 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenCalendar, OpenToday, Place
 from planbureau.ui.shell.main_window import MainWindow, PageEntry
 from planbureau.ui.widgets.buttons import Button
+from planbureau.vault.errors import DatabaseDamagedError
 from planbureau.views import AppointmentView
 
 AGREED = date(2026, 3, 10)
@@ -115,3 +116,26 @@ def test_a_term_opened_again_from_the_list_goes_back_to_the_list(
     assert panel.back.accessibleName() == "Terug naar de lijst"
     panel.back.click()
     assert window._stack.currentWidget() is page
+
+
+def test_the_start_page_that_stays_still_watches_the_hour(
+    window: MainWindow, page_context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_page: CalendarPage, _place: Place) -> None:
+        raise DatabaseDamagedError
+
+    today = window._pages["vandaag"]
+    assert isinstance(today, TodayPage)
+    today._hour.wait_for([page_context.clock.now() + timedelta(hours=2)])
+    with monkeypatch.context() as broken:
+        broken.setattr(CalendarPage, "show_place", damaged)
+        window.go(OpenCalendar())
+    assert window._stack.currentWidget() is today
+    assert today._hour.isActive()
+    asked: list[bool] = []
+    monkeypatch.setattr(today, "_reload", lambda: asked.append(True))
+    today._hour.timeout.emit()
+    assert asked == [True]
+    window.go(OpenCalendar())
+    today._hour.timeout.emit()
+    assert asked == [True]  # a page that does not show reads nothing

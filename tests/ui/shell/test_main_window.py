@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
 from tests.ui.walker import walk
 
@@ -180,6 +181,24 @@ def test_a_page_that_cannot_be_read_leaves_the_one_that_shows(
     window.go(OpenClient("noor"))
     assert here.left == left + 1  # what is typed there is still kept on leaving
     assert window._stack.currentWidget() is here
+
+
+def test_of_a_window_that_cannot_show_its_first_page_nothing_goes_on(
+    page_context: PageContext, pages: Pages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(_page: FakePage, _place: Place) -> None:
+        raise DatabaseDamagedError
+
+    monkeypatch.setattr(FakePage, "show_place", damaged)
+    with pytest.raises(DatabaseDamagedError):
+        MainWindow(page_context, (pages.entry("vandaag", OpenToday),), idle_minutes=5)
+    page = pages.last("vandaag")
+    half = page.window()
+    assert isinstance(half, MainWindow)
+    assert not half._idle._timer.isActive()
+    assert not half._idle._look.isActive()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(page)  # with all that its timers would do
 
 
 def test_the_keyboard_reaches_every_place(window: MainWindow, pages: Pages, qtbot: QtBot) -> None:

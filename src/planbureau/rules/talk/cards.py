@@ -17,6 +17,7 @@ from planbureau.formats.flow import visible_questions
 from planbureau.formats.lookup import plan_answer
 from planbureau.formats.marks import FACES as FACE_SCALE
 from planbureau.formats.model import LifeDomain, Option, PlanFormat, Question, QuestionKind, Section, Voice
+from planbureau.rules.dutch import ended
 
 K = QuestionKind
 Picker = Callable[[str], str]
@@ -175,7 +176,7 @@ def _of_goal(question: Question, goal_id: str, goal: GoalFact, pick: Picker) -> 
         return
     key, name = f"{question.id}/{goal_id}", goal.label[:1].upper() + goal.label[1:]
     words = _word_choices(_GOAL_WORDS, pick)
-    about = goal.words if goal.words.endswith((".", "?")) else f"{goal.words}."
+    about = ended(goal.words)
     yield TalkCard(
         key, question.id, TalkKind.ONE, f"{about} {_FACE_OF_GOAL}",
         goal.pictogram, GOAL_MARK, FACES, about=name,
@@ -190,7 +191,7 @@ def _of_agreement(question: Question, agreement_id: str, agreement: AgreementFac
     """Whether an agreement was kept, pointed at; an annex alone asks this."""
     if not agreement.words:
         return
-    about = agreement.words if agreement.words.endswith((".", "?")) else f"{agreement.words}."
+    about = ended(agreement.words)
     choices = tuple(TalkChoice(o.id, o.easy_label or o.label, o.pictogram) for o in question.options)
     yield TalkCard(
         f"{question.id}/{agreement_id}", question.id, TalkKind.ONE, f"{about} Lukt dat?",

@@ -15,7 +15,7 @@ from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.deadlines import Deadline
-from planbureau.rules.dutch import plain_date, sentence
+from planbureau.rules.dutch import ended, plain_date, sentence
 from planbureau.rules.goals.evaluation import decision_of
 from planbureau.rules.goals.gas import Decision
 from planbureau.services.api import Gate
@@ -131,7 +131,7 @@ class FinishPage(EntriesPage):
         for goal in plan.goals:
             decision = decision_of(said[goal.id]) if goal.id in said else None
             if decision is not None and not facts[goal.id].lacks:
-                lines.append(f"Doel {goal.number}: {decision.label}. {_becomes(goal, said[goal.id])}".strip())
+                lines.append(f"Doel {goal.number}: {decision.label}. {becomes(goal, said[goal.id])}".strip())
         lines += self._check.effects
         if self._corrected:
             return ["Dit zegt het verslag nu. Alleen wat anders is, verandert in het plan:", *lines]
@@ -251,10 +251,11 @@ def _about(plan: PlanView) -> str:
     return LATER if later else ABOUT
 
 
-def _becomes(goal: GoalView, said: GoalOutcome) -> str:
+def becomes(goal: GoalView, said: GoalOutcome) -> str:
     """What a goal is about after this: the new words and the new day where those were agreed."""
     decision = decision_of(said)
     rewritten = said.new_sentence.strip() if decision is Decision.ADJUST else ""
-    words = shorten(rewritten or goal.sentence, _LONGEST, placeholder="…")
+    words = ended(shorten(rewritten or goal.sentence, _LONGEST, placeholder="…"))
     day = read_day(said.new_date) if decision in (Decision.ADJUST, Decision.CONTINUE) else None
-    return f"{'Wordt: ' if rewritten else ''}{words}{f' Nieuwe datum: {plain_date(day)}.' if day else ''}"
+    new_day = f"Nieuwe datum: {plain_date(day)}." if day else ""
+    return " ".join(part for part in ("Wordt:" if rewritten else "", words, new_day) if part)

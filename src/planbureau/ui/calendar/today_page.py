@@ -101,7 +101,7 @@ class TodayPage(Page):
         self._due: tuple[ScratchPadView, ...] = ()
         self._was_at_day = False  # whoever comes back goes on in the list where he was
         self._hour = HourWatch(context.clock, self)
-        self._hour.timeout.connect(lambda: self.refresh(Changes()))
+        self._hour.timeout.connect(self._hour_passed)
         self._build()
         self._connect()
 
@@ -203,6 +203,10 @@ class TodayPage(Page):
         del changes
         with focus_kept(self):
             self._reload()
+
+    def _hour_passed(self) -> None:
+        if self.isVisible():  # else it is read anew when somebody comes back
+            self.refresh(Changes())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -340,7 +344,6 @@ class TodayPage(Page):
     def leave(self) -> bool:
         self._was_at_day = self.window().focusWidget() is self.day.list
         self.later.forget()
-        self._hour.stop()
         return True
 
     # Go

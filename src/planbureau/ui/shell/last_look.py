@@ -1,10 +1,10 @@
-"""Before somebody locks the vault: what can neither be saved nor kept is told first."""
+"""When the vault locks: what can neither be saved nor kept is told first, and nothing stays on the screen."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QMainWindow, QWidget
 
 from planbureau.ui.page import Page
 from planbureau.ui.theme.context import ThemeContext
@@ -39,3 +39,10 @@ def may_lock(theme: ThemeContext, page: Page | None, parent: QWidget) -> bool:
     accepted = dialog.exec() == QDialog.DialogCode.Accepted
     dialog.deleteLater()
     return accepted
+
+
+def cover(window: QMainWindow) -> None:
+    """Nothing of anyone stays on the screen while the vault makes its copy of the day."""
+    window.setCentralWidget(QWidget())
+    if window.isVisible():
+        window.repaint()

@@ -26,7 +26,7 @@ from planbureau.ui.places import (
 )
 from planbureau.ui.shell.clock_bar import ClockBar
 from planbureau.ui.shell.idle import IdleWatch
-from planbureau.ui.shell.last_look import let_go, may_lock
+from planbureau.ui.shell.last_look import cover, let_go, may_lock
 from planbureau.ui.shell.lines import Lines
 from planbureau.ui.shell.lost import instead_of
 from planbureau.ui.shell.navigation import IN_VISIT, LOCK, NAVIGATION, VISIT, nav_id_of, place_of
@@ -76,7 +76,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self._build()
         self._connect(idle_minutes)
-        self.go(OpenToday())
+        try:
+            self.go(OpenToday())
+        except Exception:
+            self.lock()  # nobody sees this window: nothing of it goes on
+            raise
 
     # Build the window
 
@@ -332,15 +336,9 @@ class MainWindow(QMainWindow):
         if self._current:
             let_go(self._pages[self._current])
         self._forget_pages()
-        self._cover()
+        cover(self)
         self._context.workspace.lock()
         self.locked.emit()
-
-    def _cover(self) -> None:
-        """Nothing of anyone stays on the screen while the vault makes its copy of the day."""
-        self.setCentralWidget(QWidget())
-        if self.isVisible():
-            self.repaint()
 
     def _lock_asked(self) -> None:
         if may_lock(self._context.theme, self._pages.get(self._current), self):
