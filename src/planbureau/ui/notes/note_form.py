@@ -17,7 +17,8 @@ from planbureau.ui.notes.topic_picker import TopicPicker
 from planbureau.ui.notes.who_box import WhoBox
 from planbureau.ui.people.desk import Desk, people_labels
 from planbureau.ui.people.field_box import FieldBox, TextLine
-from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required
 from planbureau.ui.people.not_for_button import NotForButton
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from planbureau.errors import InvalidInputError
 from planbureau.rules.people.identifiers import check_bsn
 from planbureau.ui.people.bsn_field import BsnField
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required_name
 from planbureau.ui.people.person_fields import PersonFields
 from planbureau.ui.people.photo_field import PhotoField
 from planbureau.ui.people.words import COMMUNICATION
@@ -72,8 +72,7 @@ class ClientForm(FormPanel):
 
     def write(self) -> str:
         made = self._made()
-        if not (made.person.given_name or made.person.call_name or made.person.family_name):
-            raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
+        required_name(self.person.given, self.person.call, self.person.family)
         if made != self._before:
             self.desk.clients.save_client(self._before, made)
         self._before = self.desk.clients.client(made.id)

@@ -10,7 +10,8 @@ from planbureau.rules.consent.representation import Relation
 from planbureau.rules.dates import age_on
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine
-from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required
 from planbureau.ui.people.who_field import WhoField
 from planbureau.ui.people.words import ADULT_KINDS, CHILD_KINDS
 from planbureau.ui.widgets.choice_box import ChoiceBox

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.errors import InvalidInputError, PlanbureauError
+from planbureau.errors import PlanbureauError
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.keeper import Keeper, put_back_words
+from planbureau.ui.people.needed import EmptyFieldError, Fillable
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
@@ -80,6 +81,7 @@ class FormPanel(QWidget):
         self.cancel_button.clicked.connect(self.cancel)
         self.remove_button: Button | None = None
         self._opened: object = None
+        self._empty: Sequence[Fillable] = ()  # one of these must have something in it
 
     # For subclasses
 
@@ -157,7 +159,7 @@ class FormPanel(QWidget):
         try:
             words = self.write()
         except EmptyFieldError as error:
-            self.show_error(str(error), error.field)
+            self._show_empty(error)
             return False
         except PlanbureauError as error:
             self.show_error(str(error))
@@ -199,13 +201,27 @@ class FormPanel(QWidget):
 
     def show_error(self, words: str, field: QWidget | None = None) -> None:
         """Shows what went wrong on top of the form and, when known, goes to the field."""
+        self._empty = ()
         self._error.set_message(words, Tone.ERR, detail="")
         self._error.show()
         self._area.ensureWidgetVisible(self._error)
         if field is not None:
             focus_target(field).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_empty(self, error: EmptyFieldError) -> None:
+        first, *_ = error.fields
+        self.show_error(str(error), first if isinstance(first, QWidget) else None)
+        self._empty = error.fields
+        for field in error.fields:
+            field.value_changed.connect(self._look_whether_filled)
+
+    def _look_whether_filled(self) -> None:
+        if any(field.value() for field in self._empty):
+            self._empty = ()
+            self._error.hide()
+
     def _not_kept(self, words: str) -> None:
+        self._empty = ()
         self._error.set_message(words, Tone.ERR, detail=ON_SCREEN)
         self._error.setVisible(bool(words))
 
@@ -244,18 +260,3 @@ class FormPanel(QWidget):
         return next(
             (f for f in self.findChildren(DateField) if not f.is_valid() and f.isVisibleTo(self)), None
         )
-
-
-class EmptyFieldError(InvalidInputError):
-    """A field that is needed is empty; `field` is where to go on."""
-
-    def __init__(self, words: str, field: QWidget) -> None:
-        super().__init__(words, "Er is nog niets bewaard; wat je invulde staat er nog.")
-        self.field = field
-
-
-def required(value: str, words: str, field: QWidget) -> str:
-    """The value of a field. Raises EmptyFieldError with these words when it is empty."""
-    if not value:
-        raise EmptyFieldError(words, field)
-    return value

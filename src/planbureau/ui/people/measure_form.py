@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine
-from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required
 from planbureau.ui.people.words import MEASURES
 from planbureau.ui.widgets.choice_box import ChoiceBox
 from planbureau.ui.widgets.date_field import DateField

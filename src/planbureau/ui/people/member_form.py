@@ -8,10 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planbureau.errors import InvalidInputError
+from planbureau.formats.answers import JsonValue
 from planbureau.rules.dutch import inside
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, TextLine, WordsBox
-from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required
 from planbureau.ui.people.who_field import WhoField
 from planbureau.ui.people.words import HOUSEHOLD_ROLES
 from planbureau.ui.widgets.buttons import Button
@@ -19,6 +21,43 @@ from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import ClientView, FormKey, HouseholdView, MemberView
 
 _ROLE_NEEDED = "Vul in wat deze persoon is in het gezin, bijvoorbeeld moeder of kind."
+
+
+class MainHomeBox(QCheckBox):
+    """Follows who is chosen, until somebody ticks it by hand: that holds for this person."""
+
+    def __init__(self, *, ticked: bool) -> None:
+        super().__init__("Dit is het hoofdadres")
+        self.setChecked(ticked)
+        self._person = ""
+        self._by_hand = False
+        self._put_back: JsonValue = None
+        self.clicked.connect(self._clicked)
+
+    def follow(self, person_id: str, *, ticked: bool) -> None:
+        """Another person, or nobody, was chosen: what is true of a home then."""
+        if person_id != self._person:
+            self._person, self._by_hand = person_id, False
+        if not self._by_hand:
+            self.setChecked(ticked)
+
+    def typed_name(self) -> str:
+        return "hoofdadres"
+
+    def typed(self) -> JsonValue:
+        return {"ticked": self.isChecked(), "by_hand": self._by_hand}
+
+    def put_back(self, value: JsonValue) -> None:
+        """Waits for who was chosen: that would tick it anew."""
+        self._put_back = value
+
+    def show_put_back(self) -> None:
+        if isinstance(self._put_back, dict):
+            self.setChecked(bool(self._put_back["ticked"]))
+            self._by_hand = bool(self._put_back["by_hand"])
+
+    def _clicked(self) -> None:
+        self._by_hand = True
 
 
 class MemberForm(FormPanel):
@@ -47,8 +86,7 @@ class MemberForm(FormPanel):
             self.add_card("Wie", self.who)
         theme = desk.theme
         self.role = WordsBox("Rol in het gezin", HOUSEHOLD_ROLES, member.role if member else "")
-        self.main_home = QCheckBox("Dit is het hoofdadres")
-        self.main_home.setChecked(member.main_home if member else True)
+        self.main_home = MainHomeBox(ticked=member.main_home if member else True)
         words = TextLabel(
             "Een kind kan bij twee gezinnen horen. Zet het vinkje bij één van de twee.", TextRole.HELP
         )
@@ -65,9 +103,11 @@ class MemberForm(FormPanel):
 
     def _look_at_other_home(self) -> None:
         """Who lives somewhere already does not move by being added here."""
-        chosen = self.who.chosen() if self.who else None
-        if chosen is not None and self.desk.clients.main_home(chosen.id):
-            self.main_home.setChecked(False)
+        chosen = self.who.value() if self.who else ""
+        self.main_home.follow(chosen, ticked=not (chosen and self.desk.clients.main_home(chosen)))
+
+    def after_put_back(self) -> None:
+        self.main_home.show_put_back()
 
     def state(self) -> object:
         return self.role.value(), self.main_home.isChecked(), self.who.state() if self.who else None

@@ -5,12 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from planbureau.errors import InvalidInputError, PlanbureauError
+from planbureau.errors import PlanbureauError
 from planbureau.rules.people.life_days import check_born
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, same_person
 from planbureau.ui.people.field_box import FieldBox, TextLine
 from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required_name
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.date_field import DateField
@@ -67,8 +68,7 @@ class NewClientForm(FormPanel):
 
     def write(self) -> str:
         person = self._person()
-        if not (person.given_name or person.family_name):
-            raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
+        required_name(self.given, self.family)
         client_id, _ = self.desk.clients.add_client(person)
         self.made.emit(client_id)
         return "Cliënt toegevoegd."

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from planbureau.errors import InvalidInputError
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, same_person
 from planbureau.ui.people.field_box import FieldBox
 from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required_name
 from planbureau.ui.people.person_fields import PersonFields
 from planbureau.ui.people.photo_field import PhotoField
 from planbureau.ui.theme.tokens import Tone
@@ -59,8 +59,8 @@ class PersonForm(FormPanel):
 
     def write(self) -> str:
         after = self._made()
-        if not (after.given_name or after.call_name or after.family_name):
-            raise InvalidInputError("Vul een naam in.", "Een voornaam of een achternaam is genoeg.")
+        person = self.fields_of_person
+        required_name(person.given, person.call, person.family)
         if after != self._before:
             self.desk.clients.save_person(self._before, after)
             self._before = self.desk.clients.person(after.id)

@@ -10,7 +10,8 @@ from planbureau.errors import NotFoundError
 from planbureau.rules.hints import tip
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.field_box import FieldBox, WordsBox
-from planbureau.ui.people.form_panel import FormPanel, required
+from planbureau.ui.people.form_panel import FormPanel
+from planbureau.ui.people.needed import required
 from planbureau.ui.people.who_field import WhoField
 from planbureau.ui.people.words import MAY_READ, NETWORK_ROLES
 from planbureau.ui.widgets.choice_box import ChoiceBox

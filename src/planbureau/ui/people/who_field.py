@@ -8,13 +8,13 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import JsonValue
 from planbureau.rules.people.identifiers import check_phone
 from planbureau.rules.people.life_days import check_born
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.duplicates import described, known_like
 from planbureau.ui.people.field_box import FieldBox, TextLine
+from planbureau.ui.people.needed import EmptyFieldError
 from planbureau.ui.people.typed import put_back, typed_in
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipMode, ChipRow
@@ -65,6 +65,10 @@ class WhoField(QWidget):
         """The known person who was chosen."""
         return self._chosen
 
+    def value(self) -> str:
+        """The id of who was chosen; empty while a name is typed."""
+        return self._chosen.id if self._chosen else ""
+
     def choose(self, person: PersonView | None) -> None:
         """Choose a known person; None goes back to typing."""
         self._chosen = person
@@ -73,15 +77,19 @@ class WhoField(QWidget):
 
     def state(self) -> object:
         """What was chosen or typed, to compare."""
-        return (self._chosen.id if self._chosen else "", self._typed())
+        return (self.value(), self._typed())
 
     def person(self) -> PersonView:
-        """The chosen person, or a new one with what was typed. Raises InvalidInputError without a name."""
+        """The chosen person, or a new one with what was typed. Raises EmptyFieldError without a name."""
         if self._chosen is not None:
             return self._chosen
         typed = self._typed()
         if not (typed.given_name or typed.family_name):
-            raise InvalidInputError("Vul een naam in of kies iemand.", "Wat je invulde staat er nog.")
+            raise EmptyFieldError(
+                "Vul een naam in of kies iemand.",
+                (self.given, self.family, self),
+                "Wat je invulde staat er nog.",
+            )
         return typed
 
     def save(self) -> PersonView:
@@ -97,7 +105,7 @@ class WhoField(QWidget):
         return "wie"
 
     def typed(self) -> JsonValue:
-        return {"chosen": self._chosen.id if self._chosen else "", "fields": dict(typed_in(self))}
+        return {"chosen": self.value(), "fields": dict(typed_in(self))}
 
     def put_back(self, value: JsonValue) -> None:
         """Show what was typed or chosen before; in a home visit only somebody who may be seen there."""
