@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from planbureau.formats.outcomes import GoalOutcome
@@ -25,5 +27,5 @@ LONG = "Milan fietst elke schooldag zelf naar de dagbesteding in Haaksbergen en 
         ("Ik kook zelf", {"decision": "stop", "reason": "klaar"}, "Ik kook zelf."),
     ],
 )  # fmt: skip
-def test_a_goal_and_its_new_day_are_two_sentences(goal: str, said: dict[str, str], words: str) -> None:
+def test_a_goal_and_its_new_day_are_two_sentences(goal: str, said: dict[str, Any], words: str) -> None:
     assert becomes(GoalView("g", "p", 1, sentence=goal), GoalOutcome(new_date="2027-05-01", **said)) == words
