@@ -31,14 +31,16 @@ CALLS = ("Noor belt zelf de huisarts.", "", "avonddienst", "elke dinsdag (1 apri
 class Table:
     """An ondersteuningsplan with two agreements and a goal, and an evaluation report about it."""
 
-    def __init__(self, workspace: Workspace, format_id: str = "osp") -> None:
+    def __init__(
+        self, workspace: Workspace, format_id: str = "osp", kind: str = "evaluatieverslag"
+    ) -> None:
         self.workspace = workspace
         self.plan_id = plan_of(workspace, format_id, "jeugdwet" if format_id == "gzp" else "wlz", {})
         self.goal = goal(workspace, self.plan_id, "Noor kookt drie keer per week.")
         for order, (what, _, who, _) in enumerate((POST, BED) if format_id == "osp" else ()):
             workspace.plans.add_agreement(AgreementView("", self.plan_id, order, what, who_function=who))
         self.kinds = {one.what: one.id for one in workspace.plans.plan(self.plan_id).agreements}
-        self.report, _ = workspace.annexes.start(self.plan_id, "evaluatieverslag")
+        self.report, _ = workspace.annexes.start(self.plan_id, kind)
         done = {"outcome": "partly", "how_seen": "Samen gezien.", "decision": "continue"}
         write(workspace, self.report, {**SAID, f"uitkomsten/{self.goal}": done})
 

@@ -34,8 +34,8 @@ NEW = {
 class Risks(Table):
     """The same table, of a plan with two risks."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, kind: str = "evaluatieverslag") -> None:
+        super().__init__(workspace, kind=kind)
         for order, what in enumerate((FALL, FIRE)):
             workspace.plans.add_risk(
                 RiskView("", self.plan_id, order, what, measures="Samen lopen.", look_again_on=LOOK)

@@ -59,6 +59,14 @@ def agreeing(session: ReadSession, plan: PlanRecord, today: date, *, lists: bool
     return Agreeing(plan, goals, lists, today)
 
 
+@dataclass(frozen=True)
+class Tables:
+    """The tables of a corrected report that show now, and those that showed in the version before."""
+
+    now: tuple[str, ...]
+    before: tuple[str, ...]
+
+
 def tables_of(rules: Iterable[FinishRule]) -> tuple[str, ...]:
     """The questions whose rows go into the plan."""
     return questions_with(AGREEMENTS_EFFECT, rules)
@@ -80,7 +88,7 @@ def carry_over(work: UnitOfWork, about: Agreeing, view: PlanView, tables: Iterab
 
 
 def correct(
-    work: UnitOfWork, about: Agreeing, view: PlanView, before: PlanView, tables: Iterable[str]
+    work: UnitOfWork, about: Agreeing, view: PlanView, before: PlanView, tables: Tables
 ) -> bool:
     """Does what a corrected report says otherwise than its version `before`. Whether anything changed."""
     if about.closed:
@@ -112,14 +120,13 @@ def rows(about: Agreeing, view: PlanView, tables: Iterable[str]) -> dict[str, Ag
 
 
 def rows_again(
-    about: Agreeing, view: PlanView, before: PlanView, tables: Iterable[str]
+    about: Agreeing, view: PlanView, before: PlanView, tables: Tables
 ) -> Iterable[tuple[Agreed | None, Agreed | None]]:
     """What a row said in the version `before` and says now, of each row that says otherwise.
 
     What another row still says, stands: two rows that said the same had made one thing together.
     """
-    tables = tuple(tables)
-    old, new = rows(about, before, tables), rows(about, view, tables)
+    old, new = rows(about, before, tables.before), rows(about, view, tables.now)
     still = {_words(one) for one in new.values()}
     for row_id in dict.fromkeys([*old, *new]):
         was, now = old.get(row_id), new.get(row_id)

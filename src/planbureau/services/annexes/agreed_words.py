@@ -10,7 +10,7 @@ from planbureau.formats.reviews import CHANGES, ENDS, Review
 from planbureau.formats.wording import lower_first
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.talk.agreed import Agreed
-from planbureau.services.annexes.agreed import Agreeing, rows, rows_again, tables_of
+from planbureau.services.annexes.agreed import Agreeing, Tables, rows, rows_again, tables_of
 from planbureau.services.annexes.finishing import rules_of
 from planbureau.services.annexes.reviewed import Looked, reviewed, reviewed_again
 from planbureau.services.api.requests import Gate
@@ -40,7 +40,8 @@ def effects(view: PlanView, about: Agreeing, before: PlanView | None) -> tuple[s
 def _again(view: PlanView, about: Agreeing, before: PlanView) -> Iterator[str]:
     for one, _, said in reviewed_again(view, before, about.today):
         yield _becomes(said, one)
-    for was, now in rows_again(about, view, before, _tables(view, about)):
+    tables = Tables(_tables(view, about), _tables(before, about))
+    for was, now in rows_again(about, view, before, tables):
         old, new = (said if said is not None and about.has_place(said) else None for said in (was, now))
         if old is not None and new is not None and about.goal_of(old) == about.goal_of(new):
             yield f"{_name(old, about)} verandert: {old.what}"

@@ -26,9 +26,9 @@ def follow_correction(
     rules_before: Iterable[FinishRule],
 ) -> bool:
     """Does what differs from the version `before`. Whether words of the plan changed."""
-    from planbureau.services.annexes.agreed import agreeing, correct, tables_of  # rare
+    from planbureau.services.annexes.agreed import Tables, agreeing, correct, tables_of  # rare
 
-    rules = tuple(rules)
+    rules, rules_before = tuple(rules), tuple(rules_before)
     old, new = _given(before, rules_before), _given(done.view, rules)
     for effect in sorted({*old, *new}):
         was, now = old.get(effect, (None, None)), new.get(effect, (None, None))
@@ -46,7 +46,8 @@ def follow_correction(
             set_trigger(work, done.parent, effect.removeprefix(TRIGGER_BIND), now, done.row.title)
     decided = correct_decisions(work, done.view, before, done.parent, done.talked_on)
     about = agreeing(work.session, done.parent, done.today, lists=done.lists_agreements)
-    return correct(work, about, done.view, before, tables_of(rules)) or decided
+    tables = Tables(tables_of(rules), tables_of(rules_before))
+    return correct(work, about, done.view, before, tables) or decided
 
 
 def _given(view: PlanView, rules: Iterable[FinishRule]) -> dict[str, Given]:

@@ -35,9 +35,10 @@ def reviewed(view: PlanView, today: date) -> Iterable[tuple[Looked, Review]]:
 
 def reviewed_again(view: PlanView, before: PlanView, today: date) -> Iterable[tuple[Looked, Review, Review]]:
     """What was said in the version `before` and is said now, of each that comes out otherwise."""
-    then = {one.id: said for one, said in _asked(before, today)}
-    for one, said in _asked(view, today):
-        old = then.get(one.id, Review())
+    then = {one.id: (one, said) for one, said in _asked(before, today)}
+    now = {one.id: (one, said) for one, said in _asked(view, today)}
+    for name, (one, _) in {**then, **now}.items():
+        old, said = (found[name][1] if name in found else _NOTHING for found in (then, now))
         if old.then != said.then or _words(one, old) != _words(one, said):
             yield one, old, said
 
