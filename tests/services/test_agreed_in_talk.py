@@ -31,9 +31,7 @@ CALLS = ("Noor belt zelf de huisarts.", "", "avonddienst", "elke dinsdag (1 apri
 class Table:
     """An ondersteuningsplan with two agreements and a goal, and an evaluation report about it."""
 
-    def __init__(
-        self, workspace: Workspace, format_id: str = "osp", kind: str = "evaluatieverslag"
-    ) -> None:
+    def __init__(self, workspace: Workspace, format_id: str = "osp", kind: str = "evaluatieverslag") -> None:
         self.workspace = workspace
         self.plan_id = plan_of(workspace, format_id, "jeugdwet" if format_id == "gzp" else "wlz", {})
         self.goal = goal(workspace, self.plan_id, "Noor kookt drie keer per week.")

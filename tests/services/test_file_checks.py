@@ -11,12 +11,15 @@ import pytest
 from tests.adopted_plans import Foster, adopted, vault_with
 from tests.demo_room import DemoRoom, demo, demo_room, made_demo  # noqa: F401
 from tests.pdf_checks import assert_pdf_ua
+from tests.services.test_evaluation_report import SAID
+from tests.services.test_evaluation_report import write as write_report
 from tests.vault_room import DAY, VaultRoom
 
 from planbureau.errors import NotFoundError
 from planbureau.rules.file_check import Gap, GapKind, Link, LinkState
 from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import Edition, FileCheckPrint, PrintRequest, Workspace
+from planbureau.services.api.annexes import FinishAnnex
 from planbureau.ui.file_check.gap_places import place_of
 from planbureau.ui.places import OpenFileCheck, OpenPlan
 from planbureau.views import ActionView, GapRow, GoalView, NoteTopic, NoteView, PersonView, RelationView
@@ -273,6 +276,24 @@ def test_a_relapse_stands_in_the_thread_with_its_day(
         ("Weer begonnen", DAY + timedelta(days=21)),
     ]
     assert moved[-1].lines == ("Sem vindt de nieuwe klas eng.", "Door: Sanne Begeleider")
+
+
+def test_what_somebody_did_by_hand_on_the_day_of_a_report_stands_beside_it(
+    room: VaultRoom, workspace: Workspace, plan: str
+) -> None:
+    goal = goal_of(workspace, plan)
+    workspace.goals.move_goal(goal.id, "paused", "Sem is ziek.")
+    room.clock.moment += timedelta(hours=1)
+    workspace.goals.move_goal(goal.id, "active")
+    room.clock.moment += timedelta(hours=1)
+    report, _ = workspace.annexes.start(plan, "evaluatieverslag")
+    decided = {"outcome": "reached", "how_seen": "Elke dag.", "decision": "keep"}
+    write_report(workspace, report, {**SAID, f"uitkomsten/{goal.id}": decided})
+    workspace.annexes.finish(FinishAnnex(report, DAY))
+    room.clock.moment += timedelta(hours=1)
+    workspace.goals.move_goal(goal.id, "active", "Toch nog moeilijk.")
+    part = next(p for p in workspace.file_check.thread(plan, goal.id).parts if p.link is Link.GOAL)
+    assert [one.title for one in part.entries[1:]] == ["Ligt stil", "Weer begonnen", "Weer begonnen"]
 
 
 def test_an_unknown_goal_is_said(workspace: Workspace, plan: str) -> None:

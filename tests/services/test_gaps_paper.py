@@ -51,6 +51,14 @@ def test_a_wish_without_a_goal_on_purpose_stands_with_its_reason(demo: Workspace
     assert "Wie pakt het op" not in text
 
 
+def test_two_files_of_one_name_are_two_and_each_stands_once(demo: Workspace) -> None:
+    rows = demo.file_check.gaps()
+    one = rows[0]
+    other = next(row for row in rows if row.client_id not in ("", one.client_id))
+    text = words(demo.prints.render_gaps(GapsPrint((one, other, one, other))))
+    assert "Vier punten in twee dossiers." in text
+
+
 def test_an_empty_list_says_so(demo: Workspace) -> None:
     assert "Hier ontbreekt niets." in words(demo.prints.render_gaps(GapsPrint(())))
 

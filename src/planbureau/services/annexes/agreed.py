@@ -87,9 +87,7 @@ def carry_over(work: UnitOfWork, about: Agreeing, view: PlanView, tables: Iterab
     return _began(work, about, any(written))
 
 
-def correct(
-    work: UnitOfWork, about: Agreeing, view: PlanView, before: PlanView, tables: Tables
-) -> bool:
+def correct(work: UnitOfWork, about: Agreeing, view: PlanView, before: PlanView, tables: Tables) -> bool:
     """Does what a corrected report says otherwise than its version `before`. Whether anything changed."""
     if about.closed:
         return False

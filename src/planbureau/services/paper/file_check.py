@@ -13,8 +13,9 @@ from planbureau.rules.notes.notes import with_corrections
 from planbureau.services.api.requests import FileCheckPrint
 from planbureau.services.context import Context
 from planbureau.services.file_check.service import FileChecks
+from planbureau.services.paper.naming import hidden_names
 from planbureau.services.sight.openings import PRINTED, has_list, note
-from planbureau.views import GoalThread, PersonView, ThreadEntry, answer_targets
+from planbureau.views import GoalThread, ThreadEntry, answer_targets
 
 if TYPE_CHECKING:
     from planbureau.documents.editions.file_check import FileCheckOnPaper
@@ -44,7 +45,7 @@ def file_check_on_paper(context: Context, request: FileCheckPrint) -> FileCheckO
         kept = [_without(thread, away, readers, client_reads=client_reads) for thread in threads]
         shown = [thread for thread in kept if thread is not None]
         gone = [one for one in around.values() if ("person", one.id) in away]
-        hidden = _names(gone) - _names(one for one in around.values() if one not in gone)
+        hidden = hidden_names(around.values(), gone)
         paper = FileCheckOnPaper(
             threads=tuple(shown),
             plan_title=plan.title,
@@ -93,10 +94,3 @@ def _is_away(target: tuple[str, str], away: set[tuple[str, str]]) -> bool:
     kind, name = target
     names = answer_targets(*name.split(":", 1)) if kind == "answer" else (name,)
     return any((kind, one) in away for one in names)
-
-
-def _names(people: Iterable[PersonView]) -> frozenset[str]:
-    found = (
-        word for one in people for word in (one.given_name, one.call_name, one.family_name, one.full_name)
-    )
-    return frozenset(found) - {""}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from planbureau.model.reading import access
@@ -26,10 +25,10 @@ def gaps_on_paper(context: Context, request: GapsPrint) -> GapsOnPaper:
         guarded = plans | access.annexes_of(session, plans)
         rows = [row for row in request.rows if row.plan_id not in guarded]
         naming = Naming(session, request.names, {*map(_subject, rows), request.subject_id})
-        files = [
-            (naming.whose(subject), [_told(row, naming) for row in group])
-            for subject, group in groupby(rows, key=_subject)
-        ]
+        told: dict[str, list[tuple[GapRow, str, str]]] = {}
+        for row in rows:  # two families of one name are two files
+            told.setdefault(_subject(row), []).append(_told(row, naming))
+        files = [(naming.whose(subject), group) for subject, group in told.items()]
         return GapsOnPaper(
             files=files,
             chosen=naming.text(request.chosen),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from planbureau.model.reading import people as people_reading
 from planbureau.model.reading.labels import everyones_names, labels_of
 from planbureau.model.store import ReadSession
 from planbureau.rules.people.initials import Masker
 from planbureau.services.api.requests import NamesOnPaper
+from planbureau.views import PersonView
 
 
 class Naming:
@@ -32,3 +33,15 @@ class Naming:
     def text(self, text: str) -> str:
         """A text without names, unless the paper has names."""
         return text if self.names is NamesOnPaper.NAMES else self._mask(text)
+
+
+def hidden_names(around: Iterable[PersonView], gone: Sequence[PersonView]) -> frozenset[str]:
+    """The names that stay off a paper: of who is not for its readers, as far as nobody else has them."""
+    return _names(gone) - _names(one for one in around if one not in gone)
+
+
+def _names(people: Iterable[PersonView]) -> frozenset[str]:
+    found = (
+        word for one in people for word in (one.given_name, one.call_name, one.family_name, one.full_name)
+    )
+    return frozenset(found) - {""}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,8 @@ from planbureau.model.reading.note_marks import kept_from
 from planbureau.services.api.requests import NotesPrint
 from planbureau.services.context import Context
 from planbureau.services.notes.service import topics_about
-from planbureau.views import NoteView, PersonView, TopicView
+from planbureau.services.paper.naming import hidden_names
+from planbureau.views import NoteView, TopicView
 
 if TYPE_CHECKING:
     from planbureau.documents.editions.notes import NotesOnPaper
@@ -40,7 +40,7 @@ def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
         wanted = [note for note in found if request.first <= _day(note) <= request.last]
         shown = [note for note in wanted if note.id not in secret]
         gone = [one for one in around.values() if ("person", one.id) in away]
-        hidden = _names(gone) - _names(one for one in around.values() if one not in gone)
+        hidden = hidden_names(around.values(), gone)
         asked = people_reading.persons(session, [note.question_to for note in shown])
         return NotesOnPaper(
             notes=shown,
@@ -67,10 +67,3 @@ def _is_away(topic: TopicView, away: set[tuple[str, str]]) -> bool:
 
 def _day(note: NoteView) -> date:
     return note.happened_at.astimezone(AMSTERDAM).date()
-
-
-def _names(people: Iterable[PersonView]) -> frozenset[str]:
-    found = (
-        word for one in people for word in (one.given_name, one.call_name, one.family_name, one.full_name)
-    )
-    return frozenset(found) - {""}
