@@ -21,7 +21,9 @@ from .vocabulary import (
 K = QuestionKind
 _OF_AN_ANNEX = frozenset({K.GOAL_OUTCOMES, K.AGREEMENT_REVIEWS, K.RISK_REVIEWS})
 """Kinds that look back on what stands in the plan."""
-_ONLY_ANNEX = ("annex_of", "annex_when", "many", "dated_by", "on_finish", "group", "group_place")
+_ONLY_ANNEX = (
+    "annex_of", "annex_when", "many", "dated_by", "on_finish", "group", "group_place", "involuntary_care",
+)  # fmt: skip
 ANNEX_KEYS = frozenset({"annex", *_ONLY_ANNEX})
 """Every key that makes an annex of a format."""
 
@@ -50,6 +52,7 @@ def build_annex(reader: TableReader, problems: Problems) -> AnnexForm | None:
         on_finish=tuple(_finish_rule(table, problems) for table in reader.tables("on_finish")),
         group=reader.text("group"),
         group_place=reader.number("group_place", 0),
+        involuntary_care=reader.truth("involuntary_care"),
     )
 
 

@@ -297,6 +297,7 @@ class AnnexForm:
     on_finish: tuple[FinishRule, ...] = ()
     group: str = ""  # the heading under which annexes of this kind stand together
     group_place: int = 0  # its place under that heading
+    involuntary_care: bool = False  # whether its evaluation looks at the involuntary care (Wzd) by itself
 
 
 @dataclass(frozen=True)

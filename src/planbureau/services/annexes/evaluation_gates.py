@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from planbureau.formats import FormatLibrary
 from planbureau.formats.annexes import questions_with
 from planbureau.formats.lookup import section_of
 from planbureau.formats.model import QuestionKind
@@ -12,15 +14,15 @@ from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.formats.reviews import ENDS, Review
 from planbureau.model.reading import plans as plan_reading
-from planbureau.model.reading.annexes import done_rows, questions_of
+from planbureau.model.reading.annexes import annex_records, done_rows, questions_of, talked_on, values
 from planbureau.model.reading.days import day_and_moment
-from planbureau.model.reading.facts import EVALUATION
+from planbureau.model.reading.facts import EVALUATION, ORDINARY
 from planbureau.model.store import ReadSession
 from planbureau.plan_state import outcomes_of
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.goals.evaluation import decision_of, new_day_of
 from planbureau.rules.goals.gas import Decision
-from planbureau.services.annexes.finish_effects import sort_of
+from planbureau.services.annexes.finish_effects import looks_at_involuntary_care, sort_of
 from planbureau.services.api.requests import Gate
 from planbureau.views import ClientView, PlanView
 
@@ -29,14 +31,14 @@ K = QuestionKind
 
 
 def evaluation_gates(
-    session: ReadSession, view: PlanView, before: PlanView | None = None
+    session: ReadSession, formats: FormatLibrary, view: PlanView, before: PlanView | None = None
 ) -> tuple[Gate, ...]:
     """Gates of a report that is an evaluation; none of them blocks. `before` is what it said already."""
     annex = view.format.annex
     if annex is None or view.parent is None or view.status == "active":
         return ()
     asked = sorted(questions_with(EFFECT, annex.on_finish))
-    odd = [gate for question in asked for gate in _of(session, view, question, before)]
+    odd = [gate for question in asked for gate in _of(session, formats, view, question, before)]
     return (*odd, *_later(view, annex.dated_by, sorted(questions_with(NEXT, annex.on_finish))))
 
 
@@ -102,7 +104,9 @@ _NO_CARE = "Er lopen dan geen termijnen meer. Samen terugkijken mag. Klopt de da
 _BEFORE = "Een evaluatie telt voor de termijnen pas na het vaststellen. Klopt de datum?"
 
 
-def _of(session: ReadSession, view: PlanView, question: str, before: PlanView | None) -> Iterator[Gate]:
+def _of(
+    session: ReadSession, formats: FormatLibrary, view: PlanView, question: str, before: PlanView | None
+) -> Iterator[Gate]:
     day, _ = day_and_moment(view.answer(question).value)
     if day is None or view.parent is None:
         return
@@ -112,17 +116,39 @@ def _of(session: ReadSession, view: PlanView, question: str, before: PlanView | 
     elif day < versions[0].adopted_on:
         adopted = plain_date(versions[0].adopted_on)
         yield _gate(view, question, f"De dag ligt voor het vaststellen van het plan ({adopted})", _BEFORE)
-    sort = sort_of(view)
-    others = [row.on for row in done_rows(session, view.parent.id, EVALUATION) if row.subject == sort]
     mine = day_and_moment(before.answer(question).value)[0] if before is not None else None
-    if mine in others:
-        others.remove(mine)
     ended = _ended(view, day)
     if ended:
         yield _gate(view, question, f"{ended}, vóór dit gesprek", _NO_CARE)
-    if day in others:
+    if _others_on(session, formats, view, day, mine=mine == day):
         words = f"Op {plain_date(day)} staat al een evaluatie van dit plan"
         yield _gate(view, question, words, _ONCE)
+
+
+def _others_on(session: ReadSession, formats: FormatLibrary, view: PlanView, day: date, *, mine: bool) -> int:
+    """How many other evaluations of the same sort stand on this day; `mine`: this one is among them.
+
+    An older program kept a day without its sort: as many of those as there are reports of the Wzd are theirs.
+    """
+    assert view.parent is not None
+    told = Counter(row.subject for row in done_rows(session, view.parent.id, EVALUATION) if row.on == day)
+    if not told:
+        return 0
+    told[sort_of(view)] -= mine
+    of_wzd = min(told[""], _reports_of_wzd(session, formats, view, day))
+    return of_wzd if looks_at_involuntary_care(view.format) else told[ORDINARY] + told[""] - of_wzd
+
+
+def _reports_of_wzd(session: ReadSession, formats: FormatLibrary, view: PlanView, day: date) -> int:
+    """How many other finished reports of this day look at the involuntary care."""
+    assert view.parent is not None
+    found = 0
+    for row in annex_records(session, [view.parent.id]):
+        known = row.version and row.id != view.id and formats.has(row.format_id, row.format_version)
+        annex = formats.get(row.format_id, row.format_version) if known else None
+        if annex is not None and looks_at_involuntary_care(annex):
+            found += talked_on(annex, row, values(session, [row.id]).get(row.id, {})) == day
+    return found
 
 
 def _gate(view: PlanView, question: str, words: str, why: str) -> Gate:

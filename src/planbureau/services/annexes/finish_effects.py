@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from planbureau.formats.model import FinishRule
+from planbureau.formats.model import FinishRule, PlanFormat
 from planbureau.formats.moments import moment_text
 from planbureau.formats.vocabulary import BEGINS_EFFECT, DONE_EFFECT, ENDS_EFFECT, TRIGGER_BIND, is_trigger
 from planbureau.model.reading.annexes import done_rows
@@ -16,7 +16,6 @@ from planbureau.model.rows import DoneRow, PlanRecord
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.deadlines import RULES
 from planbureau.rules.wzd.measures import field_of
-from planbureau.rules.wzd.steps import EVALUATION as OF_WZD
 from planbureau.rules.wzd.steps import JUDGED
 from planbureau.services.annexes import own_statements
 from planbureau.services.answers.annex_answers import set_trigger
@@ -121,8 +120,13 @@ def agree_next(work: UnitOfWork, parent: PlanRecord, day: date) -> None:
 
 
 def sort_of(view: PlanView) -> str:
-    """The subject with which the day of an evaluation is kept: that of the Wzd settles more rules."""
-    return "" if view.format.id == OF_WZD else ORDINARY
+    """The subject with which the day of an evaluation is kept: of one about involuntary care none."""
+    return "" if looks_at_involuntary_care(view.format) else ORDINARY
+
+
+def looks_at_involuntary_care(annex: PlanFormat) -> bool:
+    """Whether an evaluation of this kind looks at the involuntary care by itself, as Wzd 10 and 11 want."""
+    return annex.annex is not None and annex.annex.involuntary_care
 
 
 def settle(work: UnitOfWork, parent: PlanRecord, rule_id: str, day: date, subject: str = "") -> None:

@@ -187,7 +187,7 @@ class Annexes:
         found = finishing.check(view, on, context.today(), not_competent, context.last_day())
         with context.reading() as session:
             before = last_version(context, session, annex_id)
-            odd = evaluation_gates(session, view, before)
+            odd = evaluation_gates(session, context.formats, view, before)
             plan = plan_reading.plan_row(session, view.parent.id if view.parent else annex_id)
             lists = finishing.lists_agreements(context, plan)
             about = agreed.agreeing(session, plan, context.today(), lists=lists)
