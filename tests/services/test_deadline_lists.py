@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from tests.vault_room import DAY, PASSWORD, VaultRoom
 
 from planbureau.clock import FixedClock
@@ -249,4 +250,19 @@ def test_a_child_that_died_has_no_birthday_in_the_plan_of_the_family(room: Vault
     person = workspace.clients.person(sam)
     workspace.clients.save_person(person, replace(person, deceased_on=date(2026, 3, 1)))
     assert _birthdays(workspace, plans[2]) == {}
+    workspace.lock()
+
+
+@pytest.mark.parametrize("role", ["kleinzoon", "broer", "nichtje", "moeder"])
+def test_the_birthday_of_a_minor_counts_whatever_the_role_in_the_family(room: VaultRoom, role: str) -> None:
+    """With grandparents a child is a grandson, and a mother of seventeen is a minor too (rules A2, LFT)."""
+    workspace = room.create()
+    home, _ = workspace.clients.add_household("Voorbeeld")
+    for given, born, is_here in (("Sam", date(2008, 7, 1), role), ("Joke", date(1957, 5, 5), "oma")):
+        person, _ = workspace.clients.add_person(PersonView(given_name=given, birth_date=born))
+        workspace.clients.add_member(home, person, is_here)
+    plan, _ = workspace.plans.start_plan("gzp", household_id=home)
+    found = workspace.plans.plan(plan).deadlines
+    born = [(one.rule_id, one.last_date) for one in found if one.rule_id.startswith("LFT")]
+    assert born == [("LFT-18", date(2026, 7, 1))]
     workspace.lock()

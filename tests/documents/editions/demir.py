@@ -129,8 +129,8 @@ def rich() -> PlanView:
     )
     facts = PlanFacts(
         plan_id=PLAN, plan_type="gzp", regimes=frozenset({Regime.JEUGDWET}), triggers=triggers,
-        persons=(PersonFacts("p-sara", "Sara", SARA.birth_date, PersonRole.CHILD),
-                 PersonFacts("p-tom", "Tom", TOM.birth_date, PersonRole.CHILD)),
+        persons=(PersonFacts("p-sara", "Sara", SARA.birth_date, PersonRole.MEMBER),
+                 PersonFacts("p-tom", "Tom", TOM.birth_date, PersonRole.MEMBER)),
         rule_ids=frozenset(plan.deadlines),
     )  # fmt: skip
     return PlanView(

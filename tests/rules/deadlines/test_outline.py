@@ -58,7 +58,7 @@ plans = st.builds(
     done=st.dictionaries(st.sampled_from(sorted(RULES)), days, max_size=3),
     persons=st.just(
         (
-            PersonFacts("a", "Kind", date(2012, 2, 29), PersonRole.CHILD),
+            PersonFacts("a", "Kind", date(2012, 2, 29), PersonRole.MEMBER),
             PersonFacts("b", "Noor", date(2010, 6, 1), PersonRole.CLIENT),
         )
     ),

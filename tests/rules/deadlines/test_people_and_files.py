@@ -32,7 +32,7 @@ def of_rule(facts: PlanFacts, rule_id: str, today: date = TODAY) -> list[Deadlin
     return [one for one in compute(facts, today) if one.rule_id == rule_id]
 
 
-SAM = PersonFacts("sam", "Sam", date(2014, 7, 1), PersonRole.CHILD)
+SAM = PersonFacts("sam", "Sam", date(2014, 7, 1), PersonRole.MEMBER)
 LEA = PersonFacts("lea", "Lea", date(2008, 2, 29), PersonRole.CLIENT)
 AUNT = PersonFacts("tante", "Tante Bo", date(2009, 5, 5), PersonRole.OTHER)
 
@@ -61,7 +61,7 @@ def test_a_birthday_before_the_plan_is_no_task() -> None:
 
 
 def test_a_birthday_is_settled_per_person() -> None:
-    twin = PersonFacts("pim", "Pim", date(2014, 7, 1), PersonRole.CHILD)
+    twin = PersonFacts("pim", "Pim", date(2014, 7, 1), PersonRole.MEMBER)
     facts = replace(
         FAMILY, persons=(SAM, twin), created_on=date(2025, 1, 1), done={"LFT-12:sam": date(2026, 6, 30)}
     )
@@ -88,7 +88,7 @@ def test_a_leap_birthday_can_be_chosen_and_explains_itself() -> None:
 
 
 def test_an_unknown_birth_date_is_no_error() -> None:
-    nobody = PersonFacts("x", "Baby", None, PersonRole.CHILD)
+    nobody = PersonFacts("x", "Baby", None, PersonRole.MEMBER)
     assert of_rule(replace(FAMILY, persons=(nobody,)), "LFT-12") == []
 
 

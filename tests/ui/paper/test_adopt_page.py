@@ -367,3 +367,16 @@ def test_everyone_can_use_the_end(qtbot: QtBot, page_context: PageContext, plans
     page.decide.button.click()
     assert page.first_focus() is not None
     assert walk(page) == []
+
+
+def test_a_parent_without_custody_is_named_in_dutch(
+    qtbot: QtBot, page_context: PageContext, plans: Plans, workspace: Workspace
+) -> None:
+    client = workspace.plans.plan(plans.sem_plan).clients[0]
+    father, _ = workspace.clients.add_person(PersonView(given_name="Omer", family_name="Vader"))
+    person = workspace.clients.person(father)
+    workspace.clients.add_custody(CustodyView("", client.id, person, kind="parent_without_custody"))
+    page = shown(qtbot, page_context, plans.sem_plan)
+    chip = page.talk.present.chip(father)
+    assert chip is not None
+    assert chip.text() == "Omer Vader (ouder zonder gezag)"

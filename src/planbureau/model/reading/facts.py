@@ -31,7 +31,6 @@ from planbureau.model.rows import (
     RequestRow,
 )
 from planbureau.plan_state import GP_ROLES
-from planbureau.rules.consent.capacity import CHILD_ROLES
 from planbureau.rules.deadlines import (
     RULES,
     Deviation,
@@ -133,7 +132,7 @@ _CLIENTS = _table(
     ClientRecord.id,
 )
 _MEMBERS = _table(
-    select(MemberRow.household_id, MemberRow.role, PersonRow.id, *PERSON, PersonRow.deceased_on)
+    select(MemberRow.household_id, PersonRow.id, *PERSON, PersonRow.deceased_on)
     .join(PersonRow, PersonRow.id == MemberRow.person_id)
     .where(MemberRow.removed.is_(False)),
     MemberRow.household_id,
@@ -304,10 +303,9 @@ class FactBook:
 
     def _persons_of(self, client_id: str, household_id: str) -> tuple[PersonFacts, ...]:
         found: dict[str, PersonFacts] = {}
-        for _, role, person_id, *parts, died in self._members[household_id] if household_id else []:
-            # A child that died has no birthdays to come, though the plan of the family goes on.
-            is_child = PersonRole.CHILD if role in CHILD_ROLES and died is None else PersonRole.OTHER
-            found[person_id] = _person(person_id, parts, is_child)
+        for _, person_id, *parts, died in self._members[household_id] if household_id else []:
+            # Whoever died has no birthdays to come, though the plan of the family goes on.
+            found[person_id] = _person(person_id, parts, PersonRole.MEMBER if died is None else PersonRole.OTHER)
         for _, _, _, person_id, *parts, _ in self._clients[client_id] if client_id else []:
             found[person_id] = _person(person_id, parts, PersonRole.CLIENT)
         return tuple(found.values())

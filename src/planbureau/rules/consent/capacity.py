@@ -47,7 +47,7 @@ def is_foster_parent(role: str) -> bool:
 
 
 _PARENTS = frozenset({"moeder", "vader", "ouder", "stiefouder", "stiefmoeder", "stiefvader"})
-CHILD_ROLES = frozenset({"kind", "zoon", "dochter", "stiefkind", "pleegkind"})
+_CHILDREN = frozenset({"kind", "zoon", "dochter", "stiefkind", "pleegkind"})
 _GROWN_UP = _PARENTS | {"partner", "oma", "opa"}
 """Roles in a family that only adults have in practice; of them no birth date is needed to see who decides."""
 
@@ -64,7 +64,7 @@ def is_parent_role(role: str) -> bool:
 
 def is_child_role(role: str) -> bool:
     """Whether a role in a family is that of a child, of whatever age."""
-    return role.strip().casefold() in CHILD_ROLES
+    return role.strip().casefold() in _CHILDREN
 
 
 _LABELS = {

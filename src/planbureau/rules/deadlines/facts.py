@@ -21,10 +21,13 @@ _EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 class PersonRole(Enum):
-    """Whether the plan is about this person: ages count for a client and a child of the household."""
+    """Whether the plan is about this person: ages count for a client and a member of its household.
+
+    Whatever the role there: with grandparents a child is a grandchild, and a mother can be a minor.
+    """
 
     CLIENT = "client"
-    CHILD = "kind"
+    MEMBER = "gezinslid"
     OTHER = "overig"
 
 

@@ -20,7 +20,7 @@ _OTHER, _CLIENT = PersonRole.OTHER, PersonRole.CLIENT
 
 
 def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) -> tuple[Occurrence, ...]:
-    """A birthday of each client and child, when it falls after the start of the plan (LFT)."""
+    """A birthday of each client and member of the family, when it falls after the start of the plan (LFT)."""
     found = []
     since = known.since
     years = amount_of(rule, settings) // 12

@@ -15,6 +15,7 @@ from planbureau.rules.consent.no_signature_note import Answered, NoteFacts, Pres
 from planbureau.rules.dates import age_on
 from planbureau.ui.page import PageContext
 from planbureau.ui.paper.entries import AdoptEntries, ConsentEntry
+from planbureau.ui.people.words import decider_label
 from planbureau.ui.visiting import people_around
 from planbureau.views import ClientView, PersonView, PlanView
 
@@ -142,7 +143,8 @@ def _roles(plan: PlanView, user: PersonView) -> dict[str, str]:
     roles |= {relation.person.id: relation.role for relation in plan.relations}
     for custody in plan.custody:
         known = {one.value: one.label for one in Capacity}
-        roles[custody.person.id] = known.get(custody.kind, roles.get(custody.person.id) or custody.kind)
+        role = roles.get(custody.person.id)
+        roles[custody.person.id] = known.get(custody.kind) or role or decider_label(custody.kind)
     if plan.client is not None:
         roles[plan.client.person.id] = Capacity.CLIENT.label
     return roles
