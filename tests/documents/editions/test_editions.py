@@ -259,6 +259,14 @@ def test_nobody_for_everyone_gives_no_column_for_the_family() -> None:
     assert "Hele gezin" not in words(view, "matrix")
 
 
+def test_a_goal_for_which_nobody_was_chosen_is_not_of_the_whole_family() -> None:
+    """As on the screen: nobody said that it is everybody's goal."""
+    (first, *_) = demir.rich().goals
+    told = words(replace(demir.rich(), goals=(replace(first, for_whom=()),)), "matrix")
+    assert "Hele gezin" not in told
+    assert told.count('"Nog niemand gekozen"') == 2  # its column, and its line in the list
+
+
 def test_an_area_that_the_matrix_does_not_know_is_not_lost() -> None:
     goal = replace(demir.rich().goals[0], area="", matrix_code="EIG-1")
     text = words(replace(demir.rich(), goals=(goal,)), "matrix")

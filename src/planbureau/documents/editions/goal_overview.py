@@ -32,10 +32,12 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.areas import OTHER, area_title, areas
 from planbureau.documents.editions.head import left_out_notice
 from planbureau.documents.editions.matrix import (
-    EVERYONE,
+    EVERYBODY,
     MOST_ON_A4,
+    NOBODY,
     Person,
     by_domain,
+    for_whom,
     is_for,
     large_matrix,
     letters,
@@ -168,8 +170,8 @@ class _Placed:
 
 def _people(papers: Sequence[Paper]) -> list[Person]:
     found = {one.id: one for paper in papers for one in people_of(paper)}
-    everyone = found.pop("", None)
-    return [*found.values(), *([everyone] if everyone is not None else [])]
+    last = [found.pop(each) for each in (EVERYBODY, NOBODY) if each in found]
+    return [*found.values(), *last]
 
 
 def _cell(found: Sequence[_Placed]) -> MatrixCell:
@@ -201,7 +203,7 @@ def _list(on: GoalsOnPaper) -> list[Block]:
         (
             f"{letter}{goal.number}",
             goal.sentence.strip() or "–",
-            paper.names(goal.for_whom) or (EVERYONE if paper.is_household else paper.call_name),
+            for_whom(goal, paper),
             paper.view.title,
             goal_status(goal, paper),
         )

@@ -29,6 +29,9 @@ from planbureau.rules.people.names import join_names
 from planbureau.views import GoalView
 
 EVERYONE = "Hele gezin"
+NOT_CHOSEN = "Nog niemand gekozen"
+EVERYBODY, NOBODY = "", "-"
+"""The ids of their columns; every other column has the id of a person."""
 MOST_ON_A4 = 8
 _LEGEND = (
     "Staat er een teken in een vak, dan is daar een doel gekozen. Het cijfer is het nummer van het doel, "
@@ -38,9 +41,9 @@ _LEGEND = (
 
 @dataclass(frozen=True)
 class Person:
-    """A column: somebody, or the whole family."""
+    """A column: somebody, the whole family, or the goals of a family for which nobody was chosen yet."""
 
-    id: str  # "" is the whole family
+    id: str
     name: str
 
 
@@ -154,8 +157,12 @@ def people_of(paper: Paper) -> list[Person]:
             if person_id not in found and (name := paper.short_name(person_id)):
                 found[person_id] = name
     people = [Person(person_id, name) for person_id, name in found.items()]
-    everyone = any(for_everyone(goal, paper) for goal in printed_goals(paper))
-    return [*people, Person("", EVERYONE)] if everyone else people
+    goals = printed_goals(paper)
+    if any(for_everyone(goal, paper) for goal in goals):
+        people.append(Person(EVERYBODY, EVERYONE))
+    if any(for_nobody_yet(goal, paper) for goal in goals):
+        people.append(Person(NOBODY, NOT_CHOSEN))
+    return people
 
 
 def for_everyone(goal: GoalView, paper: Paper) -> bool:
@@ -164,13 +171,26 @@ def for_everyone(goal: GoalView, paper: Paper) -> bool:
     if not paper.is_household or household is None:
         return False
     members = {one.person.id for one in household.members}
-    return not goal.for_whom or (len(members) > 1 and members <= set(goal.for_whom))
+    return len(members) > 1 and members <= set(goal.for_whom)
+
+
+def for_nobody_yet(goal: GoalView, paper: Paper) -> bool:
+    """Whether nobody was chosen for a goal of a family; in the plan of a client it is the client's."""
+    return paper.is_household and paper.view.household is not None and not goal.for_whom
+
+
+def for_whom(goal: GoalView, paper: Paper) -> str:
+    """Whose goal it is, in words for a list."""
+    names = paper.names(goal.for_whom)
+    return names or (NOT_CHOSEN if for_nobody_yet(goal, paper) else paper.call_name)
 
 
 def is_for(goal: GoalView, person: Person, paper: Paper) -> bool:
     """Whether a goal stands in the column of this person."""
     if for_everyone(goal, paper):
-        return not person.id
+        return person.id == EVERYBODY
+    if for_nobody_yet(goal, paper):
+        return person.id == NOBODY
     if not goal.for_whom and paper.view.client is not None:
         return person.id == paper.view.client.person.id
     return person.id in goal.for_whom
@@ -196,7 +216,7 @@ def _goal_list(paper: Paper) -> list[Block]:
         (
             str(goal.number),
             goal.sentence.strip() or "–",
-            paper.names(goal.for_whom) or (EVERYONE if for_everyone(goal, paper) else paper.call_name),
+            for_whom(goal, paper),
             area_title(goal, paper) or OTHER,
             goal_status(goal, paper),
         )

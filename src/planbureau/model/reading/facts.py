@@ -305,7 +305,8 @@ class FactBook:
         found: dict[str, PersonFacts] = {}
         for _, person_id, *parts, died in self._members[household_id] if household_id else []:
             # Whoever died has no birthdays to come, though the plan of the family goes on.
-            found[person_id] = _person(person_id, parts, PersonRole.MEMBER if died is None else PersonRole.OTHER)
+            role = PersonRole.MEMBER if died is None else PersonRole.OTHER
+            found[person_id] = _person(person_id, parts, role)
         for _, _, _, person_id, *parts, _ in self._clients[client_id] if client_id else []:
             found[person_id] = _person(person_id, parts, PersonRole.CLIENT)
         return tuple(found.values())
