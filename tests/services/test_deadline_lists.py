@@ -263,6 +263,6 @@ def test_the_birthday_of_a_minor_counts_whatever_the_role_in_the_family(room: Va
         workspace.clients.add_member(home, person, is_here)
     plan, _ = workspace.plans.start_plan("gzp", household_id=home)
     found = workspace.plans.plan(plan).deadlines
-    born = [(one.rule_id, one.last_date) for one in found if one.rule_id.startswith("LFT")]
-    assert born == [("LFT-18", date(2026, 7, 1))]
+    birthdays = [(one.rule_id, one.last_date) for one in found if one.rule_id.startswith("LFT")]
+    assert birthdays == [("LFT-18", date(2026, 7, 1))]
     workspace.lock()
