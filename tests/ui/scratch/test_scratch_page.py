@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -18,6 +18,9 @@ from planbureau.ui.page import PageContext
 from planbureau.ui.places import OpenClient, OpenPlan, OpenScratchPad
 from planbureau.ui.scratch.drop_dialog import DropDialog
 from planbureau.ui.scratch.scratch_page import ScratchPage
+from planbureau.ui.theme.theme import Theme
+from planbureau.ui.theme.tokens import Look, TextSize
+from planbureau.ui.widgets import dialog_size
 from planbureau.ui.wizard.fields.record_parts import AGREEMENT, RISK
 from planbureau.views import AgreementView, PersonView
 
@@ -110,6 +113,26 @@ def test_a_line_finds_its_place_by_its_words(qtbot: QtBot, page: ScratchPage, cl
     page.place_requested.connect(places.append)
     row.where.click()
     assert places == [OpenPlan(plan_id, question_id="belangrijk_voor_mij")]
+
+
+@pytest.mark.parametrize("words", ["meer zelf doen", "wil vaker contact met familie en vrienden " * 12])
+def test_where_a_line_belongs_fits_on_a_small_screen_with_large_letters(
+    qtbot: QtBot, page: ScratchPage, client_id: str, theme: Theme, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setattr(dialog_size, "room_under", lambda _: QRect(0, 0, 683, 384))
+    theme.apply(Look.DARK, TextSize.LARGEST)
+    page.context.workspace.plans.start_plan("osp", client_id)
+    jot(page, words)
+    dialog = DropDialog(page.context.theme, page.cards[0].rows[0].line, page.choices(), page)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QTest.keyClicks(dialog.field, "belangrijk voor mij")  # that asks for its message too
+    assert dialog.message.isVisibleTo(dialog)
+    QApplication.processEvents()
+    assert dialog.height() <= 384 - 48
+    assert dialog.rect().contains(dialog.take.mapTo(dialog, dialog.take.rect().bottomRight()))
+    seen = dialog.field.visibleRegion().boundingRect()
+    assert seen.height() == dialog.field.height(), "what has the keyboard is in sight"
 
 
 def test_a_line_goes_to_a_row_that_is_there_by_keyboard(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -22,10 +22,13 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.dialog_size import fit_on_screen
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.scroll_page import ScrollPage
 from planbureau.ui.widgets.search_field import SearchField
 from planbureau.views import ScratchLineView
 
 _FITTING = 5
+_LIST = 96
+"""Least height of the list, in pixels of the design."""
 _CHOICE = Qt.ItemDataRole.UserRole
 NOT_SAID = (
     "Hier spreekt iemand zelf. Is dit zo gezegd? Zet dan 'eigen woorden' aan. Kies anders een andere plek."
@@ -39,6 +42,13 @@ class Choice:
     plan_id: str
     plan_title: str
     place: Destination
+
+
+class _Places(QListWidget):
+    """Takes the room that is left, and asks for no more than its least."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class DropDialog(QDialog):
@@ -60,22 +70,7 @@ class DropDialog(QDialog):
         self._many = len({choice.plan_id for choice in self._choices}) > 1
         self.setWindowTitle("Waar hoort deze regel?")
         fit_on_screen(self, theme, 620, 520)
-        px = theme.px
-        column = QVBoxLayout(self)
-        column.setContentsMargins(px(18), px(16), px(18), px(16))
-        column.setSpacing(px(8))
-        column.addWidget(TextLabel(line.words, TextRole.HEADING))
-        self.own_words = QCheckBox("Dit zijn eigen woorden")
-        self.own_words.setChecked(line.quote)
-        self.field = SearchField(theme, "Zoek een vraag")
-        self.list = QListWidget()
-        self.list.setAccessibleName("Plekken in het plan")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.message = InlineMessage(theme, self.list)
-        for widget in (self.own_words, self.field, self.list, self.message):
-            column.addWidget(widget)
-        column.addLayout(self._buttons(theme))
+        self._lay_out(theme, line)
         self.field.query_changed.connect(self._show)
         self.field.results_requested.connect(self._enter_list)
         self.field.returnPressed.connect(self._choose)
@@ -84,6 +79,32 @@ class DropDialog(QDialog):
         self.own_words.toggled.connect(self._look)
         self._show("")
         self.field.setFocus()
+
+    def _lay_out(self, theme: ThemeContext, line: ScratchLineView) -> None:
+        """On a small screen line and list scroll; why a place is not taken stays above the buttons."""
+        px = theme.px
+        self.own_words = QCheckBox("Dit zijn eigen woorden")
+        self.own_words.setChecked(line.quote)
+        self.field = SearchField(theme, "Zoek een vraag")
+        self.list = _Places()
+        self.list.setAccessibleName("Plekken in het plan")
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setMinimumHeight(px(_LIST))
+        self.message = InlineMessage(theme, self.list)
+        area = ScrollPage(theme, margins=(18, 16, 6, 4), stretch=False)
+        area.body.setSpacing(px(8))
+        for widget in (TextLabel(line.words, TextRole.HEADING), self.own_words, self.field):
+            area.add(widget)
+        area.body.addWidget(self.list, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, px(16))
+        column.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(18), 0, px(18), 0)
+        foot.addWidget(self.message)
+        foot.addLayout(self._buttons(theme))
+        column.addLayout(foot)
 
     def _buttons(self, theme: ThemeContext) -> QHBoxLayout:
         row = QHBoxLayout()
