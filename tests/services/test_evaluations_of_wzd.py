@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -118,3 +118,24 @@ def _as_an_older_program_did(file: File) -> None:
     with file.workspace._context.writing() as work:  # type: ignore[attr-defined]
         for row in work.session.query(DoneRow).filter(DoneRow.subject == "gewoon"):
             work.change(row, {"subject": ""})
+
+
+def test_after_a_return_the_records_of_the_earlier_care_open_no_gate(file: File) -> None:
+    """0041: the ground is about the person, the rest is asked anew; it all stays in the file."""
+    for kind in ("wzd_grondslag", "wzd_rollen", "wzd_alternatieven", "wzd_onvrijwillige_zorg"):
+        file.record(kind)
+    assert file.next() == "wzd_beoordeling"
+    asked = {gate.id for gate in file.check().gates if gate.id.startswith("wzd.")}
+    assert asked == {"wzd.wzd_beoordeling"}
+    for day in (date(2026, 12, 15), None):
+        file.clock.moment += timedelta(minutes=1)
+        file.workspace.clients.end_care(file.client_id, day)
+    plans = file.workspace.plans
+    plan = plans.plan(file.plan_id)
+    assert file.next() == "wzd_beoordeling", "the end was a mistake: nothing began anew"
+    days = {**plan.triggers, "datum_start_zorg": TODAY}
+    plans.save_frame(plan, plan.regimes, plan.flags, days, "Weer bij ons.")
+    assert file.next() == "wzd_rollen"
+    asked = {gate.id for gate in file.check().gates if gate.id.startswith("wzd.")}
+    assert asked == {"wzd.wzd_rollen"}
+    assert len(file.workspace.annexes.rows(file.plan_id)) == 4

@@ -148,6 +148,45 @@ def test_a_client_who_comes_back_gets_the_terms_of_the_new_start(care: Care) -> 
     assert care.term("WLZ-02").status is Status.DONE_IN_TIME
 
 
+def test_an_end_that_was_put_right_is_no_end_of_an_earlier_care(care: Care) -> None:
+    """What was done between the end and the new start counts, also when another end was typed at first."""
+    work, clients = care.work, care.work.clients
+    work.calendar.mark_done(care.wlz, "WLZ-02", "", date(2026, 2, 27))
+    for day in (date(2026, 3, 5), date(2026, 2, 25), None):
+        care.room.clock.moment += timedelta(hours=1)
+        clients.end_care(care.client, day)
+    again = {"datum_start_zorg": date(2026, 3, 10)}
+    work.plans.save_frame(work.plans.plan(care.wlz), ["wlz"], [], again, "Weer bij ons.")
+    assert care.term("WLZ-02").status is Status.DONE_IN_TIME
+
+
+@pytest.mark.parametrize(("later", "status"), [(0, Status.DONE_IN_TIME), (1, Status.RUNNING)])
+def test_an_end_that_was_taken_away_on_the_same_day_is_a_mistake_unless_care_began_after_it(
+    care: Care, later: int, status: Status
+) -> None:
+    work, clients, plans = care.work, care.work.clients, care.work.plans
+    work.calendar.mark_done(care.wlz, "WLZ-02", "", date(2026, 2, 27))
+    days = [date(2026, 3, 9), date(2026, 3, 10)]
+    plans.save_frame(plans.plan(care.wlz), ["wlz"], [], {"datum_start_zorg": days[0]}, "Eerst een weekend.")
+    assert care.term("WLZ-02").status is Status.DONE_IN_TIME, "nothing ended, so nothing began anew"
+    for day in (date(2026, 3, 2), None):
+        care.room.clock.moment += timedelta(minutes=2)
+        clients.end_care(care.client, day)
+    plans.save_frame(plans.plan(care.wlz), ["wlz"], [], {"datum_start_zorg": days[later]}, "Verbeterd.")
+    assert care.term("WLZ-02").status is status
+
+
+def test_an_end_that_stood_for_a_day_counts_also_when_the_new_start_was_typed_first(care: Care) -> None:
+    work, clients, plans = care.work, care.work.clients, care.work.plans
+    work.calendar.mark_done(care.wlz, "WLZ-02", "", date(2026, 2, 27))
+    again = {"datum_start_zorg": date(2026, 3, 10)}
+    plans.save_frame(plans.plan(care.wlz), ["wlz"], [], again, "Weer bij ons.")
+    for day in (date(2026, 3, 2), None):
+        care.room.clock.moment += timedelta(days=1)
+        clients.end_care(care.client, day)
+    assert care.term("WLZ-02").status is Status.RUNNING
+
+
 def test_a_client_who_died(care: Care) -> None:
     client = care.work.clients.client(care.client)
     died = replace(client.person, deceased_on=date(2026, 3, 12))
@@ -298,6 +337,28 @@ def test_the_plan_of_a_family_ends_with_the_care_of_the_last_of_them(care: Care)
     care.work.clients.end_care(other, date(2026, 3, 9))
     ended = care.term("GZP-03", plan)
     assert ended.status_label == "vervallen (zorg beëindigd op 9 maart 2026)"
+
+
+@pytest.mark.parametrize(("who_left", "again"), [((0,), False), ((0, 1), True)])
+def test_a_plan_of_a_family_begins_anew_when_all_of_them_had_left(
+    care: Care, who_left: tuple[int, ...], *, again: bool
+) -> None:
+    """0041: new youth help asks to offer a family plan again; while a brother stays, the help went on."""
+    clients, plans = care.work.clients, care.work.plans
+    other, _ = clients.add_client(PersonView(given_name="Jo", birth_date=date(2014, 5, 1)))
+    home, _ = clients.add_household("Gezin Voorbeeld")
+    for client in (care.client, other):
+        clients.add_member(home, clients.client(client).person.id, "kind")
+    plan, _ = plans.start_plan("fgp", household_id=home)
+    days = {"datum_start_jeugdhulp": date(2026, 2, 9), "datum_aanbod_fgp": date(2026, 2, 12)}
+    plans.save_frame(plans.plan(plan), ["jeugdwet"], [], days)
+    assert care.term("FGP-01", plan).status is Status.DONE_IN_TIME
+    for day in (date(2026, 3, 2), None):
+        care.room.clock.moment += timedelta(minutes=1)
+        for number in who_left:
+            clients.end_care((care.client, other)[number], day)
+    plans.save_frame(plans.plan(plan), ["jeugdwet"], [], {**days, "datum_start_jeugdhulp": DAY}, "Terug.")
+    assert (care.term("FGP-01", plan).status is Status.RUNNING) is again
 
 
 def test_a_gezinsplan_counts_the_organisations_around_everyone_in_the_family(care: Care) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from planbureau.clock import AMSTERDAM
 from planbureau.formats.model import PlanFormat, Subject
-from planbureau.model.reading.care_periods import earlier_ends
+from planbureau.model.reading.care_periods import earlier_ends, last_end_before
 from planbureau.model.reading.last_changes import last_changes
 from planbureau.model.reading.plan_heads import PlanHead
 from planbureau.model.rows import (
@@ -242,7 +242,7 @@ class FactBook:
             organisations=self._organisations(plan),
             requests=self._asked(plan),
             care_ended=ended,
-            care_before=self._before_care(plan) if plan.client_id in self._before else None,
+            care_before=self._before_care(plan) if self._before else None,
             client_died=died,
             plan_closed=plan.status == "closed",
             pauses=_pauses(noted) if noted else (),
@@ -267,9 +267,13 @@ class FactBook:
         """
         changed = {client_id for client_id, rows in self._clients.items() if any(row[2] for row in rows)}
         return {
-            plan.client_id
+            client_id
             for plan in plans
-            if plan.client_id in changed and plan.id not in self._ends and self._done_before(plan)
+            if plan.id not in self._ends
+            and (clients := self._clients_in(plan))
+            and changed.issuperset(clients)
+            and self._done_before(plan)
+            for client_id in clients
         }
 
     def _done_before(self, plan: PlanHead) -> bool:
@@ -280,9 +284,18 @@ class FactBook:
         return any(day < began for day in chain(days, told, given))
 
     def _before_care(self, plan: PlanHead) -> date | None:
-        """The last end of the care that lies before this plan's care began, if the client came back."""
-        began = _care_began(plan)
-        return max((day for day in self._before[plan.client_id] if day < began), default=None)
+        """The last end of the care that lies before this plan's care began, if the client came back.
+
+        A plan of a household begins anew when the care for everybody in it had ended.
+        """
+        began, found = _care_began(plan), []
+        for client_id in self._clients_in(plan):
+            ends = self._before.get(client_id, ())
+            ended = last_end_before(self._session, plan.id, began, ends) if ends else None
+            if ended is None:
+                return None
+            found.append(ended)
+        return max(found, default=None)
 
     def _endings(self, plan: PlanHead) -> tuple[date | None, date | None]:
         if plan.status == "closed":

@@ -94,6 +94,15 @@ def latest(records: Iterable[WzdRecord], kind: str) -> WzdRecord | None:
     return max(found, key=lambda one: one.day, default=None)
 
 
+_OF_THE_PERSON = frozenset({GROUND, PAPERS, RESISTANCE})
+"""Records that stay when the care ends: why the law holds, the papers, and who resists."""
+
+
+def of_this_care(records: Iterable[WzdRecord], ended: date) -> tuple[WzdRecord, ...]:
+    """Without the records of a care that ended on this day, before the client came back (T16; own choice)."""
+    return tuple(one for one in records if one.day > ended or one.kind in _OF_THE_PERSON)
+
+
 def standing_resistance(records: Sequence[WzdRecord]) -> tuple[Resistance, ...]:
     """The resistance that stands now, one for each person: the last thing that somebody let know counts."""
     found: dict[str, Resistance | None] = {}

@@ -12,6 +12,7 @@ from planbureau.formats.library import FormatLibrary
 from planbureau.formats.model import PlanFormat
 from planbureau.model.reading import plans as plan_reading
 from planbureau.model.reading.annexes import annex_records
+from planbureau.model.reading.care_periods import earlier_care_ended
 from planbureau.model.reading.days import day_and_moment
 from planbureau.model.rows import PlanRecord
 from planbureau.model.store import ReadSession
@@ -26,6 +27,7 @@ from planbureau.rules.wzd.steps import (
     Resistance,
     WzdRecord,
     gates,
+    of_this_care,
     standing_resistance,
 )
 from planbureau.services.api.requests import Gate
@@ -39,7 +41,10 @@ _MARKS = {
 
 
 def wzd_records(session: ReadSession, formats: FormatLibrary, plan: PlanRecord) -> tuple[WzdRecord, ...]:
-    """The records of a plan, without drafts in which nothing stands; none when the Wzd does not hold."""
+    """The records that count for a plan now; none when the Wzd does not hold.
+
+    Without drafts in which nothing stands, and without what is of a care that ended before this one began.
+    """
     if WZD not in plan.flags:
         return ()
     found = []
@@ -47,7 +52,8 @@ def wzd_records(session: ReadSession, formats: FormatLibrary, plan: PlanRecord) 
         if row.format_id in KINDS:
             record = _record(session, formats, row)
             found += [record] if record is not None else []
-    return tuple(found)
+    ended = earlier_care_ended(session, plan) if found else None
+    return tuple(found) if ended is None else of_this_care(found, ended)
 
 
 def _record(session: ReadSession, formats: FormatLibrary, row: PlanRecord) -> WzdRecord | None:
