@@ -29,7 +29,9 @@ from planbureau.ui.page import Page, PageContext
 from planbureau.ui.places import HomeVisit, OpenClient, OpenClients, OpenPlan, OpenToday, Place
 from planbureau.ui.shell.idle import IdleWatch
 from planbureau.ui.shell.main_window import STAYS, MainWindow, PageEntry
+from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.ui.widgets.toast_bar import ToastBar
 from planbureau.vault.errors import DatabaseDamagedError
 from planbureau.views import PersonView
 
@@ -360,3 +362,23 @@ class ButtonBelow(FakePage):
         column = self.layout()
         assert column is not None
         column.addWidget(self.button)
+
+
+def test_a_line_that_is_full_says_so_in_the_window_where_it_stands(
+    window: MainWindow, qtbot: QtBot, page_context: PageContext
+) -> None:
+    dialog = ConfirmDialog(page_context.theme, "Weghalen?", "Dit gaat weg.", action="Weghalen", parent=window)
+    line = QLineEdit(dialog)
+    line.setMaxLength(3)
+    dialog.layout().addWidget(line)  # type: ignore[union-attr]
+    dialog.open()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    line.setFocus()
+    QTest.keyClicks(line, "vier")
+    assert line.text() == "vie"
+    (told,) = dialog.findChildren(ToastBar)
+    assert told.text().startswith("Er passen hooguit 3 tekens in dit veld.")
+    assert told.isVisible()
+    assert not window._toast.isVisible(), "there it would be behind the question"
+    QTest.keyClicks(line, "f")
+    assert len(dialog.findChildren(ToastBar)) == 1

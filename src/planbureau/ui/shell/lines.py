@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+
+from planbureau.ui.theme.context import ThemeContext
+from planbureau.ui.widgets.toast_bar import ToastBar
 
 FULL = (
     "Er passen hooguit {most} tekens in dit veld. Plakte je iets langers? Dan staat het nog op het klembord."
@@ -15,12 +16,13 @@ FULL = (
 class Lines(QObject):
     """Tab goes to the end of a line; without this a long text then stands there without its first words.
 
-    `tell` hears it when somebody types or pastes more than a line holds: Qt itself cuts that off in silence.
+    It is told when somebody types or pastes more than a line holds: Qt itself cuts that off in silence.
+    `toast` tells it in the window; a dialogue over the window tells it itself.
     """
 
-    def __init__(self, parent: QWidget, tell: Callable[[str], object]) -> None:
+    def __init__(self, parent: QWidget, theme: ThemeContext, toast: ToastBar) -> None:
         super().__init__(parent)
-        self._window, self._tell = parent, tell
+        self._window, self._theme, self._toast = parent, theme, toast
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._moved)
@@ -43,7 +45,14 @@ class Lines(QObject):
     def _refused(self) -> None:
         line = QApplication.focusWidget()
         if isinstance(line, QLineEdit) and len(line.text()) >= line.maxLength():
-            self._tell(FULL.format(most=f"{line.maxLength():,}".replace(",", ".")))
+            words = FULL.format(most=f"{line.maxLength():,}".replace(",", "."))
+            self._toast_of(line).show_message(words)
+
+    def _toast_of(self, line: QLineEdit) -> ToastBar:
+        over = line.window()
+        if not isinstance(over, QDialog):
+            return self._toast
+        return over.findChild(ToastBar) or ToastBar(self._theme, over)
 
     def _is_mine(self, widget: QWidget) -> bool:
         """Whether it stands in this window, or in one over it."""

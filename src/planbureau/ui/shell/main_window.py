@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         row.addLayout(column, 1)
         self.setCentralWidget(central)
         self._toast = ToastBar(theme, central)
-        Lines(self, self._toast.show_message)
+        Lines(self, theme, self._toast)
 
     def _connect(self, idle_minutes: int) -> None:
         self._nav.place_requested.connect(self._go_to_nav)
