@@ -13,7 +13,7 @@ from tests.pdf_checks import assert_pdf_ua
 from planbureau.errors import InvalidInputError
 from planbureau.rules.dutch import month_name
 from planbureau.services.api import AgendaPrint, NamesOnPaper, PrintedDocument, Workspace
-from planbureau.views import AppointmentView, PersonView
+from planbureau.views import AppointmentView, PersonView, RelationView
 
 MONTH = TODAY.replace(day=1)
 
@@ -132,3 +132,50 @@ def test_what_is_of_a_guarded_plan_stays_out_and_the_paper_says_so(workspace: Wo
     assert printed.left_out
     assert "Niet alles staat op deze afdruk" in text
     assert "Overleg" not in text
+
+
+def test_the_name_of_who_is_not_for_somebody_around_stays_out_of_the_words(workspace: Workspace) -> None:
+    clients = workspace.clients
+    noor, _ = clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))
+    people = {
+        name: clients.add_person(PersonView(given_name=name, family_name=family))[0]
+        for name, family in (("Kees", "Jansen"), ("Els", "Jansen"))
+    }
+    for person in people.values():
+        clients.add_relation(RelationView("", noor, clients.person(person), role="buur"))
+    for title in ("Bellen met Kees Jansen", "Els belt terug"):
+        workspace.appointments.add(
+            AppointmentView("", TODAY, title, client_id=noor, place="Bij Kees, tegenover Jansen")
+        )
+    found = workspace.appointments.appointments()
+
+    def told(subject: str) -> tuple[str, bool]:
+        printed = workspace.prints.render_agenda(AgendaPrint("Agenda", (("", found),), subject_id=subject))
+        return words(printed)[0], printed.left_out
+
+    text, left_out = told(noor)
+    assert "Bellen met Kees Jansen" in text
+    assert not left_out
+    clients.restrict("person", people["Kees"], [people["Els"]], "Hij mag niet weten dat Kees er is.")
+    text, left_out = told(noor)
+    assert "Kees" not in text
+    assert "Bellen met (naam weggelaten)" in text
+    assert "Bij (naam weggelaten), tegenover Jansen" in text
+    assert "Els belt terug" in text
+    assert left_out
+    assert "namen die niet voor iedereen zijn" in text
+    text, left_out = told("")  # a list of everyone is of the team
+    assert "Kees Jansen" in text
+    assert not left_out
+
+
+def test_the_client_of_the_paper_keeps_the_own_name(workspace: Workspace) -> None:
+    clients = workspace.clients
+    noor, _ = clients.add_client(PersonView(given_name="Noor", family_name="Voorbeeld"))
+    els, _ = clients.add_person(PersonView(given_name="Els"))
+    clients.add_relation(RelationView("", noor, clients.person(els), role="buur"))
+    clients.restrict("person", clients.client(noor).person.id, [els])
+    workspace.appointments.add(AppointmentView("", TODAY, "Noor gaat zwemmen", client_id=noor))
+    lines = workspace.appointments.appointments()
+    printed = workspace.prints.render_agenda(AgendaPrint("Agenda", (("", lines),), subject_id=noor))
+    assert "Noor gaat zwemmen" in words(printed)[0]

@@ -326,3 +326,20 @@ def test_on_paper_what_is_not_for_a_reader_stays_out(
     assert found(own) == {"gewoon", "fluistering", "kookt zelf"}
     workspace.clients.restrict("goal", goal.id, [els])
     assert found(els) == set()
+
+
+def test_on_paper_a_doer_who_is_not_for_the_reader_is_said_to_be_left_out(
+    workspace: Workspace, plan: str
+) -> None:
+    client, goal = client_of(workspace, plan), goal_of(workspace, plan)
+    names = ("Els", "Kees")
+    els, kees = (workspace.clients.add_person(PersonView(given_name=name))[0] for name in names)
+    for person in (els, kees):
+        workspace.clients.add_relation(
+            RelationView("", client, workspace.clients.person(person), role="buur")
+        )
+    workspace.goals.add_action(ActionView("", goal.id, "", what="Samen koken", responsible_person=kees))
+    workspace.clients.restrict("person", kees, [els])
+    text = text_of(workspace.prints.render_file_check(FileCheckPrint(plan, "", (els,))).pdf)
+    assert "Kees" not in text
+    assert "Samen koken · Wie: (naam weggelaten)" in text

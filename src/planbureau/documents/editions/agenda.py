@@ -22,7 +22,10 @@ from planbureau.documents.blocks import (
 from planbureau.rules.dutch import plain_date, short_date
 
 LEFT_OUT = "Niet alles staat op deze afdruk."
-GUARDED = "Datums van een afgeschermd plan, en afspraken die niet voor iedereen zijn, komen niet op papier."
+GUARDED = (
+    "Datums van een afgeschermd plan, en afspraken en namen die niet voor iedereen zijn, komen "
+    "niet op papier."
+)
 _NOTHING = "Er staat hier niets in de agenda."
 OPEN = "open"
 

@@ -28,7 +28,7 @@ from planbureau.documents.blocks import (
     Tone,
 )
 from planbureau.documents.editions.note_words import note_runs
-from planbureau.documents.editions.scrubbing import Scrubber
+from planbureau.documents.editions.scrubbing import NAME_GAP, Scrubber
 from planbureau.rules.dutch import plain_date
 from planbureau.rules.file_check import Gap, Link, LinkState
 from planbureau.views import GoalThread, ThreadEntry, ThreadPart
@@ -65,7 +65,7 @@ class FileCheckOnPaper:
 
 def file_check_document(paper: FileCheckOnPaper) -> Document:
     """The threads as a document, each goal on a page of its own."""
-    clean = Scrubber(paper.hidden)
+    clean = Scrubber(paper.hidden, NAME_GAP)
     blocks: list[Block] = [Callout(CalloutKind.INFO, LEFT_OUT, _ASK)] if paper.left_out else []
     for number, thread in enumerate(paper.threads):
         if number:

@@ -23,7 +23,7 @@ from planbureau.documents.blocks import (
     TextStyle,
 )
 from planbureau.documents.editions.note_words import note_runs
-from planbureau.documents.editions.scrubbing import Scrubber
+from planbureau.documents.editions.scrubbing import NAME_GAP, Scrubber
 from planbureau.rules.dutch import long_date, plain_date, sentence
 from planbureau.rules.notes.notes import NoteKind
 from planbureau.views import NoteView
@@ -55,7 +55,7 @@ class NotesOnPaper:
 
 def notes_document(paper: NotesOnPaper) -> Document:
     """The list as a document."""
-    clean = Scrubber(paper.hidden)
+    clean = Scrubber(paper.hidden, NAME_GAP)
     blocks: list[Block] = [Callout(CalloutKind.INFO, LEFT_OUT, _ASK)] if paper.left_out else []
     notes = sorted(paper.notes, key=lambda note: (note.happened_at, note.written_at, note.id))
     for note in notes:

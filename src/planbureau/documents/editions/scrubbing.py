@@ -18,6 +18,8 @@ from planbureau.rules.dutch import number_date, plain_date
 from planbureau.views import PersonView, PlanView
 
 GAP = "(weggelaten)"
+NAME_GAP = "(naam weggelaten)"
+"""Where all that is hidden are names."""
 _SHORTEST = 3
 _FIELD_TEXTS = ("organisation", "function", "note")
 
@@ -25,7 +27,8 @@ _FIELD_TEXTS = ("organisation", "function", "note")
 class Scrubber:
     """Replaces words in every text of a value; what holds no such word comes back as the same object."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], gap: str = GAP) -> None:
+        self._gap = gap
         parts = sorted(
             {word.strip() for word in words if len(word.strip()) >= _SHORTEST}, key=len, reverse=True
         )
@@ -34,7 +37,7 @@ class Scrubber:
 
     def text(self, text: str) -> str:
         """The text with a gap in the place of each hidden word."""
-        return self._pattern.sub(GAP, text) if self._pattern else text
+        return self._pattern.sub(self._gap, text) if self._pattern else text
 
     def __call__(self, value: Any) -> Any:
         """The same value with clean texts: a text, a mapping, a list, a tuple or a frozen dataclass."""
