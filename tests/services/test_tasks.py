@@ -63,6 +63,15 @@ def test_an_organisation_asks_its_own_tasks(workspace: Workspace, plan: str) -> 
         workspace.organisation.save(now, replace(now, preparation=(PreparationStep(1, ""),)))
 
 
+def test_a_talk_about_the_plan_of_a_family_asks_the_family(workspace: Workspace) -> None:
+    home, _ = workspace.clients.add_household("Gezin Bos")
+    plan, _ = workspace.plans.start_plan("gzp", household_id=home)
+    workspace.tasks.prepare(plan, TALK)
+    titles = [one.title for one in open_tasks(workspace, plan)]
+    assert titles[0] == "Vraag het gezin waar het over moet gaan, en wie erbij is"
+    assert not any("cliënt " in title or "cliënt," in title for title in titles)
+
+
 def test_a_day_that_passed_is_refused(workspace: Workspace, plan: str) -> None:
     with pytest.raises(InvalidInputError, match="al voorbij"):
         workspace.tasks.prepare(plan, DAY - timedelta(days=1))

@@ -7,7 +7,7 @@ day that is not later than its own day (T10).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import Enum
 
@@ -36,6 +36,18 @@ USUAL_STEPS = (
     PreparationStep(1, "Lees het samen met de cliënt, in makkelijke taal", _OWN),
 )
 """The chain of an organisation that chose nothing else."""
+_OF_A_FAMILY = {
+    "Vraag de cliënt waar het over moet gaan, en wie erbij is": (
+        "Vraag het gezin waar het over moet gaan, en wie erbij is"
+    ),
+    "Vraag familie en collega's wat zij vinden": "Vraag anderen om het gezin en collega's wat zij vinden",
+    "Lees het samen met de cliënt, in makkelijke taal": "Lees het samen met het gezin, in makkelijke taal",
+}
+
+
+def of_a_family(steps: Iterable[PreparationStep]) -> tuple[PreparationStep, ...]:
+    """The tasks of a talk about the plan of a family; what an organisation words itself stays as it is."""
+    return tuple(replace(step, title=_OF_A_FAMILY.get(step.title, step.title)) for step in steps)
 
 
 @dataclass(frozen=True)

@@ -55,6 +55,13 @@ def test_a_birthday_is_announced_ninety_days_before() -> None:
     assert of_rule(facts, "LFT-18")[0].start_date == date(2025, 12, 1)
 
 
+def test_a_birthday_that_has_passed_is_told_so() -> None:
+    facts = replace(FAMILY, persons=(SAM,), created_on=date(2025, 1, 1))
+    days = (date(2026, 6, 30), date(2026, 7, 1), date(2026, 7, 2))
+    told = [of_rule(facts, "LFT-12", day)[0].title for day in days]
+    assert told == ["Sam wordt 12 jaar", "Sam wordt 12 jaar", "Sam is 12 jaar geworden"]
+
+
 def test_a_birthday_before_the_plan_is_no_task() -> None:
     facts = replace(FAMILY, persons=(LEA,), triggers={"datum_start_plan": date(2026, 3, 1)})
     assert of_rule(facts, "LFT-18") == []

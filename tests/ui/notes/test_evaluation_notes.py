@@ -98,6 +98,26 @@ def test_notes_are_folded_beside_their_goal_until_somebody_opens_them(
     fold.button.click()
     assert fold.panel.isVisible()
     assert "uitgeklapt" in fold.button.accessibleName()
+    assert fold.button.text().strip() == "Rapportages sinds de vorige evaluatie (2)"
+
+
+def test_without_an_earlier_evaluation_nobody_speaks_of_it(
+    qtbot: QtBot, page_context: PageContext, room: VaultRoom
+) -> None:
+    workspace = page_context.workspace
+    client, _ = workspace.clients.add_client(PersonView(given_name="Noor"))
+    plan, _ = workspace.plans.start_plan("osp", client)
+    goal, _ = workspace.goals.add_goal(GoalView("", plan, 0, sentence="Noor kookt.", status="active"))
+    now = room.clock.now()
+    note = NoteView("", client, "", now, now, text=(TextPart("Gelukt."),), about=(NoteTopic("goal", goal),))
+    workspace.notes.add(note)
+    report, _ = workspace.annexes.start(plan, "evaluatieverslag")
+    desk = Desk(page_context, report, Pace())
+    field = GoalOutcomesField(desk, desk.format.question("uitkomsten"))
+    qtbot.addWidget(field)
+    fold = field.cards[goal].notes
+    assert fold is not None
+    assert fold.button.text().strip() == "Rapportages tot nu toe (1)"
 
 
 def test_a_score_is_asked_in_the_words_of_the_scale_of_the_goal(

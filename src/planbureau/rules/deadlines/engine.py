@@ -83,7 +83,7 @@ def _deadline(
         rule_id=rule.id,
         subject=one.subject,
         subject_label=one.subject_label,
-        title=one.title or rule.title,
+        title=_title(rule, one, today),
         what_now=rule.what_now,
         mark=rule.mark,
         source=rule.source,
@@ -112,6 +112,11 @@ def _deadline(
         act=_act(rule, facts, one, status),
         annex=rule.annex,
     )
+
+
+def _title(rule: DeadlineRule, one: Occurrence, today: date) -> str:
+    passed = one.term is not None and one.term < today
+    return (one.title_after if passed else "") or one.title or rule.title
 
 
 def _act(rule: DeadlineRule, facts: PlanFacts, one: Occurrence, status: Status) -> Act:

@@ -28,6 +28,7 @@ class Occurrence:
     subject: str = ""
     subject_label: str = ""
     title: str = ""
+    title_after: str = ""  # how it is called once its day has passed
     moment: datetime | None = None
     law_limit: date | None = None
     red_on_day: bool = False

@@ -43,6 +43,7 @@ def person_age(rule: DeadlineRule, known: KnownDates, settings: TermSettings) ->
             subject=person.key,
             subject_label=person.label,
             title=f"{person.label} wordt {years} jaar",
+            title_after=f"{person.label} is {years} jaar geworden",
         )
         _forget_long_before(one)
         found.append(one)

@@ -19,7 +19,7 @@ from planbureau.model.rows import PlanRecord, TaskRow
 from planbureau.model.store import ReadSession
 from planbureau.model.unit_of_work import UnitOfWork
 from planbureau.rules.appointments import AppointmentKind
-from planbureau.rules.preparation import USUAL_STEPS, Planned, PreparationStep, chain
+from planbureau.rules.preparation import USUAL_STEPS, Planned, PreparationStep, chain, of_a_family
 from planbureau.services.api.tasks import PlannedMeeting
 from planbureau.services.context import Context
 from planbureau.views import AppointmentView, TaskView
@@ -84,7 +84,7 @@ class Tasks:
             plan = plan_reading.plan_row(work.session, plan_id)
             if not move(work, plan_id, meeting_id, on):
                 done = reading.done_of(work.session, plan_id, meeting_id, on)
-                asked = [one for one in chain(on, steps_of(work.session)) if one.step.title not in done]
+                asked = [one for one in chain(on, steps_of(work.session, plan)) if one.step.title not in done]
                 _make(work, plan, meeting_id, asked, on)
             work.touch(plan_id, plan.client_id, plan.household_id)
         return work.changes
@@ -105,9 +105,10 @@ class Tasks:
         return work.changes
 
 
-def steps_of(session: ReadSession) -> tuple[PreparationStep, ...]:
-    """The tasks that the organisation asks; the usual ones when it chose nothing."""
-    return people_reading.organisation(session).preparation or USUAL_STEPS
+def steps_of(session: ReadSession, plan: PlanRecord) -> tuple[PreparationStep, ...]:
+    """The tasks that the organisation asks for a plan; the usual ones when it chose nothing."""
+    steps = people_reading.organisation(session).preparation or USUAL_STEPS
+    return steps if plan.client_id else of_a_family(steps)
 
 
 def day_of(context: Context, session: ReadSession, annex: PlanRecord) -> date | None:

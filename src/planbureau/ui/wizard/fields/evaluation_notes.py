@@ -30,9 +30,7 @@ ELSEWHERE = (
 )
 _EVALUATION = "evaluation"
 _MARKED = "Niet voor iedereen. Neem je dit over, dan geldt dat ook hier."
-TITLE = "Rapportages sinds de vorige evaluatie"
-SCORES = "Scores sinds de vorige evaluatie"
-INCIDENTS = "Incidenten sinds de vorige evaluatie"
+NOTES, SCORES, INCIDENTS = "Rapportages", "Scores", "Incidenten"
 
 
 @dataclass(frozen=True)
@@ -60,6 +58,11 @@ class EvaluationNotes:
         elsewhere = workspace.organisation.organisation().reports_elsewhere
         away = workspace.notes.kept_from([note.id for note in seen])
         return cls(seen, elsewhere, looks, since, away)
+
+    @property
+    def period(self) -> str:
+        """Of which time they are, in words."""
+        return "sinds de vorige evaluatie" if self.since is not None else "tot nu toe"
 
     def about(self, goal: GoalView) -> tuple[NoteView, ...]:
         """Those about this goal or one of its actions."""
@@ -154,11 +157,11 @@ class NotesFold(Fold):
         theme: ThemeContext,
         about: str,
         notes: Iterable[NoteView],
-        away: Mapping[str, frozenset[str]],
-        title: str = TITLE,
+        told: EvaluationNotes,
+        title: str = NOTES,
     ) -> None:
         shown = tuple(notes)
-        super().__init__(theme, title, about, len(shown), "notebook-pen")
+        super().__init__(theme, f"{title} {told.period}", about, len(shown), "notebook-pen")
         for note in shown:
             head = f"{moment_words(note.happened_at)} · {note.kind_word} · {author_words(note)}"
             self.inside.addWidget(TextLabel(head, TextRole.SMALL))
@@ -166,7 +169,7 @@ class NotesFold(Fold):
             for words in incident_words(note):
                 self.inside.addWidget(TextLabel(words, TextRole.SMALL))
             text = taken_text(note)
-            self.add_take(text, partial(self.taken.emit, text), away.get(note.id, ()))
+            self.add_take(text, partial(self.taken.emit, text), told.away.get(note.id, ()))
 
 
 class ScoresFold(Fold):
@@ -174,9 +177,9 @@ class ScoresFold(Fold):
 
     score_taken = Signal(int)
 
-    def __init__(self, theme: ThemeContext, about: str, goal: GoalView, looks: Iterable[LookView]) -> None:
-        shown = tuple(looks)
-        super().__init__(theme, SCORES, about, len(shown), "list-checks")
+    def __init__(self, theme: ThemeContext, about: str, goal: GoalView, told: EvaluationNotes) -> None:
+        shown = told.scores(goal)
+        super().__init__(theme, f"{SCORES} {told.period}", about, len(shown), "list-checks")
         for look in shown:
             words = f"{plain_date(look.on)}: {look_words(look, goal)}"
             self.inside.addWidget(TextLabel(words))

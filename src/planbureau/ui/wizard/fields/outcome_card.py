@@ -72,11 +72,11 @@ class OutcomeCard(QFrame):
         column.addWidget(TextLabel(" · ".join(more), TextRole.SMALL))
         column.addWidget(self.differs, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.conflicts)
-        notes, scores = told.about(goal), told.scores(goal)
+        notes = told.about(goal)
         self.mark = AnswerMark(desk, self.key, label)
         column.addWidget(self.mark)
-        self.notes = NotesFold(theme, label, notes, told.away) if notes else None
-        self.scores = ScoresFold(theme, label, goal, scores) if scores else None
+        self.notes = NotesFold(theme, label, notes, told) if notes else None
+        self.scores = ScoresFold(theme, label, goal, told) if told.scores(goal) else None
         for fold in (self.notes, self.scores):
             if fold is not None:
                 column.addWidget(fold)

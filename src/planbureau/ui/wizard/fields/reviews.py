@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -24,7 +24,7 @@ from planbureau.ui.wizard.fields.conflict import ConflictList
 from planbureau.ui.wizard.fields.evaluation_notes import INCIDENTS, EvaluationNotes, NotesFold
 from planbureau.ui.wizard.fields.field import Field
 from planbureau.ui.wizard.fields.risk_then import RiskThen
-from planbureau.views import AgreementView, FieldConflict, NoteView, RiskView
+from planbureau.views import AgreementView, FieldConflict, RiskView
 
 _NONE = {
     QuestionKind.AGREEMENT_REVIEWS: "Dit plan heeft geen vaste afspraken om op terug te kijken.",
@@ -50,12 +50,9 @@ class ReviewsField(Field):
         if risks:
             records = self.desk.plan.risks
             if told.incidents():
-                self.incidents = NotesFold(self.theme, "risico's", told.incidents(), told.away, INCIDENTS)
+                self.incidents = NotesFold(self.theme, "risico's", told.incidents(), told, INCIDENTS)
                 column.addWidget(self.incidents)
-        self.cards = {
-            one.id: ReviewCard(self.desk, self.question, one, told.naming({one.id}), told.away)
-            for one in records
-        }
+        self.cards = {one.id: ReviewCard(self.desk, self.question, one, told) for one in records}
         for card in self.cards.values():
             column.addWidget(card)
         if not self.cards:
@@ -115,8 +112,7 @@ class ReviewCard(QFrame):
         desk: Desk,
         question: Question,
         record: AgreementView | RiskView,
-        notes: tuple[NoteView, ...],
-        away: Mapping[str, frozenset[str]],
+        told: EvaluationNotes,
     ) -> None:
         super().__init__()
         self.desk, self._question = desk, question
@@ -151,7 +147,8 @@ class ReviewCard(QFrame):
         column.addWidget(self.conflicts)
         self.mark = AnswerMark(desk, self.key, name)
         column.addWidget(self.mark)
-        self.notes = NotesFold(theme, name, notes, away) if notes else None
+        notes = told.naming({record.id})
+        self.notes = NotesFold(theme, name, notes, told) if notes else None
         if self.notes is not None:
             column.addWidget(self.notes)
             self.notes.mark_with(self.mark.take_along)
