@@ -88,6 +88,23 @@ def test_each_has_a_table_by_date_and_the_open_actions_are_shared_in_numbers(
     assert "klaar op 1 april 2026 elke week" in of_wim
 
 
+@pytest.mark.parametrize("ended", ["reached", "stopped"])
+def test_a_goal_that_is_over_leaves_nothing_to_do_and_what_is_stored_stays(
+    workspace: Workspace, plan: str, ended: str
+) -> None:
+    goal = workspace.plans.plan(plan).goals[0]
+    stored = [action.status for action in goal.actions]
+    workspace.goals.move_goal(goal.id, ended, "Het lukte anders.")
+    text = words(workspace, plan, GoalsShape.WHO)
+    assert "nog niet begonnen" not in text
+    assert text.lower().count("geen open acties") == 3
+    assert text.count("gestopt") == 4, "two of Wim, one of each of the others"
+    request = PrintRequest(plan, Edition.PROFESSIONAL)
+    whole = words_on(workspace.prints.render(request).pdf)
+    assert "nog niet begonnen" not in whole
+    assert [action.status for action in workspace.goals.goal(goal.id).actions] == stored
+
+
 def test_in_easy_words_a_thing_stands_once_and_the_client_says_i(workspace: Workspace, plan: str) -> None:
     text = words(workspace, plan, GoalsShape.WHO_EASY)
     for said in ("Dit doe ik", "Ik kies eten.", "Samen met Wim", "Dit doet Wim", "Noor doet 1 ding."):

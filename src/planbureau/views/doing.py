@@ -9,7 +9,6 @@ from datetime import date
 from planbureau.rules.goals.action_status import ActionStatus
 from planbureau.rules.goals.actions import ActionFacts, PerformerKind, shares
 from planbureau.rules.goals.letters import action_code
-from planbureau.rules.goals.status import GoalStatus
 from planbureau.views.goals import ActionView, GoalView
 
 UNKNOWN_DOER = "Nog niemand gekozen"
@@ -62,7 +61,7 @@ class Task:
     @property
     def status(self) -> ActionStatus:
         """Where the action stands."""
-        return ActionStatus(self.action.status)
+        return self.of.standing_of(self.action)
 
 
 @dataclass(frozen=True)
@@ -112,12 +111,11 @@ def who_does_what(goals: Iterable[GoalView], name_of: Callable[[str], str]) -> t
 
 
 def shares_of(goals: Iterable[GoalView]) -> tuple[Share, ...]:
-    """How the open actions are shared over the kinds of doers; those of a goal that was stopped are over."""
+    """How the open actions are shared over the kinds of doers."""
     kinds = {kind.value: kind for kind in PerformerKind}
     counted = shares(
-        ActionFacts("", kind=kinds.get(one.doer_kind), status=ActionStatus(one.status))
+        ActionFacts("", kind=kinds.get(one.doer_kind), status=goal.standing_of(one))
         for goal in goals
-        if goal.status != GoalStatus.STOPPED.value
         for one in goal.live_actions
     )
     whole = sum(counted.values())

@@ -8,6 +8,7 @@ from datetime import date
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.rules.goals.action_status import ActionStatus
 from planbureau.rules.goals.smart import GoalForm
+from planbureau.rules.goals.status import GoalStatus
 from planbureau.views.looks import ScaleView
 from planbureau.views.people import FieldConflict
 
@@ -90,6 +91,14 @@ class GoalView:
     def live_actions(self) -> tuple[ActionView, ...]:
         """The actions that did not lapse."""
         return tuple(action for action in self.actions if not action.cancelled)
+
+    def standing_of(self, action: ActionView) -> ActionStatus:
+        """Where one of its actions stands: of a goal that is over nobody has to do anything any more.
+
+        What is stored stays: a goal that people take up again has its actions as they were.
+        """
+        over = action.standing.is_open and not GoalStatus(self.status).is_open
+        return ActionStatus.STOPPED if over else action.standing
 
     @property
     def scale(self) -> ScaleView | None:

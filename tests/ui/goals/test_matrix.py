@@ -360,7 +360,7 @@ def test_areas_of_two_plans_with_one_title_are_one_row(
     assert words(page, row, family.elif_) == ["Concept · 3"]
 
 
-def test_a_goal_that_ended_asks_no_action_and_one_that_stopped_counts_none(
+def test_a_goal_that_ended_asks_no_action_and_counts_none_until_it_is_kept_up(
     page: MatrixPage, workspace: Workspace, family: Family
 ) -> None:
     goal = GoalView("", family.plan, 0, sentence="Fatima doet de post.", status="active")
@@ -378,7 +378,9 @@ def test_a_goal_that_ended_asks_no_action_and_one_that_stopped_counts_none(
 
     assert told() == ("Open acties: professional 1 (100 %).", False)
     workspace.goals.move_goal(goal_id, "reached")
-    assert told() == ("Open acties: professional 1 (100 %).", True)
-    for status in ("kept", "active", "stopped"):
+    assert told() == ("Er zijn nog geen open acties.", True)
+    workspace.goals.move_goal(goal_id, "kept")
+    assert told() == ("Open acties: professional 1 (100 %).", False)
+    for status in ("active", "stopped"):
         workspace.goals.move_goal(goal_id, status, "Fatima doet het zelf.")
     assert told() == ("Er zijn nog geen open acties.", True)

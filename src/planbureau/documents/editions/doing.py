@@ -31,7 +31,6 @@ from planbureau.documents.editions.statuses import action_status
 from planbureau.documents.editions.values import day_words
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.goals.actions import PerformerKind
-from planbureau.rules.goals.status import GoalStatus
 from planbureau.rules.people.names import join_names
 from planbureau.views import GoalView
 from planbureau.views.doing import Doer, Share, Task, shares_of, who_does_what
@@ -114,7 +113,7 @@ def _row(task: Task, on: GoalsOnPaper) -> tuple[CellContent, ...]:
     what = f"{task.what} (helpt mee)" if task.helps else task.what
     when = "\n".join(part for part in (_day(task), task.how_often.strip()) if part)
     about = f"{letter}{task.of.number}. {task.goal.strip() or 'nog zonder zin'}"
-    return (f"{letter}{task.code}", what, when or "–", about, action_status(task.action))
+    return (f"{letter}{task.code}", what, when or "–", about, action_status(task.of, task.action))
 
 
 def _day(task: Task) -> str:
@@ -156,7 +155,7 @@ def _easy_head(doer: Doer, on: GoalsOnPaper) -> str:
 def _easy_task(task: Task, on: GoalsOnPaper) -> Iterator[Block]:
     action = task.action
     text = _in_words(action.easy_text, action.what, on, task)
-    if not text or not task.status.is_open or not GoalStatus(task.of.status).is_open:
+    if not text or not task.status.is_open:
         return
     paper = on.paper_of(task.of)
     often = action.how_often.strip()

@@ -37,7 +37,6 @@ from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import answer_text, shortened
 from planbureau.formats.model import QuestionKind
 from planbureau.rules.dutch import plain_date
-from planbureau.rules.goals.action_status import ActionStatus
 
 K = QuestionKind
 TITLE = "Startafspraken"
@@ -200,7 +199,7 @@ def _agreements(paper: Paper) -> list[_Agreement]:
         for goal in printed_goals(paper):
             for action in goal.live_actions:
                 text = action.easy_text.strip() or action.what.strip()
-                if text and ActionStatus(action.status).is_open:
+                if text and goal.standing_of(action).is_open:
                     when = f"klaar op {plain_date(action.done_by)}" if action.done_by else ""
                     who = paper.who_short(action.responsible_person, action.responsible_function)
                     found.append(_Agreement(text, who, when))

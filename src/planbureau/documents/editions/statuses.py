@@ -41,9 +41,9 @@ def goal_status(goal: GoalView, paper: Paper) -> Status:
     return Status(_GOAL_ICONS[status], word, _TONES[status.tone])
 
 
-def action_status(action: ActionView) -> Status:
+def action_status(goal: GoalView, action: ActionView) -> Status:
     """Where an action stands; a deleted one keeps its letter (rules D2.4)."""
-    status = action.standing
+    status = goal.standing_of(action)
     return Status(_ACTION_ICONS[status], status.word, _TONES[status.tone])
 
 

@@ -22,7 +22,6 @@ from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.consent.record import ConsentForm, ConsentOutcome, ConsentSubject
 from planbureau.rules.dutch import plain_date, sentence
 from planbureau.rules.file_check import Gap, Link, LinkState, state_of
-from planbureau.rules.goals.action_status import ActionStatus
 from planbureau.rules.goals.evaluation import decision_of, differing, new_day_of, result_of
 from planbureau.rules.goals.gas import MEANINGS, signed
 from planbureau.rules.goals.looks import Noticed
@@ -33,7 +32,6 @@ from planbureau.services.context import Context
 from planbureau.services.file_check.moves import Report, moves
 from planbureau.services.goals.looks import EVALUATION
 from planbureau.views import (
-    ActionView,
     ConsentView,
     GoalThread,
     GoalView,
@@ -145,18 +143,13 @@ def _actions(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:
         lines = (
             _who(action.responsible_person, action.responsible_function, view),
             action.how_often,
-            _status(action),
+            sentence(goal.standing_of(action).word),
             f"Klaar op: {plain_date(action.done_by)}" if action.done_by else "",
             f"Rapporteren: {action.reporting_hint}" if action.reporting_hint else "",
         )
         title = f"Actie {goal.number}{action.letter}: {action.what}"
         shown = tuple(line for line in lines if line)
         yield ThreadEntry(title, action.start, shown, target=("action", action.id))
-
-
-def _status(action: ActionView) -> str:
-    words = {one.value: one.word for one in ActionStatus}
-    return sentence(words.get(action.status, action.status))
 
 
 def _agreements(goal: GoalView, view: PlanView) -> Iterator[ThreadEntry]:

@@ -28,7 +28,7 @@ def facts_of(goal: GoalView, action: ActionView, scope: GoalScope) -> ActionFact
         for_whom=frozenset(action.for_whom or scope.asked(scope.plan_of(goal), goal)),
         start=action.start,
         due=action.done_by,
-        status=action.standing,
+        status=goal.standing_of(action),
         how_often=action.how_often,
         recurring=goal.kind == GoalKind.RECURRING.value,
     )

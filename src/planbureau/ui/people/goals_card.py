@@ -71,7 +71,7 @@ def _late_actions(goal: GoalView, today: date) -> Attention | None:
     late = [
         (action.done_by, action_code(goal.number, action.letter))
         for action in goal.live_actions
-        if action.done_by is not None and action.done_by < today and action.standing.is_open
+        if action.done_by is not None and action.done_by < today and goal.standing_of(action).is_open
     ]
     if not late:
         return None

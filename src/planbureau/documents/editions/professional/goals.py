@@ -126,7 +126,7 @@ def _actions(goal: GoalView, hidden: frozenset[str], paper: Paper) -> list[Block
             _what(action),
             "" if action.cancelled else _who(action, paper),
             "" if action.cancelled else _when(action, hidden),
-            action_status(action),
+            action_status(goal, action),
         )
         for action in goal.actions
     )
