@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from tests.vault_room import DAY
@@ -303,3 +303,25 @@ def test_each_plan_type_asks_the_people_of_its_row(
     assert check.complete
     assert (check.free, check.hand_in) == (plan_type == "mld", plan_type == "pp")
     assert bool(check.heard) is (plan_type == "mld" or unable or born == EIGHT)
+
+
+def test_nobody_who_died_is_asked(workspace: Workspace) -> None:
+    """A guardian and a mentor who died do not decide any more: the next one does, or it is told who lacks."""
+    clients = workspace.clients
+    home, _ = clients.add_household("Gezin Voorbeeld")
+    child, _ = clients.add_client(PersonView(given_name="Mila", birth_date=EIGHT))
+    late, _ = clients.add_client(PersonView(given_name="Sil", birth_date=THIRTEEN, deceased_on=DAY))
+    for client in (child, late):
+        clients.add_member(home, clients.client(client).person.id, "kind")
+    for given, died in (("Oma", DAY), ("Opa", None)):
+        person, _ = clients.add_person(PersonView(given_name=given, deceased_on=died))
+        clients.add_custody(CustodyView("", child, clients.person(person), "guardian"))
+        clients.add_custody(CustodyView("", late, clients.person(person), "guardian"))
+    plan_id, _ = workspace.plans.start_plan("gzp", "", home)
+    workspace.plans.save_frame(workspace.plans.plan(plan_id), ["jeugdwet"], [], {})
+    check = workspace.plans.adoption_check(plan_id, DAY)
+    names = {one.id: one.given_name for one in clients.people()}
+    assert [names[one.person_id] for one in check.expected] == ["Opa"]
+    assert check.complete
+    the_day_before = workspace.plans.adoption_check(plan_id, DAY - timedelta(days=1))
+    assert {names[one.person_id] for one in the_day_before.expected} == {"Oma", "Opa", "Sil"}

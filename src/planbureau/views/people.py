@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from planbureau.formats.answers import JsonValue
+from planbureau.rules.dutch import plain_date
 from planbureau.rules.preparation import PreparationStep
 
 
@@ -60,6 +61,15 @@ class PersonView:
     photo: str = ""  # SHA-256 of an attachment; the photo of a client stands with the client
     heads: tuple[str, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
+
+    def alive_on(self, day: date) -> bool:
+        """Whether somebody had not died yet on this day, as far as known."""
+        return self.deceased_on is None or day < self.deceased_on
+
+    @property
+    def died(self) -> str:
+        """When somebody died, in words; empty of who lives."""
+        return f"overleden {plain_date(self.deceased_on)}" if self.deceased_on else ""
 
     @property
     def short_name(self) -> str:

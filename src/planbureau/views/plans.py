@@ -171,12 +171,12 @@ class PlanView:
         found = self.answers.get(key)
         return found.answer if found else Answer()
 
-    @property
-    def foster_parents(self) -> tuple[str, ...]:
-        """The person ids of foster parents, in the network or in the family that the plan is about."""
-        around = [(one.person.id, one.role) for one in self.relations]
-        around += [(one.person.id, one.role) for one in (self.household.members if self.household else ())]
-        return tuple(dict.fromkeys(person for person, role in around if is_foster_parent(role)))
+    def foster_parents(self, on: date) -> tuple[str, ...]:
+        """The person ids of foster parents on a day, in the network or in the family of the plan."""
+        around = [(one.person, one.role) for one in self.relations]
+        around += [(one.person, one.role) for one in (self.household.members if self.household else ())]
+        found = (person.id for person, role in around if is_foster_parent(role) and person.alive_on(on))
+        return tuple(dict.fromkeys(found))
 
     @property
     def agreed_by(self) -> AgreedBy:

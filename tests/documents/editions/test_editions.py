@@ -259,6 +259,18 @@ def test_nobody_for_everyone_gives_no_column_for_the_family() -> None:
     assert "Hele gezin" not in words(view, "matrix")
 
 
+@pytest.mark.parametrize("edition", ["professional", "easy", "start"])
+def test_who_died_is_on_no_list_to_call(edition: str) -> None:
+    view = noor.rich()
+    (first, *others) = view.relations
+    number = first.person.contacts[0].value
+    assert number in words(view, edition)
+    died = replace(first, person=replace(first.person, deceased_on=date(2026, 1, 5)))
+    told = words(replace(view, relations=(died, *others)), edition)
+    assert number not in told
+    assert ("overleden 5 januari 2026" in told) is (edition == "professional")
+
+
 def test_a_goal_for_which_nobody_was_chosen_is_not_of_the_whole_family() -> None:
     """As on the screen: nobody said that it is everybody's goal."""
     (first, *_) = demir.rich().goals

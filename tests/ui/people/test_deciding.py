@@ -45,6 +45,8 @@ def test_what_is_missing_is_named() -> None:
     without = CustodyView("2", "c", PersonView("q", "Ada"), "parent_without_custody")
     ended = CustodyView("3", "c", PersonView("q", "Ada"), "parent", end=date(2025, 1, 1))
     assert "wie heeft gezag" in deciding(child, (without, ended), TODAY).needed
+    died = CustodyView("4", "c", PersonView("q", "Ada", deceased_on=TODAY), "parent")
+    assert "wie heeft gezag" in deciding(child, (died,), TODAY).needed
     assert deciding(child, (parent,), TODAY).needed == ""
     assert "gezag geldt niet meer" in deciding(adult, (parent,), TODAY).needed
 

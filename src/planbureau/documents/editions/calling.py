@@ -32,12 +32,13 @@ def whom_to_call(paper: Paper, edition: str) -> tuple[Call, ...]:
         found.setdefault(key, call)
 
     if paper.questions(edition, QuestionKind.NETWORK):
-        listed = [one for one in paper.view.relations if one.contact_order > 0]
+        around = paper.view.relations
+        listed = [one for one in around if one.contact_order > 0 and one.person.deceased_on is None]
         for one in sorted(listed, key=lambda each: each.contact_order):
             role = one.role or one.person.function
             add(Call(one.person.full_name, role, phone_of(one.person), "", one.person))
     coordinator = paper.view.coordinator
-    if coordinator is not None:
+    if coordinator is not None and coordinator.deceased_on is None:
         add(
             Call(
                 coordinator.full_name,

@@ -25,5 +25,5 @@ def pending(section: Section, paper: Paper) -> str:
         and one.outcome == ConsentOutcome.AGREED.value
         and one.withdrawn_on is None
     }
-    asked = set(paper.view.foster_parents)
+    asked = set(paper.view.foster_parents(paper.context.today))
     return "" if agreed and asked <= agreed else role

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from planbureau.formats.demands import handed_in
+from planbureau.formats.model import Subject
 from planbureau.plan_state import state_of
 from planbureau.rules.consent.capacity import Capacity, CustodyHolder, CustodyKind
 from planbureau.rules.consent.facts import ConsentFacts, ConsentNeed, Measure, Party, Topic
@@ -95,7 +96,7 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
     why: list[str] = []
     resists: set[str] = set()
     complete = True
-    for client in (*(view.clients or ((view.client,) if view.client else ())), *minors(view, on)):
+    for client in _clients(view, on):
         if client.person.birth_date is None:
             complete = False
             why.append(f"{client.person.short_name}: vul de geboortedatum in. Dan is duidelijk wie beslist.")
@@ -116,7 +117,7 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
     if not asked and not view.regimes and view.client is not None:
         person_id = view.client.person.id
         asked[person_id, Capacity.CLIENT.value] = _open(view, person_id, Capacity.CLIENT)
-    unknown = ageless(view)
+    unknown = ageless(view, on)
     why.extend(f"{name}: vul de geboortedatum in. Dan is duidelijk wie beslist." for name in unknown)
     if other_adults(view, on):
         why.append(ADULTS_AGREE)
@@ -129,6 +130,14 @@ def expected(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> Exp
         only_heard,
         free=free_of_consent(view.format.family),
     )
+
+
+def _clients(view: PlanView, on: date) -> tuple[ClientView, ...]:
+    """Whom the plan is about; of a family nobody who died, for its plan goes on without that child."""
+    own = view.clients or ((view.client,) if view.client else ())
+    if view.format.subject is Subject.HOUSEHOLD:
+        own = tuple(client for client in own if client.person.alive_on(on))
+    return (*own, *minors(view, on))
 
 
 def to_sign(view: PlanView, on: date, not_competent: Iterable[str] = ()) -> tuple[ConsentView, ...]:
@@ -232,7 +241,10 @@ def _current(view: PlanView, client: ClientView, on: date) -> list[CustodyView]:
     return [
         c
         for c in view.custody
-        if c.client_id == client.id and (c.start or on) <= on and (c.end is None or on <= c.end)
+        if c.client_id == client.id
+        and (c.start or on) <= on
+        and (c.end is None or on <= c.end)
+        and c.person.alive_on(on)
     ]
 
 
@@ -267,7 +279,7 @@ def _people(
         client_id=client.person.id,
         custody=custody,
         representative=(found[0].person_id, capacity) if found and capacity else None,
-        foster_parents=view.foster_parents,
+        foster_parents=view.foster_parents(on),
         gi_id=next((c.person.id for c in current if c.kind == "gi_guardian"), None),
     )
     return around, representation

@@ -171,7 +171,8 @@ class PrintPage(Page):
         table = table_of(self.context, plan)
         self._header.set_subtitle(f"{plan.title} · {plan.subject_name}")
         self.options.show_parts(deck_parts(plan.format, state_of(plan, self.context.clock.today())), part)
-        self.options.show_plan(plan, table.people, edition, version)
+        alive = tuple(person for person in table.people if person.deceased_on is None)
+        self.options.show_plan(plan, alive, edition, version)
 
     def _plan(self, version: int) -> PlanView:
         """The plan; without its plan type the adopted version that was asked for, which keeps its own."""

@@ -35,8 +35,8 @@ class Table:
     roles: dict[str, str] = field(default_factory=dict)
 
     def named(self) -> tuple[tuple[str, str], ...]:
-        """Ids with names, and what each is to the client."""
-        return tuple((person.id, self._label(person)) for person in self.people)
+        """Ids with names, and what each is to the client, of who lives."""
+        return tuple((one.id, self._label(one)) for one in self.people if one.deceased_on is None)
 
     def _label(self, person: PersonView) -> str:
         role = self.roles.get(person.id, "")

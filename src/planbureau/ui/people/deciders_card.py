@@ -71,7 +71,8 @@ class DecidersCard(Card):
 
     def _decider(self, one: CustodyView) -> PersonLine:
         desk = self._desk
-        parts = (decider_label(one.kind), _WILLING[one.willing], period_words(one.start, one.end), one.proof)
+        willing = one.person.died or _WILLING[one.willing]
+        parts = (decider_label(one.kind), willing, period_words(one.start, one.end), one.proof)
         return PersonLine(
             desk.theme,
             one.person.full_name,

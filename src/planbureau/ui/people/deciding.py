@@ -75,7 +75,7 @@ def deciding(person: PersonView, custody: Iterable[CustodyView], today: date) ->
     if person.birth_date is None:
         return Deciding("Vul de geboortedatum in. Dan zie je hier wie meebeslist.")
     age = age_on(person.birth_date, today)
-    current = [c for c in custody if c.end is None or c.end >= today]
+    current = [c for c in custody if (c.end is None or c.end >= today) and c.person.alive_on(today)]
     if age >= 18:
         return _adult(person, age, current)
     held = any(c.kind in CUSTODY for c in current)

@@ -104,7 +104,8 @@ class NetworkCard(Card):
     def _member(self, home: HouseholdView, member: MemberView) -> PersonLine:
         desk = self._desk
         parts = [member.role, "" if member.main_home else "woont ook ergens anders"]
-        parts.append(_whole(first_contact(member.person)) if member.person.id != self._own else "")
+        if member.person.id != self._own:
+            parts.append(member.person.died or _whole(first_contact(member.person)))
         return PersonLine(
             desk.theme,
             with_age(member.person, desk.today),
@@ -135,9 +136,11 @@ class NetworkCard(Card):
     def _relation(self, relation: RelationView) -> PersonLine:
         desk = self._desk
         person = relation.person
-        order = f"{relation.contact_order}e om te bellen" if relation.contact_order else ""
+        place = 0 if person.died else relation.contact_order
+        order = f"{place}e om te bellen" if place else ""
         work = person.organisation if person.professional else ""
-        parts = (relation.role or person.function, work, _whole(first_contact(person)), _whole(order))
+        reach = person.died or _whole(first_contact(person))
+        parts = (relation.role or person.function, work, reach, _whole(order))
         return PersonLine(
             desk.theme,
             person.full_name,
@@ -145,7 +148,7 @@ class NetworkCard(Card):
             open_person=lambda: self._open(person, ""),
             edit=lambda: desk.open_form(RelationForm(desk, self._subject, relation)),
             edit_name=f"Rol van {person.full_name}",
-            icon="phone" if relation.contact_order == 1 else "",
+            icon="phone" if place == 1 else "",
             marks=self._marks(person),
         )
 

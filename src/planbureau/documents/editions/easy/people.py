@@ -38,7 +38,8 @@ def person_picture(role: str, person: PersonView | None, paper: Paper) -> str:
 def network(paper: Paper) -> list[Block]:
     """Everybody around the client: name, role, and what he or she does."""
     blocks: list[Block] = []
-    for one in sorted(paper.view.relations, key=lambda each: each.person.professional):
+    alive = (one for one in paper.view.relations if one.person.deceased_on is None)
+    for one in sorted(alive, key=lambda each: each.person.professional):
         runs: list[Run] = [Run(_name(one.person), bold=True)]
         role = one.role or one.person.function
         if role:
@@ -60,6 +61,7 @@ def household(paper: Paper) -> list[Block]:
             (Run(one.person.short_name, bold=True), *([Run(f", {one.role}")] if one.role else [])),
         )
         for one in members
+        if one.person.deceased_on is None
     ]
 
 

@@ -50,7 +50,7 @@ def _custody(question: Question, paper: Paper) -> list[Block]:
 
 def _until(one: CustodyView) -> str:
     willing = "wil dit niet doen" if one.willing is False else ""
-    return "\n".join(part for part in (dates_text(one.start, one.end), willing) if part)
+    return "\n".join(part for part in (dates_text(one.start, one.end), one.person.died or willing) if part)
 
 
 def _measures(paper: Paper) -> list[Block]:

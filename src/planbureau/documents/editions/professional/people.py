@@ -31,7 +31,7 @@ def _relations(title: str, relations: Sequence[RelationView]) -> list[Block]:
             one.person.full_name,
             _role(one),
             one.contribution.strip(),
-            reachable(one.person),
+            one.person.died or reachable(one.person),
             _may_read(one),
         )
         for one in relations
@@ -75,7 +75,7 @@ def household_blocks(question: Question, section: Section, paper: Paper) -> list
     if household is None or not household.members:
         return []
     rows = tuple(
-        (one.person.full_name, sentence(one.role), _birth(one.person), _home(one))
+        (one.person.full_name, sentence(one.role), _birth(one.person), one.person.died or _home(one))
         for one in household.members
     )
     columns = (Column("Naam", 1.6), Column("Rol", 1.0), Column("Geboren op", 1.2), Column("Woont", 1.3))

@@ -102,7 +102,7 @@ class CustodyField(PeopleField):
         about = f"voor {clients.get(one.client_id, '')}" if several else ""
         until = f"tot {plain_date(one.end)}" if one.end else ""
         proof = f"bewijs: {one.proof}" if one.proof else "bewijs nog niet genoemd"
-        return " · ".join(part for part in (about, proof, until) if part)
+        return " · ".join(part for part in (about, proof, until, one.person.died) if part)
 
 
 def _kind(one: CustodyView) -> str:
