@@ -112,12 +112,23 @@ def test_a_new_recovery_code_makes_the_old_paper_worthless(
     made: CreatedVault, folder: Path, password: str
 ) -> None:
     code = new_recovery_code(made.access, password)
+    assert code.text not in repr(code)
+    unlock_with_recovery(folder, made.recovery_code)  # until the new one is kept
+    code.keep()
     with pytest.raises(errors.WrongRecoveryCodeError):
         unlock_with_recovery(folder, made.recovery_code)
-    unlock_with_recovery(folder, code)
+    unlock_with_recovery(folder, code.text)
     unlock_with_password(folder, password)
     with pytest.raises(errors.WrongPasswordError):
         new_recovery_code(made.access, "fout")
+
+
+def test_a_code_is_not_kept_once_the_vault_is_closed(made: CreatedVault, folder: Path, password: str) -> None:
+    code = new_recovery_code(made.access, password)
+    made.access.close()
+    with pytest.raises(errors.VaultClosedError):
+        code.keep()
+    unlock_with_recovery(folder, made.recovery_code)
 
 
 def test_reading_only_changes_no_keys(made: CreatedVault, folder: Path, password: str) -> None:

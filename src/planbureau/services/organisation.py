@@ -26,7 +26,7 @@ from planbureau.rules.deadlines.regions import (
 )
 from planbureau.rules.deadlines.settings import settings_from
 from planbureau.rules.preparation import problem_with
-from planbureau.services.api import PasswordStrength
+from planbureau.services.api import NewRecoveryCode, PasswordStrength
 from planbureau.services.context import Context
 from planbureau.services.vault.passwords import strength
 from planbureau.views import OrganisationView, PersonView
@@ -44,7 +44,7 @@ class VaultCare(Protocol):
 
     def rename_user(self, name: str) -> None: ...
 
-    def new_recovery_code(self, password: str) -> str: ...
+    def new_recovery_code(self, password: str) -> NewRecoveryCode: ...
 
     def backup(self, target: Path) -> str: ...
 
@@ -117,7 +117,7 @@ class Organisation:
             )
         self._care.change_password(old, new)
 
-    def new_recovery_code(self, password: str) -> str:
+    def new_recovery_code(self, password: str) -> NewRecoveryCode:
         return self._care.new_recovery_code(password)
 
     def backup(self, target: Path) -> str:

@@ -14,6 +14,7 @@ from planbureau.errors import VaultError
 from planbureau.formats.library import FormatLibrary
 from planbureau.pictograms.library import PictogramLibrary
 from planbureau.services.annexes.service import Annexes
+from planbureau.services.api import NewRecoveryCode
 from planbureau.services.calendar.appointments import Appointments
 from planbureau.services.calendar.service import Calendar
 from planbureau.services.calendar.tasks import Tasks
@@ -204,8 +205,9 @@ class OpenWorkspace:
     def rename_user(self, name: str) -> None:
         self.users.rename_me(name)
 
-    def new_recovery_code(self, password: str) -> str:
-        return passwords.new_recovery_code(self._access, password, self._context.clock)
+    def new_recovery_code(self, password: str) -> NewRecoveryCode:
+        code = passwords.new_recovery_code(self._access, password, self._context.clock)
+        return NewRecoveryCode(code.text, code.keep)
 
     def backup(self, target: Path) -> str:
         report = backup.backup(self._access, target, self._context.clock)

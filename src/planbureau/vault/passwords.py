@@ -6,7 +6,9 @@ of the database; people are told so in the manual. The caller holds the VaultLoc
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from planbureau.clock import Clock, SystemClock
@@ -67,21 +69,36 @@ def reset_password_with_recovery(
         access.close()
 
 
-def new_recovery_code(access: VaultAccess, password: str, clock: Clock = _SYSTEM_CLOCK) -> str:
-    """Replaces the recovery code and returns the new one, to be printed; the old paper is worthless from now.
+@dataclass(frozen=True)
+class FreshCode:
+    """A recovery code that opens nothing yet.
+
+    `keep` puts it in the place of the old one, whose paper is worthless from then; quick. Raises
+    VaultClosedError, KeyFileTamperedError, DiskFullError, ReadOnlyPlaceError.
+    """
+
+    text: str = field(repr=False)
+    keep: Callable[[], None] = field(repr=False)
+
+
+def new_recovery_code(access: VaultAccess, password: str, clock: Clock = _SYSTEM_CLOCK) -> FreshCode:
+    """A new recovery code, to be kept once somebody sees it.
 
     Slow, safe in a worker thread. Raises WrongPasswordError, ReadOnlyAccessError, VaultClosedError,
-    KeyFileTamperedError, DiskFullError, ReadOnlyPlaceError.
+    KeyFileTamperedError.
     """
-    header = current_header(access)
-    proven_slot(access, header, password)
+    proven_slot(access, current_header(access), password)
     code = fresh_code()
+    return FreshCode(code.text, partial(_keep_code, access, code.secret, clock))
+
+
+def _keep_code(access: VaultAccess, secret: bytes, clock: Clock) -> None:
     key = access.database_key()
+    header = current_header(access)
     created = clock.now().isoformat(timespec="seconds")
     others = tuple(slot for slot in header.slots if slot.kind != "recovery")
-    slot = keys.recovery_slot(header, key, code.secret, created=created)
+    slot = keys.recovery_slot(header, key, secret, created=created)
     save_keys(access, replace(header, slots=(*others, slot)))
-    return code.text
 
 
 def current_header(access: VaultAccess) -> Header:

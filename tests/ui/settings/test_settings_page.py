@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 from tests.ui.showing import show_active
 from tests.ui.vault_fixtures import page_context, room, workspace  # noqa: F401
@@ -248,6 +248,22 @@ def test_a_new_recovery_code_is_confirmed(settings: Settings, room: VaultRoom) -
     with pytest.raises(WrongSecretError):
         room.vaults.unlock_with_recovery(room.place, room.recovery_code, NEW)
     room.vaults.unlock_with_recovery(room.place, code, NEW).lock()
+
+
+def test_a_code_that_nobody_saw_does_not_replace_the_one_on_paper(
+    settings: Settings, room: VaultRoom
+) -> None:
+    dialog = settings.page.vault.recovery_dialog()
+    settings.qtbot.addWidget(dialog)
+    show_active(settings.qtbot, dialog)
+    dialog.password.line.setText(PASSWORD)
+    dialog.next_button.click()
+    QThreadPool.globalInstance().waitForDone()  # made, and its answer has not reached the window
+    dialog.done(QDialog.DialogCode.Rejected)  # as at a lock
+    QApplication.processEvents()
+    assert dialog.code is None
+    settings.service.lock()
+    room.vaults.unlock_with_recovery(room.place, room.recovery_code, NEW).lock()
 
 
 def test_the_new_code_can_be_seen_again_until_it_was_confirmed(

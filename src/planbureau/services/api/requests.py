@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -56,6 +57,17 @@ class PasswordStrength:
     word: str
     advice: str
     accepted: bool
+
+
+@dataclass(frozen=True)
+class NewRecoveryCode:
+    """A code to show. `keep`, quick, makes it the one that opens; until then the old paper does.
+
+    `keep` raises VaultError.
+    """
+
+    text: str = field(repr=False)
+    keep: Callable[[], None] = field(repr=False)
 
 
 @dataclass(frozen=True)

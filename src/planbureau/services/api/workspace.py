@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         GapsPrint,
         GoalsPrint,
         IncomingFile,
+        NewRecoveryCode,
         NotesPrint,
         PageImage,
         PasswordStrength,
@@ -207,8 +208,8 @@ class OrganisationService(Protocol):
         """Slow. Raises InvalidInputError (too weak), WrongSecretError, VaultError."""
         ...
 
-    def new_recovery_code(self, password: str) -> str:
-        """A new code, to be printed; the old paper is worthless from then. Slow.
+    def new_recovery_code(self, password: str) -> NewRecoveryCode:
+        """A new code, to be shown and then kept: the old paper is worthless from then. Slow.
 
         Raises WrongSecretError, VaultError.
         """

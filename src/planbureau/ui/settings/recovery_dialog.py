@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from planbureau.services.api import Workspace
+from planbureau.errors import PlanbureauError
+from planbureau.services.api import NewRecoveryCode, Workspace
 from planbureau.ui.background import Job
 from planbureau.ui.start.choosers import Choosers
 from planbureau.ui.start.code_step import CodeStep
@@ -46,7 +47,7 @@ class RecoveryDialog(QDialog):
         self._workspace = workspace
         self._choosers = choosers
         self._pick = pick
-        self._job: Job[str] | None = None
+        self._job: Job[NewRecoveryCode] | None = None
         self.code: CodeStep | None = None
         self.confirm: ConfirmStep | None = None
         self.setWindowTitle("Nieuwe herstelcode")
@@ -111,7 +112,16 @@ class RecoveryDialog(QDialog):
         service, password = self._workspace.organisation, self.password.secret()
         self._job = Job(lambda: service.new_recovery_code(password), self._made, self._failed, self)
 
-    def _made(self, code: str) -> None:
+    def _made(self, made: NewRecoveryCode) -> None:
+        """Order: kept when it is shown, so that a lock meanwhile leaves the code on the old paper."""
+        if self.isHidden():
+            return
+        try:
+            made.keep()
+        except PlanbureauError as problem:
+            self._failed(problem)
+            return
+        code = made.text
         self._enable(enabled=True)
         self.password.clear()
         self._ask.hide()
