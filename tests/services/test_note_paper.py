@@ -9,12 +9,21 @@ from typing import Any
 import pypdfium2
 import pytest
 from tests.pdf_checks import assert_pdf_ua
+from tests.services.test_looks import LEVELS
 from tests.vault_room import VaultRoom
 
 from planbureau.errors import InvalidInputError
 from planbureau.rules.notes.text import TextPart
 from planbureau.services.api import NotesPrint, Workspace
-from planbureau.views import GoalView, NoteTopic, NoteView, PersonView, RelationView
+from planbureau.views import (
+    GoalView,
+    LookView,
+    NoteTopic,
+    NoteView,
+    PersonView,
+    RelationView,
+    ScaleView,
+)
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
 OUT = "is iets weggelaten"
@@ -61,6 +70,29 @@ def test_a_period_as_a_tagged_list_with_fact_and_impression_apart(
     assert "van vorige maand" not in text
     assert "van vorige maand" in words(workspace, noor, first=date(2026, 2, 1))
     assert_pdf_ua(workspace.prints.render_notes(NotesPrint((noor,), FIRST, LAST)).pdf)
+
+
+def test_a_score_stands_with_its_note_on_paper_and_stays_with_a_correction_that_gives_no_other(
+    room: VaultRoom, workspace: Workspace, noor: str
+) -> None:
+    plan, _ = workspace.plans.start_plan("osp", noor)
+    goal, _ = workspace.goals.add_goal(GoalView("", plan, 0, sentence="Noor kookt zelf."))
+    workspace.looks.add_scale(ScaleView("", goal, variable="koken", **LEVELS))
+    now = room.clock.now()
+    note = NoteView("", noor, "", now, now, text=(TextPart("Soep."),), about=(NoteTopic("goal", goal),))
+    look = LookView("", goal, now.date(), score=-1, voice="professional")
+    first, _ = workspace.notes.add(note, [look])
+    second, _ = workspace.notes.add(replace(note, text=(TextPart("Soep en brood."),), replaces=first))
+    given = workspace.notes.scores(workspace.notes.notes([noor]))
+    said = "Score bij doel 1: -1 (3 ruzies per week)"
+    assert {note_id: [one.words for one in told] for note_id, told in given.items()} == {
+        first: [said],
+        second: [said],
+    }
+    assert words(workspace, noor).count(said) == 2
+    els, _ = workspace.clients.add_person(PersonView(given_name="Els"))
+    workspace.clients.restrict("goal", goal, [els])
+    assert said not in words(workspace, noor, els)
 
 
 def test_what_is_not_for_a_reader_stays_out_and_that_is_said(

@@ -36,7 +36,7 @@ from planbureau.views.lists import (
     WaitingConsent,
 )
 from planbureau.views.looks import LookView, ScaleView
-from planbureau.views.notes import NoteTopic, NoteView, TopicView
+from planbureau.views.notes import NoteScore, NoteTopic, NoteView, TopicView
 from planbureau.views.own_goals import EarlierWording, GoalWording, LibraryGoal
 from planbureau.views.people import (
     Address,
@@ -113,6 +113,7 @@ __all__ = [
     "MeasureView",
     "MemberView",
     "NextDeadline",
+    "NoteScore",
     "NoteTopic",
     "NoteView",
     "OpeningLine",

@@ -32,6 +32,15 @@ class TopicView:
 
 
 @dataclass(frozen=True)
+class NoteScore:
+    """A score that was given with a note, in words; `not_for` are ids of those who may not read it."""
+
+    goal_id: str
+    words: str
+    not_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class NoteView:
     """One progress note, about a client or else about a household. Its words never change (rules C13 N2).
 

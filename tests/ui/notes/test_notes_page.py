@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from tests.ui.vault_fixtures import page_context, room, workspace
 from tests.ui.walker import walk
@@ -298,6 +299,9 @@ def test_a_note_about_an_action_gives_a_score_and_its_correction_corrects_that(
     (note,) = workspace.notes.notes([noor])
     (look,) = workspace.looks.of_goal(goal)
     assert (look.score, look.voice, look.source, look.source_id) == (-1, "professional", "note", note.id)
+    told = [label.text() for label in again.cards[0].findChildren(QLabel)]
+    assert "Score bij doel 1: -1 (1 keer)" in told
+    assert "Score bij doel 1: -1 (1 keer)" in again.cards[0].accessibleName()
     again.cards[0].correct_requested.emit(note.id)
     assert again.form is not None
     (box,) = again.form.scores.boxes.values()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from planbureau.clock import AMSTERDAM
@@ -49,6 +49,7 @@ class NotesOnPaper:
     topics: Mapping[str, str]
     people: Mapping[str, str]
     subjects: Mapping[str, str]
+    scores: Mapping[str, Sequence[str]] = field(default_factory=dict)  # by note
     hidden: frozenset[str] = frozenset()
     left_out: bool = False
 
@@ -128,6 +129,7 @@ def _written(note_id: str, paper: NotesOnPaper) -> str:
 def _facts(note: NoteView, paper: NotesOnPaper, clean: Scrubber) -> Iterator[tuple[str, str]]:
     about = [clean.text(paper.topics[topic.id]) for topic in note.about if topic.id in paper.topics]
     yield "Gaat over", "\n".join(about)
+    yield "Score", "\n".join(clean.text(words) for words in paper.scores.get(note.id, ()))
     if note.kind == NoteKind.INCIDENT.value:
         on = note.incident_discussed_on
         yield "Aard", note.incident_kind

@@ -47,6 +47,15 @@ def looks_at(session: Session, goal_ids: Iterable[str]) -> tuple[LookView, ...]:
     )
 
 
+def looks_with_notes(session: Session, note_ids: Iterable[str]) -> tuple[LookView, ...]:
+    """The looks that were given with these notes; corrected ones too."""
+    wanted = set(note_ids)
+    given = (LookRow.source == OF_NOTE) & among(LookRow.source_id, wanted) & LookRow.removed.is_(False)
+    goals = set(session.scalars(select(LookRow.goal_id).where(given).distinct())) if wanted else set()
+    found = looks_at(session, goals) if goals else ()
+    return tuple(look for look in found if look.source == OF_NOTE and look.source_id in wanted)
+
+
 def _not_for(session: Session, rows: Sequence[LookRow]) -> Mapping[str, set[str]]:
     """Who may not read these looks: what holds for one, holds for what corrects it and what it corrects."""
     of_notes = kept_from(session, [row.source_id for row in rows if row.source == OF_NOTE])

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from planbureau.changes import Changes
-    from planbureau.views import LookView, NoteView, TopicView
+    from planbureau.views import LookView, NoteScore, NoteView, TopicView
     from planbureau.views.access import OpeningLine
 
 
@@ -25,6 +25,10 @@ class NoteService(Protocol):
 
     def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
         """The goals, actions and agreements in their plans that a note can be about."""
+        ...
+
+    def scores(self, notes: Sequence[NoteView]) -> Mapping[str, tuple[NoteScore, ...]]:
+        """The scores that were given with these notes, by note; a note without any is not in it."""
         ...
 
     def since_evaluation(self, annex_id: str) -> tuple[NoteView, ...]:

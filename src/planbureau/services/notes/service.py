@@ -24,8 +24,9 @@ from planbureau.rules.notes.notes import NoteKind, problem_with
 from planbureau.services.calendar.tasks import day_of as day_of_talk
 from planbureau.services.context import Context, told_in_words
 from planbureau.services.goals.looks import NOTE, write_look
+from planbureau.services.notes.scores import scores_with
 from planbureau.services.sight.openings import noted_about
-from planbureau.views import GoalView, LookView, NoteTopic, NoteView, TopicView
+from planbureau.views import GoalView, LookView, NoteScore, NoteTopic, NoteView, TopicView
 from planbureau.views.access import OpeningLine
 
 READ_KIND = "note_read"
@@ -50,6 +51,11 @@ class Notes:
     def topics(self, subject_ids: Sequence[str]) -> tuple[TopicView, ...]:
         with self._context.reading() as session:
             return topics_about(session, subject_ids, closed=False)
+
+    def scores(self, notes: Sequence[NoteView]) -> Mapping[str, tuple[NoteScore, ...]]:
+        with self._context.reading() as session:
+            topics = topics_about(session, sorted({note.subject_id for note in notes}))
+            return scores_with(session, notes, topics)
 
     def since_evaluation(self, annex_id: str) -> tuple[NoteView, ...]:
         with self._context.reading() as session:

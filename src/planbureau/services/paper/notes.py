@@ -12,6 +12,7 @@ from planbureau.model.reading import people as people_reading
 from planbureau.model.reading.note_marks import kept_from
 from planbureau.services.api.requests import NotesPrint
 from planbureau.services.context import Context
+from planbureau.services.notes.scores import scores_with
 from planbureau.services.notes.service import topics_about
 from planbureau.services.paper.naming import hidden_names
 from planbureau.views import NoteView, TopicView
@@ -42,6 +43,8 @@ def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
         gone = [one for one in around.values() if ("person", one.id) in away]
         hidden = hidden_names(around.values(), gone)
         asked = people_reading.persons(session, [note.question_to for note in shown])
+        open_topics = [topic for topic in topics if not _is_away(topic, away)]
+        scores = scores_with(session, shown, open_topics)
         return NotesOnPaper(
             notes=shown,
             name=people_reading.name_of_subject(session, subject),
@@ -49,7 +52,11 @@ def notes_on_paper(context: Context, request: NotesPrint) -> NotesOnPaper:
             last=request.last,
             organisation=people_reading.organisation(session).name,
             today=context.today(),
-            topics={t.topic.id: t.label for t in topics if not _is_away(t, away)},
+            topics={t.topic.id: t.label for t in open_topics},
+            scores={
+                note_id: [one.words for one in told if not readers & set(one.not_for)]
+                for note_id, told in scores.items()
+            },
             people={person_id: one.full_name for person_id, one in asked.items()},
             subjects={
                 i: people_reading.name_of_subject(session, i)

@@ -71,6 +71,8 @@ class NoteCard(Card):
         about = [names.topics[topic.id] for topic in note.about if topic.id in names.topics]
         if about:
             self.add(TextLabel(" · ".join(about), TextRole.SMALL))
+        for words in names.scores_of(note):
+            self.add(TextLabel(words, TextRole.SMALL_STRONG))
         if note.question:
             self.add(TextLabel(question_words(note, names), TextRole.STRONG))
         self.foot = FlowBox(parent=self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from html import escape
 
@@ -12,7 +12,7 @@ from planbureau.rules.dutch import long_date, plain_date, sentence
 from planbureau.rules.notes.notes import NoteKind
 from planbureau.rules.notes.text import IMPRESSION, TextPart, said_text
 from planbureau.ui.theme.tokens import Tone
-from planbureau.views import NoteView
+from planbureau.views import NoteScore, NoteView
 
 _LOOKS: Mapping[str, tuple[Tone, str]] = {
     NoteKind.PROGRESS.value: (Tone.IDLE, "arrow-up-right"),
@@ -37,6 +37,11 @@ class NoteNames:
     people: Mapping[str, str]
     topics: Mapping[str, str]
     subjects: Mapping[str, str]
+    scores: Mapping[str, tuple[NoteScore, ...]] = field(default_factory=dict)  # by note
+
+    def scores_of(self, note: NoteView) -> tuple[str, ...]:
+        """The scores that were given with a note, in words."""
+        return tuple(one.words for one in self.scores.get(note.id, ()))
 
 
 def moment_words(moment: datetime) -> str:
@@ -113,6 +118,7 @@ def spoken(note: NoteView, names: NoteNames) -> str:
         said_text(note.text),
         *incident_words(note),
         *about,
+        *names.scores_of(note),
         question_words(note, names),
         settled_words(note),
     )

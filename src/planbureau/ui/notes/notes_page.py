@@ -203,7 +203,7 @@ class NotesPage(Page):
                     if note.client_id
                     else clients.household(note.household_id).name
                 )
-        return NoteNames(people, self._topics(), subjects)
+        return NoteNames(people, self._topics(), subjects, self.context.workspace.notes.scores(shown))
 
     def _step(self, number: int) -> None:
         if 0 <= number < len(self.cards):
