@@ -31,7 +31,7 @@ from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.data_table import DataTable
 from planbureau.ui.widgets.date_field import DateField
 from planbureau.ui.widgets.empty_state import EmptyState
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.help_bubble import HelpBubble
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -139,8 +139,7 @@ def _banners(context: ThemeContext) -> QWidget:
 
 def _buttons(context: ThemeContext) -> QWidget:
     card = Card(context, "Knoppen en tekens", action=Button(context, "Alles tonen", ButtonKind.QUIET))
-    buttons = QWidget()
-    row = FlowLayout(buttons)
+    buttons = Flow()
     for kind, text, icon in (
         (ButtonKind.PRIMARY, "Volgende", ""),
         (ButtonKind.SECONDARY, "Voorbeeld", "eye"),
@@ -148,14 +147,13 @@ def _buttons(context: ThemeContext) -> QWidget:
         (ButtonKind.DANGER, "Vernietigen", ""),
         (ButtonKind.LINK, "Gezinsplan", ""),
     ):
-        row.addWidget(Button(context, text, kind, icon=icon))
-    row.addWidget(IconButton(context, "printer", "Afdrukken"))
-    row.addWidget(Avatar(context, "Fatima Yıldız"))
+        buttons.add(Button(context, text, kind, icon=icon))
+    buttons.add(IconButton(context, "printer", "Afdrukken"))
+    buttons.add(Avatar(context, "Fatima Yıldız"))
     card.add(buttons)
-    states = QWidget()
-    badges = FlowLayout(states)
+    states = Flow()
     for tone in Tone:
-        badges.addWidget(StatusBadge(context, {"ok": "Behaald", "warn": "Concept"}.get(tone, "Loopt"), tone))
+        states.add(StatusBadge(context, {"ok": "Behaald", "warn": "Concept"}.get(tone, "Loopt"), tone))
     card.add(states)
     chips = ChipRow(context, "Leefgebieden")
     chips.set_chips((word, word) for word in ("Wonen", "Financiën", "School", "Gezondheid", "Netwerk"))

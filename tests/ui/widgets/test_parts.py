@@ -27,7 +27,7 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.chip_row import ChipRow
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
 from planbureau.ui.widgets.empty_state import EmptyState
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.help_bubble import HelpBubble
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import ElidedLabel, FieldLabel, TextLabel
@@ -301,12 +301,11 @@ def test_two_columns_become_one_in_the_same_order(qtbot: QtBot, context: ThemeCo
 
 
 def test_flow_starts_a_new_line(qtbot: QtBot, context: ThemeContext) -> None:
-    box = QWidget()
-    qtbot.addWidget(box)
-    flow = FlowLayout(box)
+    flow = Flow()
+    qtbot.addWidget(flow)
     buttons = [Button(context, f"Knop {n}") for n in range(4)]
     for button in buttons:
-        flow.addWidget(button)
+        flow.add(button)
     one_line = flow.heightForWidth(2000)
     assert flow.heightForWidth(buttons[0].sizeHint().width() * 2 + 20) == 2 * one_line + 8
 

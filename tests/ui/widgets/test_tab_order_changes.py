@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.tab_order import follow_layout, in_order, stops_in
 
 TURNS = 800
@@ -82,16 +82,16 @@ def test_every_kind_of_layout_is_read_as_people_see_it(qtbot: QtBot) -> None:
         names[name] = QPushButton(name)
         return names[name]
 
-    last, flow, grid = button("laatste"), FlowLayout(), QGridLayout()
+    last, flow, grid = button("laatste"), Flow(), QGridLayout()
     column.addWidget(last)
-    column.insertLayout(0, flow)
+    column.insertWidget(0, flow)
     column.insertLayout(0, grid)
     column.insertWidget(0, button("eerste"))
     grid.addWidget(button("rechtsonder"), 1, 1)
     grid.addWidget(button("linksonder"), 1, 0)
     grid.addWidget(button("linksboven"), 0, 0)
-    flow.addWidget(button("twee"))
-    flow.insert_widget(0, button("een"))
+    flow.add(button("twee"))
+    flow.insert(0, button("een"))
     expected = ["eerste", "linksboven", "linksonder", "rechtsonder", "een", "twee", "laatste"]
     assert [names[name] for name in expected] == list(stops_in(page))
     follow_layout(page)

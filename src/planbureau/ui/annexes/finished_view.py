@@ -12,7 +12,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 STAYS = "Het blijft voor altijd zoals het nu is."
@@ -44,8 +44,7 @@ class FinishedView(QWidget):
         self.next = TextLabel("", TextRole.STRONG)
         self.next.hide()
         column.addWidget(self.next)
-        row = QWidget()
-        flow = FlowLayout(row, gap=theme.px(10))
+        row = Flow(theme.px(10))
         self.plan = Button(theme, "Naar het plan", ButtonKind.PRIMARY, icon="arrow-right")
         self.print = Button(theme, "Afdrukken", icon="printer")
         easy = Button(theme, "Makkelijke versie", icon="smile")
@@ -55,7 +54,7 @@ class FinishedView(QWidget):
         easy.clicked.connect(lambda: self.print_requested.emit("easy"))
         others.clicked.connect(self.list_requested)
         for button in (self.plan, self.print, easy, others):
-            flow.addWidget(button)
+            row.add(button)
         column.addWidget(row)
 
     def show_next(self, deadline: Deadline | None) -> None:

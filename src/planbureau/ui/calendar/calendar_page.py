@@ -25,7 +25,7 @@ from planbureau.ui.places import OpenAnnexes, OpenCalendar, OpenPlan, Place
 from planbureau.ui.visiting import sight_of
 from planbureau.ui.widgets.buttons import Button, IconButton
 from planbureau.ui.widgets.chip_row import Chip, ChipMode
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.period_bar import PeriodBar
 from planbureau.views import AppointmentView, DeadlineRow, TaskView
@@ -61,8 +61,7 @@ class CalendarPage(Page):
         column.setContentsMargins(px(20), px(18), px(20), px(18))
         column.setSpacing(px(12))
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._head = QWidget()
-        self._flow = FlowLayout(self._head, gap=px(12))
+        self._head = Flow(px(12))
         self._bar = PeriodBar(theme)
         self._title = TextLabel("Agenda", TextRole.TITLE, wrap=False)
         self._views = {
@@ -78,7 +77,7 @@ class CalendarPage(Page):
         self._filter_chip = Chip(theme, "Filters", ChipMode.TOGGLE, "list-filter")
         buttons = (self.new_button, self.send_button, self.print_button, self._filter_chip)
         for widget in (self._bar, self._title, self._bar.today_button, *self._views.values(), *buttons):
-            self._flow.addWidget(widget)
+            self._head.add(widget)
         self._filters = FilterBar(theme)
         self.views = AgendaViews(self.context, self._filters.filters)
         column.addWidget(self._head)
@@ -186,7 +185,7 @@ class CalendarPage(Page):
     def _show_period(self) -> None:
         self._bar.show_period(self.views.title(), "week" if self.views.view == WEEK else "maand")
         self._bar.updateGeometry()  # a longer name of a month shows whole at once, not after two events
-        self._flow.activate()
+        self._head.arrange()
 
     # Month, week or list, wide or narrow
 

@@ -26,7 +26,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -178,11 +178,11 @@ class DeadlinePanel(ScrollPage):
         column.addWidget(TextLabel(full_title(deadline), TextRole.HEADING))
         column.addWidget(TextLabel(f"{row.client_name} · {row.plan_title}", TextRole.MUTED))
         look = look_of(deadline, self._clock.today())
-        badges = FlowLayout(gap=theme.px(6))
-        badges.addWidget(StatusBadge(theme, sentence(deadline.status_label), look.tone, icon=look.icon))
+        badges = Flow(theme.px(6))
+        badges.add(StatusBadge(theme, sentence(deadline.status_label), look.tone, icon=look.icon))
         mark = deadline.mark
-        badges.addWidget(StatusBadge(theme, sentence(mark.label), Tone.IDLE, icon=_MARK_ICON[mark]))
-        column.addLayout(badges)
+        badges.add(StatusBadge(theme, sentence(mark.label), Tone.IDLE, icon=_MARK_ICON[mark]))
+        column.addWidget(badges)
         if deadline.warning:
             column.addWidget(Banner(theme, deadline.warning, Tone.WARN))
 
@@ -191,17 +191,16 @@ class DeadlinePanel(ScrollPage):
         self._heading(column, "Wat nu")
         if deadline.what_now:
             column.addWidget(TextLabel(deadline.what_now))
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=theme.px(8))
+        buttons = Flow(theme.px(8))
         if deadline.act not in (Act.DONE, Act.OPEN):
             act = Button(theme, self._act_label(row), ButtonKind.PRIMARY, icon=_ACT_ICON[deadline.act])
             act.clicked.connect(self.act_requested)
-            flow.addWidget(act)
+            buttons.add(act)
         if row.plan_id:
             kind = ButtonKind.PRIMARY if deadline.act is Act.OPEN else ButtonKind.SECONDARY
             plan = Button(theme, "Naar het plan", kind, icon="file-text")
             plan.clicked.connect(lambda: self.plan_requested.emit(row.plan_id))
-            flow.addWidget(plan)
+            buttons.add(plan)
         self._place, self._openers = QVBoxLayout(), {}
         for form in self._forms_of(deadline):
             label, icon = _FORM_WORDS[form]
@@ -209,7 +208,7 @@ class DeadlinePanel(ScrollPage):
             button = Button(theme, label, ButtonKind.PRIMARY if first else ButtonKind.SECONDARY, icon=icon)
             button.clicked.connect(lambda _=False, form=form: self._open(form))
             self._openers[form] = button
-            flow.addWidget(button)
+            buttons.add(button)
         column.addWidget(buttons)
         column.addLayout(self._place)
 

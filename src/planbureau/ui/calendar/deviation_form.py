@@ -85,7 +85,7 @@ class DeviationForm(QWidget):
         self._column.addWidget(self._message)
         save = Button(theme, "Afwijking vastleggen", ButtonKind.PRIMARY, icon="check")
         self.cancel_button = Button(theme, "Annuleren")
-        self._column.addLayout(foot(theme, save, self.cancel_button))
+        self._column.addWidget(foot(theme, save, self.cancel_button))
         self.falls_away.setVisible(deadline.deviation_allowed and not policy.needs_told)
         self.told.setVisible(policy.needs_told)
         self.falls_away.toggled.connect(lambda on: self.day.setEnabled(not on))

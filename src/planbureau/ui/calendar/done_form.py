@@ -11,17 +11,17 @@ from planbureau.clock import Clock
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.date_field import DateField
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel
 from planbureau.ui.widgets.long_text_edit import LongTextEdit
 
 
-def foot(theme: ThemeContext, save: Button, cancel: Button) -> FlowLayout:
+def foot(theme: ThemeContext, save: Button, cancel: Button) -> Flow:
     """The buttons under a form."""
-    row = FlowLayout(gap=theme.px(8))
-    row.addWidget(save)
-    row.addWidget(cancel)
+    row = Flow(theme.px(8))
+    row.add(save)
+    row.add(cancel)
     return row
 
 
@@ -55,7 +55,7 @@ class DoneForm(QWidget):
         column.addWidget(FieldLabel("Gedaan op", self.day))
         for widget in (self.day, self._why, self.reason, self._message):
             column.addWidget(widget)
-        column.addLayout(foot(theme, save, self.cancel_button))
+        column.addWidget(foot(theme, save, self.cancel_button))
         self.day.value_changed.connect(self._ask_reason)
         save.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.cancelled)

@@ -15,7 +15,7 @@ from planbureau.ui.calendar.agenda_lines import Line, is_late, is_open
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.chip_row import Chip, ChipMode, ChipRow
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.search_field import SearchField
 from planbureau.views import AppointmentView, TaskView
 
@@ -83,14 +83,14 @@ class Filters:
         return True
 
 
-class FilterBar(QWidget):
+class FilterBar(Flow):
     """`filters_changed` after each choice; `subject_cleared` when the shown client is let go."""
 
     filters_changed = Signal()
     subject_cleared = Signal()
 
     def __init__(self, theme: ThemeContext, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme.px(8), parent=parent)
         self.search = SearchField(theme, "Zoek een cliënt of gezin")
         self.search.setMinimumWidth(theme.px(230))
         self._subject = ChipRow(theme, "Alleen de datums van", ChipMode.REMOVE)
@@ -102,10 +102,9 @@ class FilterBar(QWidget):
             box.value_changed.connect(self.filters_changed)
         self._marks = {mark: Chip(theme, mark.label.capitalize(), ChipMode.TOGGLE) for mark in _MARKS}
         self._appointments = Chip(theme, "Afspraken", ChipMode.TOGGLE)
-        row = FlowLayout(self, gap=theme.px(8))
         chips = (*self._marks.values(), self._appointments)
         for widget in (self.search, self._subject, self.professional, self.standing, *chips):
-            row.addWidget(widget)
+            self.add(widget)
         for mark, chip in self._marks.items():
             chip.setAccessibleName(f"Soort regel: {mark.label}")
         for chip in chips:

@@ -31,7 +31,7 @@ class NotApplicableForm(QWidget):
         column.addWidget(FieldLabel("Waarom geldt deze termijn hier niet?", self.reason))
         column.addWidget(self.reason)
         column.addWidget(self._message)
-        column.addLayout(foot(theme, save, self.cancel_button))
+        column.addWidget(foot(theme, save, self.cancel_button))
         save.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.cancelled)
 

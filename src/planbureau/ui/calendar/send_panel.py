@@ -23,7 +23,7 @@ from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.check_line import CheckLine
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 from planbureau.ui.widgets.scroll_page import ScrollPage
@@ -99,10 +99,9 @@ class SendPanel(QWidget):
         card = Card(theme, "Wat gaat er mee?")
         self.list = SendList(theme)
         self.list.setMinimumHeight(theme.px(320))
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=theme.px(8))
-        flow.addWidget(self.all_button)
-        flow.addWidget(self.none_button)
+        buttons = Flow(theme.px(8))
+        buttons.add(self.all_button)
+        buttons.add(self.none_button)
         self._nothing = TextLabel("In deze tijd staat er niets in de agenda.", TextRole.MUTED)
         for widget in (buttons, self.list, self._nothing):
             card.add(widget)

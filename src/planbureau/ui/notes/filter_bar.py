@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from planbureau.rules.dutch import sentence
 from planbureau.rules.notes.notes import NoteKind
@@ -13,31 +13,27 @@ from planbureau.ui.notes.topic_picker import short
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.views import NoteView
 
 
-class NoteFilter(QWidget):
+class NoteFilter(Flow):
     """`all_read` asks to mark what is shown as read."""
 
     value_changed = Signal()
     all_read = Signal()
 
     def __init__(self, theme: ThemeContext) -> None:
-        super().__init__()
+        super().__init__(theme.px(8))
         kinds = [(one.value, sentence(one.word)) for one in NoteKind]
         self.kind = ChoiceBox("Soort", kinds, nothing="Alle soorten")
         self.topic = ChoiceBox("Doel of afspraak", (), nothing="Alle doelen en afspraken")
         self.unread = QCheckBox("Alleen nieuw")
         self.read_button = Button(theme, "Alles gelezen", ButtonKind.QUIET, icon="check-check")
-        row = FlowLayout(self, gap=theme.px(8))
         for box, width in ((self.kind, 190), (self.topic, 320)):
             box.setMinimumWidth(theme.px(width))
         for widget in (self.kind, self.topic, self.unread, self.read_button):
-            row.addWidget(widget)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.add(widget)
         self.kind.value_changed.connect(self.value_changed)
         self.topic.value_changed.connect(self.value_changed)
         self.unread.toggled.connect(self._toggled)

@@ -15,7 +15,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.views import VersionRow
 
@@ -56,8 +56,7 @@ class AdoptedView(QWidget):
         column.addWidget(self._dates(deadlines, version.adopted_on + NEAR))
 
     def _next(self) -> QWidget:
-        row = QWidget()
-        flow = FlowLayout(row, gap=self._theme.px(10))
+        row = Flow(self._theme.px(10))
         self.print = Button(self._theme, "Druk het plan af", ButtonKind.PRIMARY, icon="printer")
         easy = Button(self._theme, "Makkelijke versie", icon="smile")
         back = Button(self._theme, "Terug naar het plan", icon="arrow-left")
@@ -65,7 +64,7 @@ class AdoptedView(QWidget):
         easy.clicked.connect(lambda: self.print_requested.emit("easy"))
         back.clicked.connect(self.back_requested)
         for button in (self.print, easy, back):
-            flow.addWidget(button)
+            row.add(button)
         return row
 
     def _dates(self, deadlines: Iterable[Deadline], until: date) -> Card:

@@ -19,7 +19,7 @@ from planbureau.ui.places import OpenMatrix
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import GoalView
@@ -122,12 +122,11 @@ class GoalsCard(Card):
         words = QVBoxLayout()
         words.setSpacing(desk.theme.px(4))
         words.addWidget(TextLabel(one.goal.sentence or "Doel zonder tekst"))
-        below = QWidget()
-        flow = FlowLayout(below, gap=desk.theme.px(8))
-        flow.addWidget(StatusBadge(desk.theme, one.words, one.tone))
+        below = Flow(desk.theme.px(8))
+        below.add(StatusBadge(desk.theme, one.words, one.tone))
         who = join_names([names.get(person, "") for person in one.goal.for_whom])
         if who:
-            flow.addWidget(TextLabel(who, TextRole.SMALL, wrap=False))
+            below.add(TextLabel(who, TextRole.SMALL, wrap=False))
         words.addWidget(below)
         line.addLayout(words, 1)
         open_goal = Button(desk.theme, "Openen", ButtonKind.QUIET)

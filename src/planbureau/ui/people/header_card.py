@@ -15,7 +15,7 @@ from planbureau.ui.people.words import COMMUNICATION, born_words, label_of, regi
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.card import Card
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.views import ClientView, HouseholdView
@@ -75,15 +75,13 @@ class HeaderCard(Card):
         top.addLayout(words, 1)
         self.body.addLayout(top)
         if head.regimes or head.ended:
-            badges = QWidget()
-            flow = FlowLayout(badges, gap=context.px(6))
+            badges = Flow(context.px(6))
             for regime in head.regimes:
-                flow.addWidget(StatusBadge(context, regime, Tone.INFO, icon="scale"))
+                badges.add(StatusBadge(context, regime, Tone.INFO, icon="scale"))
             if head.ended:
-                flow.addWidget(StatusBadge(context, head.ended, Tone.IDLE, icon="archive"))
+                badges.add(StatusBadge(context, head.ended, Tone.IDLE, icon="archive"))
             top.addWidget(badges, 0, Qt.AlignmentFlag.AlignTop)
-        row = QWidget()
-        line = FlowLayout(row, gap=context.px(8))
+        row = Flow(context.px(8))
         for button in buttons:
-            line.addWidget(button)
+            row.add(button)
         self.add(row)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.changes import Changes
 from planbureau.errors import PlanbureauError
@@ -20,7 +20,7 @@ from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.confirm_dialog import ConfirmDialog
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 from planbureau.ui.widgets.status_badge import StatusBadge
 from planbureau.ui.widgets.tab_order import follow_layout
@@ -48,11 +48,10 @@ class FormatsCard(Card):
         self.check_button = Button(theme, "Nakijken", icon="refresh-cw")
         self.check_button.setAccessibleDescription("Leest de map met eigen plantypen opnieuw.")
         self.folder_button = Button(theme, "Map openen", icon="folder-open")
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.px(8))
-        flow.addWidget(self.check_button)
-        flow.addWidget(self.folder_button)
-        self.add(holder)
+        flow = Flow(theme.px(8))
+        flow.add(self.check_button)
+        flow.add(self.folder_button)
+        self.add(flow)
         self.result = Banner(theme, "", Tone.OK)
         self.result.hide()
         self.add(self.result)
@@ -215,34 +214,32 @@ class FormatLine(QWidget):
 
     def _own_buttons(self, context: PageContext) -> QWidget:
         theme = context.theme
-        holder = QWidget()
-        holder.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = FlowLayout(holder, theme.px(8))
+        flow = Flow(theme.px(8))
         if self.row.base:
             self.edit_button = self._button(Button(theme, "Aanpassen…", icon="pencil"))
             self.edit_button.clicked.connect(self._edit)
             self.first_button = self.edit_button
-            flow.addWidget(self.edit_button)
-        flow.addWidget(self.copy_button)
+            flow.add(self.edit_button)
+        flow.add(self.copy_button)
         self.version_button = self._button(Button(theme, "Nieuwe versie", icon="file-plus"))
         self.version_button.clicked.connect(self._new_version)
-        flow.addWidget(self.version_button)
+        flow.add(self.version_button)
         self._add_away(flow, theme)
-        return holder
+        return flow
 
-    def _add_away(self, flow: FlowLayout, theme: ThemeContext) -> None:
+    def _add_away(self, flow: Flow, theme: ThemeContext) -> None:
         """What no plan was made with can go; what plans need is only offered no more."""
         if not self.row.plans:
             self.away_button = self._button(Button(theme, "Weghalen…", icon="trash-2"))
             self.away_button.clicked.connect(self._remove)
-            flow.addWidget(self.away_button)
+            flow.add(self.away_button)
         if self.row.plans or not self.row.offered:
             words, icon = (
                 ("Niet meer aanbieden", "eye-off") if self.row.offered else ("Weer aanbieden", "eye")
             )
             self.offer_button = self._button(Button(theme, words, icon=icon))
             self.offer_button.clicked.connect(self._offer)
-            flow.addWidget(self.offer_button)
+            flow.add(self.offer_button)
 
     def _button(self, button: Button) -> Button:
         button.setAccessibleName(f"{button.label()} {self.row.title}")

@@ -14,7 +14,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 
@@ -93,8 +93,7 @@ class RegionCard(Card):
 
 
 def _row(theme: ThemeContext, *buttons: Button) -> QWidget:
-    holder = QWidget()
-    flow = FlowLayout(holder, theme.px(8))
+    flow = Flow(theme.px(8))
     for button in buttons:
-        flow.addWidget(button)
-    return holder
+        flow.add(button)
+    return flow

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar
 
 from planbureau.ui.background import Job
 from planbureau.ui.page import PageContext
@@ -16,7 +16,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 SUFFIX = ".pbbackup"
@@ -48,11 +48,10 @@ class VaultCard(Card):
                 TextRole.MUTED,
             )
         )
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.px(8))
+        flow = Flow(theme.px(8))
         for button in self._buttons:
-            flow.addWidget(button)
-        self.add(holder)
+            flow.add(button)
+        self.add(flow)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName("Bezig")

@@ -17,7 +17,7 @@ from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.date_field import DateField
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
 from planbureau.ui.widgets.responsive_grid import ResponsiveGrid
 
@@ -69,16 +69,15 @@ class WzdCard(Card):
         self.add(grid)
         self.add(Banner(theme, OPEN, Tone.WARN))
         self.save_button = Button(theme, "Overzicht opslaan…", icon="download")
-        holder = QWidget()
-        flow = FlowLayout(holder, theme.px(8))
-        flow.addWidget(self.save_button)
-        self.add(holder)
+        flow = Flow(theme.px(8))
+        flow.add(self.save_button)
+        self.add(flow)
         self.result = Banner(theme, "", Tone.OK)
         self.add(self.result)
         self.result.hide()
         self.sent_button = Button(theme, "Verstuurd: vastleggen", icon="check")
         self.sent_button.setEnabled(not context.workspace.read_only)
-        flow.addWidget(self.sent_button)
+        flow.add(self.sent_button)
         self.add(TextLabel(SENT, TextRole.SMALL))
         self.save_button.clicked.connect(self._save)
         self.sent_button.clicked.connect(self._note_sent)

@@ -17,7 +17,7 @@ from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.banner import Banner
 from planbureau.ui.widgets.buttons import Button
 from planbureau.ui.widgets.card import Card
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 PER_ROW = 3
@@ -45,10 +45,9 @@ class CodeStep(QWidget):
         column.addWidget(self._code_card(theme))
         self.print_button = Button(theme, "Afdrukken", icon="printer")
         self.save_button = Button(theme, "Bewaar als PDF", icon="save")
-        buttons = QWidget()
-        flow = FlowLayout(buttons, theme.px(8))
-        flow.addWidget(self.print_button)
-        flow.addWidget(self.save_button)
+        buttons = Flow(theme.px(8))
+        buttons.add(self.print_button)
+        buttons.add(self.save_button)
         column.addWidget(buttons)
         self.message = Banner(theme, "", Tone.OK)
         self.message.hide()

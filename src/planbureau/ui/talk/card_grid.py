@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from planbureau.rules.talk.cards import TalkChoice
 from planbureau.ui.talk.answer_card import AnswerCard
 from planbureau.ui.theme.context import ThemeContext
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.pictograms import PictogramPixmaps
 
 _STEP = {
@@ -22,7 +22,7 @@ _STEP = {
 }
 
 
-class CardGrid(QWidget):
+class CardGrid(Flow):
     """`pointed` carries the number of the card."""
 
     pointed = Signal(int)
@@ -34,13 +34,12 @@ class CardGrid(QWidget):
         pixmaps: PictogramPixmaps,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        layout = FlowLayout(self, gap=10, even=True)
+        super().__init__(10, even=True, parent=parent)
         self.cards: list[AnswerCard] = []
         for number, choice in enumerate(choices):
             card = AnswerCard(theme, choice.label, pixmaps, choice.pictogram)
             card.clicked.connect(lambda _=False, number=number: self.pointed.emit(number))
-            layout.addWidget(card)
+            self.add(card)
             self.cards.append(card)
         # Not Minimum: its hint is that of one column, and would make every sheet as high as that.
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import GAP
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.shortening import bold_metrics, shortened, shortest
 from planbureau.ui.widgets.tab_order import follow_layout, in_order
 
@@ -108,7 +108,7 @@ class Chip(QToolButton):
         self.setIconSize(QSize(side, side))
 
 
-class ChipRow(QWidget):
+class ChipRow(Flow):
     """Chips with an id each. Signals carry the id of the chip that was pressed.
 
     With `one_stop` Tab goes to one chip, the one that is on, and the arrow keys go along the others.
@@ -128,24 +128,20 @@ class ChipRow(QWidget):
         one_stop: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._context = context
         self._mode = mode
         self._exclusive = exclusive
         self._one_stop = one_stop
         self._chips: dict[str, Chip] = {}
         self._appended: list[QWidget] = []
-        self._layout = FlowLayout(self, gap=8)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     def set_chips(self, chips: Iterable[tuple[str, str]], icon: str = "") -> None:
         """Show pairs of id and label; what was on stays on."""
         on, old = self.checked(), list(self._chips.values())
         for chip in old:
-            self._layout.removeWidget(chip)
+            self.remove(chip)
         self._chips = {}
         for position, (chip_id, label) in enumerate(chips):
             chip = Chip(self._context, label, self._mode, icon)
@@ -154,7 +150,7 @@ class ChipRow(QWidget):
             chip.walks = self._one_stop
             chip.walked.connect(lambda step, at=chip_id: self._walk(at, step))
             self._chips[chip_id] = chip
-            self._layout.insert_widget(position, chip)
+            self.insert(position, chip)
         self._stop_at_checked()
         follow_layout(self, next(iter((*self._appended, *old)), None))
         for chip in old:
@@ -166,7 +162,7 @@ class ChipRow(QWidget):
     def append(self, widget: QWidget) -> None:
         """Put another widget after the chips, such as the button that adds one."""
         self._appended.append(widget)
-        self._layout.addWidget(widget)
+        self.add(widget)
 
     def checked(self) -> frozenset[str]:
         return frozenset(chip_id for chip_id, chip in self._chips.items() if chip.isChecked())

@@ -10,7 +10,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.dialog_size import height_under
 from planbureau.ui.widgets.draw_pad import COLOURS, THICK, THIN, DrawPad
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import FieldLabel
 
 CAPTION = "Wat staat erop? (voor wie de tekening niet kan zien)"
@@ -50,8 +50,7 @@ class DrawDialog(QDialog):
         return self.line.text().strip()
 
     def _pens(self) -> QWidget:
-        row = QWidget()
-        flow = FlowLayout(row, gap=8)
+        row = Flow()
         self.colours: list[QToolButton] = []
         for colour, name in COLOURS:
             button = QToolButton()
@@ -64,7 +63,7 @@ class DrawDialog(QDialog):
             button.setAccessibleName(name)
             button.setToolTip(name)
             button.clicked.connect(lambda _=False, colour=colour: self._take(colour))
-            flow.addWidget(button)
+            row.add(button)
             self.colours.append(button)
         self.colours[0].setChecked(True)
         self.thick = Button(self._theme, "Dikke stift", icon="pen-line")
@@ -74,7 +73,7 @@ class DrawDialog(QDialog):
         self.undo.clicked.connect(self.pad.undo)
         for extra in (self.thick, self.undo):
             extra.setAutoDefault(False)
-            flow.addWidget(extra)
+            row.add(extra)
         return row
 
     def _buttons(self) -> QHBoxLayout:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QWidget
 
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.tab_order import follow_layout, stops_in
 
 
-class FlowBox(QWidget):
+class FlowBox(Flow):
     """Hidden while it is empty. `anchor` of `refill` is a thing in the page that keeps the order of Tab."""
 
     def __init__(self, gap: int = 8, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._flow = FlowLayout(self, gap=gap)
+        super().__init__(gap, parent=parent)
         self._inside: tuple[QWidget, ...] = ()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.hide()
 
     def inside(self) -> tuple[QWidget, ...]:
@@ -31,12 +27,10 @@ class FlowBox(QWidget):
         """Put other things in it; the old ones are thrown away."""
         before = self._inside
         for old in before:
-            self._flow.removeWidget(old)
+            self.remove(old)
         self._inside = tuple(widgets)
         for widget in self._inside:
-            self._flow.addWidget(widget)
-            if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide):
-                widget.show()  # a layout shows it a moment later: the keyboard may go there now
+            self.add(widget)
         self._show()
         follow_layout(self, next((stop for old in before for stop in stops_in(old)), None))
         for old in before:

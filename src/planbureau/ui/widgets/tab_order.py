@@ -14,7 +14,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 
 
 def follow_layout(root: QWidget, anchor: QWidget | None = None) -> None:
@@ -62,6 +62,10 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
     if inside is not None:
         yield from stops_in(inside)
         return
+    if isinstance(widget, Flow):
+        for part in widget.widgets():
+            yield from stops_in(part)
+        return
     layout = widget.layout()
     if layout is not None:
         yield from _stops_of(layout)
@@ -95,8 +99,6 @@ def _parts(layout: QLayout) -> list[QWidget | QLayout]:
     Danger: not by `itemAt`. Python keeps what that answers after Qt has taken the item away, and finds it
     again at the same address, as a thing that is gone.
     """
-    if isinstance(layout, FlowLayout):
-        return list(layout.widgets())
     within = layout.parentWidget()
     widgets = (child for child in within.children() if isinstance(child, QWidget)) if within else ()
     layouts = (child for child in layout.children() if isinstance(child, QLayout))

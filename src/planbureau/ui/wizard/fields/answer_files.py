@@ -14,7 +14,7 @@ from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import AnswerFile
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.draw_dialog import DrawDialog
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import ElidedLabel, TextRole
 from planbureau.ui.wizard.autosave import Kept
@@ -54,8 +54,7 @@ class AnswerFiles(QWidget):
 
     def _buttons(self) -> QWidget:
         theme, about = self._desk.context.theme, self._about
-        row = QWidget()
-        flow = FlowLayout(row, gap=6)
+        row = Flow(6)
         self.draw_button = Button(theme, "Tekenen", ButtonKind.QUIET, icon="pencil")
         self.draw_button.setAccessibleName(f"Tekenen: {about}")
         self.draw_button.clicked.connect(self._open_pad)
@@ -63,11 +62,8 @@ class AnswerFiles(QWidget):
         self.add_button.setAccessibleName(f"Foto of opname toevoegen: {about}")
         self.add_button.clicked.connect(self._choose)
         for button in (self.draw_button, self.add_button):
-            flow.addWidget(button)
+            row.add(button)
             button.setEnabled(not self._desk.read_only)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        row.setSizePolicy(policy)
         return row
 
     # What it holds

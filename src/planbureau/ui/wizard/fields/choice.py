@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from planbureau.formats.answered import open_options
 from planbureau.formats.answers import JsonValue
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.choice_box import ChoiceBox
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.wizard.fields.field import Field
 
 _MOST_BUTTONS = 4
+BETWEEN = 10
+"""Pixels between two options."""
 
 
 class ChoiceField(Field):
@@ -25,21 +27,18 @@ class ChoiceField(Field):
             self._box = ChoiceBox(self.question.label, ((o.id, o.label) for o in options))
             self._box.value_changed.connect(self.chosen)
             return self._box
-        row = flowing()
-        layout = row.layout()
+        row = Flow(BETWEEN)
         self._group = QButtonGroup(row)
         for option in options:
             radio = QRadioButton(option.label.replace("&", "&&"))
             radio.setAccessibleName(f"{self.question.label}: {option.label}")
             self._radios[option.id] = radio
             self._group.addButton(radio)
-            if layout is not None:
-                layout.addWidget(radio)
+            row.add(radio)
         self._clear = Button(self.theme, "Wissen", ButtonKind.QUIET)
         self._clear.setAccessibleName(f"Keuze wissen bij {self.question.label}")
         self._clear.clicked.connect(self._wipe)
-        if layout is not None:
-            layout.addWidget(self._clear)
+        row.add(self._clear)
         self._clear.hide()
         self._group.buttonClicked.connect(self._picked)
         return row
@@ -92,13 +91,3 @@ class ChoiceField(Field):
         self.show_value(None)
         self.focus_widget().setFocus()
         self.chosen()
-
-
-def flowing() -> QWidget:
-    """A row that goes on to the next line when it is full."""
-    row = QWidget()
-    FlowLayout(row, gap=10)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    row.setSizePolicy(policy)
-    return row

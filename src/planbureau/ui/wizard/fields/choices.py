@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from planbureau.formats.answered import open_options
 from planbureau.formats.answers import JsonValue
-from planbureau.ui.wizard.fields.choice import flowing
+from planbureau.ui.widgets.flow import Flow
+from planbureau.ui.wizard.fields.choice import BETWEEN
 from planbureau.ui.wizard.fields.field import Field
 
 
@@ -14,8 +15,7 @@ class ChoicesField(Field):
     """Boxes beside each other; an option that is no longer offered stays in the answer."""
 
     def make_editor(self) -> QWidget:
-        row = flowing()
-        layout = row.layout()
+        row = Flow(BETWEEN)
         self._boxes: dict[str, QCheckBox] = {}
         self._others: list[JsonValue] = []
         for option in self.question.options:
@@ -23,8 +23,7 @@ class ChoicesField(Field):
             box.setAccessibleName(f"{self.question.label}: {option.label}")
             box.clicked.connect(self.chosen)
             self._boxes[option.id] = box
-            if layout is not None:
-                layout.addWidget(box)
+            row.add(box)
         return row
 
     def _look(self) -> None:

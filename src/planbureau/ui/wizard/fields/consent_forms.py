@@ -16,7 +16,7 @@ from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.date_field import DateField
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.focus import focus_target
 from planbureau.ui.widgets.inline_message import InlineMessage, MessageLevel
 from planbureau.ui.widgets.labels import FieldLabel, TextLabel, TextRole
@@ -135,8 +135,7 @@ class Withdrawal(Card):
 
 
 def _foot(theme: ThemeContext, save: Button, cancel: Button) -> QWidget:
-    place = QWidget()
-    row = FlowLayout(place, gap=theme.px(8))
-    row.addWidget(save)
-    row.addWidget(cancel)
-    return place
+    row = Flow(theme.px(8))
+    row.add(save)
+    row.add(cancel)
+    return row

@@ -12,7 +12,7 @@ from planbureau.services.api import VersionConsents
 from planbureau.ui.paper.entries import ConsentEntry
 from planbureau.ui.people.keeper import Keeper
 from planbureau.ui.widgets.buttons import Button
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.wizard.desk import Desk
 from planbureau.ui.wizard.fields.consent_forms import LaterAnswer, Withdrawal
 from planbureau.views import ConsentView, FormKey
@@ -37,14 +37,13 @@ class ConsentActions(QWidget):
         self._keeper: Keeper | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._buttons = QWidget()
-        flow = FlowLayout(self._buttons, gap=desk.context.theme.px(8))
+        self._buttons = Flow(desk.context.theme.px(8))
         standing = consent.withdrawn_on is None and consent.outcome in _STANDS
         made = []
         if not standing or consent.outcome != ConsentOutcome.AGREED.value:
-            made.append(self._add_button(flow, "Antwoord vastleggen", "pen-line", ANSWER))
+            made.append(self._add_button("Antwoord vastleggen", "pen-line", ANSWER))
         if standing:
-            made.append(self._add_button(flow, "Intrekken op…", "rotate-ccw", WITHDRAW))
+            made.append(self._add_button("Intrekken op…", "rotate-ccw", WITHDRAW))
         self._first = made[0]
         self._column.addWidget(self._buttons)
 
@@ -77,11 +76,11 @@ class ConsentActions(QWidget):
             if self._form is None and forms.find(self._key(name)) is not None:
                 self._open(name)
 
-    def _add_button(self, flow: FlowLayout, words: str, icon: str, form: str) -> Button:
+    def _add_button(self, words: str, icon: str, form: str) -> Button:
         button = Button(self._desk.context.theme, words, icon=icon)
         button.setAccessibleName(f"{words.removesuffix('…')}: {self._name}")
         button.clicked.connect(lambda: self._begin(form))
-        flow.addWidget(button)
+        self._buttons.add(button)
         return button
 
     def _begin(self, name: str) -> None:

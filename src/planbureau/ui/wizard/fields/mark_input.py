@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.formats.marks import FACE_WORDS, FACES, TEN, Mark
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipRow
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 _FACE_ICONS = {1: "frown", 2: "meh", 3: "smile"}
 
 
-class FaceRow(QWidget):
+class FaceRow(Flow):
     """Three faces with their words; pressing the one that is on takes it back. `value` is its id or empty."""
 
     value_changed = Signal()
@@ -27,9 +27,8 @@ class FaceRow(QWidget):
         faces: tuple[tuple[str, str, str], ...],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self.setAccessibleName(name)
-        layout = FlowLayout(self, gap=8)
         self._buttons: dict[str, Button] = {}
         for state, label, icon in faces:
             button = Button(context, label, icon=icon)
@@ -37,10 +36,7 @@ class FaceRow(QWidget):
             button.setAccessibleName(f"{name}: {label}")
             button.clicked.connect(lambda _=False, pressed=state: self._press(pressed))
             self._buttons[state] = button
-            layout.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.add(button)
 
     def value(self) -> str:
         return next((state for state, button in self._buttons.items() if button.isChecked()), "")

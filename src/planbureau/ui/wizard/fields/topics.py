@@ -10,7 +10,7 @@ from planbureau.formats.topics import DISCUSSED, NOT_APPLICABLE, TopicMark, topi
 from planbureau.ui.theme.tokens import Tone
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.chip_row import ChipRow
-from planbureau.ui.widgets.flow_layout import FlowLayout
+from planbureau.ui.widgets.flow import Flow
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import Divider, TextLabel, TextRole
 from planbureau.ui.wizard.fields.field import Field
@@ -40,12 +40,11 @@ class TopicsField(Field):
 
     def _make_rest(self) -> QWidget:
         """One tap for all that is left: nobody marks nine topics one by one."""
-        self.rest = QWidget()
-        flow = FlowLayout(self.rest, gap=self.px(8))
+        self.rest = Flow(self.px(8))
         for mark, words in _REST.items():
             button = Button(self.theme, words, ButtonKind.QUIET, icon="check-check")
             button.clicked.connect(lambda _checked=False, mark=mark: self._mark_rest(mark))
-            flow.addWidget(button)
+            self.rest.add(button)
         return self.rest
 
     def _mark_rest(self, mark: str) -> None:
