@@ -106,7 +106,9 @@ class DateField(TypedField[date]):
         self.commit()
         popup = DatePopup(self._context, self)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.day_changed.connect(self._chosen)
+        # Order: first the calendar ends its own work. Who hears of the day may ask a question, and meanwhile
+        # the calendar is taken away.
+        popup.day_changed.connect(self._chosen, Qt.ConnectionType.QueuedConnection)
         popup.open_at(self.line, self.value() or self._clock.today())
 
     def _chosen(self, day: date) -> None:

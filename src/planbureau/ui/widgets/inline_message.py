@@ -7,6 +7,7 @@ from enum import Enum
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from planbureau.ui.theme.context import ThemeContext
 from planbureau.ui.theme.properties import set_style_property
@@ -40,8 +41,10 @@ class InlineMessage(QWidget):
         self, context: ThemeContext, field: QWidget | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._field = field
-        self._base_description = field.accessibleDescription() if field else ""
+        self._field: QWidget | None = None
+        self._base_description = ""
+        if field is not None:
+            self.set_field(field)
         self._icon = IconLabel(context, "lightbulb", Tone.INFO.value, 16)
         self._text = TextLabel("", TextRole.MESSAGE, tone=Tone.INFO)
         row = QHBoxLayout(self)
@@ -51,6 +54,16 @@ class InlineMessage(QWidget):
         row.addWidget(self._text, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.hide()
+
+    @property
+    def lost_its_field(self) -> bool:
+        """Whether the field was taken away, such as the first of several cards."""
+        return self._field is not None and not isValid(self._field)
+
+    def set_field(self, field: QWidget) -> None:
+        """The message belongs to this field from now on."""
+        self._field = field
+        self._base_description = field.accessibleDescription()
 
     def text(self) -> str:
         return self._text.text()

@@ -189,6 +189,9 @@ class Field(QWidget):
     # What it says
 
     def _look(self) -> None:
+        if self.message.lost_its_field:
+            self.message.set_field(self.focus_widget())
+            self.head.label.set_field(self.focus_widget())
         self.conflicts.show_conflicts(self.desk.conflicts(self.key))
         self._show_marks()
         self._show_easy()
