@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 from planbureau.ui.widgets.flow import Flow
 
+_BY_TAB = Qt.FocusPolicy.TabFocus.value  # a number: this is asked of thousands, and flags are slow in Python
+
 
 def follow_layout(root: QWidget, anchor: QWidget | None = None) -> None:
     """Let Tab go through everything in `root` in the order of its layouts.
@@ -73,16 +75,17 @@ def stops_in(widget: QWidget) -> Iterator[QWidget]:
 
 def last_stop_in(widget: QWidget) -> QWidget | None:
     """Where Tab is last before it leaves this part of the window, hidden things too."""
-    window, last = widget.window(), None
+    window = widget.window()
     with _owners_kept() as seen:
-        one = window.nextInFocusChain()
+        # From behind: what is made last stands last, and a window holds thousands of widgets.
+        one = window.previousInFocusChain()
         while one is not None and one is not window:
             seen.append(one)
-            if _is_stop(one) and widget.isAncestorOf(one):
-                last = one
-            one = one.nextInFocusChain()
+            if widget.isAncestorOf(one) and _is_stop(one):
+                return one
+            one = one.previousInFocusChain()
         seen.append(window)
-    return last
+    return None
 
 
 def _stops_of(layout: QLayout) -> Iterator[QWidget]:
@@ -118,7 +121,7 @@ def _position(grid: QGridLayout, index: int) -> tuple[int, ...]:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and widget.focusProxy() is None
+    return bool(widget.focusPolicy().value & _BY_TAB) and widget.focusProxy() is None
 
 
 def _above(root: QWidget, members: set[int]) -> QWidget | None:
