@@ -8,6 +8,8 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from tests.compiled_statements import share_statements
+
 from planbureau.clock import FixedClock
 from planbureau.services.api import CreateVault, Workspace
 from planbureau.services.vault.places import Places
@@ -17,6 +19,7 @@ from planbureau.vault.access import VaultAccess
 from planbureau.vault.header import load_header
 from planbureau.vault.kdf import KdfParameters
 
+share_statements()
 QUICK = KdfParameters(64 * 1024, 1, 1)
 PASSWORD = "paard batterij nietje correct"  # noqa: S105 - invented
 DAY = date(2026, 3, 16)
