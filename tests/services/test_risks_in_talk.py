@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from tests.journeys.office import text_of
 from tests.services.test_agreed_in_talk import Table
 from tests.services.test_evaluation_report import workspace
 
-from planbureau.services.api import Workspace
+from planbureau.services.api import Edition, PrintRequest, Workspace
 from planbureau.views import PersonView, RiskView
 
 __all__ = ["workspace"]
@@ -161,3 +162,16 @@ def test_a_question_that_does_not_show_any_more_says_nothing(workspace: Workspac
     assert f"Risico gaat uit het plan: {FIRE}" in table.effects()
     table.say("soort", "eerste")
     assert table.effects() == ()
+
+
+def test_what_was_emptied_is_named_in_the_report(table: Risks) -> None:
+    """The plan loses it, so whoever reads the report has to see that."""
+    plans = table.workspace.plans
+    risk = next(one for one in plans.plan(table.plan_id).risks if one.what == FALL)
+    plans.save_risk(risk, replace(risk, signs="Zij wankelt.", likelihood="hoog", who_function="mentor"))
+    table.look(FALL, choice="anders", then="changes", what=FALL, impact="laag", again="2026-09-01")
+    table.finish()
+    text = text_of(table.workspace.prints.render(PrintRequest(table.report, Edition.PROFESSIONAL)).pdf)
+    for part in ("Je merkt het aan", "Wat we doen", "Kans", "Wie let hierop"):
+        assert f"{part}: staat er niet meer bij" in text
+    assert "Gevolg: laag" in text

@@ -18,6 +18,8 @@ _HEADS = {
     QuestionKind.RISK_REVIEWS: "Wat kan er gebeuren",
 }
 
+_EMPTIED = "staat er niet meer bij"
+
 
 def review_blocks(question: Question, section: Section, paper: Paper) -> list[Block]:
     """What was said about each; in a concept also what was not looked at yet."""
@@ -55,14 +57,20 @@ def _risk_then(record: RiskView, said: Review, paper: Paper) -> str:
     who = paper.who(said.person, said.function)
     parts = (
         f"Wordt: {said.what}" if said.what not in ("", record.what) else "",
-        f"Je merkt het aan: {said.signs}" if said.signs not in ("", record.signs) else "",
-        f"Wat we doen: {said.measures}" if said.measures not in ("", record.measures) else "",
-        f"Kans {said.likelihood}" if said.likelihood not in ("", record.likelihood) else "",
-        f"Gevolg {said.impact}" if said.impact not in ("", record.impact) else "",
-        f"Wie let hierop: {who}" if who and who != paper.who(record.who, record.who_function) else "",
+        _now("Je merkt het aan", record.signs, said.signs),
+        _now("Wat we doen", record.measures, said.measures),
+        _now("Kans", record.likelihood, said.likelihood),
+        _now("Gevolg", record.impact, said.impact),
+        _now("Wie let hierop", paper.who(record.who, record.who_function), who),
         again if day != record.look_again_on else "",
     )
     return "\n".join(part for part in parts if part)
+
+
+def _now(label: str, before: str, now: str) -> str:
+    """A part that reads otherwise; one that was emptied is named too, for the plan loses it."""
+    before, now = before.strip(), now.strip()
+    return "" if before == now else f"{label}: {now or _EMPTIED}"
 
 
 def records_of(question: Question, paper: Paper) -> Iterable[AgreementView | RiskView]:
