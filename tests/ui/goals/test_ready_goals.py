@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,8 @@ from planbureau.ui.goals.scope import scope_of_plan
 from planbureau.ui.goals.untick_dialog import UntickDialog
 from planbureau.ui.goals.who_dialog import WhoDialog
 from planbureau.ui.page import PageContext
-from planbureau.views import ActionView, PersonView
+from planbureau.ui.places import HomeVisit
+from planbureau.views import ActionView, CustodyView, PersonView
 
 
 @pytest.fixture
@@ -43,6 +45,24 @@ def test_a_tick_without_people_asks_for_whom(
     view = workspace.plans.plan(family.plan).goals[0]
     assert view.sentence == "Emre en Fatima voelen zich veilig in huis."
     assert row.box.isChecked()
+
+
+@pytest.mark.parametrize(("visiting", "offered"), [(False, True), (True, False)])
+def test_a_parent_with_custody_in_the_other_home_can_be_chosen_but_not_seen_in_a_visit(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace, family: Family,
+    visiting: bool, offered: bool,
+) -> None:  # fmt: skip
+    clients = workspace.clients
+    emre = clients.person(family.emre)
+    home = clients.household(family.household)
+    clients.remove_member(next(one for one in home.members if one.person.id == family.emre))
+    clients.add_custody(CustodyView("", family.client, emre, kind="parent"))
+    if visiting:
+        page_context = replace(page_context, visit=HomeVisit(family.client, family.household))
+    made = ReadyGoals(page_context, scope_of_plan(page_context, family.plan), family.plan)
+    qtbot.addWidget(made)
+    assert ("Emre" in {name for _, name in made._people()}) is offered
+    assert family.emre not in made._group(), "the whole family is who lives there"
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,8 @@ class ReadyGoals(QWidget):
             area.show_count(self._plan, searching=bool(query))
 
     def _people(self) -> tuple[tuple[str, str], ...]:
-        return tuple((person.id, person.short_name) for person, _ in self._scope.people)
+        people = (*(person for person, _ in self._scope.people), *self._scope.elsewhere(self._plan))
+        return tuple((person.id, person.short_name) for person in people)
 
     def _group(self) -> tuple[str, ...]:
         family = self._plan.format.subject is Subject.HOUSEHOLD

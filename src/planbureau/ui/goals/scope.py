@@ -21,6 +21,7 @@ from planbureau.ui.visiting import people_around, sight_of
 from planbureau.views import GoalView, PersonView, PlanView
 
 CLOSED = "closed"
+_WITH_CUSTODY = frozenset({"parent", "guardian"})
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,14 @@ class GoalScope:
         if goal.for_whom or plan.format.subject is Subject.HOUSEHOLD or plan.client is None:
             return goal.for_whom
         return (plan.client.person.id,)
+
+    def elsewhere(self, plan: PlanView) -> tuple[PersonView, ...]:
+        """Who has custody of a child in a family's plan and does not live there; only who may be seen."""
+        if plan.format.subject is not Subject.HOUSEHOLD:
+            return ()
+        members, seen = {person.id for person, _ in self.people}, {person.id for person in self.nameable}
+        found = {one.person.id: one.person for one in plan.custody if one.kind in _WITH_CUSTODY}
+        return tuple(one for one in found.values() if one.id in seen - members and not one.professional)
 
     def choices(self) -> tuple[tuple[str, str], ...]:
         """Who can be named in a picker: id and full name."""
