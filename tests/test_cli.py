@@ -157,6 +157,8 @@ def test_lists(run: Run, vault: Path) -> None:
     family = next(plan for plan in plans if plan["plantype"] == "gzp")
     people = run("people", family["gezin"], "--vault", vault, "--json").json
     assert {"Elif Demir-Voorbeeld", "Tom van den Verzinsel"} <= {person["naam"] for person in people}
+    assert run("people", family["id"], "--vault", vault, "--json").json == people
+    assert "bestaat niet" in run("people", "geen-nummer", "--vault", vault, code=1).err
     said = run("plans", "--vault", vault).out
     assert (
         f"{family['id']}  Gezinsplan, Gezin Demir-Voorbeeld, vastgesteld, met een concept ernaast, versie 2"
@@ -231,6 +233,10 @@ def test_prints(run: Run, vault: Path, tmp_path: Path) -> None:
     assert f"versie {adopted['versie']} van" in words
     said = run("print", luuk["id"], "--reader", erik, "--vault", vault, "--out", target)
     assert "iets weggelaten" in said.out
+    target.unlink()
+    said = run("print", luuk["id"], "--reader", "geen-nummer", "--vault", vault, "--out", target, code=1)
+    assert "lezer met dit nummer bestaat niet" in said.err  # else nothing would be left out for nobody
+    assert not target.exists()
     said = run("print", luuk["id"], "--plan-version", "7", "--vault", vault, "--out", target, code=1)
     assert "Versie 7 van dit plan bestaat niet" in said.err
     said = run("print", "geen-nummer", "--vault", vault, "--out", target, code=1)
@@ -252,6 +258,12 @@ def test_export_and_import(run: Run, vault: Path, tmp_path: Path) -> None:
         assert "niet versleuteld" in said.out
         if os.name == "posix":
             assert files[kind].stat().st_mode & 0o077 == 0
+    nobody = ("export", "--plan", plan, "--reader", "geen-nummer", "--vault", vault)
+    assert "lezer met dit nummer bestaat niet" in run(*nobody, "--out", tmp_path / "x.json", code=1).err
+    as_client = run(
+        "export", "--plan", plan, "--reader", client, "--vault", vault, "--out", tmp_path / "c.json"
+    )
+    assert "Het bestand staat in" in as_client.out
     into = ("import", files["--client"], "--vault", other.place)
     assert "De cliënt is geïmporteerd" in run(*into, password=PASSWORD).out
     again = tmp_path / "terug.json"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from planbureau.cli.dutch import Options
+from planbureau.cli.numbers import readers
 from planbureau.cli.opening import opened
 from planbureau.clock import Clock
 from planbureau.rules.dutch import count
@@ -14,10 +15,11 @@ def export(options: Options, clock: Clock) -> int:
 
     with opened(options, clock, reading=True) as workspace:
         exchange = workspace.exchange
+        audience = readers(workspace, options.reader)
         content = (
-            exchange.export_client(options.client, options.reader)
+            exchange.export_client(options.client, audience)
             if options.client
-            else exchange.export_plan(options.plan, options.reader)
+            else exchange.export_plan(options.plan, audience)
         )
         left_out = exchange.left_out(options.client) if options.client else 0
     write_private(options.out, content)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from planbureau.cli.dutch import Options
+from planbureau.cli.numbers import subject
 from planbureau.cli.opening import opened
 from planbureau.clock import Clock
 
@@ -47,11 +48,11 @@ def clients(options: Options, clock: Clock) -> int:
 
 
 def people(options: Options, clock: Clock) -> int:
-    """Names the people around a client or household."""
+    """Names the people around a client or household, or around that of a plan."""
     with opened(options, clock, reading=True) as workspace:
         rows = [
             {"id": person.id, "naam": person.full_name, "functie": person.function}
-            for person in workspace.clients.people_of(options.subject)
+            for person in workspace.clients.people_of(subject(workspace, options.subject))
         ]
     _show(options, rows, lambda row: f"{row['id']}  {row['naam']}{_behind(row['functie'])}")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from planbureau.cli.dutch import Options
+from planbureau.cli.numbers import readers
 from planbureau.cli.opening import opened
 from planbureau.clock import Clock
 
@@ -40,7 +41,8 @@ def print_plan(options: Options, clock: Clock) -> int:
 
     with opened(options, clock, reading=True) as workspace:
         version = options.plan_version or _last_version(workspace.plans.row(options.plan))
-        request = PrintRequest(options.plan, Edition(options.edition), version, tuple(options.reader))
+        audience = readers(workspace, options.reader)
+        request = PrintRequest(options.plan, Edition(options.edition), version, audience)
         document = workspace.prints.render(request)
         workspace.prints.save(document, options.out)
     print(f"De PDF staat in: {options.out}")

@@ -53,7 +53,7 @@ def _lists(verbs: Groups) -> None:
     people = add_verb(
         verbs, "people", "Noemt de mensen om een cliënt of gezin met hun nummers.", lists.people
     )
-    people.add_argument("subject", metavar="NUMMER", help="nummer van de cliënt of het gezin")
+    people.add_argument("subject", metavar="NUMMER", help="nummer van de cliënt, het gezin of het plan")
     plans = add_verb(verbs, "plans", "Noemt de plannen met hun nummers.", lists.plans)
     terms = add_verb(verbs, "deadlines", "Noemt de open termijnen met hun datums.", lists.deadlines)
     terms.add_argument("--all", action="store_true", help="ook termijnen die klaar zijn")
