@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 
 from planbureau.ui.theme.context import ThemeContext
@@ -28,8 +28,14 @@ def theme(shared_theme: Theme) -> Iterator[Theme]:
     if not shared_theme.in_charge:
         shared_theme.apply(Look.LIGHT, TextSize.NORMAL)
     yield shared_theme
+    _take_away_closed()
     if (shared_theme.look, shared_theme.text_size) != (Look.LIGHT, TextSize.NORMAL):
         shared_theme.apply(Look.LIGHT, TextSize.NORMAL)
+
+
+def _take_away_closed() -> None:
+    """Closed windows wait for an event loop; as long as they are there, each change of look is theirs too."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
