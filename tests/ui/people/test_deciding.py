@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from planbureau.ui.people.custody_form import kinds_for
 from planbureau.ui.people.deciding import deciding, during
 from planbureau.ui.people.duplicates import known_like, same_person
+from planbureau.ui.people.words import born_words, with_age
 from planbureau.views import CustodyView, MeasureView, PersonView
 
 TODAY = date(2026, 3, 16)
@@ -83,3 +85,12 @@ def test_people_are_recognised() -> None:
     assert same_person(known, PersonView("", "Fatima", family_name="Yildiz", birth_date=TODAY)) is None
     assert [person.id for person in known_like(known, "rene wi")] == ["3"]
     assert [person.id for person in known_like(known, "yil", not_ids=frozenset({"1"}))] == ["2"]
+
+
+def test_who_died_gets_no_older() -> None:
+    child = PersonView("p", "Sem", birth_date=date(2016, 2, 29))
+    assert born_words(child, TODAY) == "Geboren 29 februari 2016 · 10 jaar"
+    assert with_age(child, TODAY) == "Sem (10 jaar)"
+    died = replace(child, deceased_on=date(2026, 3, 2))
+    assert born_words(died, TODAY) == "Geboren 29 februari 2016 · overleden 2 maart 2026"
+    assert with_age(died, TODAY) == "Sem"

@@ -84,17 +84,19 @@ def regime_label(regime: str) -> str:
 
 
 def born_words(person: PersonView, today: date) -> str:
-    """Birth date and age: "Geboren 14 maart 1987 · 38 jaar"."""
+    """Birth date and age: "Geboren 14 maart 1987 · 38 jaar"; of who died that day, for age stops."""
     if person.birth_date is None:
         return "Geboortedatum nog niet ingevuld"
     if person.birth_date > today:
         return f"Geboortedatum {plain_date(person.birth_date)} · die dag moet nog komen"
+    if person.died:
+        return f"Geboren {plain_date(person.birth_date)} · {person.died}"
     return f"Geboren {plain_date(person.birth_date)} · {age_on(person.birth_date, today)} jaar"
 
 
 def with_age(person: PersonView, today: date) -> str:
-    """The name, with the age of a child behind it."""
-    age = age_on(person.birth_date, today) if person.birth_date else 18
+    """The name, with the age of a child that lives behind it."""
+    age = age_on(person.birth_date, today) if person.birth_date and not person.died else 18
     return f"{person.full_name} ({age} jaar)" if age < 18 else person.full_name
 
 
