@@ -277,8 +277,8 @@ def test_the_credit_stands_on_a_print_that_uses_pictograms_and_on_no_other() -> 
 
 def test_the_foot_counts_the_pages() -> None:
     text = text_of(render(document(Paragraph("een"), PageBreak(), Paragraph("twee"), PageBreak())))
-    assert "pagina 1 van 2" in text
-    assert "pagina 2 van 2" in text
+    assert "bladzijde 1 van 2" in text
+    assert "bladzijde 2 van 2" in text
     assert "De Linde · Ondersteuningsplan D.V. · versie 2" in words(text)
 
 
@@ -343,7 +343,7 @@ def test_a_very_long_text_flows_over_pages_and_is_complete(block: Block) -> None
     assert_pdf_ua(pdf)
     printed = re.sub(r"\s+", "", text_of(pdf))
     feet = re.sub(r"\s+", "", "De Linde · Ondersteuningsplan D.V. · versie 2")
-    body = re.sub(rf"{re.escape(feet)}pagina\d+van\d+", "", printed)
+    body = re.sub(rf"{re.escape(feet)}bladzijde\d+van\d+", "", printed)
     if isinstance(block, Table):
         body = body.replace("".join(column.title for column in block.columns), "")
     texts = every_text(block.rows if isinstance(block, Table) else block)

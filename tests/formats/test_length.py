@@ -112,7 +112,7 @@ def test_the_counter_speaks_of_characters_or_of_pages(folder: FolderMaker) -> No
         == "3 van 900 tekens"
     )
     plan = _plan(folder, "advised_pages = 4")
-    assert length_words(plan, _state({"tekst": "a" * 1501})) == "ongeveer 2 van 4 pagina's"
+    assert length_words(plan, _state({"tekst": "a" * 1501})) == "ongeveer 2 van 4 bladzijden"
 
 
 def test_a_plan_that_grew_too_long_says_so_at_its_longest_answer(folder: FolderMaker) -> None:

@@ -118,8 +118,6 @@ def _care(verbs: Groups) -> None:
     )
     back.add_argument("file", type=Path, metavar="BESTAND", help="het bestand van de reservekopie")
     back.add_argument("--folder", type=Path, required=True, metavar="MAP", help="een lege of nieuwe map")
-    checked = add_verb(
-        verbs, "formats", "Controleert bestanden van plantypes.", care.check_formats, vault=False
-    )
+    checked = add_verb(verbs, "formats", "Kijkt bestanden van plantypen na.", care.check_formats, vault=False)
     checked.add_argument("check", choices=["check"], metavar="check", help="controleren")
     checked.add_argument("files", nargs="+", type=Path, metavar="BESTAND", help="de bestanden")

@@ -366,13 +366,13 @@ class Cover:
 class Footer:
     """Short texts at the foot of each page ("De Linde", "Ondersteuningsplan J.B.", "versie 2").
 
-    "pagina 2 van 5" follows by itself. `mark` is what nobody may miss on any page ("CONCEPT"); it stands in
-    bold above the text.
+    "bladzijde 2 van 5" follows by itself. `mark` is what nobody may miss on any page ("CONCEPT"); it stands
+    in bold above the text.
     """
 
     texts: tuple[str, ...] = ()
     mark: str = ""
-    page_word: str = "pagina"
+    page_word: str = "bladzijde"
     of_word: str = "van"
 
 

@@ -35,14 +35,14 @@ def length_of(question: Question, state: PlanState, plan: PlanFormat) -> int:
 
 
 def length_words(plan: PlanFormat, state: PlanState) -> str:
-    """How long the plan is beside what is advised: "ongeveer 5 van 6 pagina's"; "" without advice."""
+    """How long the plan is beside what is advised: "ongeveer 5 van 6 bladzijden"; "" without advice."""
     most = plan.advised_characters
     if not most:
         return ""
     now = characters(plan, state)
     if most < 2 * PAGE_CHARACTERS:
         return f"{now} van {most} tekens"
-    return f"ongeveer {pages(now)} van {pages(most)} pagina's"
+    return f"ongeveer {pages(now)} van {pages(most)} bladzijden"
 
 
 def pages(count: int) -> int:

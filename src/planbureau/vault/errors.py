@@ -165,7 +165,7 @@ class ReadOnlyPlaceError(ToldVaultError, OnlyReadableError):
 class ReadOnlyAccessError(ToldVaultError):
     """The vault was opened for reading only."""
 
-    WHAT = "De kluis is alleen geopend om te lezen."
+    WHAT = "De kluis is alleen om te lezen open."
     ADVICE = "Er is niets veranderd. Sluit de kluis en open hem gewoon om te kunnen schrijven."
 
 

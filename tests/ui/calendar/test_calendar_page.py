@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 from tests.ui.calendar.conftest import Dates
 from tests.ui.walker import walk
+from tests.vault_room import DAY
 
 from planbureau.rules.deadlines import Status
 from planbureau.services.api import Workspace
 from planbureau.ui.calendar.calendar_page import CalendarPage
+from planbureau.ui.calendar.deadline_look import agenda_entry, calendar_item
 from planbureau.ui.calendar.deadline_panel import DeadlinePanel
 from planbureau.ui.calendar.deviation_form import DeviationForm
 from planbureau.ui.calendar.done_form import DoneForm
@@ -286,6 +290,21 @@ def test_a_narrow_window_has_a_list(qtbot: QtBot, page_context: PageContext) -> 
     assert grid_of(page).isVisibleTo(page)
 
 
+@pytest.mark.parametrize(("view", "rows"), [("lijst", 1), ("week", 2), ("maand", 2)])
+@pytest.mark.usefixtures("dates")
+def test_the_buttons_of_a_narrow_window_leave_room_for_the_dates(
+    qtbot: QtBot, page_context: PageContext, view: str, rows: int
+) -> None:
+    page = shown(qtbot, page_context, OpenCalendar(view=view), size=(615, 384))
+    buttons = [one for one in page._head.findChildren(QAbstractButton) if one.isVisibleTo(page)]
+    middles = sorted(one.mapTo(page, one.rect().center()).y() for one in buttons)
+    assert 1 + sum(after - before > 12 for before, after in pairwise(middles)) == rows
+    filters = chip(page, "Filters")
+    assert filters.toolTip() == "Filters"
+    filters.click()
+    assert page._filters.isVisibleTo(page)
+
+
 @pytest.mark.parametrize("form", ["", "Gedaan op…", "Afwijken…"])
 @pytest.mark.parametrize(
     ("size", "look", "text"),
@@ -383,3 +402,23 @@ def test_the_term_of_the_organisation_opens_without_a_plan(qtbot: QtBot, page_co
     names = {one.accessibleName() for one in page.findChildren(Button) if one.isVisibleTo(page)}
     assert "Naar het overzicht" in names
     assert not {"Gedaan op…", "Afwijken…"} & names  # that is done where the overview is made
+
+
+def test_a_line_says_a_name_once(page_context: PageContext, dates: Dates) -> None:
+    rows = page_context.workspace.calendar.deadlines()
+    row = next(one for one in rows if one.plan_id == dates.noor_plan and one.deadline.last_date)
+    own = replace(row, deadline=replace(row.deadline, title="Inzage geven", subject_label=row.client_name))
+    other = replace(row, deadline=replace(own.deadline, subject_label="Els"))
+    said = [agenda_entry(one, DAY, named=named) for one in (own, other) for named in (True, False)]
+    assert [one.title for one in said if one] == [
+        f"{row.client_name} · Inzage geven",
+        f"Inzage geven: {row.client_name}",
+        f"{row.client_name} · Inzage geven: Els",
+        "Inzage geven: Els",
+    ]
+    chips = [calendar_item(one, DAY) for one in (own, other)]
+    assert [one.text for one in chips if one] == [
+        f"{row.client_name}: Inzage geven",
+        f"{row.client_name}: Inzage geven: Els",
+    ]
+    assert all(one.sentence.count(row.client_name) == 1 for one in chips if one)

@@ -137,3 +137,19 @@ def test_a_score_is_asked_in_the_words_of_the_scale_of_the_goal(
     assert editor.outcome().outcome == "partly"
     assert not field.cards[sing].editor._cells["score"][0].isVisibleTo(field)
     assert field.cards[cook].editor._cells["score"][0].isVisibleTo(field)
+    assert desk.autosave.flush(), "else its timer goes off when the field is gone"
+
+
+@pytest.mark.parametrize(("outcome", "tone"), [("reached", "ok"), ("partly", "warn"), ("not_reached", "err")])
+def test_an_outcome_has_the_colour_that_it_has_in_the_matrix(
+    qtbot: QtBot, page_context: PageContext, workspace: Workspace, told: tuple[str, str, str],
+    outcome: str, tone: str,
+) -> None:  # fmt: skip
+    report, cook, _ = told
+    workspace.plans.save_answer(report, f"uitkomsten/{cook}", {**DECIDED, "outcome": outcome}, ())
+    desk = Desk(page_context, report, Pace())
+    field = GoalOutcomesField(desk, desk.format.question("uitkomsten"))
+    qtbot.addWidget(field)
+    badge = field.cards[cook].badge
+    assert badge.text().endswith(", doorgaan")
+    assert badge.property("badge") == tone

@@ -233,6 +233,30 @@ def test_agenda_skips_headings_and_opens(
         QTest.keyClick(agenda, Qt.Key.Key_Return)
 
 
+def test_one_frame_says_where_the_keyboard_is(qtbot: QtBot, context: ThemeContext) -> None:
+    agenda = AgendaList(context, CLOCK)
+    qtbot.addWidget(agenda)
+    agenda.resize(500, 300)
+    show_active(qtbot, agenda)
+    agenda.setFocus()
+
+    def framed() -> tuple[bool, bool]:
+        picture = agenda.grab().toImage()
+        focus = context.colour("focus")
+        at_edge = any(picture.pixelColor(x, picture.height() // 2) == focus for x in range(4))
+        in_list = [
+            picture.pixelColor(x, y) == focus for x in (60, 250) for y in range(8, picture.height() - 8)
+        ]
+        return at_edge, any(in_list)
+
+    assert framed() == (True, False), "an empty list has the frame itself"
+    agenda.set_entries(AgendaEntry(str(day), date(2026, 6, day), "Evaluatie") for day in range(1, 31))
+    agenda.set_current("1")
+    assert framed() == (False, True), "the row has it"
+    agenda.verticalScrollBar().setValue(agenda.verticalScrollBar().maximum())
+    assert framed() == (True, False), "the row is out of sight"
+
+
 def test_groups_fold_by_key_and_stay_folded(qtbot: QtBot, context: ThemeContext) -> None:
     agenda = AgendaList(context, CLOCK, folds=True)
     qtbot.addWidget(agenda)

@@ -110,7 +110,7 @@ def test_a_score_in_a_domain_gets_advice_and_is_kept(osp: Table) -> None:
 
 def test_the_head_of_the_plan_counts(osp: Table) -> None:
     osp.workspace.plans.save_answer(osp.plan_id, "mogelijkheden", "a" * 1501, ())
-    assert "ongeveer 2 van 8 pagina's" in osp.open(SLOW).header.status.accessibleName()
+    assert "ongeveer 2 van 8 bladzijden" in osp.open(SLOW).header.status.accessibleName()
 
 
 def test_a_drawing_says_something_about_a_domain(osp: Table) -> None:

@@ -190,7 +190,7 @@ def test_the_header_asks_for_other_pages(osp: Table) -> None:
         AdoptPlan(osp.plan_id),
         PrintPlan(osp.plan_id, "easy"),
     ]
-    assert page.header.status.accessibleName() == "Concept · ongeveer 1 van 8 pagina's · bewaard om 10:00"
+    assert page.header.status.accessibleName() == "Concept · ongeveer 1 van 8 bladzijden · bewaard om 10:00"
 
 
 def test_a_plan_is_exported_to_a_chosen_file(osp: Table, tmp_path: Path) -> None:

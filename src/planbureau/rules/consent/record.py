@@ -184,7 +184,7 @@ def _required(record: ConsentRecord, *, wzd: bool) -> list[Hint]:
     asked = (
         ("subject", record.subject, "Kies waar het akkoord over gaat."),
         ("person_id", record.person_id.strip(), "Kies om wie het gaat."),
-        ("capacity", record.capacity, "Kies in welke hoedanigheid deze persoon antwoordt."),
+        ("capacity", record.capacity, "Kies in welke rol deze persoon antwoordt."),
         ("outcome", record.outcome, "Kies wat het antwoord is."),
         ("form", record.form, "Kies hoe het antwoord is gegeven."),
         ("day", record.day, "Kies op welke dag dit was."),

@@ -16,7 +16,7 @@ from planbureau.rules.deadlines.rule import DeadlineRule
 from planbureau.rules.deadlines.settings import TermSettings
 from planbureau.rules.mark import Mark
 
-_KEPT = "Er is niets opgeslagen."
+_KEPT = "Er is niets bewaard."
 
 
 @dataclass(frozen=True, slots=True)

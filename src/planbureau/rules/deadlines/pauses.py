@@ -9,7 +9,7 @@ from enum import Enum
 from planbureau.errors import InvalidInputError
 from planbureau.rules import dutch
 
-_KEPT = "Er is niets opgeslagen."
+_KEPT = "Er is niets bewaard."
 
 
 class PauseKind(Enum):

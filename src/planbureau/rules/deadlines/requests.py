@@ -9,7 +9,7 @@ from enum import Enum
 from planbureau.errors import InvalidInputError
 from planbureau.rules.deadlines.facts import RequestKind
 
-_KEPT = "Wat je typte staat er nog. Er is nog niets opgeslagen."
+_KEPT = "Wat je typte staat er nog. Er is nog niets bewaard."
 
 
 class RequesterRole(Enum):

@@ -215,7 +215,7 @@ _FIELDS = (
     _derived("besluit_datumtijd", "Besluit van de zorgverantwoordelijke"),
     _derived("besluit_op_schrift", "Besluit in nood op schrift"),
     _derived("datum_einde_periode_igj", "Einde van de vorige periode van het overzicht"),
-    _derived("datum_plan_oz_opgeslagen", "Plan met onvrijwillige zorg opgeslagen"),
+    _derived("datum_plan_oz_opgeslagen", "Plan met onvrijwillige zorg bewaard"),
     _derived("datum_uitvoering_oz", "Onvrijwillige zorg gegeven"),
     _derived("datum_einde_oz", "Einde van de onvrijwillige zorg"),
     _derived("datum_vastgesteld", "Plan vastgesteld"),

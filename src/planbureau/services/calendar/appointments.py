@@ -48,7 +48,10 @@ class Appointments:
         with self._context.reading() as session:
             found = reading.appointments(session, ids=[appointment_id]) if appointment_id else ()
         if not found:
-            raise NotFoundError("Deze afspraak staat niet (meer) in de agenda.", "Ververs de agenda.")
+            raise NotFoundError(
+                "Deze afspraak staat niet (meer) in de agenda.",
+                "Er is niets veranderd. Open de agenda opnieuw.",
+            )
         return found[0]
 
     def colleagues(self) -> tuple[tuple[str, str], ...]:

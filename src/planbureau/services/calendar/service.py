@@ -189,7 +189,9 @@ class Calendar:
         ):
             if deadline.rule_id == rule_id and deadline.subject == subject:
                 return deadline
-        raise NotFoundError("Deze termijn hoort niet (meer) bij dit plan.", "Ververs de agenda.")
+        raise NotFoundError(
+            "Deze termijn hoort niet (meer) bij dit plan.", "Er is niets veranderd. Open de agenda opnieuw."
+        )
 
     def mark_done(self, plan_id: str, rule_id: str, subject: str, on: date, reason: str = "") -> Changes:
         if on > self._context.last_day():

@@ -67,7 +67,9 @@ class TermBook:
     def not_applicable(self, plan_id: str, rule_id: str, subject: str, reason: str) -> Changes:
         rule = RULES.get(rule_id)
         if rule is None:
-            raise NotFoundError("Deze termijn bestaat niet (meer).", "Ververs de agenda.")
+            raise NotFoundError(
+                "Deze termijn bestaat niet (meer).", "Er is niets veranderd. Open de agenda opnieuw."
+            )
         if rule.mark is Mark.LAW:
             raise InvalidInputError(
                 f"Deze termijn staat in de wet ({rule.source}) en geldt dus ook hier.",

@@ -15,7 +15,7 @@ from planbureau.formats.moments import read_day
 from planbureau.formats.outcomes import GoalOutcome
 from planbureau.plan_state import outcomes_of, state_of
 from planbureau.rules.deadlines import Deadline
-from planbureau.rules.dutch import ended, plain_date, sentence
+from planbureau.rules.dutch import ended, plain_date
 from planbureau.rules.goals.evaluation import decision_of
 from planbureau.rules.goals.gas import Decision
 from planbureau.services.api import Gate
@@ -30,6 +30,7 @@ from planbureau.ui.paper.gates_card import GatesCard
 from planbureau.ui.paper.lacking import Part, all_agreed, lacking
 from planbureau.ui.paper.table import table_of
 from planbureau.ui.places import CloseAnnex, OpenAnnexes, OpenPlan, Place, PrintPlan
+from planbureau.ui.widgets.announcing import announce
 from planbureau.views import GoalView, PlanView
 
 CORRECTABLE = "Klopt er later iets niet? Dan kun je het verbeteren; deze versie blijft te lezen."
@@ -225,7 +226,7 @@ class FinishPage(EntriesPage):
         for card in (*self._cards(), self._back):
             card.hide()
         self._show_result(view, view.plan)
-        self.message_requested.emit(f"{sentence(table.plan.title)} is afgesloten.")
+        announce(view, view.words)
 
     def _next_term(self, plan_id: str) -> Deadline | None:
         """What the agenda asks of the plan first, now that this is finished."""

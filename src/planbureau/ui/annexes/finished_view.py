@@ -39,8 +39,8 @@ class FinishedView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(14))
         detail = f"{NEXT} {stays or STAYS}" if made.plan_changed else stays or STAYS
-        words = f"{title} is afgesloten op {plain_date(made.version.adopted_on)}."
-        column.addWidget(Banner(theme, words, Tone.OK, detail=detail))
+        self.words = f"{title} is afgesloten op {plain_date(made.version.adopted_on)}."
+        column.addWidget(Banner(theme, self.words, Tone.OK, detail=detail))
         self.next = TextLabel("", TextRole.STRONG)
         self.next.hide()
         column.addWidget(self.next)

@@ -237,6 +237,9 @@ class CalendarPage(Page):
         for widget in (self._head, self.views):
             widget.setVisible(not hidden)
         self._filter_chip.setVisible(narrow)
+        self._filter_chip.show_parts(words=False)
+        for chip in self._views.values():
+            chip.show_parts(icon=not narrow)  # so that all the buttons stand in one row
         self.new_button.set_compact(narrow)
         for button in (self.send_button, self.print_button):
             button.setVisible(not self.context.visiting)

@@ -73,6 +73,14 @@ def full_title(deadline: Deadline) -> str:
     return f"{deadline.title}: {deadline.about}" if deadline.about else deadline.title
 
 
+def _titled(row: DeadlineRow, *, named: bool) -> tuple[str, str]:
+    """Whose it is, when that has to be said, and its title, which then does not say that name again."""
+    deadline = row.deadline
+    if not named:
+        return "", full_title(deadline)
+    return row.client_name, deadline.title if deadline.about == row.client_name else full_title(deadline)
+
+
 def row_id(row: DeadlineRow) -> str:
     """Identifies a deadline among those of all plans."""
     return f"{row.plan_id}{_SEPARATOR}{row.deadline.key}"
@@ -85,7 +93,7 @@ def agenda_entry(row: DeadlineRow, today: date, *, named: bool = True) -> Agenda
         return None
     look = look_of(row.deadline, today)
     done = not is_to_do(row.deadline)
-    title = f"{row.client_name} · {full_title(row.deadline)}" if named else full_title(row.deadline)
+    title = " · ".join(part for part in _titled(row, named=named) if part)
     return AgendaEntry(
         row_id(row),
         day,
@@ -105,7 +113,7 @@ def calendar_item(row: DeadlineRow, today: date, *, named: bool = True) -> Calen
     if day is None:
         return None
     look = look_of(row.deadline, today)
-    title = full_title(row.deadline)
-    text = f"{row.client_name}: {title}" if named else title
+    text = ": ".join(part for part in _titled(row, named=named) if part)
+    _, title = _titled(row, named=True)
     sentence = f"{title}, {row.client_name}, uiterlijk {long_date(day)}, {row.deadline.status_label}"
     return CalendarItem(row_id(row), day, text, look.icon, look.tone, sentence)

@@ -42,14 +42,14 @@ class GoalsPrintPanel(ReadersPrint):
             if chosen.keeps(goal, scope) and goal.status != GoalStatus.REMOVED.value
         )
         what_options = tuple((shape.value, words) for shape, words in _WHAT)
-        self.what = ChoiceBox("Wat druk je af", what_options, nothing=None)
+        self.what = ChoiceBox("Soort", what_options, nothing=None)
         doers = tuple((one.id, one.name) for one in doers_of(self._goals, scope) if one.id)
         self.doer = ChoiceBox("Van wie", doers, nothing="Iedereen")
         self.paper = ChoiceBox("Papier", _SIZES, nothing="Wat past")
         self.what.set_value(what.value)
         if chosen.doer in dict(doers):
             self.doer.set_value(chosen.doer)
-        self.add_choice("Wat druk je af", self.what)
+        self.add_choice("Soort", self.what)
         self._doer_box = self.add_choice("Van wie", self.doer)
         self._paper_box = self.add_choice("Papier", self.paper)
         self.doer.value_changed.disconnect(self.make)

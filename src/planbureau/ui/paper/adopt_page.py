@@ -22,6 +22,7 @@ from planbureau.ui.paper.lacking import Lacking, Part, all_agreed, lacking, sign
 from planbureau.ui.paper.table import table_of
 from planbureau.ui.paper.talk_card import TalkCard
 from planbureau.ui.places import AdoptPlan, OpenAnnexes, OpenPlan, Place, PrintPlan
+from planbureau.ui.widgets.announcing import announce
 from planbureau.ui.widgets.focus import focus_target
 
 NOTE_FIELDS = ("place_or_way", "own_words", "copy_given_on")
@@ -246,7 +247,7 @@ class AdoptPage(EntriesPage):
         self._adopted.back_requested.connect(lambda: self.place_requested.emit(OpenPlan(self._plan_id)))
         self._show_cards()
         self._show_result(self._adopted, self._adopted.print)
-        self.message_requested.emit(f"Versie {version.number} is {version.how}.")
+        announce(self._adopted, self._adopted.words)
 
     def _take_down_result(self) -> None:
         super()._take_down_result()

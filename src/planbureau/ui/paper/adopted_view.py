@@ -44,14 +44,9 @@ class AdoptedView(QWidget):
         without = (
             "Niet iedereen was akkoord. De reden staat bij deze versie. " if version.without_consent else ""
         )
-        column.addWidget(
-            Banner(
-                theme,
-                f"Versie {version.number} is {version.how} op {plain_date(version.adopted_on)}.",
-                Tone.OK,
-                detail=f"{without}Deze versie blijft voor altijd zoals zij nu is.",
-            )
-        )
+        self.words = f"Versie {version.number} is {version.how} op {plain_date(version.adopted_on)}."
+        detail = f"{without}Deze versie blijft voor altijd zoals zij nu is."
+        column.addWidget(Banner(theme, self.words, Tone.OK, detail=detail))
         column.addWidget(self._next())
         column.addWidget(self._dates(deadlines, version.adopted_on + NEAR))
 

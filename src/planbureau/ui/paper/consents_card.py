@@ -63,10 +63,10 @@ class ConsentsCard(Card):
         theme = self._theme
         self.more = Button(theme, "Nog iemand vragen", ButtonKind.QUIET, icon="user-plus")
         self.person = ChoiceBox("Wie", (), nothing="Kies een persoon")
-        self.capacity = ChoiceBox("In welke hoedanigheid", capacities(wzd=False))
+        self.capacity = ChoiceBox("In welke rol", capacities(wzd=False))
         self.put = Button(theme, "Toevoegen", icon="plus")
         self._adding = ResponsiveGrid(theme, weights=(2, 2, 1))
-        for label, field in (("Wie", self.person), ("In welke hoedanigheid", self.capacity)):
+        for label, field in (("Wie", self.person), ("In welke rol", self.capacity)):
             box = QWidget()
             column = QVBoxLayout(box)
             column.setContentsMargins(0, 0, 0, 0)

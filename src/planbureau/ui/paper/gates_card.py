@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.services.api import Gate
@@ -93,13 +93,14 @@ class GatesCard(Card):
             tone, icon = Tone.ERR, "triangle-alert"
         head = QHBoxLayout()
         head.setSpacing(theme.px(8))
-        head.addWidget(StatusBadge(theme, word, tone, icon=icon))
+        top = Qt.AlignmentFlag.AlignTop
+        head.addWidget(StatusBadge(theme, word, tone, icon=icon), 0, top)
         head.addWidget(TextLabel(gate.text, TextRole.STRONG), 1)
         where = "Naar de verslagen" if gate.in_annexes else "Naar de vraag"
         open_it = Button(theme, where, ButtonKind.LINK, icon="arrow-right", icon_after=True)
         open_it.setAccessibleName(f"{where}: {gate.text} ({word})")
         open_it.clicked.connect(lambda: self.gate_opened.emit(gate))
-        head.addWidget(open_it)
+        head.addWidget(open_it, 0, top)
         column.addLayout(head)
         why = " ".join(part for part in (gate.why, f"Bron: {gate.source}." if gate.source else "") if part)
         if why:

@@ -133,6 +133,7 @@ class ReadersPrint(QWidget):
             widget.setVisible(bool(self._people))
         if not self._of_notes:
             about.hide()
+        options.body.addStretch(1)  # the choices stay together when the preview beside them is higher
         self.left_out.hide()
         self.problem.hide()
         return options

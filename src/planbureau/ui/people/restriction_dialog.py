@@ -17,7 +17,7 @@ from planbureau.ui.widgets.scroll_page import ScrollPage
 
 WINDOW = "Niet voor…"
 EXPLANATION = (
-    "Wie je aankruist, krijgt dit niet te zien op een afdruk, in een bestand dat je meegeeft of in een "
+    "Wie je aanvinkt, krijgt dit niet te zien op een afdruk, in een bestand dat je meegeeft of in een "
     "agenda. In de kluis blijft het staan."
 )
 NOBODY = "Er zijn nog geen mensen bekend bij deze cliënt. Voeg ze eerst toe bij Gezin en netwerk."

@@ -104,7 +104,7 @@ class SettingsPage(Page):
         scroll = ScrollPage(theme, margins=(20, 16, 20, 20))
         scroll.add(SectionHeader("Instellingen", level=TextRole.TITLE))
         if workspace.read_only:
-            words = "De kluis is alleen open om te lezen. Je kunt hier nu niets veranderen in de kluis."
+            words = "De kluis is alleen om te lezen open. Je kunt hier nu niets in de kluis veranderen."
             scroll.add(Banner(theme, words, Tone.WARN))
         for card in cards:
             scroll.add(card)

@@ -18,8 +18,8 @@ from planbureau.ui.widgets.card import Card
 from planbureau.ui.widgets.labels import TextLabel, TextRole
 
 ABOUT = (
-    "Werk je met collega’s op deze laptop? Geef ieder een eigen wachtwoord. Dan staat bij elke notitie wie "
-    "haar schreef. Wie een wachtwoord heeft, kan bij alles in de kluis, behalve bij een plan met een lijst "
+    "Werk je met collega's op deze laptop? Geef ieder een eigen wachtwoord. Dan staat overal bij wie het "
+    "schreef. Wie een wachtwoord heeft, kan bij alles in de kluis, behalve bij een plan met een lijst "
     "waar hij of zij niet op staat. Er blijft één herstelcode voor de hele kluis."
 )
 

@@ -68,7 +68,7 @@ class WzdCard(Card):
             grid.add(box)
         self.add(grid)
         self.add(Banner(theme, OPEN, Tone.WARN))
-        self.save_button = Button(theme, "Overzicht opslaan…", icon="download")
+        self.save_button = Button(theme, "Overzicht bewaren…", icon="download")
         flow = Flow(theme.px(8))
         flow.add(self.save_button)
         self.add(flow)
@@ -102,11 +102,11 @@ class WzdCard(Card):
         try:
             self._page.workspace.exchange.save(path, made.content)
         except InvalidInputError:
-            self._tell("Het overzicht kon daar niet worden opgeslagen.", Tone.ERR, "Kies een andere plek.")
+            self._tell("Het overzicht kon daar niet worden bewaard.", Tone.ERR, "Kies een andere plek.")
             return
         following = long_date(add_months(last, _NEXT_MONTHS))
         lines = "1 regel" if made.lines == 1 else f"{made.lines} regels"
-        saved = f"Het overzicht is opgeslagen: {lines}. Het bestand is niet versleuteld."
+        saved = f"Het overzicht is bewaard: {lines}. Het bestand is niet versleuteld."
         self._tell(f"{saved} Het volgende overzicht is er uiterlijk op {following}.", Tone.OK)
 
     def _note_sent(self) -> None:

@@ -74,7 +74,7 @@ def ask_csv(parent: QWidget, proposed: str) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Overzicht opslaan", str(Path.home() / proposed), "Overzicht (*.csv)"
+        parent, "Overzicht bewaren", str(Path.home() / proposed), "Overzicht (*.csv)"
     )
     return Path(chosen) if chosen else None
 

@@ -84,7 +84,6 @@ class AgendaList(RowView):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, name, parent)
-        self._context = context
         self._clock = clock
         self._grows = grows
         self._model = AgendaModel(self, chosen=chosen, folds=folds)

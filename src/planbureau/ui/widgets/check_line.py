@@ -28,7 +28,7 @@ class CheckLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        self.words = words = QVBoxLayout()
         words.setContentsMargins(0, context.px(6), 0, 0)
         words.setSpacing(context.px(1))
         words.addWidget(TextLabel(text))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
@@ -48,6 +48,7 @@ class Chip(QToolButton):
         super().__init__()
         self._context = context
         self._mode = mode
+        self._label, self._icon_name = label, icon
         self.walks = False
         self.setProperty("chip", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,6 +92,15 @@ class Chip(QToolButton):
         if not self.toolTip() and shortened(self) != self.text():
             self.setToolTip(self.text().strip())
         super().enterEvent(event)
+
+    def show_parts(self, *, icon: bool = True, words: bool = True) -> None:
+        """Show the icon or the words alone, for a narrow window; without words the tooltip has them."""
+        self.setIcon(self._context.icon(self._icon_name, "muted", "primary") if icon else QIcon())
+        self.setText(f"{GAP if icon else ''}{self._label}" if words else "")
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        self.setToolButtonStyle(beside if words else alone)
+        self.setToolTip("" if words else self._label)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -98,7 +98,7 @@ class MonthDelegate(QStyledItemDelegate):
         if more:
             chip = self._chip(rect, len(shown))
             painter.setFont(font_of(option, context, 13, bold=True))
-            words = f"nog {more}" if shown else f"{more} items" if more > 1 else "1 item"
+            words = f"nog {more}" if shown else f"{more} dingen" if more > 1 else "1 ding"
             draw_line(painter, chip.adjusted(px(4), 0, 0, 0), words, context.colour("primary"))
 
     def _shown(self, items: tuple[CalendarItem, ...], rect: QRectF) -> tuple[tuple[CalendarItem, ...], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from planbureau.ui.theme.context import ThemeContext
@@ -106,10 +106,14 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowView(QListView):
-    """Enter and a click open a row, as far as a subclass opens anything."""
+    """Enter and a click open a row, as far as a subclass opens anything.
+
+    The row with the keyboard has the frame. The list has one only while no such row is in sight.
+    """
 
     def __init__(self, context: ThemeContext, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._context = context
         self.setAccessibleName(name)
         self.setProperty("plain", True)
         self.setMouseTracking(True)
@@ -124,6 +128,23 @@ class RowView(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         raise NotImplementedError
+
+    def row_in_sight(self) -> bool:
+        """Whether the row that the keyboard is at can be seen."""
+        return self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus() and not self.row_in_sight():
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            frame_rounded(painter, QRectF(self.viewport().rect()), self._context.colour("focus"))
+            painter.end()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.hasFocus():
+            self.viewport().update()  # else the frame of the list would move along with the rows
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

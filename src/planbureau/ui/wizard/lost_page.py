@@ -30,7 +30,7 @@ from planbureau.views import LostPlanView
 
 MATTER = "Het bestand van dit plantype is er niet of is stuk. Alles wat in het plan staat, is bewaard."
 TO_DO = (
-    "Zet het bestand terug, of verbeter het. Bij Instellingen, Plantypes, staat wat eraan mankeert. Daarna "
+    "Zet het bestand terug, of verbeter het. Bij Instellingen, Plantypen, staat wat eraan mankeert. Daarna "
     "gaat het plan weer gewoon open. Schrijven kan tot die tijd niet; lezen en exporteren wel."
 )
 NO_WORDS = "In dit plan staat nog geen tekst."

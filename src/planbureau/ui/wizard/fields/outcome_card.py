@@ -124,10 +124,11 @@ class OutcomeCard(QFrame):
         said = self._stored()
         decision, result = decision_of(said), result_of(said)
         if decision is not None and not lacks:
-            words = decision.label
-            if result is not None:
+            words, tone, icon = decision.label, Tone.OK, "circle-check"
+            if result is not None:  # looks as it does in the matrix
                 words = f"{status_word(result, self._kind)}, {words}"
-            self.badge.set_status(words, Tone.OK, "circle-check")
+                tone, icon = Tone(result.tone), result.icon
+            self.badge.set_status(words, tone, icon)
         elif said.empty:
             self.badge.set_status("nog open", Tone.IDLE, "circle-dashed")
         else:
