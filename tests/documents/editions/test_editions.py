@@ -18,6 +18,7 @@ from planbureau.documents.editions import edit
 from planbureau.documents.text_dump import dump
 from planbureau.errors import PrintError
 from planbureau.formats.answers import Answer
+from planbureau.rules.deadlines.triggers import trigger_label
 from planbureau.views import (
     AnswerView,
     ConsentView,
@@ -142,6 +143,26 @@ def test_nobody_signed_gives_a_note_and_a_signature_gives_none() -> None:
     text = dump(edit(signed, "professional", context(meeting=meeting)).document)
     assert "Aantekening" not in text
     assert "aan de keukentafel" in text
+
+
+def test_a_talk_about_everything_says_so_and_does_not_sum_up_every_part() -> None:
+    view, meeting = noor.adopted()
+    parts = [section.id for section in view.format.sections]
+    for discussed, says in ((parts, True), (parts[:-1], False)):
+        said = context(meeting={**meeting, "discussed": discussed})
+        printed = dump(edit(view, "professional", said).document)
+        assert ("Besproken: alle delen van het plan." in printed) is says
+        assert (f"Besproken: {view.format.sections[0].title}" in printed) is not says
+
+
+def test_the_dates_of_the_frame_stand_in_order_of_time() -> None:
+    days = {"datum_start_zorg": date(2026, 3, 2), "datum_laatste_planbespreking": date(2026, 3, 9)}
+    later = {"datum_laatste_planbespreking": date(2026, 3, 1), "datum_start_zorg": date(2026, 3, 2)}
+    for triggers in (days, later):
+        printed = words(replace(noor.rich(), triggers=triggers), "professional")
+        labels = [trigger_label(name) for name in sorted(triggers, key=lambda name: triggers[name])]
+        places = [printed.index(f'"{label}"') for label in labels]
+        assert places == sorted(places)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions import edit
 from planbureau.documents.editions.fitting import page_count
 from planbureau.documents.editions.goal_overview import GoalsOnPaper, matrix_of_plans
-from planbureau.documents.editions.matrix import large_matrix, matrix_page
+from planbureau.documents.editions.matrix import large_matrix, matrix_page, with_matrix
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.pdf import render
 from planbureau.documents.text_dump import dump
@@ -99,6 +99,40 @@ def test_who_has_no_goal_is_named_below_a_large_matrix_and_gets_no_column() -> N
     words = dump(document)
     assert "Zonder doel: Kind11, Kind12" in words
     assert "Geen doel bij: Opvoeden en gezin" in words
+
+
+def areas_with_goals(goals: tuple[int, ...]) -> Matrix:
+    """Ten areas by four people; the first person has so many goals in each area."""
+
+    def cell(many: int) -> MatrixCell:
+        signs = tuple(Status(StatusIcon.ACTIVE, f"{at}: a, b", Tone.INFO) for at in range(many))
+        return MatrixCell(signs, "\n".join("bezig" for _ in range(many)))
+
+    rows = tuple(
+        MatrixRow(f"Gebied {at}", (cell(many), MatrixCell(), MatrixCell(), MatrixCell()))
+        for at, many in enumerate(goals)
+    )
+    return Matrix("Gebied", ("Sem", "Daan", "Elif", "Mert"), rows)
+
+
+@pytest.mark.parametrize(
+    ("goals", "named"),
+    [
+        ((1, 0, 0, 0, 0, 0, 0, 0, 0, 0), False),
+        ((1, 1, 0, 0, 0, 0, 0, 0, 0, 0), False),
+        ((1, 1, 0, 0, 2, 0, 1, 1, 0, 0), True),
+        ((1, 1, 1, 1, 1, 1, 0, 0, 0, 0), True),
+    ],
+)
+def test_a_matrix_stays_on_its_page_and_then_names_the_areas_without_a_goal(
+    goals: tuple[int, ...], *, named: bool
+) -> None:
+    edited = replace(edit(demir.rich(), "matrix", context()).document, blocks=())
+    document = with_matrix(edited, areas_with_goals(goals), "Uitleg.", ())
+    assert page_count(document) == 1
+    assert ("Geen doel bij: Gebied" in dump(document)) is named
+    large = replace(edited, page=matrix_page(PaperSize.A3))
+    assert "Geen doel bij" not in dump(with_matrix(large, areas_with_goals(goals), "Uitleg.", ()))
 
 
 def test_a_table_of_a_large_matrix_that_fits_on_a_page_is_not_broken() -> None:

@@ -54,7 +54,7 @@ def test_the_tasks_of_one_talk_stand_together(qtbot: QtBot, context: ThemeContex
     lines.show_tasks(tasks, WEDNESDAY)
     lines.show()
     lines.adjustSize()
-    shown = [one for kind in (TitleButton, CheckLine) for one in lines.findChildren(kind)]
+    shown: list[TitleButton | CheckLine] = [*lines.findChildren(TitleButton), *lines.findChildren(CheckLine)]
     shown.sort(key=lambda one: one.mapTo(lines, one.rect().topLeft()).y())
     said = [one.text() if isinstance(one, TitleButton) else one.box.accessibleName() for one in shown]
     assert said == [

@@ -39,10 +39,10 @@ from planbureau.documents.editions.matrix import (
     by_domain,
     for_whom,
     is_for,
-    large_matrix,
     letters,
     matrix_page,
     people_of,
+    with_matrix,
 )
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.scales import TIME_WIDTHS
@@ -106,11 +106,8 @@ def matrix_of_plans(on: GoalsOnPaper) -> Document:
     people = _people(on.papers)
     size = on.size or (PaperSize.A3 if len(people) > MOST_ON_A4 else PaperSize.A4)
     blocks: list[Block] = [*left_out_notice(left_out=on.left_out), *_counts(on)]
-    block = _matrix(on, people)
-    if block is not None:
-        blocks += large_matrix(block, _LEGEND, several=len(on.papers) > 1)
-    blocks += _list(on)
-    return overview_document("Doelenmatrix", on, blocks, matrix_page(size))
+    empty = overview_document("Doelenmatrix", on, blocks, matrix_page(size))
+    return with_matrix(empty, _matrix(on, people), _LEGEND, _list(on), several=len(on.papers) > 1)
 
 
 def goals_in_time(on: GoalsOnPaper) -> Document:

@@ -22,6 +22,7 @@ from planbureau.documents.blocks import (
     TextStyle,
 )
 from planbureau.documents.editions.areas import OTHER, Area, area_of, area_title, areas
+from planbureau.documents.editions.fitting import page_count
 from planbureau.documents.editions.head import footer, left_out_notice, professional_cover
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.statuses import goal_status, printed_goals
@@ -51,16 +52,11 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
     """The matrix with its legend and the list of goals; A3 when there are more than eight columns."""
     people = people_of(paper)
     size = PaperSize.A3 if len(people) > MOST_ON_A4 else PaperSize.A4
-    block = matrix_block(paper)
-    blocks: list[Block] = [*left_out_notice(left_out=left_out)]
-    if block is not None:
-        blocks += large_matrix(block, _LEGEND)
-    blocks += _goal_list(paper)
     title = "Doelenmatrix"
     cover = professional_cover(paper)
-    return Document(
+    empty = Document(
         title=title,
-        blocks=tuple(blocks),
+        blocks=tuple(left_out_notice(left_out=left_out)),
         subject=f"{title} van {paper.view.subject_name}",
         author=cover.organisation,
         edition=Edition.PROFESSIONAL,
@@ -68,6 +64,25 @@ def matrix_edition(paper: Paper, *, left_out: bool) -> Document:
         footer=footer(paper, title),
         page=matrix_page(size),
     )
+    return with_matrix(empty, matrix_block(paper), _LEGEND, _goal_list(paper))
+
+
+def with_matrix(
+    document: Document, block: Matrix | None, legend: str, after: Sequence[Block], *, several: bool = False
+) -> Document:
+    """`document` with the matrix and what comes `after` it.
+
+    All areas have a row, except when the matrix would then go on on another page than without them.
+    """
+    if block is None:
+        return replace(document, blocks=(*document.blocks, *after))
+    whole, named = (large_matrix(block, legend, several=trimmed) for trimmed in (several, True))
+
+    def pages(matrix: Sequence[Block]) -> int:
+        return page_count(replace(document, blocks=(*document.blocks, *matrix)), pictures=False)
+
+    spills = whole != named and pages(whole) > pages(named)
+    return replace(document, blocks=(*document.blocks, *(named if spills else whole), *after))
 
 
 def matrix_page(size: PaperSize) -> Page:

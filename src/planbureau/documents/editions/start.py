@@ -36,7 +36,7 @@ from planbureau.documents.editions.redaction import LEFT_OUT
 from planbureau.documents.editions.statuses import printed_goals
 from planbureau.documents.editions.values import answer_text, shortened
 from planbureau.formats.model import QuestionKind
-from planbureau.rules.dutch import plain_date
+from planbureau.rules.dutch import inside, plain_date
 
 K = QuestionKind
 TITLE = "Startafspraken"
@@ -259,7 +259,7 @@ def _calling_blocks(calls: tuple[Call, ...], room: _Room, paper: Paper) -> list[
 
 
 def _call_row(number: int, one: Call, room: _Room) -> tuple[Text, ...]:
-    what = ", ".join(part for part in (one.role, one.when) if part)
+    what = ", ".join(part for part in (one.role, inside(one.when) if one.role else one.when) if part)
     phone = shortened(one.number, _NUMBER)
     link = (Run(phone, bold=True, link=f"tel:{''.join(phone.split())}"),) if phone else ""
     return str(number), shortened(one.name, room.name), shortened(what, min(room.length, _WHAT)), link

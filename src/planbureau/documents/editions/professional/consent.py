@@ -21,6 +21,7 @@ from planbureau.documents.blocks import (
 from planbureau.documents.editions.paper import Paper
 from planbureau.documents.editions.professional.custody import capacity_word
 from planbureau.documents.editions.signers import expected_signers
+from planbureau.formats import flow
 from planbureau.formats.model import Question, Section
 from planbureau.rules.consent.capacity import Capacity
 from planbureau.rules.consent.no_signature_note import Answered, NoteFacts, Present, compose_note
@@ -166,8 +167,10 @@ def _present(paper: Paper) -> list[Present]:
 
 
 def _discussed(paper: Paper) -> list[str]:
-    """The titles of the discussed sections; what is hidden as a whole is not named."""
+    """The titles of the discussed sections, or that it was all of them; what is hidden is not named."""
     wanted: Any = paper.redacted.meeting.get("discussed") or ()
+    if wanted and {step.section.id for step in flow.steps(paper.view.format, paper.whole)} <= set(wanted):
+        return ["alle delen van het plan"]
     shown = {one.section.id: one.section.title for one in paper.shown("professional")}
     titles = {one.id: one.title for one in paper.view.format.sections if one.id in shown}
     return [titles[str(one)] for one in wanted if str(one) in titles]

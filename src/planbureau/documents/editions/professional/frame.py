@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from planbureau.documents.blocks import Block, Column, Heading, KeyValues, Pair, Paragraph, Table, TextStyle
 from planbureau.documents.editions.paper import Paper
@@ -36,10 +36,18 @@ def _frame(paper: Paper) -> list[Block]:
     pairs = [
         Pair("Wet", join_names([regimes.get(one, one) for one in view.regimes])),
         Pair("Wat er verder geldt", "\n".join(flags.get(one, one) for one in view.flags)),
-        *(Pair(trigger_label(name), plain_date(day)) for name, day in view.triggers.items()),
+        *(
+            Pair(trigger_label(name), plain_date(day))
+            for name, day in sorted(view.triggers.items(), key=_in_time)
+        ),
     ]
     filled = tuple(pair for pair in pairs if pair.value)
     return [KeyValues(filled)] if filled else []
+
+
+def _in_time(trigger: tuple[str, date]) -> tuple[date, str]:
+    name, day = trigger
+    return day, name
 
 
 def _terms(paper: Paper) -> list[Block]:
