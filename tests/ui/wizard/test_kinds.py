@@ -408,6 +408,20 @@ def test_the_photo_is_that_of_the_client(osp: Table, tmp_path: Path) -> None:
     assert again._items[0]["name"] == "noor.png"
 
 
+def test_what_is_no_photo_is_refused_and_the_photo_stays(osp: Table, tmp_path: Path) -> None:
+    picture, letter = tmp_path / "noor.png", tmp_path / "brief.txt"
+    assert QImage(8, 8, QImage.Format.Format_RGB32).save(str(picture))
+    letter.write_text("Beste Noor,", encoding="utf-8")
+    page = osp.open(QUICK)
+    found = field_of(page, "foto")
+    assert isinstance(found, AttachmentsField)
+    found.add_files([picture])
+    osp.qtbot.waitUntil(lambda: bool(osp.workspace.clients.client(osp.client_id).photo))
+    found.add_files([letter])
+    assert "Dit is geen foto" in page.trouble.accessibleName()
+    assert [item["name"] for item in found._items] == ["noor.png"]
+
+
 def test_an_agreement_is_written_once_something_stands_in_it(osp: Table) -> None:
     page = osp.open(SLOW)
     found = field_of(page, "afspraken")

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from planbureau.errors import InvalidInputError, PlanbureauError
 from planbureau.formats.answers import JsonValue
+from planbureau.services.api import Workspace
 from planbureau.ui.people.desk import Desk
 from planbureau.ui.people.photo import PhotoDisc
 from planbureau.ui.widgets.buttons import Button, ButtonKind
 from planbureau.ui.widgets.labels import TextLabel, TextRole
+from planbureau.views import AttachmentView
 
 LIMIT = 8 * 1024 * 1024
 """The most bytes that a photo may have."""
@@ -66,11 +68,7 @@ class PhotoField(QWidget):
     def take_file(self, path: Path) -> None:
         """Take a picture from a file; the file itself stays where it is."""
         try:
-            added = self._desk.workspace.plans.add_attachment(path)
-            if not added.media_type.startswith("image/") or added.size > LIMIT:
-                raise InvalidInputError(
-                    "Dit is geen foto, of hij is te groot.", "Kies een foto (JPG of PNG) tot 8 MB."
-                )
+            added = photo_from(self._desk.workspace, path)
         except PlanbureauError as error:
             self.failed.emit(str(error))
             return
@@ -92,3 +90,13 @@ class PhotoField(QWidget):
         chosen, _ = QFileDialog.getOpenFileName(self, "Foto kiezen", "", "Foto's (*.jpg *.jpeg *.png)")
         if chosen:
             self.take_file(Path(chosen))
+
+
+def photo_from(workspace: Workspace, path: Path) -> AttachmentView:
+    """A photo taken into the vault. Raises InvalidInputError for what is no photo, or one that is too big."""
+    added = workspace.plans.add_attachment(path)
+    if not added.media_type.startswith("image/") or added.size > LIMIT:
+        raise InvalidInputError(
+            "Dit is geen foto, of hij is te groot.", "Kies een foto (JPG of PNG) tot 8 MB."
+        )
+    return added

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QSize
 
 from planbureau.errors import InvalidInputError
 from planbureau.formats.answers import JsonValue
+from planbureau.ui.people.photo_field import photo_from
 from planbureau.ui.widgets.buttons import Button, ButtonKind, IconButton
 from planbureau.ui.widgets.icon_label import IconLabel
 from planbureau.ui.widgets.labels import ElidedLabel, TextLabel, TextRole
@@ -70,10 +71,9 @@ class AttachmentsField(Field):
 
     def add_files(self, paths: list[Path]) -> None:
         """Takes files into the vault."""
-        plans = self.desk.context.workspace.plans
         for path in paths:
             found: list[AttachmentView] = []
-            if not self.desk.ask(lambda path=path, found=found: found.append(plans.add_attachment(path))):  # type: ignore[misc]
+            if not self.desk.ask(lambda path=path, found=found: found.append(self._taken(path))):  # type: ignore[misc]
                 return
             one = found[0]
             item = {"sha256": one.sha256, "name": one.name, "media_type": one.media_type, "caption": ""}
@@ -83,6 +83,10 @@ class AttachmentsField(Field):
                 self._items.append(item)
         self._show_items()
         self.chosen()
+
+    def _taken(self, path: Path) -> AttachmentView:
+        workspace = self.desk.context.workspace
+        return photo_from(workspace, path) if self._photo else workspace.plans.add_attachment(path)
 
     def save_copy(self, item: dict[str, Any], path: Path) -> None:
         """Writes a readable copy to the place that the user chose."""
