@@ -34,7 +34,7 @@ from planbureau.ui.start.start_window import StartWindow
 from planbureau.ui.start.words import told
 from planbureau.ui.theme.theme import STYLE_ARGUMENTS, STYLED, Theme, look_of_system
 from planbureau.ui.theme.tokens import Look, TextSize
-from planbureau.ui.traces import silence_traces
+from planbureau.ui.traces import forget_visited_folders, leave_no_core
 from planbureau.ui.widgets.screen_room import room_under
 
 if TYPE_CHECKING:
@@ -161,8 +161,11 @@ class Program:
         if previous is not None:
             previous.hide()
             previous.deleteLater()
-        elif self._instance is not None:
-            QTimer.singleShot(_LOOK_AGAIN, self._instance.listen)
+        else:
+            # Nobody opens a file window before this; the first paint does not wait for it.
+            QTimer.singleShot(_LOOK_AGAIN, forget_visited_folders)
+            if self._instance is not None:
+                QTimer.singleShot(_LOOK_AGAIN, self._instance.listen)
 
     def _to_front(self) -> None:
         if self.window is not None:
@@ -216,7 +219,7 @@ class Program:
 
 def build_application(arguments: Sequence[str]) -> QApplication:
     """The Qt application in Dutch, the same on every desktop."""
-    silence_traces()
+    leave_no_core()
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
     application = QApplication([*arguments, *STYLE_ARGUMENTS])
     application.setProperty(STYLED, True)

@@ -22,7 +22,7 @@ from planbureau.services.api import Edition, PrintRequest
 from planbureau.services.api.sending import SendChoice
 from planbureau.ui.places import HomeVisit, OpenClient, OpenPlan, OpenScratchPad, PrintPlan
 from planbureau.ui.scratch.scratch_page import ScratchPage
-from planbureau.ui.traces import silence_traces
+from planbureau.ui.traces import forget_visited_folders
 from planbureau.ui.wizard.actions import write_export
 from planbureau.ui.wizard.plan_page import PlanPage
 from planbureau.views import AppointmentView, FormKey, GoalWording, PersonView
@@ -149,7 +149,7 @@ def _no_name_on_any_window() -> None:
 
 
 def test_the_system_is_told_nothing_about_chosen_files(tmp_path: Path) -> None:
-    silence_traces()
+    forget_visited_folders()
     settings = QSettings(QSettings.Scope.UserScope, "QtProject")
     settings.setValue("FileDialog/lastVisited", str(tmp_path / NAME))
     settings.sync()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -47,7 +47,7 @@ class IconDrawings:
 
     def render(self, painter: QPainter, square: QRectF, name: str, colour: str) -> None:
         """Draw the icon as vectors into `square`."""
-        QSvgRenderer(QByteArray(self.svg(name, colour))).render(painter, square)
+        QSvgRenderer(self.svg(name, colour)).render(painter, square)
 
 
 class ThemedIconEngine(QIconEngine):
