@@ -18,6 +18,8 @@ EXCLUDED_MODULES = [
     "unittest",
     "pytest",
     "_pytest",
+    "pygments",
+    "pytz",
     "hypothesis",
     "mypy",
     "setuptools",
