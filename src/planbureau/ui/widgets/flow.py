@@ -91,7 +91,8 @@ class Flow(QWidget):
 
     def _changed(self) -> None:
         self.updateGeometry()
-        self.arrange()
+        if self.isVisible():  # else it is put in place once, when it shows
+            self.arrange()
 
     def _in_sight(self) -> list[QWidget]:
         return [one for one in self.widgets() if not one.isHidden()]
